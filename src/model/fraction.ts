@@ -1,0 +1,52 @@
+import { type Decimal, decimalOf, divideHalfEven } from "./decimal.ts";
+
+/** An exact rational number with a positive denominator; not reduced. */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export function fractionOf(value: Decimal | number | bigint): Fraction {
+  if (typeof value === "bigint") return { n: value, d: 1n };
+  const exact = typeof value === "number" ? decimalOf(value) : value;
+  return { n: exact.digits, d: 10n ** BigInt(exact.scale) };
+}
+
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  return a.d === b.d
+    ? { n: a.n + b.n, d: a.d }
+    : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+}
+
+export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  return addFractions(a, { n: -b.n, d: b.d });
+}
+
+export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  return { n: a.n * b.n, d: a.d * b.d };
+}
+
+/** `a / b`; null when `b` is zero. */
+export function divideFractions(a: Fraction, b: Fraction): Fraction | null {
+  if (b.n === 0n) return null;
+  return b.n < 0n
+    ? { n: -a.n * b.d, d: a.d * -b.n }
+    : { n: a.n * b.d, d: a.d * b.n };
+}
+
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Rounded once, half to even, to `decimals` (negative rounds to tens and above). */
+export function roundFraction(value: Fraction, decimals: number): Decimal {
+  if (decimals >= 0)
+    return {
+      digits: divideHalfEven(value.n * 10n ** BigInt(decimals), value.d),
+      scale: decimals,
+    };
+  const unit = 10n ** BigInt(-decimals);
+  return { digits: divideHalfEven(value.n, value.d * unit) * unit, scale: 0 };
+}

@@ -1,0 +1,46 @@
+import type { IndicatorCode, UnitCode } from "./codes.ts";
+
+/** A label in both languages of the interface. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * How an indicator accumulates, which decides aggregation, change and what
+ * remains. `mean`: period mean (concentrations); `ratio`: share in %;
+ * `index`: dimensionless index; `count`: things counted at a time (sections);
+ * `sum`: amounts that add up over periods (cases, fines, capacity cut);
+ * `days`: days of a period; `reduction`: % against a base year;
+ * `class`: an ordered class (water quality); `percentile`: of daily values.
+ */
+export type IndicatorKind =
+  | "mean"
+  | "ratio"
+  | "index"
+  | "count"
+  | "sum"
+  | "days"
+  | "reduction"
+  | "class"
+  | "percentile";
+
+/** One row of `data/indicators.json`. */
+export interface Indicator {
+  readonly code: IndicatorCode;
+  readonly label: Label;
+  readonly unit: UnitCode;
+  /** Which way is better. */
+  readonly direction: "up" | "down" | "none";
+  /** Decimals figures are judged and shown with; null keeps those of the source. */
+  readonly decimals: number | null;
+  readonly kind: IndicatorKind;
+  /** True when a year-to-date value depends on the season (PM2.5, O3). */
+  readonly seasonal: boolean;
+  /** Formula over indicator codes with `.` as `_` (`water_worse5_n / water_sections * 100`); empty when none. */
+  readonly formula: string;
+  /** Spellings met in sheets, besides the labels. */
+  readonly aliases: readonly string[];
+  /** Where the indicator or its spellings were read. */
+  readonly source: string;
+}

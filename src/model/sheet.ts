@@ -1,0 +1,159 @@
+/** Inclusive, 0-based rectangle of cells. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/**
+ * `number` holds a double (dates are serials until someone converts them),
+ * `date` an ISO text written with `t="d"`, `error` the error's text (`#DIV/0!`),
+ * `blank` a cell that is present (styled) and has no value.
+ */
+export type CellType =
+  "number" | "text" | "boolean" | "error" | "date" | "blank";
+
+/** One stored cell. Rows and columns are 0-based. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: CellType;
+  readonly value: number | string | boolean | null;
+  /** The stored text: of a number its digits as the file has them, of a text the text; empty when blank. */
+  readonly raw: string;
+  /** The formula without its `=`, expanded for shared formulas; undefined for a constant. */
+  readonly formula?: string;
+  /** Number format code, `General` when none is set. */
+  readonly format: string;
+  /** Index of the cell's style in the workbook; -1 where the format has none. */
+  readonly style: number;
+}
+
+/** A read-only view of one sheet. Nothing is allocated from a declared dimension. */
+export interface SheetView {
+  readonly name: string;
+  /** Path of the part in the package; the sheet's index as text for formats without parts. */
+  readonly part: string;
+  readonly state: "visible" | "hidden" | "veryHidden";
+  readonly merges: readonly CellRange[];
+  /** The smallest rectangle around every cell that has a value; null for an empty sheet. */
+  readonly bounds: CellRange | null;
+  cellAt(row: number, column: number): Cell | undefined;
+  /** Stored cells by row, then by column, blanks included. */
+  cells(): Iterable<Cell>;
+  rowHidden(row: number): boolean;
+  columnHidden(column: number): boolean;
+  /** Width in characters; undefined when the sheet does not say. */
+  columnWidth(column: number): number | undefined;
+}
+
+/** A defined name that points at one cell or range of one sheet. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** What every format is read into. */
+export interface WorkbookView {
+  /** `xlsx`, `xlsm`, `xls`, `ods`, `csv`, `html`, `xml2003`. */
+  readonly format: string;
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetView[];
+  readonly names: readonly DefinedName[];
+  /** True when the bytes can be patched (zip packages); other formats are read only. */
+  readonly writable: boolean;
+}
+
+/**
+ * One write. `date` holds an ISO day and is stored as a serial; `clear` empties
+ * the cell and keeps its style.
+ */
+export type CellEdit = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Why: recorded in the edit closure. */
+  readonly reason?: string;
+} & (
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      /** Exact digits to store instead of the double's shortest text. */
+      readonly text?: string;
+      /** Number format to give the cell; a style is appended when none has it. */
+      readonly format?: string;
+    }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "date"; readonly value: string; readonly format?: string }
+  | { readonly kind: "clear" }
+);
+
+/** One touched thing of the package, and why. */
+export interface ClosureItem {
+  /** Zip entry. */
+  readonly entry: string;
+  /** Cell reference in a sheet, or the element or attribute touched in another part. */
+  readonly element: string;
+  readonly reason:
+    | "cell"
+    | "row"
+    | "sharedString"
+    | "style"
+    | "cache"
+    | "calcChain"
+    | "property"
+    | "contentType"
+    | "relationship";
+  readonly sheet?: string;
+}
+
+/** `B5` for row 4, column 1. */
+export function cellRef(row: number, column: number): string {
+  return columnName(column) + String(row + 1);
+}
+
+/** `A` for 0, `AA` for 26. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}
+
+/** Row and column of an A1 reference (`$` allowed); null when it is none or lies outside XFD1048576. */
+export function parseCellRef(
+  text: string,
+): { readonly row: number; readonly column: number } | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
+  if (match === null) return null;
+  let column = 0;
+  for (const letter of (match[1] ?? "").toUpperCase())
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = Number(match[2]);
+  if (column > 16384 || row > 1048576) return null;
+  return { row: row - 1, column: column - 1 };
+}
+
+/** A range such as `A1:C3` or one cell; null when the text is neither. */
+export function parseRange(text: string): CellRange | null {
+  const [from, to = from, rest] = text.split(":");
+  if (from === undefined || to === undefined || rest !== undefined) return null;
+  const a = parseCellRef(from);
+  const b = parseCellRef(to);
+  if (a === null || b === null) return null;
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+/** `A1:C3`, or `A1` for a single cell. */
+export function rangeText(range: CellRange): string {
+  const from = cellRef(range.top, range.left);
+  const to = cellRef(range.bottom, range.right);
+  return from === to ? from : `${from}:${to}`;
+}

@@ -1,0 +1,387 @@
+import type { Form } from "../model/binding.ts";
+import type { StatusCode } from "../model/catalog.ts";
+import type { Label } from "../model/indicator.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Measure, Source } from "../model/observation.ts";
+import type { ProgressRow } from "../model/progress.ts";
+import type { CellRange, ClosureItem } from "../model/sheet.ts";
+
+/*
+ * What crosses between the page and the worker that owns the engine and the
+ * storage: structured-clonable data only. The page holds no figures of its own.
+ */
+
+export interface FileInput {
+  /** Path inside a dropped folder, or the bare name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Long work reports itself; `total` 0 when it is not known yet. */
+export interface WorkProgress {
+  readonly done: number;
+  readonly total: number;
+  /** What is being done: a message code of `text/`, and the file it is about. */
+  readonly doing: string;
+  readonly file: string;
+}
+
+export interface IndicatorInfo {
+  readonly code: string;
+  readonly label: Label;
+  readonly unit: string;
+  readonly direction: "up" | "down" | "none";
+  readonly decimals: number | null;
+  readonly topic: string;
+}
+
+export interface RegionInfo {
+  readonly code: string;
+  readonly parent: string;
+  readonly level: string;
+  readonly name: string;
+  readonly short: string;
+  readonly english: string;
+}
+
+export interface CatalogInfo {
+  readonly indicators: readonly IndicatorInfo[];
+  readonly regions: readonly RegionInfo[];
+  /** Status labels and thresholds in force. */
+  readonly statuses: readonly {
+    readonly code: StatusCode;
+    readonly label: Label;
+  }[];
+  readonly recordKinds: readonly {
+    readonly code: string;
+    readonly label: Label;
+    readonly fields: readonly {
+      readonly code: string;
+      readonly label: Label;
+      readonly type: string;
+    }[];
+  }[];
+  readonly issues: readonly Issue[];
+}
+
+/** Counts and facts that the shell shows at any time. */
+export interface StateInfo {
+  readonly observations: number;
+  readonly records: number;
+  readonly targets: number;
+  readonly conflicts: number;
+  readonly entries: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What undo would take back: a message code with parameters; null when nothing. */
+  readonly undoes: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  } | null;
+  /** Milliseconds since 1970 of the last backup; null when there never was one. */
+  readonly lastBackup: number | null;
+  /** Entries since the last backup. */
+  readonly entriesSinceBackup: number;
+  /** Last day any actual figure covers, the natural as-of date; null without data. */
+  readonly latestDay: string | null;
+  /** False when the browser refused storage and everything lives in memory only. */
+  readonly persistent: boolean;
+}
+
+/** A cell of a sheet under review, as it looks. */
+export interface ReviewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** What the recogniser takes it for. */
+  readonly role:
+    | "title"
+    | "meta"
+    | "header"
+    | "stub"
+    | "value"
+    | "aggregate"
+    | "ordinal"
+    | "record"
+    | "note"
+    | "question"
+    | "plain";
+  readonly numeric: boolean;
+}
+
+export interface ReviewBinding {
+  readonly row: number;
+  readonly column: number;
+  readonly slot: number;
+  /** Empty for a record's field. */
+  readonly indicator: string;
+  readonly region: string;
+  readonly period: string;
+  readonly measure: Measure | "";
+  readonly variant: string;
+  readonly base: string;
+  readonly record: string;
+  readonly field: string;
+  readonly value: number | string | null;
+  readonly missing: string;
+  readonly unit: string;
+  readonly form: Form["kind"];
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  /** Against what is stored: `new`, `same`, `different`; `none` for aggregates and ordinals. */
+  readonly change: "new" | "same" | "different" | "none";
+  readonly stored: number | string | null;
+}
+
+export interface ReviewSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly merges: readonly CellRange[];
+  readonly widths: readonly (number | null)[];
+  readonly cells: readonly ReviewCell[];
+  readonly tables: readonly {
+    readonly range: CellRange;
+    readonly title: string;
+    readonly orientation: string;
+    readonly bindings: readonly ReviewBinding[];
+    readonly unmatched: readonly {
+      readonly cell: string;
+      readonly text: string;
+      readonly role: string;
+      readonly candidates: readonly string[];
+    }[];
+  }[];
+}
+
+export interface ReviewFile {
+  readonly name: string;
+  readonly sha: string;
+  readonly size: number;
+  readonly format: string;
+  /** True when these very bytes were imported before. */
+  readonly alreadyImported: boolean;
+  readonly sheets: readonly ReviewSheet[];
+  readonly issues: readonly Issue[];
+  readonly counts: {
+    readonly observations: number;
+    readonly fresh: number;
+    readonly different: number;
+    readonly records: number;
+    readonly unmatched: number;
+  };
+}
+
+/** Recognised, not stored: `id` stays valid until `discardReview` or `importReview`. */
+export interface Review {
+  readonly id: string;
+  readonly files: readonly ReviewFile[];
+  readonly cancelled: boolean;
+}
+
+/** What a sheet does not say, answered once for a whole review. */
+export interface Assume {
+  readonly region?: string;
+  readonly period?: string;
+}
+
+export interface ImportResult {
+  readonly observations: number;
+  readonly records: number;
+  readonly conflicts: number;
+  readonly issues: readonly Issue[];
+}
+
+export interface Scope {
+  /** Region code; its direct children are included. Empty: everything. */
+  readonly region: string;
+  /** ISO day. */
+  readonly asOf: string;
+}
+
+/** One row of the data view: a series key and its values by period. */
+export interface CubeRow {
+  readonly indicator: string;
+  readonly region: string;
+  readonly variant: string;
+  readonly base: string;
+  readonly measure: Measure;
+  readonly unit: string;
+  readonly decimals: number | null;
+}
+
+export interface CubeCell {
+  readonly value: number | string | null;
+  readonly missing: string;
+  readonly decimals: number | null;
+  readonly status: string;
+  readonly edited: boolean;
+  readonly conflict: boolean;
+}
+
+/** `cells[r][p]` belongs to `rows[r]` and `periods[p]`; null where nothing is known. */
+export interface Cube {
+  readonly periods: readonly string[];
+  readonly rows: readonly CubeRow[];
+  readonly cells: readonly (readonly (CubeCell | null)[])[];
+}
+
+export interface SeriesPoint {
+  readonly period: string;
+  /** Days since 1970 of the period's first day and of the day after its last. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+  readonly missing: string;
+}
+
+/** One series with its target's path, for the chart. */
+export interface Series {
+  readonly indicator: string;
+  readonly region: string;
+  readonly unit: string;
+  readonly decimals: number | null;
+  readonly points: readonly SeriesPoint[];
+  /** The expected path, as [day, value] corners; empty without baseline or target. */
+  readonly path: readonly (readonly [number, number])[];
+  readonly target: {
+    readonly value: number;
+    readonly comparator: string;
+    readonly day: number;
+    readonly source: string;
+    readonly unverified: boolean;
+  } | null;
+  /** Limit of the standard in force, where one exists. */
+  readonly limit: { readonly value: number; readonly label: Label } | null;
+}
+
+/** Where a value came from, and what else was ever said at its key. */
+export interface Provenance {
+  readonly key: string;
+  readonly history: readonly {
+    readonly value: number | string | null;
+    readonly missing: string;
+    readonly source: Source;
+    readonly who: string;
+    readonly at: number;
+    readonly kind: "import" | "edit";
+    readonly undone: boolean;
+    readonly inForce: boolean;
+  }[];
+  /** The original sheet around the cell, when its file is stored. */
+  readonly excerpt: {
+    readonly sheet: string;
+    readonly top: number;
+    readonly left: number;
+    readonly texts: readonly (readonly string[])[];
+    readonly row: number;
+    readonly column: number;
+  } | null;
+}
+
+export interface TemplateInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly sheets: readonly string[];
+  readonly description: Label;
+  /** Writable cells found in it. */
+  readonly slots: number;
+  /** True when the user added it. */
+  readonly own: boolean;
+}
+
+export interface FillRequest {
+  readonly template: string;
+  readonly region: string;
+  readonly period: string;
+  readonly asOf: string;
+  /** What to do where the template's cell already holds a different value. */
+  readonly onConflict: "keep" | "write" | "fail";
+}
+
+export interface FillResult {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly written: number;
+  readonly unchanged: number;
+  /** Slots with no data, by what is missing. */
+  readonly empty: readonly {
+    readonly cell: string;
+    readonly sheet: string;
+    readonly wants: string;
+  }[];
+  readonly refused: readonly {
+    readonly cell: string;
+    readonly sheet: string;
+    readonly code: string;
+    readonly value: string;
+  }[];
+  readonly closure: readonly ClosureItem[];
+  readonly issues: readonly Issue[];
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string | number | null>>;
+  readonly source: Source;
+}
+
+/** One thing a person did, newest first. */
+export interface LogLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly who: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly undone: boolean;
+}
+
+/** The engine as the page sees it. Every call resolves; problems come back as issues. */
+export interface EngineApi {
+  open(): Promise<{ catalog: CatalogInfo; state: StateInfo }>;
+  /** Recognises files and stores nothing. */
+  review(
+    files: readonly FileInput[],
+    assume: Assume,
+    onProgress: (progress: WorkProgress) => void,
+  ): Promise<Review>;
+  /** Recognises the same files again with another answer. */
+  reassume(id: string, assume: Assume): Promise<Review>;
+  importReview(id: string, files: readonly string[]): Promise<ImportResult>;
+  discardReview(id: string): Promise<void>;
+  /** Stops the long work in hand; its call resolves with what was done. */
+  cancel(): Promise<void>;
+  /** The shipped example workbooks, as files for `review`. */
+  examples(): Promise<readonly FileInput[]>;
+  state(): Promise<StateInfo>;
+  progress(scope: Scope): Promise<readonly ProgressRow[]>;
+  cube(scope: Scope): Promise<Cube>;
+  series(
+    indicator: string,
+    region: string,
+    variant: string,
+    asOf: string,
+  ): Promise<Series>;
+  records(kind: string): Promise<readonly RecordRow[]>;
+  provenance(key: string): Promise<Provenance>;
+  /** `text` is what the person typed; refused with an issue when it is no value for the key. Empty clears. */
+  edit(
+    key: string,
+    text: string,
+    who: string,
+  ): Promise<{ state: StateInfo; issues: readonly Issue[] }>;
+  undo(who: string): Promise<StateInfo>;
+  redo(who: string): Promise<StateInfo>;
+  log(): Promise<readonly LogLine[]>;
+  templates(): Promise<readonly TemplateInfo[]>;
+  /** Adds a template of the user's own; it is kept in the journal's blobs. */
+  addTemplate(file: FileInput): Promise<readonly Issue[]>;
+  fill(request: FillRequest): Promise<FillResult>;
+  backup(): Promise<{ name: string; bytes: Uint8Array }>;
+  restore(
+    bytes: Uint8Array,
+  ): Promise<{ state: StateInfo; issues: readonly Issue[] }>;
+}
