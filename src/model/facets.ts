@@ -21,7 +21,10 @@ export type PeriodHint =
       /** Months without a year: `1—6月`, `上半年`, `6月`. */
       readonly kind: "months";
       readonly from: number;
+      /** Less than `from` when the months run into the next year (秋冬季). */
       readonly to: number;
+      /** Set when the words name one day of the month `to` (`截至6月15日`): that day, not the month. */
+      readonly day?: number;
     }
   | {
       /** Relative to the sheet's own period: 本期, 当月, 累计, 上年同期, 上月. */

@@ -7,7 +7,7 @@ import type {
   UnitCode,
 } from "./codes.ts";
 
-/** What is recorded at a key; see the vocabulary in docs/architecture.md. */
+/** What is recorded at a key; see the vocabulary in src/README.md. */
 export const measures = [
   "actual",
   "target",

@@ -112,9 +112,20 @@ export function sameLastYear(period: Period): Period {
   return shiftYears(period, -1);
 }
 
-/** The same calendar range `years` later (negative: earlier). */
+/**
+ * The same calendar range `years` later (negative: earlier). Whole months stay
+ * whole months; of other ranges the first and the last day move, and a
+ * 29 February becomes the 28th where there is none.
+ */
 export function shiftYears(period: Period, years: number): Period {
-  return periodOf(moveYears(period.start, years), moveYears(period.end, years));
+  const wholeMonths =
+    civilDate(period.start).day === 1 && civilDate(period.end).day === 1;
+  return wholeMonths
+    ? periodOf(moveYears(period.start, years), moveYears(period.end, years))
+    : periodOf(
+        moveYears(period.start, years),
+        moveYears(period.end - 1, years) + 1,
+      );
 }
 
 function moveYears(days: DayNumber, years: number): DayNumber {

@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import type { Indicator } from "../model/indicator.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Unit } from "../model/unit.ts";
+import {
+  filledText,
+  flag,
+  indicatorCode,
+  label,
+  oneOf,
+  text,
+  texts,
+} from "./fields.ts";
+import { checkFormulas } from "./formula-names.ts";
+import type { ListSource } from "./list-source.ts";
+import { type ReadList, readList } from "./read-list.ts";
+import { type Row, rowIssue } from "./row.ts";
+import { sharedAliases } from "./shared-aliases.ts";
+
+const schema: v.GenericSchema<unknown, Indicator> = v.object(
+  {
+    code: indicatorCode,
+    label,
+    unit: filledText,
+    direction: oneOf(["up", "down", "none"]),
+    decimals: v.nullable(
+      v.pipe(
+        v.number("0 至 9 的整数或 null / a whole number from 0 to 9, or null"),
+        v.integer("整数 / a whole number"),
+        v.minValue(0, "0 至 9 / 0 to 9"),
+        v.maxValue(9, "0 至 9 / 0 to 9"),
+      ),
+    ),
+    kind: oneOf([
+      "mean",
+      "ratio",
+      "index",
+      "count",
+      "sum",
+      "days",
+      "reduction",
+      "class",
+      "percentile",
+    ]),
+    seasonal: flag,
+    formula: text,
+    aliases: texts,
+    source: filledText,
+  },
+  "一行对象 / an object",
+);
+
+/**
+ * `data/indicators.json`. A row of an unknown unit is left out; a formula that
+ * names what is not there is taken away and the indicator stays; a spelling
+ * shared by indicators of one dimension is a warning, since headers with it
+ * cannot be told apart.
+ */
+export function readIndicators(
+  sources: readonly ListSource[],
+  units: ReadonlyMap<string, Unit>,
+): ReadList<Indicator> {
+  const list = readList(sources, schema, {
+    field: "code",
+    of: (indicator) => indicator.code,
+  });
+  const issues: Issue[] = [...list.issues];
+  const known = list.rows.filter((row) => {
+    if (units.has(row.value.unit)) return true;
+    issues.push(unknownUnit(row));
+    return false;
+  });
+  const formulas = checkFormulas(known);
+  issues.push(...formulas.issues, ...sharedAliases(formulas.rows, units));
+  return { rows: formulas.rows, issues };
+}
+
+function unknownUnit(row: Row<Indicator>): Issue {
+  return rowIssue("catalog.unknown_code", row, "unit", row.value.unit, {
+    list: "units.json",
+  });
+}

@@ -1,0 +1,113 @@
+import type { Params } from "../model/issue.ts";
+import { parseKeyText } from "../model/observation.ts";
+import type { FieldValue } from "../model/observation.ts";
+import type { Entry } from "./entry.ts";
+
+/** What an entry did, as a message code with parameters. Codes stay codes: `text/` and its caller put labels in. */
+export interface Described {
+  readonly code: string;
+  readonly params: Params;
+}
+
+/** Of an undo the target is described, with `journal.undo_…` or, when it undoes an undo, `journal.redo_…`. */
+export function describeEntry(
+  entry: Entry,
+  find: (id: string) => Entry | undefined,
+): Described {
+  switch (entry.kind) {
+    case "import":
+      return {
+        code: "journal.import",
+        params: {
+          file: entry.file,
+          observations: entry.observations.length,
+          records: entry.records.length,
+        },
+      };
+    case "edit":
+      return {
+        code: entry.value === null ? "journal.clear" : "journal.edit",
+        params: {
+          indicator: entry.key.indicator,
+          region: entry.key.region,
+          period: entry.key.period,
+          measure: entry.key.measure,
+          value: entry.value ?? "",
+        },
+      };
+    case "undo":
+      return describeUndo(entry.target, find);
+    case "target":
+      return describeTarget(entry);
+    case "setting":
+      return {
+        code: "journal.setting",
+        params: { name: entry.name, text: entry.text },
+      };
+    case "profile":
+      return { code: "journal.profile", params: { name: entry.name } };
+    case "decision": {
+      const { indicator, region, period } = parseKeyText(entry.key);
+      return {
+        code: "journal.decision",
+        params: { indicator, region, period },
+      };
+    }
+    case "ledger":
+      return {
+        code: "journal.ledger",
+        params: {
+          kind: entry.recordKind,
+          record: entry.record,
+          field: entry.field,
+          value: fieldText(entry.value),
+        },
+      };
+    case "template":
+      return {
+        code:
+          entry.sha === null ? "journal.template_removed" : "journal.template",
+        params: { name: entry.name },
+      };
+    case "backup":
+      return { code: "journal.backup", params: { entries: entry.entries } };
+  }
+}
+
+function describeTarget(entry: Entry & { readonly kind: "target" }): Described {
+  return entry.target === null
+    ? { code: "journal.target_removed", params: { id: entry.id } }
+    : {
+        code: "journal.target",
+        params: {
+          id: entry.id,
+          indicator: entry.target.indicator,
+          region: entry.target.region,
+          goal: `${entry.target.comparator}${entry.target.goal}`,
+          unit: entry.target.unit,
+        },
+      };
+}
+
+function describeUndo(
+  target: string,
+  find: (id: string) => Entry | undefined,
+): Described {
+  let steps = 1;
+  let at = find(target);
+  const seen = new Set<string>([target]);
+  while (at?.kind === "undo" && !seen.has(at.target)) {
+    seen.add(at.target);
+    at = find(at.target);
+    steps += 1;
+  }
+  const verb = steps % 2 === 1 ? "undo" : "redo";
+  if (at === undefined || at.kind === "undo")
+    return { code: `journal.${verb}_unknown`, params: {} };
+  const { code, params } = describeEntry(at, find);
+  return { code: code.replace("journal.", `journal.${verb}_`), params };
+}
+
+function fieldText(value: FieldValue): string | number {
+  return value.type === "missing" ? value.reason : value.value;
+}

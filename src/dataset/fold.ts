@@ -1,0 +1,211 @@
+import type { Sha256 } from "../model/codes.ts";
+import { type BureauRecord, keyText } from "../model/observation.ts";
+import type {
+  Conflict,
+  HeldObservation,
+  RecordConflict,
+  State,
+} from "../model/state.ts";
+import { type Entry, type Stored, compareStored } from "./entry.ts";
+import { KeyedFold } from "./keyed-fold.ts";
+import { type PlainFacts, foldPlainFacts } from "./plain-facts.ts";
+import {
+  type RecordResolution,
+  type RecordStatement,
+  recordKey,
+  resolveRecord,
+} from "./record-statement.ts";
+import {
+  type Resolution,
+  type Statement,
+  editedObservation,
+  resolve,
+} from "./statement.ts";
+import { UndoGraph } from "./undo-graph.ts";
+
+/** The state of an empty journal. */
+export function emptyState(): State {
+  return new Fold().state;
+}
+
+/** The state of a set of entries, in whatever order they come. */
+export function foldEntries(entries: Iterable<Stored>): State {
+  const fold = new Fold();
+  for (const stored of entries) fold.add(stored);
+  return fold.state;
+}
+
+/**
+ * The state of the entries added so far. It depends on which entries there are
+ * and never on the order of `add`; adding one costs its own size, undo and late
+ * arrivals included. Every `state` is a snapshot that later entries leave alone.
+ */
+export class Fold {
+  readonly #entries: Stored[] = [];
+  readonly #known = new Map<Sha256, Stored>();
+  readonly #undos = new UndoGraph();
+  readonly #undone = new Set<Sha256>();
+  readonly #values = new KeyedFold<Statement, Resolution>(
+    (_, said) => resolve(said),
+    (said) => this.#undone.has(said.from.id),
+  );
+  readonly #records = new KeyedFold<RecordStatement, RecordResolution>(
+    resolveRecord,
+    (said) => this.#undone.has(said.from.id),
+  );
+  #state: State | null = null;
+  #facts: PlainFacts | null = null;
+
+  /** False when the entry is already there. */
+  add(stored: Stored): boolean {
+    if (this.#known.has(stored.id)) return false;
+    this.#known.set(stored.id, stored);
+    this.#place(stored);
+    this.#undos.add(stored);
+    this.#insert(stored);
+    this.#settleUndo(this.#undos.rootOf(stored.id));
+    this.#state = null;
+    this.#facts = null;
+    return true;
+  }
+
+  get state(): State {
+    this.#state ??= this.#snapshot();
+    return this.#state;
+  }
+
+  /** Targets, settings, profiles and templates in force. */
+  get facts(): PlainFacts {
+    this.#facts ??= foldPlainFacts(
+      this.#entries.filter(({ id }) => !this.#undone.has(id)),
+    );
+    return this.#facts;
+  }
+
+  /** In journal order. */
+  entries(): readonly Stored[] {
+    return this.#entries.slice();
+  }
+
+  entry(id: Sha256): Entry | undefined {
+    return this.#known.get(id)?.entry;
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  isUndone(id: Sha256): boolean {
+    return this.#undos.isUndone(id);
+  }
+
+  #place(stored: Stored): void {
+    let low = 0;
+    let high = this.#entries.length;
+    const last = this.#entries.at(-1);
+    if (last === undefined || compareStored(last, stored) < 0) low = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = this.#entries[middle];
+      if (at !== undefined && compareStored(at, stored) < 0) low = middle + 1;
+      else high = middle;
+    }
+    this.#entries.splice(low, 0, stored);
+  }
+
+  #insert(from: Stored): void {
+    const { entry } = from;
+    if (entry.kind === "import") {
+      entry.observations.forEach((observation, row) =>
+        this.#values.insert(keyText(observation.key), {
+          from,
+          row,
+          observation,
+        }),
+      );
+      entry.records.forEach(({ kind, id, fields, source }, row) =>
+        this.#records.insert(recordKey(kind, id), {
+          from,
+          row,
+          kind,
+          id,
+          fields,
+          source,
+        }),
+      );
+    } else if (entry.kind === "edit") {
+      this.#values.insert(keyText(entry.key), {
+        from,
+        row: 0,
+        observation: editedObservation(entry),
+      });
+    } else if (entry.kind === "decision") {
+      this.#values.insert(entry.key, { from, row: 0, observation: null });
+    } else if (entry.kind === "ledger") {
+      this.#records.insert(recordKey(entry.recordKind, entry.record), {
+        from,
+        row: 0,
+        kind: entry.recordKind,
+        id: entry.record,
+        fields: Object.fromEntries([[entry.field, entry.value]]),
+        source: null,
+      });
+    }
+  }
+
+  /** Finds again whether an entry and the undos that led to it are undone. */
+  #settleUndo(root: Sha256): void {
+    const undone = this.#undos.isUndone(root);
+    if (undone === this.#undone.has(root)) return;
+    if (undone) this.#undone.add(root);
+    else this.#undone.delete(root);
+    const entry = this.#known.get(root)?.entry;
+    if (entry === undefined) return;
+    for (const key of valueKeys(entry)) this.#values.touch(key);
+    for (const key of recordKeys(entry)) this.#records.touch(key);
+  }
+
+  #snapshot(): State {
+    const observations = new Map<string, HeldObservation>();
+    const conflicts: Conflict[] = [];
+    for (const [key, { inForce, others }] of this.#values.results()) {
+      observations.set(key, inForce);
+      for (const other of others) conflicts.push({ key, inForce, other });
+    }
+    const records = new Map<
+      string,
+      BureauRecord & { readonly entry: Sha256 }
+    >();
+    const recordConflicts: RecordConflict[] = [];
+    for (const [key, resolution] of this.#records.results()) {
+      records.set(key, resolution.record);
+      recordConflicts.push(...resolution.conflicts);
+    }
+    const { targets, settings } = this.facts;
+    return {
+      observations,
+      records,
+      targets,
+      conflicts,
+      recordConflicts,
+      settings,
+    };
+  }
+}
+
+/** The observation keys that an entry says something about. */
+export function valueKeys(entry: Entry): readonly string[] {
+  if (entry.kind === "import")
+    return entry.observations.map(({ key }) => keyText(key));
+  if (entry.kind === "edit") return [keyText(entry.key)];
+  return entry.kind === "decision" ? [entry.key] : [];
+}
+
+/** The record keys that an entry says something about. */
+export function recordKeys(entry: Entry): readonly string[] {
+  if (entry.kind === "import")
+    return entry.records.map(({ kind, id }) => recordKey(kind, id));
+  return entry.kind === "ledger"
+    ? [recordKey(entry.recordKind, entry.record)]
+    : [];
+}

@@ -1,0 +1,49 @@
+import type { Sha256 } from "../model/codes.ts";
+import type { Target } from "../model/target.ts";
+import type { Stored } from "./entry.ts";
+
+/** What the journal says besides values and records: by name, the last word holds. */
+export interface PlainFacts {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly settings: ReadonlyMap<string, string>;
+  /** JSON text by profile name. */
+  readonly profiles: ReadonlyMap<string, string>;
+  /** SHA-256 of the bytes by template name. */
+  readonly templates: ReadonlyMap<string, Sha256>;
+}
+
+/** Folds entries given in journal order; undone ones must be left out. */
+export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
+  const targets = new Map<string, Target>();
+  const settings = new Map<string, string>();
+  const profiles = new Map<string, string>();
+  const templates = new Map<string, Sha256>();
+  for (const { entry } of entries) {
+    if (entry.kind === "target") setOrDelete(targets, entry.id, entry.target);
+    else if (entry.kind === "setting") settings.set(entry.name, entry.text);
+    else if (entry.kind === "profile") profiles.set(entry.name, entry.json);
+    else if (entry.kind === "template")
+      setOrDelete(templates, entry.name, entry.sha);
+  }
+  return {
+    targets: byName(targets),
+    settings: byName(settings),
+    profiles: byName(profiles),
+    templates: byName(templates),
+  };
+}
+
+function setOrDelete<Value>(
+  map: Map<string, Value>,
+  name: string,
+  value: Value | null,
+): void {
+  if (value === null) map.delete(name);
+  else map.set(name, value);
+}
+
+function byName<Value>(
+  map: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

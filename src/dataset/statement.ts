@@ -1,0 +1,129 @@
+import { compareDecimals, decimalOf } from "../model/decimal.ts";
+import type { Observation } from "../model/observation.ts";
+import type { HeldObservation } from "../model/state.ts";
+import type { DecisionBody, EditBody } from "./entry.ts";
+import type { Placed } from "./keyed-fold.ts";
+
+/** What an entry says at one key: a value (import or edit), or which earlier value holds (decision). */
+export interface Statement extends Placed {
+  /** Null for a decision. */
+  readonly observation: Observation | null;
+}
+
+export interface Resolution {
+  readonly inForce: HeldObservation;
+  /** Statements that say otherwise and that nobody has decided about, latest first, one for each value. */
+  readonly others: readonly HeldObservation[];
+}
+
+type Valued = Statement & { readonly observation: Observation };
+
+/**
+ * Which of the statements at one key is in force. `statements` are in journal
+ * order and not undone. Of imports the later holds. A person's word (an edit, or
+ * a decision between statements) holds against everything before it, settles
+ * those differences, and gives way to no later import.
+ * Null when nothing states the key.
+ */
+export function resolve(statements: readonly Statement[]): Resolution | null {
+  const inForce = statementInForce(statements);
+  if (inForce === null) return null;
+  const others: HeldObservation[] = [];
+  for (const other of inForce.open.reverse()) {
+    if (saysSame(other.observation, inForce.statement.observation)) continue;
+    if (others.some((kept) => saysSame(kept, other.observation))) continue;
+    others.push(held(other));
+  }
+  return { inForce: held(inForce.statement), others };
+}
+
+/** The statement in force, and those that no person has decided about. */
+export function statementInForce(
+  statements: readonly Statement[],
+): { readonly statement: Valued; readonly open: Valued[] } | null {
+  let current: Valued | null = null;
+  let byPerson = false;
+  let open: Valued[] = [];
+  const seen: Valued[] = [];
+  for (const statement of statements) {
+    if (isValued(statement)) seen.push(statement);
+    const { entry } = statement.from;
+    if (entry.kind === "decision") {
+      const chosen = lastMatch(seen, entry);
+      if (chosen === null) continue;
+      current = chosen;
+      byPerson = true;
+      open = [];
+    } else if (!isValued(statement)) {
+      continue;
+    } else if (entry.kind === "edit") {
+      current = statement;
+      byPerson = true;
+      open = [];
+    } else if (current === null) {
+      current = statement;
+    } else if (byPerson) {
+      open.push(statement);
+    } else if (!isBlank(statement)) {
+      open.push(current);
+      current = statement;
+    }
+  }
+  return current === null
+    ? null
+    : { statement: current, open: open.filter((one) => !isBlank(one)) };
+}
+
+/** True when both say the same at full value: 57 and 57.0 are the same, 57 and missing are not. */
+export function saysSame(a: Observation, b: Observation): boolean {
+  if (typeof a.value === "number" && typeof b.value === "number")
+    return (
+      a.unit === b.unit &&
+      (a.value === b.value ||
+        compareDecimals(decimalOf(a.value), decimalOf(b.value)) === 0)
+    );
+  return a.value === b.value;
+}
+
+/** The observation that an edit states; its source is the hand, so file and cell are empty. */
+export function editedObservation(edit: EditBody): Observation {
+  return {
+    key: edit.key,
+    value: edit.value,
+    missing: edit.missing,
+    decimals: edit.decimals,
+    unit: edit.unit,
+    status: edit.status,
+    source: { file: "", sha: "", sheet: "", cell: "" },
+  };
+}
+
+export function held(statement: Valued): HeldObservation {
+  return {
+    ...statement.observation,
+    entry: statement.from.id,
+    edited: statement.from.entry.kind === "edit",
+  };
+}
+
+/** An imported blank without a reason: it neither displaces a value nor disputes one. */
+function isBlank({ observation }: Valued): boolean {
+  return observation.value === null && observation.missing === "";
+}
+
+function lastMatch(
+  seen: readonly Valued[],
+  { chosen, sheet, cell }: DecisionBody,
+): Valued | null {
+  const matches = seen.filter(
+    ({ from, observation: { source } }) =>
+      from.id === chosen &&
+      (sheet === "" || source.sheet === sheet) &&
+      (cell === "" || source.cell === cell),
+  );
+  return matches.at(-1) ?? null;
+}
+
+function isValued(statement: Statement): statement is Valued {
+  return statement.observation !== null;
+}

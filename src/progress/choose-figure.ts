@@ -1,0 +1,251 @@
+import type { DayNumber } from "../model/calendar.ts";
+import type { PeriodCode } from "../model/codes.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Source } from "../model/observation.ts";
+import { type Period, periodOf } from "../model/period.ts";
+import type { TraceStep } from "../model/progress.ts";
+import {
+  type Candidate,
+  type Figure,
+  addUp,
+  candidates,
+  figureOf,
+} from "./figure.ts";
+import { granularity } from "./granularity.ts";
+import type { Group, ObservationIndex } from "./observation-index.ts";
+import { type TargetWindow, endsYear } from "./target-window.ts";
+
+/** The figure a target is judged on. */
+export interface Chosen {
+  readonly kind: "figure";
+  readonly figure: Figure;
+  /** First day an amount counts from, when it is still growing towards the deadline; null for a level. */
+  readonly growsFrom: DayNumber | null;
+  /** False when the figure's span says nothing about the goal's (a month's mean about a year's). */
+  readonly comparable: boolean;
+}
+
+export interface NotChosen {
+  readonly kind: "none";
+  readonly reason: string;
+  readonly period: PeriodCode | "";
+  readonly source: Source | null;
+  readonly steps: readonly TraceStep[];
+}
+
+/**
+ * What holds at a moment rather than over a span, so that a month may be held
+ * against a year: things counted, reductions, shares that do not follow the
+ * seasons.
+ */
+export function isStateAtATime(indicator: Indicator): boolean {
+  const { kind, seasonal } = indicator;
+  return (
+    kind === "reduction" ||
+    kind === "class" ||
+    ((kind === "count" || kind === "ratio") && !seasonal)
+  );
+}
+
+/** Amounts that add up over consecutive periods. */
+export function addsUp(indicator: Indicator): boolean {
+  return indicator.kind === "sum" || indicator.kind === "days";
+}
+
+/**
+ * The actual a target is judged on: the latest that ends by `horizon`, inside
+ * the window. Annual figures come before year-to-date ones and those before
+ * shorter ones, except for what holds at a moment, where the latest counts.
+ * Amounts that grow towards the deadline are added up from the start without a
+ * gap.
+ */
+export function chooseFigure(input: {
+  readonly index: ObservationIndex;
+  readonly group: Group;
+  readonly indicator: Indicator;
+  readonly window: TargetWindow;
+  readonly cumulative: boolean;
+  readonly horizon: DayNumber;
+}): Chosen | NotChosen {
+  const { index, group, indicator, window, horizon } = input;
+  const { deadline } = window;
+  const open = window.open ?? Number.NEGATIVE_INFINITY;
+  const moment = isStateAtATime(indicator);
+  const inside = candidates(
+    index,
+    group,
+    Math.min(horizon, deadline.end),
+  ).filter(({ period }) => (moment ? period.end > open : period.start >= open));
+  if (addsUp(indicator)) {
+    const start =
+      input.cumulative && window.open !== null ? window.open : deadline.start;
+    const grown = accumulate(inside, indicator, group, start);
+    const whole = grown?.period.end === deadline.end && !input.cumulative;
+    const severalYears =
+      !input.cumulative && window.open !== null && window.open < start;
+    const level =
+      severalYears &&
+      !whole &&
+      inside.some(
+        ({ kind, period }) =>
+          kind !== "missing" && granularity(period) === "year",
+      );
+    if (grown !== null && !level)
+      return {
+        kind: "figure",
+        figure: withLaterMissing(grown, inside),
+        growsFrom: whole && severalYears ? null : start,
+        comparable: true,
+      };
+  }
+  const known = inside.filter(({ kind }) => kind !== "missing");
+  const best = pick(known, (a, b) => compareFor(a, b, deadline, moment));
+  const figure = best === null ? null : figureOf(best, indicator, group);
+  if (figure === null) return nothing(inside);
+  return {
+    kind: "figure",
+    figure: withLaterMissing(figure, inside),
+    growsFrom: null,
+    comparable: isComparable(figure.period, deadline, indicator),
+  };
+}
+
+/** The latest actual that ends by `horizon`, of the longest span; null when there is none. */
+export function latestFigure(
+  index: ObservationIndex,
+  group: Group,
+  indicator: Indicator,
+  horizon: DayNumber,
+): Figure | null {
+  const all = candidates(index, group, horizon);
+  const known = all.filter(({ kind }) => kind !== "missing");
+  const best = pick(
+    known,
+    (a, b) => a.period.end - b.period.end || b.period.start - a.period.start,
+  );
+  const figure = best === null ? null : figureOf(best, indicator, group);
+  return figure === null ? null : withLaterMissing(figure, all);
+}
+
+function pick(
+  from: readonly Candidate[],
+  compare: (a: Candidate, b: Candidate) => number,
+): Candidate | null {
+  return from.reduce<Candidate | null>(
+    (best, next) => (best === null || compare(next, best) > 0 ? next : best),
+    null,
+  );
+}
+
+function compareFor(
+  a: Candidate,
+  b: Candidate,
+  deadline: Period,
+  moment: boolean,
+): number {
+  const byEnd = a.period.end - b.period.end;
+  const bySpan = spanRank(b.period, deadline) - spanRank(a.period, deadline);
+  const byStart = b.period.start - a.period.start;
+  return moment ? byEnd || bySpan || byStart : bySpan || byEnd || byStart;
+}
+
+/** 0 for the span a deadline asks about, 1 annual, 2 to date, 3 the rest. */
+function spanRank(period: Period, deadline: Period): number {
+  const span = granularity(period);
+  if (period.code === deadline.code || span === granularity(deadline)) return 0;
+  if (span === "year") return 1;
+  return span === "toDate" || period.start === deadline.start ? 2 : 3;
+}
+
+function isComparable(
+  figure: Period,
+  deadline: Period,
+  indicator: Indicator,
+): boolean {
+  if (isStateAtATime(indicator) || figure.code === deadline.code) return true;
+  const span = granularity(figure);
+  const asked = granularity(deadline);
+  if (span === asked && span !== "range" && span !== "toDate") return true;
+  const annual = endsYear(deadline) || asked === "day";
+  if (addsUp(indicator)) return annual && span === "year";
+  return (
+    figure.start === deadline.start ||
+    (annual && (span === "year" || span === "toDate"))
+  );
+}
+
+/** Adds up from `start`, at each step the longest figure that begins where the last one ended. */
+function accumulate(
+  from: readonly Candidate[],
+  indicator: Indicator,
+  group: Group,
+  start: DayNumber,
+): Figure | null {
+  const longest = new Map<DayNumber, Candidate>();
+  for (const candidate of from) {
+    if (candidate.kind === "missing") continue;
+    const known = longest.get(candidate.period.start);
+    if (known === undefined || known.period.end < candidate.period.end)
+      longest.set(candidate.period.start, candidate);
+  }
+  const parts: Figure[] = [];
+  let day = start;
+  for (
+    let next = longest.get(day);
+    next !== undefined;
+    next = longest.get(day)
+  ) {
+    const figure = figureOf(next, indicator, group);
+    if (figure === null) break;
+    parts.push(figure);
+    day = figure.period.end;
+  }
+  return day === start ? null : addUp(parts, periodOf(start, day), indicator);
+}
+
+function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
+  const later = pick(
+    all.filter(
+      ({ kind, period }) =>
+        kind === "missing" && period.end > figure.period.end,
+    ),
+    (a, b) => a.period.end - b.period.end,
+  );
+  if (later?.kind !== "missing") return figure;
+  return {
+    ...figure,
+    steps: [
+      ...figure.steps,
+      {
+        code: "progress.step_later_missing",
+        params: { period: later.period.code, words: later.words || "—" },
+        ...(later.source === null ? {} : { sources: [later.source] }),
+      },
+    ],
+  };
+}
+
+function nothing(all: readonly Candidate[]): NotChosen {
+  const last = pick(all, (a, b) => a.period.end - b.period.end);
+  if (last?.kind !== "missing")
+    return {
+      kind: "none",
+      reason: "progress.no_actual",
+      period: "",
+      source: null,
+      steps: [],
+    };
+  return {
+    kind: "none",
+    reason: last.reason,
+    period: last.period.code,
+    source: last.source,
+    steps: [
+      {
+        code: "progress.step_missing",
+        params: { period: last.period.code, words: last.words || "—" },
+        ...(last.source === null ? {} : { sources: [last.source] }),
+      },
+    ],
+  };
+}

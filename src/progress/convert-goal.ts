@@ -1,0 +1,43 @@
+import type { Catalog } from "../model/catalog.ts";
+import type { UnitCode } from "../model/codes.ts";
+import { parseDecimal } from "../model/decimal.ts";
+import {
+  type Fraction,
+  divideFractions,
+  fractionOf,
+  multiplyFractions,
+} from "../model/fraction.ts";
+
+export type Converted =
+  | { readonly kind: "value"; readonly value: Fraction }
+  | { readonly kind: "error"; readonly reason: string };
+
+/** The value of a decimal text in another unit of the same dimension, exactly. */
+export function convertText(
+  text: string,
+  from: UnitCode,
+  to: UnitCode,
+  units: Catalog["units"],
+): Converted {
+  const stated = parseDecimal(text);
+  if (stated === null) return { kind: "error", reason: "progress.bad_goal" };
+  const value = fractionOf(stated);
+  if (from === to) return { kind: "value", value };
+  const source = units.get(from);
+  const goal = units.get(to);
+  const unlike: Converted = { kind: "error", reason: "progress.unit_mismatch" };
+  if (
+    source === undefined ||
+    goal === undefined ||
+    source.dimension !== goal.dimension
+  )
+    return unlike;
+  const numerator = parseDecimal(source.factor);
+  const denominator = parseDecimal(goal.factor);
+  if (numerator === null || denominator === null) return unlike;
+  const scaled = divideFractions(
+    multiplyFractions(value, fractionOf(numerator)),
+    fractionOf(denominator),
+  );
+  return scaled === null ? unlike : { kind: "value", value: scaled };
+}

@@ -1,0 +1,213 @@
+import type { DayNumber } from "../model/calendar.ts";
+import {
+  type Decimal,
+  addDecimals,
+  decimalNumber,
+  decimalOf,
+} from "../model/decimal.ts";
+import { roundFraction } from "../model/fraction.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Observation, Source } from "../model/observation.ts";
+import type { Period } from "../model/period.ts";
+import type { TraceStep } from "../model/progress.ts";
+import { tracedNumber } from "./fraction-number.ts";
+import type {
+  DerivedFigure,
+  Group,
+  ObservationIndex,
+} from "./observation-index.ts";
+
+/** An actual with how it came about. */
+export interface Figure {
+  readonly period: Period;
+  readonly value: Decimal;
+  /** Decimals it is shown with. */
+  readonly decimals: number | null;
+  readonly source: Source | null;
+  readonly steps: readonly TraceStep[];
+}
+
+/** A period of a group at which an actual is stated, computed or stated as missing. */
+export type Candidate = { readonly period: Period } & (
+  | { readonly kind: "stated"; readonly observation: Observation }
+  | { readonly kind: "derived"; readonly derived: DerivedFigure }
+  | {
+      readonly kind: "missing";
+      readonly reason: string;
+      readonly words: string;
+      readonly source: Source | null;
+    }
+);
+
+/** Every actual of a group whose period ends by `horizon` (exclusive day), in no order. */
+export function candidates(
+  index: ObservationIndex,
+  group: Group,
+  horizon: DayNumber,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [code, derived] of group.derived) {
+    const period = index.period(code);
+    if (period.end > horizon) continue;
+    found.push(
+      derived.value === null
+        ? {
+            kind: "missing",
+            period,
+            reason: derived.missing,
+            words: "",
+            source: null,
+          }
+        : { kind: "derived", period, derived },
+    );
+  }
+  for (const [code, observation] of group.stated.get("actual") ?? []) {
+    if (group.derived.has(code)) continue;
+    const period = index.period(code);
+    if (period.end > horizon) continue;
+    found.push(
+      typeof observation.value === "number"
+        ? { kind: "stated", period, observation }
+        : {
+            kind: "missing",
+            period,
+            reason:
+              observation.value === null
+                ? "progress.actual_missing"
+                : "progress.not_a_number",
+            words: observation.missing,
+            source: observation.source,
+          },
+    );
+  }
+  return found;
+}
+
+/** The figure of a candidate; null when it is missing. */
+export function figureOf(
+  candidate: Candidate,
+  indicator: Indicator,
+  group: Group,
+): Figure | null {
+  const { period } = candidate;
+  if (candidate.kind === "missing") return null;
+  if (candidate.kind === "derived")
+    return derivedFigure(candidate.derived, period, indicator);
+  const { observation } = candidate;
+  if (typeof observation.value !== "number") return null;
+  const steps: TraceStep[] = [
+    {
+      code: "progress.step_actual",
+      params: {
+        value: observation.value,
+        unit: indicator.unit,
+        period: period.code,
+      },
+      sources: [observation.source],
+    },
+  ];
+  if (
+    observation.status === "provisional" ||
+    observation.status === "estimated"
+  )
+    steps.push({
+      code: `progress.step_${observation.status}`,
+      params: { period: period.code },
+    });
+  const rivals = group.rivals.get(period.code) ?? [];
+  if (rivals.length > 0)
+    steps.push({
+      code: "progress.step_other_values",
+      params: {
+        period: period.code,
+        values: rivals.map(({ value }) => String(value)).join("、"),
+      },
+      sources: rivals.map(({ source }) => source),
+    });
+  return {
+    period,
+    value: decimalOf(observation.value),
+    decimals: observation.decimals,
+    source: observation.source,
+    steps,
+  };
+}
+
+const derivedDecimals = 1;
+
+function derivedFigure(
+  derived: DerivedFigure,
+  period: Period,
+  indicator: Indicator,
+): Figure | null {
+  if (derived.value === null) return null;
+  const decimals = indicator.decimals ?? derivedDecimals;
+  const value = roundFraction(derived.value, decimals);
+  const inputs = derived.inputs.map((input): TraceStep => ({
+    code: "progress.step_input",
+    params: {
+      indicator: input.indicator,
+      value: input.value,
+      period: period.code,
+    },
+    sources: input.sources,
+  }));
+  return {
+    period,
+    value,
+    decimals,
+    source: derived.inputs[0]?.sources[0] ?? null,
+    steps: [
+      ...inputs,
+      {
+        code: "progress.step_derived",
+        params: {
+          formula: derived.formula,
+          exact: tracedNumber(derived.value),
+          value: decimalNumber(value),
+          decimals,
+          unit: indicator.unit,
+          period: period.code,
+        },
+        sources: derived.inputs.flatMap(({ sources }) => sources),
+      },
+    ],
+  };
+}
+
+/** Figures of consecutive periods added up; the only one as it is. */
+export function addUp(
+  parts: readonly Figure[],
+  period: Period,
+  indicator: Indicator,
+): Figure | null {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? null;
+  const value = parts
+    .map((part) => part.value)
+    .reduce((sum, next) => addDecimals(sum, next));
+  return {
+    period,
+    value,
+    decimals: parts.reduce<number | null>(
+      (most, { decimals }) =>
+        decimals === null ? most : Math.max(most ?? 0, decimals),
+      null,
+    ),
+    source: first.source,
+    steps: [
+      {
+        code: "progress.step_added_up",
+        params: {
+          value: decimalNumber(value),
+          unit: indicator.unit,
+          count: parts.length,
+          period: period.code,
+        },
+        sources: parts.flatMap(({ source }) =>
+          source === null ? [] : [source],
+        ),
+      },
+    ],
+  };
+}

@@ -1,0 +1,113 @@
+import type { Catalog } from "../model/catalog.ts";
+import { type Fraction, fractionOf } from "../model/fraction.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { yearPeriod } from "../model/period.ts";
+import type { TraceStep } from "../model/progress.ts";
+import type { Target } from "../model/target.ts";
+import { convertText } from "./convert-goal.ts";
+import { figureOf, candidates } from "./figure.ts";
+import { fractionNumber, fractionOfDecimal } from "./fraction-number.ts";
+import type { Group, ObservationIndex } from "./observation-index.ts";
+import type { TargetWindow } from "./target-window.ts";
+
+export interface Baseline {
+  /** In the indicator's unit; null when nobody stated one. */
+  readonly value: Fraction | null;
+  /** Why there is none. */
+  readonly reason: string;
+  readonly steps: readonly TraceStep[];
+}
+
+/**
+ * The value at the start of a target's window: what the target states, else a
+ * 基准值 of a sheet, else the recorded figure of the base year (said in the
+ * trace). A reduction starts from nothing and takes only stated ones.
+ */
+export function findBaseline(input: {
+  readonly target: Target;
+  readonly window: TargetWindow;
+  readonly index: ObservationIndex;
+  readonly group: Group;
+  readonly indicator: Indicator;
+  readonly units: Catalog["units"];
+}): Baseline {
+  const { target, window, index, group, indicator, units } = input;
+  if (target.baseline !== null) {
+    const { value: text, period } = target.baseline;
+    const converted = convertText(text, target.unit, indicator.unit, units);
+    return converted.kind === "error"
+      ? { value: null, reason: converted.reason, steps: [] }
+      : {
+          value: converted.value,
+          reason: "",
+          steps: [
+            {
+              code: "progress.step_baseline",
+              params: {
+                value: fractionNumber(converted.value),
+                unit: indicator.unit,
+                period,
+              },
+            },
+          ],
+        };
+  }
+  const stated = group.stated.get("baseline");
+  for (const code of [target.base, target.from, target.deadline]) {
+    const observation = stated?.get(code);
+    if (typeof observation?.value === "number")
+      return {
+        value: fractionOf(observation.value),
+        reason: "",
+        steps: [
+          {
+            code: "progress.step_baseline",
+            params: {
+              value: observation.value,
+              unit: indicator.unit,
+              period: code,
+            },
+            sources: [observation.source],
+          },
+        ],
+      };
+  }
+  return recorded(window, index, group, indicator);
+}
+
+function recorded(
+  window: TargetWindow,
+  index: ObservationIndex,
+  group: Group,
+  indicator: Indicator,
+): Baseline {
+  const none: Baseline = {
+    value: null,
+    reason: "progress.no_baseline",
+    steps: [],
+  };
+  if (window.baseYear === null || indicator.kind === "reduction") return none;
+  const year = yearPeriod(window.baseYear);
+  const candidate = candidates(index, group, year.end).find(
+    ({ period }) => period.code === year.code,
+  );
+  const figure =
+    candidate === undefined ? null : figureOf(candidate, indicator, group);
+  if (figure === null) return none;
+  const value = fractionOfDecimal(figure.value);
+  return {
+    value,
+    reason: "",
+    steps: [
+      {
+        code: "progress.step_baseline_recorded",
+        params: {
+          value: fractionNumber(value),
+          unit: indicator.unit,
+          period: year.code,
+        },
+        sources: figure.source === null ? [] : [figure.source],
+      },
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import { civilDate } from "../model/calendar.ts";
+import type { DayNumber } from "../model/calendar.ts";
+import type { Fraction } from "../model/fraction.ts";
+import { type Period, parsePeriod } from "../model/period.ts";
+import type { TraceStep } from "../model/progress.ts";
+import type { Target } from "../model/target.ts";
+import { tracedNumber } from "./fraction-number.ts";
+import { granularity, lastYear } from "./granularity.ts";
+
+/** The time a target runs over. */
+export interface TargetWindow {
+  readonly deadline: Period;
+  /** First day; null when the target does not say where it starts. */
+  readonly open: DayNumber | null;
+  /** The year whose end is the start, where progress is 0; null when the window opens on a day. */
+  readonly baseYear: number | null;
+}
+
+/**
+ * A window that starts from an earlier year opens at that year's end (2015 →
+ * 2020 has five years); any other start opens on its first day. Null when the
+ * deadline or the start is no period.
+ */
+export function targetWindow(
+  target: Pick<Target, "from" | "deadline">,
+): TargetWindow | null {
+  const deadline = parsePeriod(target.deadline);
+  if (deadline === null) return null;
+  if (target.from === "") return { deadline, open: null, baseYear: null };
+  const from = parsePeriod(target.from);
+  if (from === null || from.start >= deadline.end) return null;
+  return granularity(from) === "year" && from.end < deadline.end
+    ? { deadline, open: from.end, baseYear: lastYear(from) }
+    : { deadline, open: from.start, baseYear: null };
+}
+
+export interface TimeShare {
+  readonly share: Fraction;
+  readonly step: TraceStep;
+}
+
+/**
+ * The part of the window over at the end of a figure's period: in whole years
+ * for annual figures of a window from a base year (the fourth of five years is
+ * 4/5), else in days. `since` replaces the window's start for amounts that
+ * begin to count within it. Null when the start is unknown.
+ */
+export function timeShare(
+  window: TargetWindow,
+  figure: Period,
+  since: DayNumber | null = null,
+): TimeShare | null {
+  const { deadline, baseYear } = window;
+  const figureSpan = granularity(figure);
+  const annual =
+    (figureSpan === "year" || figureSpan === "years") && endsYear(deadline);
+  if (annual && baseYear !== null && since === null) {
+    const year = lastYear(figure);
+    const total = lastYear(deadline) - baseYear;
+    const share = { n: BigInt(year - baseYear), d: BigInt(total) };
+    return {
+      share,
+      step: {
+        code: "progress.step_time_years",
+        params: {
+          from: baseYear,
+          year,
+          to: lastYear(deadline),
+          elapsed: year - baseYear,
+          total,
+          share: tracedNumber(share),
+        },
+      },
+    };
+  }
+  const open = since ?? window.open;
+  if (open === null) return null;
+  const elapsed = figure.end - open;
+  const total = deadline.end - open;
+  const share = { n: BigInt(elapsed), d: BigInt(total) };
+  return {
+    share,
+    step: {
+      code: "progress.step_time_days",
+      params: { elapsed, total, share: tracedNumber(share) },
+    },
+  };
+}
+
+export function endsYear(period: Period): boolean {
+  const next = civilDate(period.end);
+  return next.month === 1 && next.day === 1;
+}

@@ -1,0 +1,78 @@
+import { type DayNumber, parseIsoDate } from "../model/calendar.ts";
+import type { Catalog } from "../model/catalog.ts";
+import { compareFractions } from "../model/fraction.ts";
+import { parsePeriod } from "../model/period.ts";
+import type { Target } from "../model/target.ts";
+import { convertText } from "./convert-goal.ts";
+import type { HeldTarget } from "./sheet-targets.ts";
+
+/** Declared on or before the day, and the day is not before the window. A date that cannot be read keeps nothing out. */
+export function inForce(target: Target, asOf: DayNumber): boolean {
+  const declared = parseIsoDate(target.declared);
+  if (declared !== null && declared > asOf) return false;
+  const from = parsePeriod(target.from);
+  return from === null || from.start <= asOf;
+}
+
+/**
+ * Leaves out targets that say again what a better founded one says: the same
+ * figure, deadline, comparator and goal. A stored one hides an unverified or a
+ * sheet's one, a user's or a sheet's hides an unverified one. Different goals
+ * all stay.
+ */
+export function withoutRepeats(
+  targets: readonly HeldTarget[],
+  units: Catalog["units"],
+  indicators: Catalog["indicators"],
+): HeldTarget[] {
+  const groups = new Map<string, HeldTarget[]>();
+  for (const held of targets) {
+    const { indicator, region, variant, base, deadline, comparator } =
+      held.target;
+    const code = parsePeriod(deadline)?.code ?? deadline;
+    const key = [indicator, region, variant, base, code, comparator].join("|");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [held]);
+    else group.push(held);
+  }
+  const kept = new Set<HeldTarget>();
+  for (const group of groups.values())
+    for (const held of group)
+      if (
+        !group.some(
+          (other) =>
+            other !== held &&
+            outranks(other, held) &&
+            sameGoal(other.target, held.target, units, indicators),
+        )
+      )
+        kept.add(held);
+  return targets.filter((held) => kept.has(held));
+}
+
+function standing({ target, observation }: HeldTarget): number {
+  if (target.confidence === "unverified") return 0;
+  if (observation !== null) return 1;
+  return target.confidence === "user" ? 2 : 3;
+}
+
+function outranks(a: HeldTarget, b: HeldTarget): boolean {
+  const rank = standing(b);
+  return rank <= 1 && standing(a) > rank;
+}
+
+function sameGoal(
+  a: Target,
+  b: Target,
+  units: Catalog["units"],
+  indicators: Catalog["indicators"],
+): boolean {
+  const unit = indicators.get(a.indicator)?.unit ?? a.unit;
+  const left = convertText(a.goal, a.unit, unit, units);
+  const right = convertText(b.goal, b.unit, unit, units);
+  return (
+    left.kind === "value" &&
+    right.kind === "value" &&
+    compareFractions(left.value, right.value) === 0
+  );
+}

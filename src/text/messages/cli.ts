@@ -1,0 +1,192 @@
+import type { Messages } from "../message.ts";
+
+export const cliMessages: Messages = {
+  "cli.usage": {
+    zh: {
+      message: `用法：dabiao 命令 文件… [选项]
+
+  read      识别表格：哪个单元格是哪个指标、地区、期间
+  cells     列出所有非空单元格
+  set       无损写入单元格：dabiao set 文件 'Sheet1!B5=3.14' -o 输出
+  progress  目标与实际：--as-of 日期
+  fill      填报模板：dabiao fill 模板 --data 数据… --region 地区 --period 期间 -o 输出
+  import    导入日志：dabiao import 文件… --store 目录
+  log       列出日志中的记录：dabiao log --store 目录
+
+常用选项：--json 机器可读  --lang en 英文  --store 目录  --assume region=…,period=…
+  --targets 文件  --prefer latest|fail  --force 允许覆盖  --dry-run 只演练`,
+    },
+    en: {
+      message: `Usage: dabiao COMMAND FILE… [options]
+
+  read      recognise tables: which cell is which indicator, region and period
+  cells     list every non-empty cell
+  set       write cells losslessly: dabiao set FILE 'Sheet1!B5=3.14' -o OUT
+  progress  target against actual: --as-of DATE
+  fill      fill a template: dabiao fill TEMPLATE --data DATA… --region R --period P -o OUT
+  import    append to a journal: dabiao import FILE… --store DIR
+  log       list a journal's entries: dabiao log --store DIR
+
+Common options: --json  --lang en  --store DIR  --assume region=…,period=…
+  --targets FILE  --prefer latest|fail  --force  --dry-run`,
+    },
+  },
+  "cli.unknown_command": {
+    zh: {
+      message: "没有 {command} 这个命令",
+      hint: "运行 dabiao --help 查看所有命令",
+    },
+    en: {
+      message: "There is no command {command}",
+      hint: "dabiao --help lists the commands",
+    },
+  },
+  "cli.not_built": {
+    zh: {
+      message: "{command} 尚未实现，将在后续版本提供",
+      hint: "现在可用：read、cells、set、progress、fill、import、log",
+    },
+    en: {
+      message: "{command} is not built yet; it comes in a later version",
+      hint: "Available now: read, cells, set, progress, fill, import, log",
+    },
+  },
+  "cli.bad_option": {
+    zh: { message: "选项有误：{detail}", hint: "运行 dabiao --help 查看用法" },
+    en: { message: "Bad option: {detail}", hint: "See dabiao --help" },
+  },
+  "cli.missing_argument": {
+    zh: { message: "缺少 {what}", hint: "运行 dabiao --help 查看用法" },
+    en: { message: "{what} is missing", hint: "See dabiao --help" },
+  },
+  "cli.file_not_found": {
+    zh: { message: "找不到 {file}", hint: "检查路径和文件名" },
+    en: {
+      message: "{file} was not found",
+      hint: "Check the path and the name",
+    },
+  },
+  "cli.file_unreadable": {
+    zh: {
+      message: "无法读取 {file}：{detail}",
+      hint: "检查文件是否被占用、是否有读取权限",
+    },
+    en: {
+      message: "{file} could not be read: {detail}",
+      hint: "Check that it is not locked and that you may read it",
+    },
+  },
+  "cli.exists": {
+    zh: {
+      message: "{file} 已存在，没有覆盖",
+      hint: "换一个输出名称，或加 --force",
+    },
+    en: {
+      message: "{file} exists and was not overwritten",
+      hint: "Choose another name or add --force",
+    },
+  },
+  "cli.bad_edit": {
+    zh: {
+      message: "无法理解写入项 {edit}",
+      hint: "写法：'Sheet1!B5=3.14' 数字，'Sheet1!B5=\"文字\"' 文字，'Sheet1!B5=@2021-06-30' 日期，'Sheet1!B5=' 清空；表名含空格或符号时加单引号",
+    },
+    en: {
+      message: "The edit {edit} was not understood",
+      hint: "Write 'Sheet1!B5=3.14' for a number, 'Sheet1!B5=\"text\"' for text, 'Sheet1!B5=@2021-06-30' for a date, 'Sheet1!B5=' to clear; quote sheet names with spaces or signs",
+    },
+  },
+  "cli.no_such_sheet": {
+    zh: {
+      message: "{file} 中没有工作表 {sheet}",
+      hint: "现有工作表：{sheets}",
+    },
+    en: {
+      message: "{file} has no sheet {sheet}",
+      hint: "Its sheets are: {sheets}",
+    },
+  },
+  "cli.bad_date": {
+    zh: { message: "{text} 不是日期", hint: "写成 2019-12-31" },
+    en: { message: "{text} is no date", hint: "Write it as 2019-12-31" },
+  },
+  "cli.bad_period": {
+    zh: {
+      message: "{text} 不是期间",
+      hint: "写成 2019、2021-Q2、2021-06、2021-06-15 或 2021-01/2021-06",
+    },
+    en: {
+      message: "{text} is no period",
+      hint: "Write 2019, 2021-Q2, 2021-06, 2021-06-15 or 2021-01/2021-06",
+    },
+  },
+  "cli.unknown_region": {
+    zh: {
+      message: "没有地区 {text}",
+      hint: "用行政区划代码或名称，如 140000 或 山西省；同名地区请用代码：{candidates}",
+    },
+    en: {
+      message: "There is no region {text}",
+      hint: "Give a code or a name such as 140000 or 山西省; where names repeat, a code: {candidates}",
+    },
+  },
+  "cli.sources_disagree": {
+    zh: {
+      message: "{count} 个数值在文件之间不一致",
+      hint: "核对后只保留一份，或用 --prefer latest 采用后列出的文件",
+    },
+    en: {
+      message: "{count} figures differ between the files",
+      hint: "Keep one of them, or take the file named last with --prefer latest",
+    },
+  },
+  "cli.no_data": {
+    zh: {
+      message: "没有读到任何数值",
+      hint: "用 dabiao read 查看每个文件识别出了什么",
+    },
+    en: {
+      message: "No figure was read",
+      hint: "dabiao read shows what was recognised in each file",
+    },
+  },
+  "cli.written": {
+    zh: {
+      message:
+        "{file}：写入 {written} 个单元格，未变 {unchanged} 个，缺数据 {empty} 个，拒绝 {refused} 个",
+    },
+    en: {
+      message:
+        "{file}: {written} cells written, {unchanged} unchanged, {empty} without data, {refused} refused",
+    },
+  },
+  "cli.would_write": {
+    zh: {
+      message:
+        "演练 {file}：将写入 {written} 个单元格，未变 {unchanged} 个，缺数据 {empty} 个，拒绝 {refused} 个",
+    },
+    en: {
+      message:
+        "Dry run of {file}: {written} cells would be written, {unchanged} unchanged, {empty} without data, {refused} refused",
+    },
+  },
+  "cli.imported": {
+    zh: { message: "{file}：导入 {observations} 个数值、{records} 条记录" },
+    en: {
+      message: "{file}: {observations} figures and {records} records imported",
+    },
+  },
+  "cli.would_import": {
+    zh: {
+      message: "演练 {file}：将导入 {observations} 个数值、{records} 条记录",
+    },
+    en: {
+      message:
+        "Dry run of {file}: {observations} figures and {records} records would be imported",
+    },
+  },
+  "cli.already_imported": {
+    zh: { message: "{file}：此前已导入，没有重复记录" },
+    en: { message: "{file}: imported before, nothing was added" },
+  },
+};
