@@ -1,26 +1,15 @@
 import type { Sha256 } from "../model/codes.ts";
-import { type BureauRecord, keyText } from "../model/observation.ts";
-import type {
-  Conflict,
-  HeldObservation,
-  RecordConflict,
-  State,
-} from "../model/state.ts";
+import { keyText } from "../model/observation.ts";
+import type { State } from "../model/state.ts";
 import { type Entry, type Stored, compareStored } from "./entry.ts";
 import { KeyedFold } from "./keyed-fold.ts";
 import { type PlainFacts, foldPlainFacts } from "./plain-facts.ts";
 import {
-  type RecordResolution,
   type RecordStatement,
   recordKey,
   resolveRecord,
 } from "./record-statement.ts";
-import {
-  type Resolution,
-  type Statement,
-  editedObservation,
-  resolve,
-} from "./statement.ts";
+import { type Statement, editedObservation, resolve } from "./statement.ts";
 import { UndoGraph } from "./undo-graph.ts";
 
 /** The state of an empty journal. */
@@ -45,13 +34,11 @@ export class Fold {
   readonly #known = new Map<Sha256, Stored>();
   readonly #undos = new UndoGraph();
   readonly #undone = new Set<Sha256>();
-  readonly #values = new KeyedFold<Statement, Resolution>(
-    (_, said) => resolve(said),
-    (said) => this.#undone.has(said.from.id),
+  readonly #values = new KeyedFold(resolve, (said: Statement) =>
+    this.#undone.has(said.from.id),
   );
-  readonly #records = new KeyedFold<RecordStatement, RecordResolution>(
-    resolveRecord,
-    (said) => this.#undone.has(said.from.id),
+  readonly #records = new KeyedFold(resolveRecord, (said: RecordStatement) =>
+    this.#undone.has(said.from.id),
   );
   #state: State | null = null;
   #facts: PlainFacts | null = null;
@@ -166,29 +153,13 @@ export class Fold {
   }
 
   #snapshot(): State {
-    const observations = new Map<string, HeldObservation>();
-    const conflicts: Conflict[] = [];
-    for (const [key, { inForce, others }] of this.#values.results()) {
-      observations.set(key, inForce);
-      for (const other of others) conflicts.push({ key, inForce, other });
-    }
-    const records = new Map<
-      string,
-      BureauRecord & { readonly entry: Sha256 }
-    >();
-    const recordConflicts: RecordConflict[] = [];
-    for (const [key, resolution] of this.#records.results()) {
-      records.set(key, resolution.record);
-      recordConflicts.push(...resolution.conflicts);
-    }
-    const { targets, settings } = this.facts;
     return {
-      observations,
-      records,
-      targets,
-      conflicts,
-      recordConflicts,
-      settings,
+      observations: this.#values.values(),
+      records: this.#records.values(),
+      targets: this.facts.targets,
+      conflicts: this.#values.disputes(),
+      recordConflicts: this.#records.disputes(),
+      settings: this.facts.settings,
     };
   }
 }

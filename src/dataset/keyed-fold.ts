@@ -11,21 +11,32 @@ export function comparePlaced(a: Placed, b: Placed): number {
   return compareStored(a.from, b.from) || a.row - b.row;
 }
 
+/** What the statements at one key come to: the value in force, and what disputes it. */
+export interface Resolved<Value, Dispute> {
+  readonly value: Value;
+  readonly disputes: readonly Dispute[];
+}
+
 /**
- * Statements by key, and what they resolve to. Only keys touched since the last
+ * Statements by key, and what they come to. Only keys touched since the last
  * look are resolved again, so an entry costs its own size wherever it lands.
  */
-export class KeyedFold<Said extends Placed, Result> {
-  readonly #resolve: (key: string, said: readonly Said[]) => Result | null;
+export class KeyedFold<Said extends Placed, Value, Dispute> {
+  readonly #resolve: (
+    key: string,
+    said: readonly Said[],
+  ) => Resolved<Value, Dispute> | null;
   readonly #isUndone: (said: Said) => boolean;
   readonly #said = new Map<string, Said[]>();
-  readonly #results = new Map<string, Result>();
   readonly #touched = new Set<string>();
-  #keys: readonly string[] = [];
-  #newKeys: string[] = [];
+  readonly #disputes = new Map<string, readonly Dispute[]>();
+  #values: ReadonlyMap<string, Value> = new Map<string, Value>();
 
   constructor(
-    resolve: (key: string, said: readonly Said[]) => Result | null,
+    resolve: (
+      key: string,
+      said: readonly Said[],
+    ) => Resolved<Value, Dispute> | null,
     isUndone: (said: Said) => boolean,
   ) {
     this.#resolve = resolve;
@@ -37,7 +48,6 @@ export class KeyedFold<Said extends Placed, Result> {
     const list = this.#said.get(key);
     if (list === undefined) {
       this.#said.set(key, [said]);
-      this.#newKeys.push(key);
       return;
     }
     let place = list.length;
@@ -54,50 +64,66 @@ export class KeyedFold<Said extends Placed, Result> {
     this.#touched.add(key);
   }
 
-  /** Everything said at a key in journal order, undone or not. */
-  said(key: string): readonly Said[] {
-    return this.#said.get(key) ?? [];
+  /** Every value in force, in the order of the key texts. Later statements leave the map alone. */
+  values(): ReadonlyMap<string, Value> {
+    this.#bringUpToDate();
+    return this.#values;
   }
 
-  /** Every key that resolves to something, in the order of the key texts. */
-  *results(): Iterable<readonly [string, Result]> {
+  /** Every dispute, in the order of the key texts. */
+  disputes(): readonly Dispute[] {
     this.#bringUpToDate();
-    for (const key of this.#keys) {
-      const result = this.#results.get(key);
-      if (result !== undefined) yield [key, result];
-    }
+    return [...this.#disputes.keys()]
+      .sort()
+      .flatMap((key) => this.#disputes.get(key) ?? []);
   }
 
   #bringUpToDate(): void {
+    if (this.#touched.size === 0) return;
+    const values = new Map(this.#values);
+    const newKeys: string[] = [];
     for (const key of this.#touched) {
-      const said = this.said(key).filter((one) => !this.#isUndone(one));
-      const result = said.length === 0 ? null : this.#resolve(key, said);
-      if (result === null) this.#results.delete(key);
-      else this.#results.set(key, result);
+      const all = this.#said.get(key) ?? [];
+      const said = all.filter((one) => !this.#isUndone(one));
+      const resolved = said.length === 0 ? null : this.#resolve(key, said);
+      if (resolved === null || resolved.disputes.length === 0)
+        this.#disputes.delete(key);
+      else this.#disputes.set(key, resolved.disputes);
+      if (resolved === null) {
+        values.delete(key);
+        continue;
+      }
+      if (!values.has(key)) newKeys.push(key);
+      values.set(key, resolved.value);
     }
     this.#touched.clear();
-    if (this.#newKeys.length === 0) return;
-    this.#keys = mergeSorted(this.#keys, this.#newKeys.sort());
-    this.#newKeys = [];
+    this.#values =
+      newKeys.length === 0 ? values : inKeyOrder(values, newKeys.sort());
   }
 }
 
-function mergeSorted(
-  a: readonly string[],
-  b: readonly string[],
-): readonly string[] {
-  const merged: string[] = [];
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    const x = a[i];
-    const y = b[j];
-    if (x !== undefined && (y === undefined || x < y)) {
-      merged.push(x);
-      i += 1;
-    } else if (y !== undefined) {
-      merged.push(y);
-      j += 1;
-    } else return merged;
+/** The new keys stand at the end of the map, the others in order before them. */
+function inKeyOrder<Value>(
+  values: ReadonlyMap<string, Value>,
+  newKeys: readonly string[],
+): ReadonlyMap<string, Value> {
+  const ordered = new Map<string, Value>();
+  const copy = (key: string): void => {
+    const value = values.get(key);
+    if (value !== undefined) ordered.set(key, value);
+  };
+  let left = values.size - newKeys.length;
+  let next = 0;
+  for (const key of values.keys()) {
+    if (left === 0) break;
+    left -= 1;
+    for (let early = newKeys[next]; early !== undefined && early < key;) {
+      copy(early);
+      next += 1;
+      early = newKeys[next];
+    }
+    copy(key);
   }
+  newKeys.slice(next).forEach(copy);
+  return ordered;
 }

@@ -1,7 +1,7 @@
 import type { Sha256 } from "../model/codes.ts";
 import type { BureauRecord, FieldValue, Source } from "../model/observation.ts";
 import type { RecordConflict } from "../model/state.ts";
-import type { Placed } from "./keyed-fold.ts";
+import type { Placed, Resolved } from "./keyed-fold.ts";
 
 /** What an entry says about one record: an imported row, or one field set by hand. */
 export interface RecordStatement extends Placed {
@@ -12,10 +12,8 @@ export interface RecordStatement extends Placed {
   readonly source: Source | null;
 }
 
-export interface RecordResolution {
-  readonly record: BureauRecord & { readonly entry: Sha256 };
-  readonly conflicts: readonly RecordConflict[];
-}
+/** A record as the state holds it; `entry` is the last that said something of it. */
+export type HeldRecord = BureauRecord & { readonly entry: Sha256 };
 
 interface HeldField {
   readonly value: FieldValue;
@@ -36,7 +34,7 @@ export function recordKey(kind: string, id: string): string {
 export function resolveRecord(
   key: string,
   statements: readonly RecordStatement[],
-): RecordResolution | null {
+): Resolved<HeldRecord, RecordConflict> | null {
   const last = statements.at(-1);
   if (last === undefined) return null;
   const fields = new Map<string, HeldField>();
@@ -65,7 +63,7 @@ export function resolveRecord(
     }
   }
   return {
-    record: {
+    value: {
       kind: last.kind,
       id: last.id,
       fields: Object.fromEntries(
@@ -74,7 +72,7 @@ export function resolveRecord(
       source,
       entry: last.from.id,
     },
-    conflicts: [...disputes].flatMap(([field, other]) => {
+    disputes: [...disputes].flatMap(([field, other]) => {
       const inForce = fields.get(field);
       return inForce === undefined
         ? []

@@ -1,19 +1,13 @@
 import { compareDecimals, decimalOf } from "../model/decimal.ts";
 import type { Observation } from "../model/observation.ts";
-import type { HeldObservation } from "../model/state.ts";
+import type { Conflict, HeldObservation } from "../model/state.ts";
 import type { DecisionBody, EditBody } from "./entry.ts";
-import type { Placed } from "./keyed-fold.ts";
+import type { Placed, Resolved } from "./keyed-fold.ts";
 
 /** What an entry says at one key: a value (import or edit), or which earlier value holds (decision). */
 export interface Statement extends Placed {
   /** Null for a decision. */
   readonly observation: Observation | null;
-}
-
-export interface Resolution {
-  readonly inForce: HeldObservation;
-  /** Statements that say otherwise and that nobody has decided about, latest first, one for each value. */
-  readonly others: readonly HeldObservation[];
 }
 
 type Valued = Statement & { readonly observation: Observation };
@@ -22,19 +16,27 @@ type Valued = Statement & { readonly observation: Observation };
  * Which of the statements at one key is in force. `statements` are in journal
  * order and not undone. Of imports the later holds. A person's word (an edit, or
  * a decision between statements) holds against everything before it, settles
- * those differences, and gives way to no later import.
- * Null when nothing states the key.
+ * those differences, and gives way to no later import. Disputes are statements
+ * that say otherwise and that nobody has decided about, latest first, one for
+ * each value. Null when nothing states the key.
  */
-export function resolve(statements: readonly Statement[]): Resolution | null {
-  const inForce = statementInForce(statements);
-  if (inForce === null) return null;
+export function resolve(
+  key: string,
+  statements: readonly Statement[],
+): Resolved<HeldObservation, Conflict> | null {
+  const found = statementInForce(statements);
+  if (found === null) return null;
+  const inForce = held(found.statement);
   const others: HeldObservation[] = [];
-  for (const other of inForce.open.reverse()) {
-    if (saysSame(other.observation, inForce.statement.observation)) continue;
-    if (others.some((kept) => saysSame(kept, other.observation))) continue;
-    others.push(held(other));
+  for (const { observation, from } of found.open.reverse()) {
+    if (saysSame(observation, inForce)) continue;
+    if (others.some((other) => saysSame(other, observation))) continue;
+    others.push(held({ observation, from }));
   }
-  return { inForce: held(inForce.statement), others };
+  return {
+    value: inForce,
+    disputes: others.map((other) => ({ key, inForce, other })),
+  };
 }
 
 /** The statement in force, and those that no person has decided about. */
@@ -98,7 +100,9 @@ export function editedObservation(edit: EditBody): Observation {
   };
 }
 
-export function held(statement: Valued): HeldObservation {
+function held(
+  statement: Pick<Valued, "observation" | "from">,
+): HeldObservation {
   return {
     ...statement.observation,
     entry: statement.from.id,

@@ -87,6 +87,8 @@ export interface Binding {
   readonly role: "value" | "aggregate" | "ordinal";
   /** The unit the sheet states; the indicator's own when it states none. */
   readonly unit: UnitCode;
+  /** The unit of `value`; `unit` when absent. */
+  readonly valueUnit?: UnitCode;
   readonly form: Form;
   readonly writable: boolean;
   /** In the indicator's unit; null with `missing` when there is none. */

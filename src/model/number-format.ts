@@ -247,6 +247,8 @@ function sectionText(
   const shifted = shift(exact, 2 * shape.percents - 3 * shape.thousands);
   const text = decimalText(roundHalfUp(shifted, shape.decimals));
   const [whole = "", part = ""] = text.split(".");
-  const shown = minus + layOut(whole, part, tokens, shape.grouped);
+  // What rounds to zero loses its sign, as in current editions.
+  const sign = /[1-9]/.test(text) ? minus : "";
+  const shown = sign + layOut(whole, part, tokens, shape.grouped);
   return section.numerals > 0 ? chineseNumber(shown, section.numerals) : shown;
 }

@@ -13,7 +13,7 @@ import {
 } from "./figure.ts";
 import { granularity } from "./granularity.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
-import { type TargetWindow, endsYear } from "./target-window.ts";
+import { type TargetWindow, endsYear, isLongRun } from "./target-window.ts";
 
 /** The figure a target is judged on. */
 export interface Chosen {
@@ -81,10 +81,9 @@ export function chooseFigure(input: {
       input.cumulative && window.open !== null ? window.open : deadline.start;
     const grown = accumulate(inside, indicator, group, start);
     const whole = grown?.period.end === deadline.end && !input.cumulative;
-    const severalYears =
-      !input.cumulative && window.open !== null && window.open < start;
+    const longRun = isLongRun(window, input.cumulative);
     const level =
-      severalYears &&
+      longRun &&
       !whole &&
       inside.some(
         ({ kind, period }) =>
@@ -94,7 +93,7 @@ export function chooseFigure(input: {
       return {
         kind: "figure",
         figure: withLaterMissing(grown, inside),
-        growsFrom: whole && severalYears ? null : start,
+        growsFrom: whole && longRun ? null : start,
         comparable: true,
       };
   }

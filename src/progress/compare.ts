@@ -1,8 +1,11 @@
-import { type Fraction, compareFractions } from "../model/fraction.ts";
+import {
+  type Fraction,
+  compareFractions,
+  subtractFractions,
+} from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Comparator } from "../model/target.ts";
 import { absFraction } from "./fraction-number.ts";
-import { subtractFractions } from "../model/fraction.ts";
 
 /** True when the value stands to the goal as the comparator says. */
 export function holds(

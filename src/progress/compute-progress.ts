@@ -14,6 +14,7 @@ import {
 } from "./observation-index.ts";
 import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
 import { type RowContext, targetRow } from "./target-row.ts";
+import { type TargetWindow, targetWindow } from "./target-window.ts";
 import { inForce, withoutRepeats } from "./targets-in-force.ts";
 import { untargetedRow } from "./untargeted-row.ts";
 
@@ -30,8 +31,8 @@ export interface ProgressInput {
 
 /**
  * Target against actual on a day: one row for every target in force (stated in
- * the list or in a sheet's 目标 column), and one for every figure that has no
- * target. Rows come in the catalog's order of indicators, then by region,
+ * the list or in a sheet's 目标 column), and one for every latest figure that
+ * lies in no target's window. Rows come in the catalog's order of indicators, then by region,
  * variant, base, deadline and target.
  * @throws when `asOf` is no date, or an observation's period is no period.
  */
@@ -62,21 +63,26 @@ export function computeProgress(input: ProgressInput): ProgressRow[] {
       inForce(target, asOf),
   );
   const rows: ProgressRow[] = [];
-  const judged = new Set<Group>();
+  const covered = new Map<Group, TargetWindow[]>();
   for (const one of withoutRepeats(held, catalog.units, catalog.indicators)) {
     const { group, steps } = groupFor(index, catalog, one.target);
-    judged.add(group);
+    const window = targetWindow(one.target);
+    if (window !== null) {
+      const windows = covered.get(group) ?? [];
+      windows.push(window);
+      covered.set(group, windows);
+    }
     rows.push(targetRow(context, one, group, steps));
   }
   for (const group of index.groups.values()) {
     const indicator = catalog.indicators.get(group.indicator);
     if (
       indicator === undefined ||
-      judged.has(group) ||
       (wanted !== null && !wanted.has(group.indicator))
     )
       continue;
-    const row = untargetedRow(context, group, indicator);
+    const windows = covered.get(group) ?? [];
+    const row = untargetedRow(context, group, indicator, windows);
     if (row !== null) rows.push(row);
   }
   return inOrder(rows, catalog);

@@ -3,10 +3,11 @@ import type { Catalog } from "../model/catalog.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import { type Fraction, fractionOf } from "../model/fraction.ts";
 import type { Target } from "../model/target.ts";
+import { addsUp } from "./choose-figure.ts";
 import { wayOf } from "./compare.ts";
 import { convertText } from "./convert-goal.ts";
 import { fractionNumber } from "./fraction-number.ts";
-import { targetWindow } from "./target-window.ts";
+import { isLongRun, targetWindow } from "./target-window.ts";
 
 /** A day (the first one after the period it closes) and the value expected by then, in the indicator's unit. */
 export type PathPoint = readonly [day: DayNumber, value: number];
@@ -38,17 +39,17 @@ export function expectedPath(
   const goal = convert(target.goal);
   if (goal === null) return [];
   const end: PathPoint = [window.deadline.end, fractionNumber(goal)];
-  const adds = indicator.kind === "sum" || indicator.kind === "days";
-  const fromZero =
-    indicator.kind === "reduction" ||
-    (adds && wayOf(target.comparator, indicator) === "up");
+  const amount =
+    addsUp(indicator) && wayOf(target.comparator, indicator) === "up";
   const stated =
     target.baseline !== null && parseDecimal(target.baseline.value) !== null
       ? convert(target.baseline.value)
       : baseline === null
         ? null
         : fractionOf(baseline);
-  const start = stated ?? (fromZero ? fractionOf(0) : null);
+  const growing = amount && !isLongRun(window, target.cumulative);
+  const fromZero = indicator.kind === "reduction" || amount;
+  const start = (growing ? null : stated) ?? (fromZero ? fractionOf(0) : null);
   return start === null || window.open === null
     ? [end]
     : [[window.open, fractionNumber(start)], end];

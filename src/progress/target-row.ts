@@ -9,7 +9,7 @@ import {
 } from "../model/decimal.ts";
 import { type Fraction, compareFractions } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { ProgressRow, Remaining, TraceStep } from "../model/progress.ts";
+import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { type Chosen, type NotChosen, chooseFigure } from "./choose-figure.ts";
 import { gapTo, holds, wayOf } from "./compare.ts";
@@ -26,6 +26,13 @@ import { measureProgress, movedAway } from "./measure-progress.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
 import { type WhatRemains, whatRemains } from "./remaining.ts";
 import { needsSameMonths, yearEquivalent } from "./same-months.ts";
+import {
+  blank,
+  numberOrNull,
+  reasonsOf,
+  undecided,
+  without,
+} from "./row-fields.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
 import { type TargetWindow, targetWindow, timeShare } from "./target-window.ts";
 
@@ -157,8 +164,10 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
   const rounded: Decimal =
     decimals === null ? figure.value : roundDecimal(figure.value, decimals);
   const judged = fractionOfDecimal(rounded);
-  const growing = growsFrom !== null;
   const way = wayOf(comparator, indicator);
+  const final = figure.period.end === window.deadline.end;
+  // A cap's final amount is a level like any other.
+  const growing = growsFrom !== null && !(final && way === "down");
   const trace: TraceStep[] = [
     ...common.opening,
     ...baseline.steps,
@@ -207,7 +216,6 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
   }
 
   const achieved = holds(judged, comparator, goal);
-  const final = figure.period.end === window.deadline.end;
   const gap = gapTo(judged, comparator, goal);
   trace.push({
     code: achieved ? "progress.step_holds" : "progress.step_fails",
@@ -274,14 +282,19 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
     final,
     settled: growing && way === "up" && comparator !== "=",
     lost: left.lost,
-    wentBack: wentBack(common, judged, seasonal?.value ?? judged, way),
+    wentBack:
+      !growing && wentBack(common, judged, seasonal?.value ?? judged, way),
     progress: measured.progress,
     progressReason: measured.progressReason,
     share,
     rules: context.catalog.statusRules,
   });
   trace.push(...verdict.steps, ...left.steps);
-  const overdue = !final && window.deadline.end <= context.horizon;
+  // The window has closed without its last figure: only what cannot be lost any more is judged.
+  const overdue =
+    !final &&
+    window.deadline.end <= context.horizon &&
+    verdict.status !== "已达标";
   if (overdue)
     trace.push({
       code: "progress.step_final_missing",
@@ -294,8 +307,10 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
     expected: numberOrNull(measured.expected),
     paceRatio: numberOrNull(verdict.pace),
     gap: fractionNumber(gap),
-    status: verdict.status,
-    remaining: left.remaining,
+    status: overdue ? ("无法判定" as const) : verdict.status,
+    remaining: overdue
+      ? ({ kind: "none", reason: "progress.final_missing" } as const)
+      : left.remaining,
   };
   return {
     ...computed,
@@ -307,7 +322,7 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
         timeShare: "progress.no_start",
         expected: measured.expectedReason,
         paceRatio: verdict.paceReason,
-        status: verdict.reason,
+        status: overdue ? "progress.final_missing" : verdict.reason,
       }),
       ...(overdue ? { final: "progress.final_missing" } : {}),
     },
@@ -364,93 +379,4 @@ function targetStep(
     },
     ...(observation === null ? {} : { sources: [observation.source] }),
   };
-}
-
-type Fields = Omit<ProgressRow, "reasons" | "trace">;
-
-const noRemaining: Remaining = { kind: "none", reason: "progress.no_actual" };
-
-function blank(target: Target, indicator: Indicator | null): Fields {
-  return {
-    targetId: target.id,
-    indicator: target.indicator,
-    region: target.region,
-    variant: target.variant,
-    base: target.base,
-    unit: indicator?.unit ?? target.unit,
-    period: "",
-    actual: null,
-    decimals: indicator?.decimals ?? null,
-    baseline: null,
-    target: null,
-    comparator: target.comparator,
-    deadline: target.deadline,
-    progress: null,
-    timeShare: null,
-    expected: null,
-    paceRatio: null,
-    gap: null,
-    status: "无法判定",
-    remaining: noRemaining,
-    forecast: null,
-    source: null,
-  };
-}
-
-function undecided(
-  target: Target,
-  indicator: Indicator | null,
-  reason: string,
-): ProgressRow {
-  const fields: Fields = {
-    ...blank(target, indicator),
-    remaining: { kind: "none", reason },
-  };
-  return {
-    ...fields,
-    reasons: reasonsOf(fields, { all: reason, status: reason }),
-    trace: [],
-  };
-}
-
-const nullable = [
-  "actual",
-  "baseline",
-  "target",
-  "progress",
-  "timeShare",
-  "expected",
-  "paceRatio",
-  "gap",
-  "forecast",
-] as const;
-
-/** A reason for every null field: its own, else `all`; and for the status where one is given. */
-function reasonsOf(
-  fields: Fields,
-  given: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const reasons: Record<string, string> = {};
-  for (const name of nullable)
-    if (fields[name] === null)
-      reasons[name] =
-        name === "forecast"
-          ? "progress.no_forecast"
-          : given[name] || (given["all"] ?? "");
-  const status = given["status"] ?? "";
-  if (status !== "") reasons["status"] = status;
-  return reasons;
-}
-
-function without(
-  reasons: Readonly<Record<string, string>>,
-  ...names: readonly string[]
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(reasons).filter(([name]) => !names.includes(name)),
-  );
-}
-
-function numberOrNull(value: Fraction | null): number | null {
-  return value === null ? null : fractionNumber(value);
 }

@@ -34,6 +34,12 @@ export function targetWindow(
     : { deadline, open: from.start, baseYear: null };
 }
 
+/** True when the window opens before the deadline's own period, and the goal is for that period alone. */
+export function isLongRun(window: TargetWindow, cumulative: boolean): boolean {
+  const { open, deadline } = window;
+  return !cumulative && open !== null && open < deadline.start;
+}
+
 export interface TimeShare {
   readonly share: Fraction;
   readonly step: TraceStep;

@@ -4,17 +4,31 @@ import type { ProgressRow } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
 import type { Group } from "./observation-index.ts";
 import type { RowContext } from "./target-row.ts";
+import type { TargetWindow } from "./target-window.ts";
 
 const reason = "progress.no_target";
 
-/** The latest figure of a group nobody set a target for; null when it has none by the day. */
+/**
+ * The latest figure of a group that no target covers: there is none, or it lies
+ * outside their windows (a base year counts as inside). Null when it is covered
+ * or there is no figure by the day.
+ */
 export function untargetedRow(
   { index, horizon }: RowContext,
   group: Group,
   indicator: Indicator,
+  windows: readonly TargetWindow[],
 ): ProgressRow | null {
   const figure = latestFigure(index, group, indicator, horizon);
   if (figure === null) return null;
+  const { end } = figure.period;
+  if (
+    windows.some(
+      ({ open, deadline }) =>
+        end <= deadline.end && (open === null || end >= open),
+    )
+  )
+    return null;
   return {
     targetId: null,
     indicator: group.indicator,

@@ -49,7 +49,7 @@ function idbStore(database: IDBPDatabase<JournalSchema>): JournalStore {
       durability: "strict",
     });
     await Promise.all([
-      transaction.objectStore(store).put(bytes, key),
+      transaction.objectStore(store).put(ownBytes(bytes), key),
       transaction.done,
     ]);
   }
@@ -81,4 +81,9 @@ function idbStore(database: IDBPDatabase<JournalSchema>): JournalStore {
       yield* await database.getAllKeys("blobs");
     },
   };
+}
+
+/** A view would be stored with the whole buffer behind it. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }

@@ -137,6 +137,8 @@ export interface ReviewSheet {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
+  /** Rows that `cells` covers; below `rows` when the sheet is too long to show whole. */
+  readonly shownRows: number;
   readonly merges: readonly CellRange[];
   readonly widths: readonly (number | null)[];
   readonly cells: readonly ReviewCell[];
@@ -350,7 +352,11 @@ export interface EngineApi {
   ): Promise<Review>;
   /** Recognises the same files again with another answer. */
   reassume(id: string, assume: Assume): Promise<Review>;
-  importReview(id: string, files: readonly string[]): Promise<ImportResult>;
+  importReview(
+    id: string,
+    files: readonly string[],
+    who: string,
+  ): Promise<ImportResult>;
   discardReview(id: string): Promise<void>;
   /** Stops the long work in hand; its call resolves with what was done. */
   cancel(): Promise<void>;
@@ -378,9 +384,9 @@ export interface EngineApi {
   log(): Promise<readonly LogLine[]>;
   templates(): Promise<readonly TemplateInfo[]>;
   /** Adds a template of the user's own; it is kept in the journal's blobs. */
-  addTemplate(file: FileInput): Promise<readonly Issue[]>;
+  addTemplate(file: FileInput, who: string): Promise<readonly Issue[]>;
   fill(request: FillRequest): Promise<FillResult>;
-  backup(): Promise<{ name: string; bytes: Uint8Array }>;
+  backup(who: string): Promise<{ name: string; bytes: Uint8Array }>;
   restore(
     bytes: Uint8Array,
   ): Promise<{ state: StateInfo; issues: readonly Issue[] }>;

@@ -16,7 +16,18 @@ import type {
   Source,
 } from "../../src/model/observation.ts";
 import type { Target } from "../../src/model/target.ts";
-import { anyEntry, importOf, pm, shaOf, store, taiyuan } from "./samples.ts";
+import {
+  anyEntry,
+  editOf,
+  importOf,
+  pm,
+  shaOf,
+  store,
+  taiyuan,
+  taiyuanKey,
+  taskOf,
+  undoOf,
+} from "./samples.ts";
 
 describe("the canonical form", () => {
   test("decoding gives back what was encoded", () => {
@@ -56,11 +67,77 @@ describe("the canonical form", () => {
     );
   });
 
-  test("stored bytes of schema 1 keep their id", () => {
-    const { id } = store(1, importOf([pm(taiyuan, 58), pm("140200", null)]));
-    expect(id).toBe(
-      "263794cbeff889d4cf3b34ae0c368b3a4ad259b412516bcbe4a27871f027bf1b",
+  test("stored bytes of schema 1 keep their ids", () => {
+    const imported = store(
+      1,
+      importOf(
+        [pm(taiyuan, 58), pm("140200", null), pm("140300", "Ⅲ")],
+        [
+          taskOf("1", {
+            state: { type: "state", value: "完成整改" },
+            projects: { type: "number", value: 38 },
+            deadline: { type: "missing", value: null, reason: "—" },
+          }),
+        ],
+      ),
     );
+    const target: Target = {
+      id: "t1",
+      indicator: "air.pm25",
+      region: taiyuan,
+      variant: "",
+      base: "",
+      comparator: "<=",
+      goal: "57",
+      unit: "μg/m3",
+      baseline: { value: "66", period: "2015" },
+      from: "2015",
+      deadline: "2020",
+      declared: "",
+      force: "binding",
+      cumulative: false,
+      plan: "十三五",
+      source: "晋政发",
+      confidence: "stored",
+    };
+    const ids = [
+      imported,
+      store(2, editOf(taiyuan, 57.5)),
+      store(3, undoOf(imported)),
+      store(4, { kind: "target", id: "t1", target }),
+      store(5, { kind: "setting", name: "region", text: "140000" }),
+      store(6, { kind: "profile", name: "月报", json: "{}" }),
+      store(7, {
+        kind: "decision",
+        key: taiyuanKey,
+        chosen: imported.id,
+        sheet: "",
+        cell: "",
+      }),
+      store(8, {
+        kind: "ledger",
+        recordKind: "task",
+        record: "1",
+        field: "state",
+        value: { type: "state", value: "反弹" },
+      }),
+      store(9, { kind: "template", name: "调度表.xlsx", sha: shaOf("d") }),
+      store(10, { kind: "backup", entries: 9 }),
+    ].map(({ id }) => id);
+    expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
+      [
+        "1456605fd16c940d",
+        "e9a5bef60d89d843",
+        "80b31c431198fc67",
+        "afa2a5cffb79f5af",
+        "bf1ec437b4a26aa0",
+        "977e1ae688522a91",
+        "1981e7943b8d579d",
+        "8abb0cf7ec91f120",
+        "d34817a2edeca2c0",
+        "8a570236b64923b0",
+      ]
+    `);
   });
 
   test("a number that is not finite is refused", () => {

@@ -37,6 +37,7 @@ describe("displayText of numbers", () => {
     [2.5, "0", "3"],
     [1.005, "0.00", "1.01"],
     [-2.5, "0", "-3"],
+    [-0.001, "0.00", "0.00"],
     [0.636, "0%", "64%"],
     [0.636, "0.0%", "63.6%"],
     [1234567.5, "#,##0.00", "1,234,567.50"],
@@ -78,7 +79,7 @@ describe("displayText of numbers", () => {
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (thousandths) => {
         const text = show(thousandths / 1000, "0.00");
         const size = Math.floor((Math.abs(thousandths) + 5) / 10);
-        const sign = thousandths < 0 ? "-" : "";
+        const sign = thousandths < 0 && size > 0 ? "-" : "";
         expect(text).toBe(
           `${sign}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`,
         );

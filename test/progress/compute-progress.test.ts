@@ -133,7 +133,12 @@ describe("reductions against 2015, at the end of 2019", () => {
       [target({ base: "2015" })],
       "2021-06-30",
     );
-    expect(row.status).toBe("超序时");
+    expect(row.status).toBe("无法判定");
+    expect(row.reasons["status"]).toBe("progress.final_missing");
+    expect(row.remaining).toEqual({
+      kind: "none",
+      reason: "progress.final_missing",
+    });
     expect(row.reasons["final"]).toBe("progress.final_missing");
   });
 });
@@ -604,6 +609,20 @@ describe("figures without a target and computed figures", () => {
       status: "无法判定",
       reasons: { status: "progress.no_target" },
     });
+  });
+
+  it("shows a figure later than every target's window", () => {
+    const rows = compute(
+      [
+        observation("waste.cover", "2016", 40),
+        observation("waste.cover", "2019", 70),
+      ],
+      [target({ indicator: "waste.cover", goal: "45", deadline: "2016" })],
+    );
+    expect(rows.map(({ period, status }) => [period, status])).toEqual([
+      ["2019", "无法判定"],
+      ["2016", "严重滞后"],
+    ]);
   });
 
   it("computes 劣Ⅴ 9 of 58 exactly and shows its inputs", () => {

@@ -150,6 +150,10 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
       hint: "dabiao read shows what was recognised in each file",
     },
   },
+  "cli.targets_without_data": {
+    zh: { message: "另有 {count} 个目标没有读到实际值（--json 中列出）" },
+    en: { message: "{count} more targets have no figure (listed with --json)" },
+  },
   "cli.written": {
     zh: {
       message:

@@ -83,6 +83,17 @@ export const fillMessages: Messages = {
       hint: "Compare the two sheets, or stop on disagreement with --prefer fail",
     },
   },
+  "fill.formula_differs": {
+    zh: {
+      message: "单元格 {cell} 的公式算得 {computed}，数据中为 {stated}",
+      hint: "核对公式的口径与数据的来源",
+    },
+    en: {
+      message:
+        "The formula in {cell} gives {computed}; the data states {stated}",
+      hint: "Check what the formula covers and where the figure comes from",
+    },
+  },
   "fill.recalculation_failed": {
     zh: {
       message: "模板中有 {count} 个公式无法在此重算，打开文件时由表格软件重算",

@@ -16,6 +16,7 @@ export const uiMessages = {
   "ui.rows": words("{n} 行", "{n} rows"),
   "ui.and_more": words("等 {n} 个", " and others, {n} in all"),
   "ui.value": words("数值", "Value"),
+  "ui.value.none": words("这里还没有数值。", "There is no value here yet."),
   "ui.value.exact": words("全部位数", "All digits"),
   "ui.opening": words("正在打开…", "Opening…"),
   "ui.open_failed": words(
@@ -242,7 +243,11 @@ export const uiMessages = {
   "ui.column.baseline": words("基数", "Baseline"),
   "ui.column.actual": words("实际", "Actual"),
   "ui.column.target": words("目标", "Target"),
-  "ui.column.progress": words("进度（竖线为序时）", "Progress (tick: time)"),
+  "ui.column.progress": words("进度", "Progress"),
+  "ui.column.progress_tick": words(
+    "进度（竖线为序时）",
+    "Progress (tick: time)",
+  ),
   "ui.column.time": words("时间进度", "Time share"),
   "ui.column.expected": words("序时应达", "Expected by now"),
   "ui.column.pace": words("进度÷时间", "Pace ratio"),
@@ -264,6 +269,10 @@ export const uiMessages = {
   "ui.group.met": words("已达标、目前达标", "Met"),
   "ui.group.onPace": words("超序时、达序时", "On pace"),
   "ui.group.behind": words("滞后", "Behind"),
+  "ui.group.unmet": words(
+    "未达目标值、进度无法判定",
+    "Short of the goal, pace unknown",
+  ),
   "ui.group.unreported": words("未报", "Not reported"),
   "ui.group.conflicts": words("待核", "To check"),
 
@@ -271,8 +280,12 @@ export const uiMessages = {
     "余 {days} 天均值须{comparator}{strict}（按修约后判定{comparator}{edge}）",
     "{days} days left: mean must be {comparator}{strict} ({comparator}{edge} after rounding)",
   ),
+  "ui.remaining.mean_short": words(
+    "余 {days} 天均值须{comparator}{strict}",
+    "{days} days left: mean {comparator}{strict}",
+  ),
   "ui.remaining.days": words(
-    "余 {days} 天，优良还需 {needed} 天，可再超标 {affordable} 天",
+    "余 {days} 天，还需优良 {needed} 天，可超标 {affordable} 天",
     "{days} days left: {needed} good days needed, {affordable} bad days affordable",
   ),
   "ui.remaining.amount": words(
@@ -292,6 +305,10 @@ export const uiMessages = {
   "ui.per.year": words("每年", "a year"),
 
   "ui.overview.behind": words("滞后项（最差在前）", "Behind, worst first"),
+  "ui.overview.unmet": words(
+    "未达目标值、进度无法判定",
+    "Short of the goal, pace unknown",
+  ),
   "ui.overview.none_behind": words(
     "截至这一天没有滞后的目标。",
     "No target is behind on this day.",
@@ -307,8 +324,9 @@ export const uiMessages = {
   "ui.overview.conflicts": words("两个来源数值不一致", "sources disagree"),
   "ui.overview.recent": words("最近操作", "Done last"),
 
+  "ui.data.conflicts": words("只看来源不一致", "Only where sources disagree"),
   "ui.data.hint": words(
-    "选中单元格直接输入即可修改，原值保留在来源中",
+    "选中单元格直接输入即可修改，原值不丢",
     "Type on a cell to change it; the original stays in its history",
   ),
   "ui.mark": words("标记", "Mark"),

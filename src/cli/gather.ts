@@ -1,0 +1,104 @@
+import type { Assumptions, Knowledge, Reading } from "../engine.ts";
+import { read } from "../engine.ts";
+import type { Issue } from "../model/issue.ts";
+import {
+  type BureauRecord,
+  keyText,
+  type Observation,
+} from "../model/observation.ts";
+import { openStore } from "./store.ts";
+import { readInputs } from "./files.ts";
+import { Refusal } from "./context.ts";
+
+/** Everything the files named, and the journal if one is given, say. */
+export interface Gathered {
+  /** By `keyText`; the later statement is in force. */
+  readonly observations: ReadonlyMap<string, Observation>;
+  /** By `kind|id`. */
+  readonly records: ReadonlyMap<string, BureauRecord>;
+  readonly readings: readonly Reading[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads data files in the order given, after the journal of `store`. Where two
+ * sources state one key differently the later one is taken and a warning names
+ * both, or with `prefer: "fail"` nothing is.
+ * @throws Refusal on disagreement with `prefer: "fail"`.
+ */
+export async function gather(
+  knowledge: Knowledge,
+  paths: readonly string[],
+  options: {
+    readonly assume: Assumptions;
+    readonly store: string | undefined;
+    readonly prefer: "latest" | "fail";
+  },
+): Promise<Gathered> {
+  const { files, issues } = await readInputs(paths);
+  const observations = new Map<string, Observation>();
+  const records = new Map<string, BureauRecord>();
+  const readings: Reading[] = [];
+  const problems: Issue[] = [...issues];
+  const disagreements: Issue[] = [];
+  const take = (observation: Observation): void => {
+    const key = keyText(observation.key);
+    const held = observations.get(key);
+    if (
+      held !== undefined &&
+      held.value !== null &&
+      observation.value !== null &&
+      held.value !== observation.value
+    )
+      disagreements.push(disagreement(key, held, observation));
+    // A cell that says nothing does not unsay what another said.
+    if (held === undefined || observation.value !== null)
+      observations.set(key, observation);
+  };
+  if (options.store !== undefined) {
+    const { journal, issues: damage } = await openStore(options.store);
+    problems.push(...damage);
+    for (const observation of journal.state.observations.values())
+      take(observation);
+    for (const [key, record] of journal.state.records) records.set(key, record);
+  }
+  for (const { name, bytes } of files) {
+    const reading = await read(knowledge, name, bytes, {
+      assume: options.assume,
+    });
+    readings.push(reading);
+    problems.push(...reading.issues);
+    reading.observations.forEach(take);
+    for (const record of reading.records)
+      records.set(`${record.kind}|${record.id}`, record);
+  }
+  if (options.prefer === "fail" && disagreements.length > 0)
+    throw new Refusal("cli.sources_disagree", { count: disagreements.length });
+  return {
+    observations,
+    records,
+    readings,
+    issues: [...problems, ...disagreements],
+  };
+}
+
+function disagreement(
+  key: string,
+  held: Observation,
+  next: Observation,
+): Issue {
+  return {
+    code: "fill.sources_disagree",
+    severity: "warning",
+    file: next.source.file,
+    sheet: next.source.sheet,
+    cell: next.source.cell,
+    params: {
+      what: key,
+      first: `${held.source.file} ${held.source.sheet}!${held.source.cell}`,
+      second: `${next.source.file} ${next.source.sheet}!${next.source.cell}`,
+      a: String(held.value),
+      b: String(next.value),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { userInfo } from "node:os";
+import { type Knowledge, read } from "../engine.ts";
+import type { Issue } from "../model/issue.ts";
+import { describe } from "../text/words.ts";
+import { assumeArgument, type Options } from "./arguments.ts";
+import { type ExitCode, type Output, Refusal, report, say } from "./context.ts";
+import { readInputs } from "./files.ts";
+import { openStore } from "./store.ts";
+
+function storeOption(options: Options): string {
+  if (options.store === undefined)
+    throw new Refusal("cli.missing_argument", { what: "--store DIR" });
+  return options.store;
+}
+
+/** `dabiao import FILE… --store DIR`: appends each file to the journal. */
+export async function importCommand(
+  knowledge: Knowledge,
+  paths: readonly string[],
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
+  const folder = storeOption(options);
+  if (paths.length === 0)
+    throw new Refusal("cli.missing_argument", { what: "FILE" });
+  const assume = assumeArgument(options.assume, knowledge.catalog);
+  const { journal, issues: damage } = await openStore(folder);
+  const { files, issues } = await readInputs(paths);
+  const problems: Issue[] = [...damage, ...issues];
+  for (const { name, bytes } of files) {
+    const reading = await read(knowledge, name, bytes, { assume });
+    problems.push(...reading.issues);
+    const { observations, records } = reading;
+    const counts = {
+      file: name,
+      observations: observations.length,
+      records: records.length,
+    };
+    if (observations.length + records.length === 0) continue;
+    if (options["dry-run"]) {
+      say(output, "cli.would_import", counts);
+      continue;
+    }
+    const { entry } = await journal.importFile({
+      file: name,
+      bytes,
+      observations,
+      records,
+      assume: { ...assume },
+      who: userInfo().username,
+      at: Date.now(),
+    });
+    say(
+      output,
+      entry === null ? "cli.already_imported" : "cli.imported",
+      counts,
+    );
+  }
+  return report(output, problems);
+}
+
+/** `dabiao log --store DIR`: what was done, newest first. */
+export async function logCommand(
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
+  const { journal, issues } = await openStore(storeOption(options));
+  const lines = journal.log();
+  if (options.json) output.print(JSON.stringify(lines, null, 1));
+  else
+    for (const { id, at, who, code, params, undone } of lines)
+      output.print(
+        [
+          new Date(at).toISOString(),
+          id.slice(0, 12),
+          who,
+          `${describe(code, params, output.language)}${undone ? (output.language === "zh" ? "（已撤销）" : " (undone)") : ""}`,
+        ].join("\t"),
+      );
+  return report(output, issues);
+}

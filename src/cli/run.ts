@@ -1,0 +1,90 @@
+import packageFacts from "../../package.json" with { type: "json" };
+import type { Language } from "../text/message.ts";
+import { describe } from "../text/words.ts";
+import { choice, type Options, readArguments } from "./arguments.ts";
+import { cellsCommand } from "./cells-command.ts";
+import { type ExitCode, type Output, Refusal, report } from "./context.ts";
+import { fillCommand } from "./fill-command.ts";
+import { importCommand, logCommand } from "./journal-commands.ts";
+import { loadKnowledge } from "./knowledge.ts";
+import { progressCommand } from "./progress-command.ts";
+import { readCommand } from "./read-command.ts";
+import { setCommand } from "./set-command.ts";
+
+/** Commands of the contract that later work brings. */
+const notBuilt = new Set([
+  "export",
+  "rank",
+  "bulletin",
+  "audit",
+  "blank",
+  "merge",
+]);
+
+/** Carries out one command line. Never throws for what a user typed or a file holds. */
+export async function run(
+  words: readonly string[],
+  streams: Pick<Output, "print" | "complain">,
+): Promise<ExitCode> {
+  const language: Language = words.some(
+    (word, index) =>
+      word === "--lang=en" || (word === "--lang" && words[index + 1] === "en"),
+  )
+    ? "en"
+    : "zh";
+  const output: Output = { ...streams, language };
+  try {
+    const { values, positionals } = readArguments(words);
+    choice("lang", values.lang, ["zh", "en"]);
+    const [command, ...rest] = positionals;
+    if (values.version) {
+      output.print(packageFacts.version);
+      return 0;
+    }
+    if (values.help || command === undefined) {
+      output.print(describe("cli.usage", {}, language));
+      return values.help ? 0 : 2;
+    }
+    return await dispatch(command, rest, values, output);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    report(output, [error.issue]);
+    return 2;
+  }
+}
+
+async function dispatch(
+  command: string,
+  rest: readonly string[],
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
+  if (notBuilt.has(command)) throw new Refusal("cli.not_built", { command });
+  if (options.profile !== undefined)
+    throw new Refusal("cli.not_built", { command: "--profile" });
+  switch (command) {
+    case "cells":
+      return cellsCommand(rest, options, output);
+    case "set":
+      return setCommand(rest, options, output);
+    case "log":
+      return logCommand(options, output);
+    case "read":
+    case "progress":
+    case "fill":
+    case "import": {
+      const knowledge = await loadKnowledge(options.targets);
+      const listProblems = report(output, knowledge.issues);
+      const commands = {
+        read: readCommand,
+        progress: progressCommand,
+        fill: fillCommand,
+        import: importCommand,
+      };
+      const code = await commands[command](knowledge, rest, options, output);
+      return code === 0 ? listProblems : code;
+    }
+    default:
+      throw new Refusal("cli.unknown_command", { command });
+  }
+}

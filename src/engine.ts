@@ -1,0 +1,135 @@
+import { loadCatalog } from "./catalog/load-catalog.ts";
+import { sha256Hex } from "./dataset/hash.ts";
+import { bindWorkbook } from "./lens/bind-workbook.ts";
+import { getObservations } from "./lens/get.ts";
+import { createMatcher, type Matcher } from "./match/matcher.ts";
+import type { BoundTable } from "./model/binding.ts";
+import type { Catalog, RawLists } from "./model/catalog.ts";
+import type { IsoDate, PeriodCode, RegionCode, Sha256 } from "./model/codes.ts";
+import type { Issue } from "./model/issue.ts";
+import type { BureauRecord, Observation } from "./model/observation.ts";
+import type { WorkbookView } from "./model/sheet.ts";
+import { computeProgress } from "./progress/compute-progress.ts";
+import {
+  type FillData,
+  type FillOptions,
+  type Filled,
+  fillTemplate,
+  type Recalculate,
+} from "./report/fill-template.ts";
+import { openWorkbook } from "./workbook/open.ts";
+import { patchWorkbook } from "./workbook/patch.ts";
+
+/*
+ * The pipeline: bytes → workbook → tables → bindings → observations → progress,
+ * and the same way back to fill a template. It runs unchanged in a worker, on a
+ * page and under Node.
+ */
+
+/** What the engine knows before it sees a file. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  readonly matcher: Matcher;
+  readonly issues: readonly Issue[];
+}
+
+/** Checks the code lists once and builds what recognition needs from them. */
+export function learn(
+  lists: RawLists,
+  additions: readonly Partial<RawLists>[] = [],
+): Knowledge {
+  const { catalog, issues } = loadCatalog(lists, additions);
+  return { catalog, matcher: createMatcher(catalog), issues };
+}
+
+/** What a sheet does not say and a person answers. */
+export interface Assumptions {
+  readonly region?: RegionCode;
+  readonly period?: PeriodCode;
+}
+
+export interface ReadOptions {
+  readonly assume?: Assumptions;
+  readonly signal?: { readonly aborted: boolean };
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** One file, recognised. `workbook` is null when the bytes could not be opened; `issues` says why. */
+export interface Reading {
+  readonly file: string;
+  readonly sha: Sha256;
+  readonly workbook: WorkbookView | null;
+  readonly tables: readonly BoundTable[];
+  readonly observations: readonly Observation[];
+  readonly records: readonly BureauRecord[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads one file. Problems come back as issues; nothing is stored. */
+export async function read(
+  knowledge: Knowledge,
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Reading> {
+  const { assume = {}, signal, onProgress } = options;
+  const sha = sha256Hex(bytes);
+  const { workbook, issues } = await openWorkbook(bytes, {
+    file,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const bound =
+    workbook === null
+      ? { tables: [], issues: [] }
+      : bindWorkbook(workbook, { file, ...knowledge, assume });
+  const got = bound.tables.map((table) =>
+    getObservations(table, { file, sha }),
+  );
+  return {
+    file,
+    sha,
+    workbook,
+    tables: bound.tables,
+    observations: got.flatMap(({ observations }) => observations),
+    records: got.flatMap(({ records }) => records),
+    issues: [...issues, ...bound.issues],
+  };
+}
+
+/** Target against actual on a day, for everything observed. */
+export function judge(
+  { catalog }: Knowledge,
+  observations: Iterable<Observation>,
+  asOf: IsoDate,
+  options: {
+    readonly region?: RegionCode;
+    readonly targets?: Catalog["targets"];
+  } = {},
+) {
+  return computeProgress({
+    observations,
+    targets: options.targets ?? catalog.targets,
+    catalog,
+    asOf,
+    ...(options.region === undefined ? {} : { region: options.region }),
+  });
+}
+
+/** Writes data into the cells of a template that recognition binds, and touches nothing else. */
+export function fill(
+  knowledge: Knowledge,
+  file: string,
+  bytes: Uint8Array,
+  data: FillData,
+  options: FillOptions,
+  recalculate?: Recalculate,
+): Promise<Filled> {
+  return fillTemplate(knowledge, file, bytes, data, options, {
+    open: openWorkbook,
+    bind: (workbook, assume) =>
+      bindWorkbook(workbook, { file, ...knowledge, assume }).tables,
+    patch: patchWorkbook,
+    ...(recalculate === undefined ? {} : { recalculate }),
+  });
+}

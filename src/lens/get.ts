@@ -1,0 +1,103 @@
+import type { Binding, BoundTable } from "../model/binding.ts";
+import type {
+  BureauRecord,
+  FieldValue,
+  Observation,
+  Source,
+} from "../model/observation.ts";
+import type { Sha256 } from "../model/codes.ts";
+import { cellRef } from "../model/sheet.ts";
+
+/**
+ * Reads a bound table: its observations, and the records its fields make up.
+ * Cells that are empty say nothing and give no observation; a placeholder gives
+ * one whose value is missing, with the placeholder as the reason. Aggregates
+ * and ordinals are left out.
+ */
+export function getObservations(
+  table: BoundTable,
+  source: { readonly file: string; readonly sha: Sha256 },
+): { readonly observations: Observation[]; readonly records: BureauRecord[] } {
+  const observations: Observation[] = [];
+  const records: {
+    kind: string;
+    id: string;
+    rows: number;
+    fields: Record<string, FieldValue>;
+    source: Source;
+  }[] = [];
+  const byRow = new Map<string, (typeof records)[number]>();
+  for (const binding of table.bindings) {
+    if (binding.role !== "value") continue;
+    const at: Source = {
+      file: source.file,
+      sha: source.sha,
+      sheet: binding.sheet,
+      cell: cellRef(binding.row, binding.column),
+    };
+    const { target } = binding;
+    if (target.type === "observation") {
+      if (binding.value === null && binding.missing === "") continue;
+      observations.push({
+        key: target.key,
+        value: binding.value,
+        missing: binding.missing,
+        decimals: binding.decimals,
+        unit: binding.valueUnit ?? binding.unit,
+        status: binding.status,
+        source: at,
+      });
+      continue;
+    }
+    const value = fieldValue(binding, target.fieldType);
+    const name = `${target.kind}|${target.record}`;
+    let record = byRow.get(name);
+    // The same record again on a later row is a row of its own.
+    if (record === undefined || target.field in record.fields) {
+      record = {
+        kind: target.kind,
+        id: target.record,
+        rows: 1,
+        fields: {},
+        source: at,
+      };
+      byRow.set(name, record);
+      records.push(record);
+    }
+    if (value !== null) record.fields[target.field] = value;
+  }
+  return {
+    observations,
+    records: records.map(({ kind, id, fields, source: from }) => ({
+      kind,
+      id,
+      fields,
+      source: from,
+    })),
+  };
+}
+
+function fieldValue(
+  binding: Binding,
+  type: FieldValue["type"],
+): FieldValue | null {
+  const { value } = binding;
+  if (value === null)
+    return binding.missing === ""
+      ? null
+      : { type: "missing", value: null, reason: binding.missing };
+  if (typeof value === "number")
+    return type === "number"
+      ? { type: "number", value }
+      : { type: "text", value: binding.raw };
+  if (type === "date")
+    return binding.form.kind === "date"
+      ? { type: "date", value }
+      : { type: "text", value };
+  if (type === "state")
+    return binding.reasons.some((reason) => reason.startsWith("state="))
+      ? { type, value }
+      : { type: "text", value };
+  if (type === "class") return { type, value };
+  return { type: "text", value };
+}

@@ -1,0 +1,35 @@
+import type { Unmatched } from "../model/binding.ts";
+import { cellRef } from "../model/sheet.ts";
+import type { HeaderText } from "../model/table.ts";
+
+/** Collects what a person must be asked: one question for each header and role. */
+export class Questions {
+  readonly #asked = new Map<string, Unmatched>();
+
+  ask(
+    at: HeaderText,
+    role: Unmatched["role"],
+    candidates: readonly string[] = [],
+  ): void {
+    const cell = cellRef(at.row, at.column);
+    const key = `${role} ${cell}`;
+    const known = this.#asked.get(key);
+    if (known === undefined) {
+      this.#asked.set(key, {
+        cell,
+        text: at.text,
+        role,
+        candidates: [...new Set(candidates)],
+      });
+    } else if (candidates.some((code) => !known.candidates.includes(code))) {
+      this.#asked.set(key, {
+        ...known,
+        candidates: [...new Set([...known.candidates, ...candidates])],
+      });
+    }
+  }
+
+  get all(): readonly Unmatched[] {
+    return [...this.#asked.values()];
+  }
+}

@@ -1,0 +1,192 @@
+import { civilDate } from "../model/calendar.ts";
+import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
+import type { Facets, Guess } from "../model/facets.ts";
+import { type Period, parsePeriod } from "../model/period.ts";
+import type { Table } from "../model/table.ts";
+import { yearOfFiling } from "./filing-year.ts";
+import { periodFrom } from "../match/resolve-period.ts";
+import type { SheetContext } from "./bind-context.ts";
+import { refined } from "./refined.ts";
+import { liesIn } from "./region-tree.ts";
+
+/** A period of the surroundings, with how sure it is. */
+export interface StatedPeriod {
+  readonly period: Period;
+  readonly confidence: number;
+  readonly words: string;
+}
+
+/** What title, meta lines, sheet name, file name and the user say about every cell of a table. */
+export interface Surroundings {
+  readonly region: Guess<RegionCode> | null;
+  /** Nearest first. */
+  readonly periods: readonly StatedPeriod[];
+  /** Periods that compete for the nearest place; empty when one is clear. */
+  readonly rivals: readonly PeriodCode[];
+  /** Units of 单位 lines, in the order they stand. */
+  readonly units: readonly Guess<UnitCode>[];
+  /** The day the form was filled in, when it says so. */
+  readonly filed: Period | null;
+  /** The 单位 lines themselves, which may name exceptions. */
+  readonly unitLines: readonly Facets[];
+  /** The titles' words. */
+  readonly title: Facets;
+}
+
+/** Template marks such as `{{报告期}}` say nothing. */
+export function withoutMarks(text: string): string {
+  return text.replace(/\{\{[^{}]*\}\}/g, " ").trim();
+}
+
+/** The name of a file without folders and extension. */
+function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
+}
+
+const unitLine =
+  /(?:^|[\s\u3000（(：:，,；;]|计量|浓度|金额|面积|数量)单位\s*[:：]\s*(.+)$/;
+const filedBy =
+  /(?:填报|上报|报送|填表|编制|制表)(?:单位|部门|机构)[^:：]*[:：]\s*([^ \u3000]+)/;
+const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
+const periodLine =
+  /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+const filedOn =
+  /(?:填报|上报|报送|填表|编制|制表)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+
+/** Reads what stands around a table, nearest first: title, meta lines, sheet name, file name, assumptions. */
+export function surroundingsOf(
+  table: Table,
+  context: SheetContext,
+): Surroundings {
+  const { matcher, assume } = context;
+  const titles = table.title
+    .map(({ text }) => withoutMarks(text))
+    .filter((text) => text !== "");
+  const metas = table.meta.map(({ text }) => withoutMarks(text));
+  const title = refined(titles, matcher);
+  const sheetName = matcher.read(context.sheet.name);
+  const fileName = matcher.read(baseName(context.file));
+  const stated = (pattern: RegExp): string[] =>
+    metas.flatMap((text) => {
+      const words = pattern.exec(text)?.[1]?.trim();
+      return words === undefined || words === "" ? [] : [words];
+    });
+  const filer = [...stated(areaLine), ...stated(filedBy)].flatMap((text) =>
+    matcher.read(text).region.slice(0, 1),
+  );
+  const region = nearestRegion(
+    [title.region[0], filer[0], sheetName.region[0], fileName.region[0]],
+    assume?.region,
+    context,
+  );
+  const lines = stated(periodLine).map((text) => matcher.period(text));
+  const filed = stated(filedOn).flatMap((text) =>
+    matcher.period(text).slice(0, 1),
+  );
+  const { periods, rivals } = statedPeriods(
+    [
+      ...[...titles].reverse().map((text) => matcher.read(text).period),
+      ...lines,
+      sheetName.period,
+      fileName.period,
+    ],
+    filed[0],
+    assume?.period,
+  );
+  const units = stated(unitLine).flatMap((text) => {
+    const whole = matcher.unit(text);
+    return whole.length > 0 ? whole : matcher.read(`(${text})`).unit;
+  });
+  const unitLines = [...metas, ...titles].flatMap((text) => {
+    const words = unitLine.exec(text)?.[1]?.trim();
+    return words === undefined || words === ""
+      ? []
+      : [matcher.read(`单位：${words}`)];
+  });
+  return {
+    region,
+    periods,
+    rivals,
+    filed: filed[0] === undefined ? null : periodFrom(filed[0].value, {}),
+    units: [...units, ...title.unit],
+    unitLines,
+    title,
+  };
+}
+
+/** The nearest region; a finer one farther away that lies in it is preferred, as on a form of the province filled by a city. */
+function nearestRegion(
+  guesses: readonly (Guess<RegionCode> | undefined)[],
+  assumed: RegionCode | undefined,
+  context: SheetContext,
+): Guess<RegionCode> | null {
+  const found = guesses.filter((guess) => guess !== undefined);
+  const [title, filer] = guesses;
+  if (
+    title !== undefined &&
+    filer !== undefined &&
+    title.value !== filer.value &&
+    liesIn(filer.value, title.value, context.catalog)
+  )
+    return { ...filer, confidence: Math.min(filer.confidence, 0.9) };
+  const [nearest] = found;
+  if (nearest !== undefined) return nearest;
+  return assumed === undefined
+    ? null
+    : { value: assumed, confidence: 1, words: "" };
+}
+
+/**
+ * Resolves the stated periods from the farthest to the nearest, so that months
+ * without a year take the year of what stands farther out. The day a form was
+ * filled in only lends its year.
+ */
+function statedPeriods(
+  places: readonly (readonly Guess<Facets["period"][number]["value"]>[])[],
+  filed: Guess<Facets["period"][number]["value"]> | undefined,
+  assumed: PeriodCode | undefined,
+): { periods: StatedPeriod[]; rivals: PeriodCode[] } {
+  const periods: StatedPeriod[] = [];
+  let rivals: PeriodCode[] = [];
+  const far = assumed === undefined ? null : parsePeriod(assumed);
+  if (far !== null) periods.unshift({ period: far, confidence: 1, words: "" });
+  const day = filed === undefined ? null : periodFrom(filed.value, {});
+  for (const guesses of [...places].reverse()) {
+    const [best, rival] = guesses;
+    if (best === undefined) continue;
+    const known = periods.find(({ period }) => isWithinYear(period));
+    const resolved =
+      periodFrom(
+        best.value,
+        known === undefined ? {} : { period: known.period },
+      ) ?? (day === null ? null : yearOfFiling(best.value, day));
+    if (resolved === null) continue;
+    const other =
+      rival === undefined || rival.confidence < best.confidence
+        ? null
+        : periodFrom(
+            rival.value,
+            known === undefined ? {} : { period: known.period },
+          );
+    periods.unshift({
+      period: resolved,
+      confidence: best.confidence,
+      words: best.words,
+    });
+    rivals =
+      other === null || other.code === resolved.code
+        ? []
+        : [resolved.code, other.code];
+    if (other !== null)
+      periods.splice(1, 0, {
+        period: other,
+        confidence: 0.5,
+        words: rival?.words ?? "",
+      });
+  }
+  return { periods, rivals };
+}
+
+function isWithinYear(period: Period): boolean {
+  return civilDate(period.start).year === civilDate(period.end - 1).year;
+}

@@ -1,0 +1,71 @@
+import type { Catalog, LedgerState, Placeholder } from "../model/catalog.ts";
+import type { IsoDate, RegionCode, UnitCode } from "../model/codes.ts";
+import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
+import { type FieldGuess, createFieldReader } from "./read-field.ts";
+import { createPlaceholderReader } from "./read-placeholder.ts";
+import { readPeriod } from "./read-period.ts";
+import { readRegion } from "./read-region.ts";
+import { createStateReader } from "./read-state.ts";
+import { readUnit } from "./read-unit.ts";
+import { facetsOf } from "./refine.ts";
+import { scan } from "./scan.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+
+/** Reads header texts, titles and stub cells into the codes of one catalog. */
+export interface Matcher {
+  /** Every slot the words fill; see `Facets`. A text without known words has empty slots and is all `rest`. */
+  read(text: string): Facets;
+  /** The record fields a header names. One spelling may belong to several kinds; the whole sheet decides. */
+  field(text: string): readonly FieldGuess[];
+  /** What a text that stands for "no value" means; null for other texts. */
+  placeholder(text: string): Placeholder | null;
+  /** The ledger state a cell states; null unless the whole text states one. */
+  state(text: string): LedgerState | null;
+  /** Places a text names, best first. `parent` settles names that several places share, `asOf` leaves out codes not valid that day. */
+  region(
+    text: string,
+    parent?: RegionCode,
+    asOf?: IsoDate,
+  ): readonly Guess<RegionCode>[];
+  period(text: string): readonly Guess<PeriodHint>[];
+  unit(text: string): readonly Guess<UnitCode>[];
+}
+
+const CACHED_TEXTS = 20_000;
+
+/** Indexes a catalog's words once; readings are kept by text. */
+export function createMatcher(catalog: Catalog): Matcher {
+  const vocabulary = buildVocabulary(catalog);
+  const field = createFieldReader(catalog);
+  const placeholder = createPlaceholderReader(catalog);
+  const state = createStateReader(catalog);
+  const read = remember((text) => facetsOf(scan(text, vocabulary), vocabulary));
+  const period = remember(readPeriod);
+  const unit = remember((text) => readUnit(text, vocabulary));
+  const fieldOf = remember(field);
+  const regionOf = remember((text) => readRegion(text, vocabulary));
+  return {
+    read,
+    field: fieldOf,
+    placeholder,
+    state,
+    region: (text, parent, asOf) =>
+      parent === undefined && asOf === undefined
+        ? regionOf(text)
+        : readRegion(text, vocabulary, parent, asOf),
+    period,
+    unit,
+  };
+}
+
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= CACHED_TEXTS) known.clear();
+    const result = read(text);
+    known.set(text, result);
+    return result;
+  };
+}

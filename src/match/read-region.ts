@@ -1,0 +1,88 @@
+import type { IsoDate, RegionCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
+import { fold, normalise } from "./normalise.ts";
+import { liesIn } from "./lies-in.ts";
+import { scan } from "./scan.ts";
+import { placeGuesses } from "./settle-regions.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words for the place the sheet is about. */
+const ownWords =
+  /^(?:全市|全县|全区|我市|我县|我区|本市|本县|本区)(?:平均|均值)?$/;
+/** The city's own part, without its counties: asked about. */
+const coreWords = /^(?:市本级|本级|市直|市级|县本级|区本级)$/;
+
+/**
+ * Places named in a text. A name of several places (城区) is open (0.5) until
+ * `parent` settles it; codes not in use on `asOf` are left out. 全市 is the
+ * parent itself.
+ */
+export function readRegion(
+  text: string,
+  vocabulary: Vocabulary,
+  parent?: RegionCode,
+  asOf?: IsoDate,
+): Guess<RegionCode>[] {
+  const folded = fold(normalise(text));
+  if (ownWords.test(folded) || coreWords.test(folded))
+    return parent === undefined
+      ? []
+      : [
+          {
+            value: parent,
+            words: folded,
+            confidence: coreWords.test(folded) ? 0.6 : 1,
+          },
+        ];
+  return scan(text, vocabulary)
+    .regions.flatMap((find) => {
+      const valid = find.codes.filter((code) =>
+        isValid(code, vocabulary, asOf),
+      );
+      const inside =
+        parent === undefined
+          ? []
+          : valid.filter((code) =>
+              liesIn(code, parent, vocabulary.catalog.regions),
+            );
+      const dated = asOf !== undefined;
+      if (inside.length > 0)
+        return placeGuesses(find, inside, vocabulary.catalog, dated);
+      const guesses = placeGuesses(
+        find,
+        current(valid, vocabulary, asOf),
+        vocabulary.catalog,
+        dated,
+      );
+      return parent !== undefined && valid.length > 1
+        ? guesses.map((guess) => ({ ...guess, confidence: 0.3 }))
+        : guesses;
+    })
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function isValid(
+  code: RegionCode,
+  { catalog }: Vocabulary,
+  asOf: IsoDate | undefined,
+): boolean {
+  const region = catalog.regions.get(code);
+  if (region === undefined) return false;
+  if (asOf === undefined) return true;
+  return (
+    (region.validFrom === "" || region.validFrom <= asOf) &&
+    (region.validTo === "" || asOf <= region.validTo)
+  );
+}
+
+/** Without a day, codes still in use come before the ones that ended. */
+function current(
+  codes: readonly RegionCode[],
+  { catalog }: Vocabulary,
+  asOf: IsoDate | undefined,
+): readonly RegionCode[] {
+  if (asOf !== undefined) return codes;
+  const ended = (code: RegionCode) =>
+    (catalog.regions.get(code)?.validTo ?? "") === "" ? 0 : 1;
+  return [...codes].sort((a, b) => ended(a) - ended(b));
+}

@@ -1,0 +1,191 @@
+import type { Facets, Guess } from "../model/facets.ts";
+import type { Reading } from "./reading.ts";
+import { scan } from "./scan.ts";
+import { settle } from "./settle.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+interface Origin {
+  readonly reading: Reading;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What the facets of a matcher were made from, so that a path of them can be weighed as a whole. */
+const origins = new WeakMap<Facets, Origin>();
+
+/** Settles a reading and remembers where the facets came from. */
+export function facetsOf(reading: Reading, vocabulary: Vocabulary): Facets {
+  const facets = settle(reading, vocabulary);
+  origins.set(facets, { reading, vocabulary });
+  return facets;
+}
+
+/**
+ * One reading of a path of texts, outermost first: table title or unit line if
+ * wanted, header levels, the nearest last. Per slot the nearest sure words win
+ * and texts further out fill the gaps; parent and child are also read as one
+ * name (整改任务 + 完成数). Words of a child that nothing explains keep the
+ * parent's indicator at 0.6: they may name another thing. Titles give no
+ * measure and no role. Facets that no matcher made are merged slot by slot.
+ * @throws when the path is empty.
+ */
+export function refine(facets: readonly Facets[]): Facets {
+  const last = facets[facets.length - 1];
+  if (last === undefined) throw new Error("refine needs at least one text");
+  if (facets.length === 1) return last;
+  const known = facets.map((part) => origins.get(part));
+  const vocabulary = known[known.length - 1]?.vocabulary;
+  const readings = known.flatMap((origin) =>
+    origin === undefined ? [] : [origin.reading],
+  );
+  if (vocabulary === undefined || readings.length !== facets.length)
+    return mergeSlots(facets);
+  return facetsOf(merge(joinNames(readings, vocabulary)), vocabulary);
+}
+
+/** Reads neighbours as one name where that names an indicator neither of them names. */
+function joinNames(
+  path: readonly Reading[],
+  vocabulary: Vocabulary,
+): readonly Reading[] {
+  for (const length of [3, 2])
+    for (let end = path.length; end >= length; end -= 1) {
+      const parts = path.slice(end - length, end);
+      if (parts.some((part) => part.text === "" || part.texts.length > 1))
+        continue;
+      const text = parts
+        .map((part, at) =>
+          at < length - 1
+            ? part.text.replace(/[(（][^()（）]*[)）]\s*$/, "")
+            : part.text,
+        )
+        .join("");
+      if (text.length > 60) continue;
+      const joined = scan(text, vocabulary);
+      if (!isBetter(joined, parts)) continue;
+      return [
+        ...path.slice(0, end - length),
+        {
+          ...joined,
+          units: joined.units.length > 0 ? joined.units : unitsOf(parts),
+        },
+        ...path.slice(end),
+      ];
+    }
+  return path;
+}
+
+function unitsOf(parts: readonly Reading[]): Reading["units"] {
+  return parts.flatMap(({ units }) => units);
+}
+
+function isBetter(joined: Reading, parts: readonly Reading[]): boolean {
+  const find = joined.indicators[0];
+  if (find === undefined || joined.indicators.length > 1) return false;
+  const best = Math.max(
+    0,
+    ...parts
+      .slice(-1)
+      .flatMap(({ indicators }) =>
+        indicators.map(({ contextual, confidence }) =>
+          contextual ? 0.6 : confidence,
+        ),
+      ),
+  );
+  const crosses = !parts.some((part) =>
+    part.texts.some((text) => text.includes(find.words)),
+  );
+  return crosses && find.confidence >= 0.95 && find.confidence >= best;
+}
+
+const titleEnd =
+  /(?:表|通报|公报|简报|月报|快报|周报|日报|年报|报告|情况|统计|一览|进展|台账|清单|排行榜)(?:\([^()]*\))?$/;
+
+/** Texts that head a whole sheet: what they say of measures is not said of a column. */
+function isTitle(folded: string): boolean {
+  return titleEnd.test(folded) && folded.length > 6;
+}
+
+function merge(path: readonly Reading[]): Reading {
+  const nearestFirst = [...path].reverse();
+  const last = nearestFirst[0];
+  if (last === undefined) throw new Error("no readings to merge");
+  const outer = (at: number, reading: Reading) =>
+    at > 0 && (isTitle(reading.texts[0] ?? "") || reading.rests[0] !== "");
+  const pick = <T extends { readonly depth: number }>(
+    of: (reading: Reading) => readonly T[],
+    skip: (at: number, reading: Reading) => boolean = () => false,
+  ): T[] =>
+    nearestFirst.flatMap((reading, at) =>
+      skip(at, reading)
+        ? []
+        : of(reading).map((find) => ({ ...find, depth: at })),
+    );
+  const roles = nearestFirst.map(({ role }) => role);
+  return {
+    text: path.map(({ text }) => text).join(" "),
+    texts: nearestFirst.map(({ texts }) => texts[0] ?? ""),
+    indicators: pick((reading) => reading.indicators),
+    suffixes: pick((reading) => reading.suffixes).filter(
+      ({ depth }) => depth === 0,
+    ),
+    regions: pick((reading) => reading.regions),
+    periods: pick((reading) => reading.periods),
+    measures: pick((reading) => reading.measures, outer),
+    changes: pick((reading) => reading.changes, outer),
+    units: pick((reading) => reading.units),
+    variants: pick((reading) => reading.variants),
+    bases: pick((reading) => reading.bases),
+    cues: pick((reading) => reading.cues),
+    apposition: last.apposition,
+    role:
+      roles[0] ??
+      roles.find(
+        (role) =>
+          role === "ordinal" || role === "remark" || role === "aggregate",
+      ) ??
+      null,
+    rests: restsOf(nearestFirst),
+  };
+}
+
+/**
+ * Unexplained words up to the text that names the indicator. A name's end that
+ * was used is explained, and so is one repeated below it (轻度污染天数, 天数).
+ */
+function restsOf(nearestFirst: readonly Reading[]): string[] {
+  const named = nearestFirst.findIndex(
+    ({ indicators }) => indicators.length > 0,
+  );
+  const upTo = named < 0 ? 0 : named;
+  const names = (nearestFirst[named]?.indicators ?? []).map(
+    ({ words }) => words,
+  );
+  return nearestFirst.map(({ rests, suffixes, texts }, at) => {
+    const rest = rests[0] ?? "";
+    const text = (texts[0] ?? "").replace(/\([^()]*\)/g, "");
+    const repeated = at < named && names.some((name) => name.endsWith(text));
+    return at > upTo || suffixes.length > 0 || repeated ? "" : rest;
+  });
+}
+
+function mergeSlots(path: readonly Facets[]): Facets {
+  const nearestFirst = [...path].reverse();
+  const first = <T>(of: (facets: Facets) => readonly Guess<T>[]) =>
+    nearestFirst
+      .map(of)
+      .find((guesses) => (guesses[0]?.confidence ?? 0) > 0.6) ??
+    nearestFirst.map(of).find((guesses) => guesses.length > 0) ??
+    [];
+  return {
+    text: path.map(({ text }) => text).join(" "),
+    indicator: first((facets) => facets.indicator),
+    region: first((facets) => facets.region),
+    period: first((facets) => facets.period),
+    measure: first((facets) => facets.measure),
+    unit: first((facets) => facets.unit),
+    variant: first((facets) => facets.variant),
+    base: first((facets) => facets.base),
+    role: nearestFirst.find(({ role }) => role !== null)?.role ?? null,
+    rest: nearestFirst[0]?.rest ?? "",
+  };
+}

@@ -1,0 +1,92 @@
+import { civilDate, dayNumber, daysInMonth } from "../model/calendar.ts";
+import type { PeriodHint } from "../model/facets.ts";
+import {
+  type Period,
+  monthPeriod,
+  monthRange,
+  parsePeriod,
+  periodOf,
+  sameLastYear,
+  yearPeriod,
+  yearToMonth,
+} from "../model/period.ts";
+
+/** What the sheet says of its own period: the period, or only a year. */
+export interface PeriodContext {
+  readonly year?: number;
+  readonly period?: Period;
+}
+
+/**
+ * The period a hint means on a sheet. Months take the context's year, 累计 and
+ * 当月 the last month of its period. Null when the context does not decide it:
+ * 当月 on a sheet that names only a year stays open.
+ */
+export function periodFrom(
+  hint: PeriodHint,
+  context: PeriodContext,
+): Period | null {
+  if (hint.kind === "period") return parsePeriod(hint.code);
+  if (hint.kind === "months") return monthsOf(hint, yearOf(context));
+  const { period } = context;
+  const year = yearOf(context);
+  switch (hint.which) {
+    case "current":
+      return period ?? (year === null ? null : yearPeriod(year));
+    case "year":
+      return year === null ? null : yearPeriod(year);
+    case "lastYear":
+      if (period !== undefined) return sameLastYear(period);
+      return year === null ? null : yearPeriod(year - 1);
+    case "month":
+      return period === undefined ? null : lastMonthOf(period);
+    case "lastMonth": {
+      const month = period === undefined ? null : lastMonthOf(period);
+      return month === null ? null : monthBefore(month);
+    }
+    case "toDate":
+      return period === undefined ? null : sinceJanuary(period);
+  }
+}
+
+function yearOf({ year, period }: PeriodContext): number | null {
+  if (period === undefined) return year ?? null;
+  const first = civilDate(period.start).year;
+  const last = civilDate(period.end - 1).year;
+  return first === last ? last : (year ?? null);
+}
+
+function monthsOf(
+  hint: Extract<PeriodHint, { kind: "months" }>,
+  year: number | null,
+): Period | null {
+  if (year === null) return null;
+  const { from, to, day } = hint;
+  if (day === undefined)
+    return monthRange(year, from, to < from ? year + 1 : year, to);
+  if (day > daysInMonth(year, to)) return null;
+  const start = dayNumber(year, to, day);
+  return periodOf(start, start + 1);
+}
+
+/** The month a period within one year ends in; null for a whole year or longer. */
+function lastMonthOf(period: Period): Period | null {
+  const first = civilDate(period.start);
+  const last = civilDate(period.end - 1);
+  if (first.year !== last.year || /^\d{4}$/.test(period.code)) return null;
+  return monthPeriod(last.year, last.month);
+}
+
+function monthBefore(month: Period): Period {
+  const last = civilDate(month.start - 1);
+  return monthPeriod(last.year, last.month);
+}
+
+function sinceJanuary(period: Period): Period | null {
+  const first = civilDate(period.start);
+  const last = civilDate(period.end - 1);
+  if (first.year !== last.year) return null;
+  if (last.day === daysInMonth(last.year, last.month))
+    return yearToMonth(last.year, last.month);
+  return periodOf(dayNumber(last.year, 1, 1), period.end);
+}

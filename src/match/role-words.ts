@@ -1,0 +1,171 @@
+import type { Facets } from "../model/facets.ts";
+
+type Role = Exclude<Facets["role"], null>;
+
+const words: Readonly<Record<Role, readonly string[]>> = {
+  ordinal: ["序号", "顺序号", "行号", "no", "no.", "排序号"],
+  aggregate: [
+    "合计",
+    "小计",
+    "总计",
+    "共计",
+    "总和",
+    "汇总",
+    "平均",
+    "平均值",
+    "均值",
+    "total",
+    "subtotal",
+    "average",
+  ],
+  remark: [
+    "备注",
+    "说明",
+    "备注说明",
+    "附注",
+    "注",
+    "情况说明",
+    "数据来源",
+    "资料来源",
+    "来源",
+    "remark",
+    "remarks",
+    "note",
+    "source",
+  ],
+  region: [
+    "地区",
+    "区域",
+    "城市",
+    "城市名称",
+    "城市名",
+    "地市",
+    "设区市",
+    "地级市",
+    "地级城市",
+    "市州",
+    "市名",
+    "市",
+    "县",
+    "县区",
+    "区县",
+    "市县",
+    "市县区",
+    "县市",
+    "县市区",
+    "区县市",
+    "市区县",
+    "县市区名称",
+    "县名",
+    "县区名称",
+    "各市",
+    "各县",
+    "各县区",
+    "各县市区",
+    "行政区划",
+    "行政区域",
+    "行政区",
+    "辖区",
+    "属地",
+    "省份",
+    "省",
+    "省市",
+    "所属地区",
+    "所属城市",
+    "所在城市",
+    "所在地",
+    "所在市",
+    "所在县",
+    "所在县区",
+    "所在县市区",
+    "所属县区",
+    "所属县市区",
+    "地区名称",
+    "乡镇",
+    "乡镇街道",
+    "镇街",
+    "点位县城市名称",
+    "region",
+    "city",
+    "county",
+    "area",
+    "district",
+    "province",
+  ],
+  indicator: [
+    "指标",
+    "指标名称",
+    "指标项",
+    "项目",
+    "污染物",
+    "污染物名称",
+    "污染因子",
+    "因子",
+    "监测项目",
+    "监测指标",
+    "监测因子",
+    "考核指标",
+    "考核项目",
+    "评价指标",
+    "评价项目",
+    "主要指标",
+    "约束性指标",
+    "预期性指标",
+    "目标指标",
+    "indicator",
+    "pollutant",
+  ],
+  unit: ["单位", "计量单位", "数据单位", "unit"],
+  period: [
+    "时间",
+    "月份",
+    "年度",
+    "年份",
+    "年月",
+    "年",
+    "月",
+    "季度",
+    "期间",
+    "日期",
+    "时期",
+    "时段",
+    "统计时间",
+    "统计时段",
+    "统计周期",
+    "统计期",
+    "监测时间",
+    "监测日期",
+    "报告期",
+    "数据时间",
+    "period",
+    "month",
+    "year",
+    "date",
+    "time",
+  ],
+};
+
+const roleOfWord: ReadonlyMap<string, Role> = new Map(
+  (Object.keys(words) as Role[]).flatMap((role) =>
+    words[role].map((word) => [word, role] as const),
+  ),
+);
+
+/**
+ * What a folded header text makes of its row or column; null for a plain one.
+ * Brackets and marks do not count (`县(市、区)`); of a corner such as
+ * `指标\地区` the part that names regions decides.
+ */
+export function roleOf(folded: string): Facets["role"] {
+  const parts = folded
+    .split(/[\\|]/)
+    .map((part) => part.replace(/[()、,:;/ ·-]/g, ""));
+  const roles = parts.map((part) => roleOfWord.get(part) ?? null);
+  if (roles.length === 1) return roles[0] ?? null;
+  return roles.includes("region") ? "region" : null;
+}
+
+/** True for words that total what they stand beside: the ends of `罚款合计`, `太原市小计`. */
+export function endsAsAggregate(folded: string): boolean {
+  return /(?:合计|小计|总计|共计)(?:\([^()]*\))?$/.test(folded);
+}

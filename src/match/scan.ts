@@ -1,0 +1,107 @@
+import { collectFinds, periodFinds } from "./collect-finds.ts";
+import { stripBase } from "./comparison.ts";
+import { fold, normalise } from "./normalise.ts";
+import { findPeriodWords } from "./read-period.ts";
+import type { Reading, SuffixFind } from "./reading.ts";
+import { endsAsAggregate, roleOf } from "./role-words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { type WordRange, findWordRanges } from "./word-ranges.ts";
+
+const noFinds: Omit<Reading, "text" | "texts" | "role" | "rests"> = {
+  indicators: [],
+  suffixes: [],
+  regions: [],
+  periods: [],
+  measures: [],
+  changes: [],
+  units: [],
+  variants: [],
+  bases: [],
+  cues: [],
+  apposition: false,
+};
+
+const apposition =
+  /\((?:上年|去年)(?:同期)?\)|(?:上年|去年)(?:同期)?\((?:19|20)\d\d/;
+
+/** Marks that need no explanation. */
+const marks: ReadonlySet<string> = new Set(
+  " ()（）,，、。.:：;；~/\\|+·!?…_#<>《》-",
+);
+
+/**
+ * Finds the words of one text: all known words and periods, the longest first,
+ * each character used once. Words of one range keep all their meanings;
+ * periods inside a measure or an indicator (`本月目标`, `2015年基数`) count too.
+ */
+export function scan(text: string, vocabulary: Vocabulary): Reading {
+  const folded = fold(normalise(text));
+  const role = roleOf(folded);
+  if (role !== null)
+    return {
+      ...noFinds,
+      text,
+      texts: [folded],
+      periods: periodFinds([], findPeriodWords(folded), ({ start, end }) =>
+        folded.slice(start, end),
+      ),
+      role,
+      rests: [""],
+    };
+  const { text: body, bases } = stripBase(folded);
+  const chosen = findWordRanges(body, bases.length > 0, vocabulary);
+  const covered = new Uint8Array(body.length);
+  for (const { start, end, blocked } of chosen)
+    if (!blocked) covered.fill(1, start, end);
+  const rest = unexplained(body, covered);
+  const found = collectFinds(chosen, body, levelOf(rest, chosen), vocabulary);
+  return {
+    ...found,
+    text,
+    texts: [folded],
+    suffixes:
+      found.indicators.length > 0 || rest === ""
+        ? []
+        : suffixFinds(rest, vocabulary),
+    bases: bases.map((base) => ({ ...base, confidence: 1, depth: 0 })),
+    apposition: apposition.test(body),
+    role:
+      endsAsAggregate(body) &&
+      !found.indicators.some(({ words }) => endsAsAggregate(words))
+        ? "aggregate"
+        : null,
+    rests: [rest],
+  };
+}
+
+/** The characters no word explains, without marks and blanks. */
+function unexplained(body: string, covered: Uint8Array): string {
+  let rest = "";
+  for (let at = 0; at < body.length; at += 1) {
+    const character = body.charAt(at);
+    if (covered[at] === 1 || marks.has(character)) continue;
+    rest += character;
+  }
+  return rest;
+}
+
+/** 1 when every word has a slot, 0.95 with plain words beside, 0.7 with unexplained ones. */
+function levelOf(rest: string, chosen: readonly WordRange[]): number {
+  if (rest !== "") return 0.7;
+  const plain = chosen.some(
+    ({ meanings }) =>
+      meanings.length > 0 &&
+      meanings.every(
+        ({ slot }) => slot === "stop" || slot === "cue" || slot === "count",
+      ),
+  );
+  return plain ? 0.95 : 1;
+}
+
+/** The end of an indicator's name that stands alone (类别), when it may end no more than six names. */
+function suffixFinds(rest: string, vocabulary: Vocabulary): SuffixFind[] {
+  const completions = vocabulary.suffixes.get(rest) ?? [];
+  const codes = new Set(completions.map(({ code }) => code));
+  if (codes.size === 0 || codes.size > 6) return [];
+  return [{ completions, words: rest, confidence: 0.5, depth: 0 }];
+}

@@ -1,0 +1,85 @@
+import type { Block } from "./blocks.ts";
+import { headerPath } from "./header-paths.ts";
+import type { HeaderReader } from "./header-reader.ts";
+import { type Lines, spanOf } from "./lines.ts";
+import { isCorner } from "./row-look.ts";
+
+/** The columns of one of the tables that lie beside each other. */
+export interface Band {
+  readonly left: number;
+  readonly right: number;
+  /** Columns in use, ascending. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * Tables beside each other: a column that is blank in header and body
+ * separates them when what follows begins like a table of its own.
+ */
+export function splitBands(
+  block: Block,
+  lines: Lines,
+  reader: HeaderReader,
+): Band[] {
+  const runs = usedRuns(block, lines);
+  const bands: { left: number; right: number; columns: number[] }[] = [];
+  for (const run of runs) {
+    const columns = Array.from(
+      { length: run.right - run.left + 1 },
+      (_, offset) => run.left + offset,
+    );
+    const band = bands.at(-1);
+    if (
+      band === undefined ||
+      beginsTable(run.left, band.left, block, lines, reader)
+    ) {
+      bands.push({ ...run, columns });
+    } else {
+      band.right = run.right;
+      band.columns.push(...columns);
+    }
+  }
+  return bands;
+}
+
+/** Runs of columns that hold something in header or body, from left to right. */
+function usedRuns(
+  block: Block,
+  lines: Lines,
+): { left: number; right: number }[] {
+  const rows = [
+    ...block.header,
+    ...block.body.filter((line) => !block.groups.has(line.row)),
+  ];
+  let farthest = 0;
+  const spans = new Map<number, number>();
+  for (const line of rows) {
+    farthest = Math.max(farthest, line.cells.at(-1)?.column ?? 0);
+    for (const cell of line.filled) {
+      const { left, right } = spanOf(cell, lines.merges);
+      spans.set(left, Math.max(spans.get(left) ?? left, right));
+    }
+  }
+  const runs: { left: number; right: number }[] = [];
+  for (const [left, right] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const end = Math.max(left, Math.min(right, farthest));
+    const run = runs.at(-1);
+    if (run !== undefined && left <= run.right + 1)
+      run.right = Math.max(run.right, end);
+    else runs.push({ left, right: end });
+  }
+  return runs;
+}
+
+function beginsTable(
+  column: number,
+  left: number,
+  block: Block,
+  lines: Lines,
+  reader: HeaderReader,
+): boolean {
+  const text =
+    headerPath(column, block.header, lines, column).at(-1)?.text ?? "";
+  const other = headerPath(left, block.header, lines, left).at(-1)?.text ?? "";
+  return text !== "" && (text === other || isCorner(text, reader));
+}

@@ -1,0 +1,74 @@
+import type { HeaderReader } from "./header-reader.ts";
+import { headerDepth } from "./header-depth.ts";
+import { bodyOf } from "./body-lines.ts";
+import type { Line, Lines } from "./lines.ts";
+import { LookCache } from "./look-cache.ts";
+import { headerLook } from "./row-look.ts";
+
+/** The lines of one table, or of several beside each other under one header. */
+export interface Block {
+  /** Titles and meta lines. */
+  readonly above: readonly Line[];
+  readonly header: readonly Line[];
+  readonly body: readonly Line[];
+  /** Rows of the body that only name the rows below them. */
+  readonly groups: ReadonlySet<number>;
+  readonly notes: readonly Line[];
+}
+
+/** Cuts a sheet into tables from top to bottom. */
+export function blocksOf(lines: Lines, reader: HeaderReader): Block[] {
+  const looks = new LookCache(lines, reader);
+  const blocks: Block[] = [];
+  let above: Line[] = [];
+  let index = 0;
+  while (index < lines.lines.length) {
+    const line = lines.lines[index];
+    if (line === undefined) break;
+    if (!startsHeader(index, looks)) {
+      if (line.filled.length > 0) above.push(line);
+      index += 1;
+      continue;
+    }
+    const depth = headerDepth(lines, index, reader);
+    const header = lines.lines.slice(index, index + depth);
+    const body = bodyOf(index + depth, header, looks);
+    if (body.lines.length > 0)
+      blocks.push({
+        above,
+        header,
+        body: body.lines,
+        groups: body.groups,
+        notes: body.notes,
+      });
+    above = [];
+    index = Math.max(body.next, index + depth);
+  }
+  return blocks;
+}
+
+/** Whether a header begins here, where one is expected. */
+function startsHeader(index: number, looks: LookCache): boolean {
+  const look = looks.at(index);
+  const kind = headerLook(look);
+  if (kind === "strong") return true;
+  const line = looks.line(index);
+  const next = looks.nextFilled(index);
+  const below = next === undefined ? undefined : looks.line(next);
+  if (line === undefined || next === undefined || below === undefined)
+    return false;
+  if (kind === "weak") {
+    if (headerLook(looks.at(next)) !== "strong") return true;
+    // A header row above another one leaves the corner to it.
+    return (line.filled[0]?.column ?? 0) > (below.filled[0]?.column ?? 0);
+  }
+  // Words nobody knows over figures.
+  return (
+    look.filled >= 3 &&
+    look.data === 0 &&
+    !look.meta &&
+    below.row === line.row + 1 &&
+    looks.at(next).data >= 1 &&
+    looks.at(next).filled * 2 >= look.filled
+  );
+}

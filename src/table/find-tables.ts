@@ -1,0 +1,163 @@
+import type { CellRange, SheetView } from "../model/sheet.ts";
+import type { HeaderText, Table } from "../model/table.ts";
+import { type Band, splitBands } from "./bands.ts";
+import { blocksOf, type Block } from "./blocks.ts";
+import { columnRole } from "./column-role.ts";
+import type { HeaderReader } from "./header-reader.ts";
+import { headerPath, ownCell } from "./header-paths.ts";
+import { cellWords, type Line, type Lines, linesOf, spanOf } from "./lines.ts";
+import { isAttachmentLabel, isMeta } from "./line-words.ts";
+import { rowPaths, stubColumnsOf } from "./stub.ts";
+
+/**
+ * The tables of a sheet, top down and left to right. Works from stored cells
+ * only: declared ranges and the areas of merges are never walked over.
+ */
+export function findTables(
+  sheet: SheetView,
+  reader: HeaderReader,
+  options: { readonly date1904?: boolean } = {},
+): Table[] {
+  const lines = linesOf(sheet, options.date1904 ?? false);
+  return blocksOf(lines, reader).flatMap((block) =>
+    splitBands(block, lines, reader).map((band) =>
+      tableOf(sheet, block, band, lines, reader),
+    ),
+  );
+}
+
+function tableOf(
+  sheet: SheetView,
+  block: Block,
+  band: Band,
+  lines: Lines,
+  reader: HeaderReader,
+): Table {
+  const header = block.header.map((line) => within(line, band));
+  const body = trimmed(block.body, band);
+  const all = band.columns.map((column) => ({
+    column,
+    path: headerPath(column, header, lines, band.left),
+  }));
+  const pathOf = new Map(all.map(({ column, path }) => [column, path]));
+  const labels = body.filter((line) => !block.groups.has(line.row));
+  const stub = stubColumnsOf(all, labels, lines, reader);
+  const ordinals = new Set(
+    stub.filter(
+      (column) => columnRole(pathOf.get(column) ?? [], reader) === "ordinal",
+    ),
+  );
+  const groups = new Map<number, HeaderText>();
+  for (const line of body) {
+    const cell = block.groups.has(line.row) ? line.filled[0] : undefined;
+    if (cell !== undefined)
+      groups.set(line.row, wordsOf(line.row, cell.column, lines));
+  }
+  const columns = all.filter(({ column }) => !stub.includes(column));
+  const headerTop = block.header[0]?.row ?? 0;
+  const headerBottom = block.header.at(-1)?.row ?? headerTop;
+  const own = block.above.map((line) => titlesWithin(line, band, lines));
+  // A title over the first of several tables is the title of all.
+  const above = own.some((texts) => texts.length > 0)
+    ? own
+    : block.above.map((line) =>
+        line.filled.map((cell) => wordsOf(line.row, cell.column, lines)),
+      );
+  const texts = above.flat();
+  const notes = block.notes.flatMap((line) =>
+    line.filled
+      .filter((cell) => cell.column >= band.left && cell.column <= band.right)
+      .map((cell) => wordsOf(line.row, cell.column, lines)),
+  );
+  const bodyTop = body[0]?.row ?? headerBottom + 1;
+  const bodyBottom = body.at(-1)?.row ?? bodyTop;
+  return {
+    sheet: sheet.name,
+    part: sheet.part,
+    range: {
+      top: texts[0]?.row ?? headerTop,
+      left: band.left,
+      bottom: Math.max(bodyBottom, ...notes.map((note) => note.row)),
+      right: band.right,
+    },
+    title: texts.filter(
+      ({ text }) => !isMeta(text) && !isAttachmentLabel(text),
+    ),
+    meta: above.flatMap(metaTexts),
+    headerRows: { top: headerTop, bottom: headerBottom },
+    stubColumns: stub,
+    body: bodyRange(columns, bodyTop, bodyBottom, band),
+    columns,
+    rows: rowPaths(body, stub, ordinals, groups, lines, reader),
+    stubHeaders: stub.map((column) => pathOf.get(column) ?? []),
+    notes,
+  };
+}
+
+function bodyRange(
+  columns: readonly { readonly column: number }[],
+  top: number,
+  bottom: number,
+  band: Band,
+): CellRange {
+  return {
+    top,
+    left: columns[0]?.column ?? band.right,
+    bottom,
+    right: columns.at(-1)?.column ?? band.right,
+  };
+}
+
+/** Keeps the cells of a line that lie in the band. */
+function within(line: Line, band: Band): Line {
+  const inside = (cell: { readonly column: number }): boolean =>
+    cell.column >= band.left && cell.column <= band.right;
+  return {
+    row: line.row,
+    cells: line.cells.filter(inside),
+    filled: line.filled.filter(inside),
+  };
+}
+
+/** The body lines of a band without the empty ones at its end. */
+function trimmed(body: readonly Line[], band: Band): Line[] {
+  const lines = body.map((line) => within(line, band));
+  while (lines.length > 0 && lines.at(-1)?.cells.length === 0) lines.pop();
+  return lines;
+}
+
+function wordsOf(row: number, column: number, lines: Lines): HeaderText {
+  const cell = ownCell(row, column, lines);
+  return {
+    text: cell === undefined ? "" : cellWords(cell, lines.date1904),
+    row: cell?.row ?? row,
+    column: cell?.column ?? column,
+  };
+}
+
+/** The texts above a band: those over its columns. */
+function titlesWithin(line: Line, band: Band, lines: Lines): HeaderText[] {
+  return line.filled
+    .filter((cell) => {
+      const span = spanOf(cell, lines.merges);
+      return span.right >= band.left - 1 && span.left <= band.right + 1;
+    })
+    .map((cell) => wordsOf(line.row, cell.column, lines));
+}
+
+/** Meta texts of a line; a label that ends in a colon takes the words of the cell after it. */
+function metaTexts(texts: readonly HeaderText[]): HeaderText[] {
+  const found: HeaderText[] = [];
+  texts.forEach((words, index) => {
+    if (isAttachmentLabel(words.text)) found.push(words);
+    if (!isMeta(words.text)) return;
+    const next = texts[index + 1];
+    const open = /[:：]$/.test(words.text);
+    found.push(
+      open && next !== undefined && !isMeta(next.text)
+        ? { ...words, text: words.text + next.text }
+        : words,
+    );
+  });
+  return found;
+}

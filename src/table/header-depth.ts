@@ -1,0 +1,149 @@
+import type { Cell } from "../model/sheet.ts";
+import { type HeaderReader } from "./header-reader.ts";
+import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
+import { isCorner, rowLook } from "./row-look.ts";
+
+const deepest = 6;
+
+/** A header cell of the level above, with the columns it heads. */
+interface Parent {
+  readonly cell: Cell;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * How many of the lines from `start` on are header. A row belongs to the
+ * header when a merge of the header reaches into it, when its cells stand
+ * under parents that are wider than one column or under nothing, or when it
+ * holds only units.
+ */
+export function headerDepth(
+  lines: Lines,
+  start: number,
+  reader: HeaderReader,
+): number {
+  const first = lines.lines[start];
+  if (first === undefined) return 0;
+  let depth = 1;
+  let bottom = reach(first, lines);
+  while (depth < deepest) {
+    const previous = lines.lines[start + depth - 1];
+    const line = lines.lines[start + depth];
+    if (previous === undefined || line === undefined) break;
+    if (line.row > Math.max(previous.row + 1, bottom)) break;
+    if (line.row > bottom) {
+      const above = lines.lines.slice(start, start + depth);
+      if (!continuesHeader(line, above, lines, reader)) break;
+    }
+    bottom = Math.max(bottom, reach(line, lines));
+    depth += 1;
+  }
+  while (depth > 1 && lines.lines[start + depth - 1]?.filled.length === 0)
+    depth -= 1;
+  return depth;
+}
+
+function reach(line: Line, lines: Lines): number {
+  let bottom = line.row;
+  for (const cell of line.filled) {
+    const span = spanOf(cell, lines.merges);
+    if (span.bottom - span.top < deepest)
+      bottom = Math.max(bottom, span.bottom);
+  }
+  return bottom;
+}
+
+function continuesHeader(
+  line: Line,
+  above: readonly Line[],
+  lines: Lines,
+  reader: HeaderReader,
+): boolean {
+  const look = rowLook(line, reader, lines.date1904);
+  if (look.filled === 0 || look.meta) return false;
+  const parents = parentsOf(above, lines);
+  const left = Math.min(...parents.map((parent) => parent.left));
+  const leftmost = line.filled[0];
+  if (leftmost === undefined) return false;
+  if (leftmost.column < left)
+    return look.data === 0 && look.known >= look.unknown;
+  if (leftmost.column === left)
+    return look.data === 0 && isUnitRow(line, lines, reader);
+  let under = 0;
+  for (const cell of line.filled) {
+    const parent = parents.find(
+      (candidate) =>
+        candidate.left <= cell.column && cell.column <= candidate.right,
+    );
+    if (parent === undefined || parent.left < parent.right) under += 1;
+    else if (qualifies(cell, parent, lines, reader)) under += 1;
+  }
+  const years = line.filled.filter((cell) => cell.type === "number").length;
+  if (look.data > 0 && look.data !== years) return false;
+  if (years > 0 && !line.filled.every((cell) => isPlainYear(cell))) {
+    if (look.data > 0) return false;
+  }
+  return under * 10 >= line.filled.length * 6;
+}
+
+function isPlainYear(cell: Cell): boolean {
+  return (
+    typeof cell.value === "number" &&
+    Number.isInteger(cell.value) &&
+    cell.value >= 1949 &&
+    cell.value <= 2100
+  );
+}
+
+/** Under a parent of one column only a unit, a measure or a statistic continues the header. */
+function qualifies(
+  cell: Cell,
+  parent: Parent,
+  lines: Lines,
+  reader: HeaderReader,
+): boolean {
+  if (isCorner(cellWords(parent.cell, lines.date1904), reader)) return false;
+  const facets = reader.read(cellWords(cell, lines.date1904));
+  return (
+    facets.region.length === 0 &&
+    facets.indicator.length === 0 &&
+    (facets.unit.length > 0 || facets.measure.length > 0)
+  );
+}
+
+function isUnitRow(line: Line, lines: Lines, reader: HeaderReader): boolean {
+  let units = 0;
+  for (const cell of line.filled) {
+    const facets = reader.read(cellWords(cell, lines.date1904));
+    if (facets.role === "unit" || onlyUnit(facets)) units += 1;
+  }
+  return line.filled.length >= 2 && units === line.filled.length;
+}
+
+function onlyUnit(facets: ReturnType<HeaderReader["read"]>): boolean {
+  return (
+    facets.unit.length > 0 &&
+    facets.indicator.length === 0 &&
+    facets.region.length === 0 &&
+    facets.role === null
+  );
+}
+
+/** The nearest header cell above each column; an unmerged one heads the blanks to its right. */
+function parentsOf(above: readonly Line[], lines: Lines): Parent[] {
+  const found: Parent[] = [];
+  const last = above.at(-1);
+  for (let level = above.length - 1; level >= 0; level -= 1) {
+    const line = above[level];
+    if (line === undefined) continue;
+    line.filled.forEach((cell, index) => {
+      const span = spanOf(cell, lines.merges);
+      const next = line.filled[index + 1];
+      const heads = span.left === span.right && line === last;
+      const right = heads && next !== undefined ? next.column - 1 : span.right;
+      found.push({ cell, left: span.left, right });
+    });
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Cell } from "../model/sheet.ts";
+import type { HeaderText } from "../model/table.ts";
+import { cellWords, isFilled, type Line, type Lines } from "./lines.ts";
+
+/**
+ * The header texts over one column, outermost first, each merge once. The
+ * blank to the right of an unmerged parent belongs to that parent when the
+ * parent has words of its own below it.
+ */
+export function headerPath(
+  column: number,
+  header: readonly Line[],
+  lines: Lines,
+  left: number,
+): HeaderText[] {
+  const path: HeaderText[] = [];
+  header.forEach((line, level) => {
+    const cell =
+      ownCell(line.row, column, lines) ??
+      (level < header.length - 1
+        ? openParent(line, level, column, header, lines, left)
+        : undefined);
+    if (cell === undefined) return;
+    const text = cellWords(cell, lines.date1904);
+    const last = path.at(-1);
+    if (text === "" || (last?.row === cell.row && last.column === cell.column))
+      return;
+    path.push({ text, row: cell.row, column: cell.column });
+  });
+  return path;
+}
+
+/** The filled cell at an address, looking through merges to their first cell. */
+export function ownCell(
+  row: number,
+  column: number,
+  lines: Lines,
+): Cell | undefined {
+  const merge = lines.merges.at(row, column);
+  const cell =
+    merge === undefined
+      ? lines.cellAt(row, column)
+      : lines.cellAt(merge.top, merge.left);
+  return cell !== undefined && isFilled(cell) ? cell : undefined;
+}
+
+function openParent(
+  line: Line,
+  level: number,
+  column: number,
+  header: readonly Line[],
+  lines: Lines,
+  left: number,
+): Cell | undefined {
+  if (!hasWordsBelow(column, level, header, lines)) return undefined;
+  let parent: Cell | undefined;
+  for (const cell of line.filled) {
+    if (cell.column < column && cell.column >= left) parent = cell;
+  }
+  if (parent === undefined) return undefined;
+  if (lines.merges.at(parent.row, parent.column) !== undefined)
+    return undefined;
+  return hasWordsBelow(parent.column, level, header, lines)
+    ? parent
+    : undefined;
+}
+
+function hasWordsBelow(
+  column: number,
+  level: number,
+  header: readonly Line[],
+  lines: Lines,
+): boolean {
+  return header.some(
+    (line, index) =>
+      index > level && ownCell(line.row, column, lines) !== undefined,
+  );
+}

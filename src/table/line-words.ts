@@ -1,0 +1,46 @@
+const metaLabel =
+  /(填报|填表|制表|上报|报送|编制|统计|联系|审核|负责|经办|报告|数据|计量|浓度|金额|面积)?(单位|部门|机构|人|时间|日期|期间|时段|期|电话|区划|地区)(名称|（盖章）|\(盖章\)|（章）|\(章\))?\s*[:：]/;
+const attachment =
+  /^(附件|附表|附|表)\s*[0-9０-９一二三四五六七八九十]*(-\d+)?\s*[:：]?$/;
+const note =
+  /^[（(\[【]?\s*(注|备注|说明|填报说明|填表说明|数据来源|资料来源|来源|备注说明|注释|注意事项)\s*\d*\s*[:：]/;
+const signature =
+  /(填报人|填表人|制表人|审核人|负责人|经办人|联系电话|联系人|主管领导|分管领导|审批人|签字|盖章)[^:：]{0,6}[:：]/;
+
+/** `填报单位：…`, `单位：μg/m³`, `填报时间：…`, also within brackets or after other words. */
+export function isMeta(text: string): boolean {
+  return metaLabel.test(text) && !note.test(text);
+}
+
+/** `附件1`, `附表2`. */
+export function isAttachmentLabel(text: string): boolean {
+  return attachment.test(text);
+}
+
+/** `注：…`, `数据来源：…`. */
+export function isNote(text: string): boolean {
+  return note.test(text);
+}
+
+/** `填报人：张三　审核人：`, as it stands below a table. */
+export function isSignature(text: string): boolean {
+  return signature.test(text);
+}
+
+/** A year written as a bare number, as headers and stubs have it. */
+export function isYearNumber(text: string): boolean {
+  return /^(19|20)\d{2}$/.test(text);
+}
+
+/** True when a text is a figure with at most a few words around it: `63.6%`, `↓4个`, `约40`, `3.25（3.76）`. */
+export function isFigureText(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  if (!/\d/.test(plain)) return false;
+  return (
+    /^[^\dA-Za-zμ/]{0,6}\d[\d,]*(\.\d+)?[^\d]{0,6}(\([^()]{1,12}\))?$/.test(
+      plain,
+    ) &&
+    !/^[第表附]/.test(plain) &&
+    !/[年月日]$/.test(plain)
+  );
+}

@@ -1,0 +1,74 @@
+import { displayText } from "../model/number-format.ts";
+import type { Cell, CellRange, SheetView } from "../model/sheet.ts";
+import { MergeIndex } from "./merge-index.ts";
+
+/** A stored row with at least one cell. */
+export interface Line {
+  readonly row: number;
+  /** Stored cells by column, styled blanks included, cells under a merge left out. */
+  readonly cells: readonly Cell[];
+  /** Those that hold something. */
+  readonly filled: readonly Cell[];
+}
+
+/** The stored rows of a sheet, top down, with its merges. */
+export interface Lines {
+  readonly lines: readonly Line[];
+  readonly merges: MergeIndex;
+  readonly date1904: boolean;
+  cellAt(row: number, column: number): Cell | undefined;
+}
+
+export function isFilled(cell: Cell): boolean {
+  if (cell.type === "blank") return false;
+  return cell.type !== "text" || cell.raw.trim() !== "";
+}
+
+/** What a header or stub cell says: texts without outer blanks and line breaks, dates as they are shown. */
+export function cellWords(cell: Cell, date1904: boolean): string {
+  if (cell.type === "blank") return "";
+  if (cell.type === "number" && cell.format === "General") return cell.raw;
+  const text = cell.type === "text" ? cell.raw : displayText(cell, date1904);
+  return text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[ \u3000]+/g, " ")
+    .trim();
+}
+
+export function linesOf(sheet: SheetView, date1904: boolean): Lines {
+  const merges = new MergeIndex(sheet.merges);
+  const lines: Line[] = [];
+  let row = -1;
+  let cells: Cell[] = [];
+  const close = (): void => {
+    if (cells.length > 0)
+      lines.push({ row, cells, filled: cells.filter(isFilled) });
+  };
+  for (const cell of sheet.cells()) {
+    if (cell.row !== row) {
+      close();
+      row = cell.row;
+      cells = [];
+    }
+    if (!merges.covered(cell.row, cell.column)) cells.push(cell);
+  }
+  close();
+  return {
+    lines,
+    merges,
+    date1904,
+    cellAt: (r, c) => sheet.cellAt(r, c),
+  };
+}
+
+/** Columns a cell takes up: its merge, or itself. */
+export function spanOf(cell: Cell, merges: MergeIndex): CellRange {
+  return (
+    merges.at(cell.row, cell.column) ?? {
+      top: cell.row,
+      left: cell.column,
+      bottom: cell.row,
+      right: cell.column,
+    }
+  );
+}

@@ -1,0 +1,92 @@
+import type { HeaderReader } from "./header-reader.ts";
+import { cellWords, type Line, type Lines } from "./lines.ts";
+import { headerLook, type RowLook, rowLook } from "./row-look.ts";
+
+/** Lines looked ahead over titles and meta lines for the header they belong to. */
+const farthest = 6;
+
+const nothing: RowLook = {
+  filled: 0,
+  data: 0,
+  known: 0,
+  unknown: 0,
+  corner: false,
+  meta: false,
+};
+
+/** The looks of the lines of a sheet, each worked out once. */
+export class LookCache {
+  readonly lines: Lines;
+  readonly #reader: HeaderReader;
+  readonly #looks = new Map<number, RowLook>();
+
+  constructor(lines: Lines, reader: HeaderReader) {
+    this.lines = lines;
+    this.#reader = reader;
+  }
+
+  line(index: number): Line | undefined {
+    return this.lines.lines[index];
+  }
+
+  at(index: number): RowLook {
+    const known = this.#looks.get(index);
+    if (known !== undefined) return known;
+    const line = this.line(index);
+    const look =
+      line === undefined
+        ? nothing
+        : rowLook(line, this.#reader, this.lines.date1904);
+    this.#looks.set(index, look);
+    return look;
+  }
+
+  nextFilled(index: number): number | undefined {
+    for (let next = index + 1; next < this.lines.lines.length; next += 1)
+      if ((this.line(next)?.filled.length ?? 0) > 0) return next;
+    return undefined;
+  }
+
+  /** The words of a line that holds only one text; undefined otherwise. */
+  singleText(index: number): string | undefined {
+    const filled = this.line(index)?.filled ?? [];
+    const only = filled[0];
+    return filled.length === 1 && only !== undefined && only.type === "text"
+      ? cellWords(only, this.lines.date1904)
+      : undefined;
+  }
+
+  /** True when the titles and meta lines from here lead to a header. */
+  headerAhead(index: number): boolean {
+    let seen = 0;
+    for (
+      let next: number | undefined = index;
+      next !== undefined && seen < farthest;
+      next = this.nextFilled(next)
+    ) {
+      const look = this.at(next);
+      if (look.meta || look.filled <= 1) {
+        seen += 1;
+        continue;
+      }
+      const kind = headerLook(look);
+      if (kind === "none") return false;
+      if (kind === "strong" && look.corner) return true;
+      return next > index && look.unknown === 0 && !this.#alike(next);
+    }
+    return false;
+  }
+
+  /** Rows that look like each other are a body, not a header with its body. */
+  #alike(index: number): boolean {
+    const next = this.nextFilled(index);
+    if (next === undefined) return true;
+    const here = this.at(index);
+    const there = this.at(next);
+    return (
+      here.filled === there.filled &&
+      here.known === there.known &&
+      here.data === there.data
+    );
+  }
+}

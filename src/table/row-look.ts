@@ -1,0 +1,115 @@
+import type { Cell } from "../model/sheet.ts";
+import { type HeaderReader, isKnown } from "./header-reader.ts";
+import { cellWords, type Line } from "./lines.ts";
+import { isFigureText, isMeta, isYearNumber } from "./line-words.ts";
+
+/** What the cells of one row look like, before anybody knows which table they are in. */
+export interface RowLook {
+  /** Cells with something in them, each merge once. */
+  readonly filled: number;
+  /** Figures, placeholders, dates, errors, formulas: things of a body. */
+  readonly data: number;
+  /** Texts that the code lists know as header words. */
+  readonly known: number;
+  /** Texts that nobody knows. */
+  readonly unknown: number;
+  /** The first words are 地区, 序号, 指标, 月份 …: the corner of a table. */
+  readonly corner: boolean;
+  readonly meta: boolean;
+}
+
+const waterClass = /^(劣)?\s*([ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V|[一二三四五])\s*类?$/;
+
+/** How a single cell counts: as part of a body, as a known header word, as an unknown word, or not at all. */
+export type CellLook = "data" | "year" | "known" | "unknown" | "meta" | "empty";
+
+export function cellLook(
+  cell: Cell,
+  reader: HeaderReader,
+  date1904: boolean,
+): CellLook {
+  if (cell.formula !== undefined || cell.type === "error") return "data";
+  if (cell.type === "boolean") return "data";
+  if (cell.type === "number" && cell.format === "General")
+    return isYearNumber(cell.raw) ? "year" : "data";
+  const text = cellWords(cell, date1904);
+  if (text === "") return "empty";
+  if (cell.type === "number" || cell.type === "date") {
+    if (isYearNumber(text)) return "year";
+    return /[年月季]/.test(text) && reader.read(text).period.length > 0
+      ? "year"
+      : "data";
+  }
+  if (waterClass.test(text) || reader.placeholder(text) !== null) return "data";
+  if (isYearNumber(text)) return "year";
+  if (isMeta(text)) return "meta";
+  const facets = reader.read(text);
+  if (isKnown(facets)) {
+    return isFigureText(text) &&
+      facets.indicator.length === 0 &&
+      facets.period.length === 0 &&
+      facets.role === null
+      ? "data"
+      : "known";
+  }
+  if (isFigureText(text)) return "data";
+  return reader.field(text).some((guess) => guess.confidence >= 0.8)
+    ? "known"
+    : "unknown";
+}
+
+/** True for the words that head a stub: 地区, 序号, 指标, 月份, 单位. */
+export function isCorner(text: string, reader: HeaderReader): boolean {
+  const { role } = reader.read(text);
+  return (
+    role === "region" ||
+    role === "indicator" ||
+    role === "ordinal" ||
+    role === "period"
+  );
+}
+
+export function rowLook(
+  line: Line,
+  reader: HeaderReader,
+  date1904: boolean,
+): RowLook {
+  let data = 0;
+  let known = 0;
+  let unknown = 0;
+  let years = 0;
+  let meta = false;
+  let corner = false;
+  let seen = 0;
+  for (const cell of line.filled) {
+    const look = cellLook(cell, reader, date1904);
+    if (look === "data") data += 1;
+    else if (look === "year") years += 1;
+    else if (look === "known") known += 1;
+    else if (look === "unknown") unknown += 1;
+    else if (look === "meta") meta = true;
+    if (
+      seen < 3 &&
+      look === "known" &&
+      isCorner(cellWords(cell, date1904), reader)
+    )
+      corner = true;
+    seen += 1;
+  }
+  // Years among words are headers (指标 | 2015 | 2019), years alone are not.
+  if (known + unknown > 0) known += years;
+  else data += years;
+  return { filled: line.filled.length, data, known, unknown, corner, meta };
+}
+
+/**
+ * Whether a row may begin a header. `strong` needs no further evidence;
+ * `weak` needs a place where a header is expected.
+ */
+export function headerLook(look: RowLook): "strong" | "weak" | "none" {
+  if (look.meta || look.data > 0 || look.filled < 2) return "none";
+  if (look.corner && look.known >= 1) return "strong";
+  if (look.known >= 3 && look.known >= look.unknown * 2) return "strong";
+  if (look.known >= 1 && look.known >= look.unknown) return "weak";
+  return "none";
+}

@@ -1,0 +1,145 @@
+import type { HeaderText } from "../model/table.ts";
+import { columnRole } from "./column-role.ts";
+import type { HeaderReader } from "./header-reader.ts";
+import { ownCell } from "./header-paths.ts";
+import { cellWords, type Line, type Lines } from "./lines.ts";
+import { cellLook } from "./row-look.ts";
+
+export interface ColumnWords {
+  readonly column: number;
+  readonly path: readonly HeaderText[];
+}
+
+/** Rows looked at to tell what a column holds. */
+const sample = 60;
+
+interface Content {
+  readonly words: number;
+  readonly figures: number;
+  readonly years: number;
+}
+
+function contentOf(
+  column: number,
+  body: readonly Line[],
+  lines: Lines,
+  reader: HeaderReader,
+): Content {
+  let words = 0;
+  let figures = 0;
+  let years = 0;
+  for (const line of body.slice(0, sample)) {
+    const cell = ownCell(line.row, column, lines);
+    if (cell === undefined) continue;
+    const look = cellLook(cell, reader, lines.date1904);
+    if (look === "known" || look === "unknown" || look === "meta") words += 1;
+    else if (look === "year") years += 1;
+    else if (look === "data") figures += 1;
+  }
+  return { words, figures, years };
+}
+
+/**
+ * The columns that name rows: those headed 地区, 指标, 单位, 年份, 序号 …,
+ * wherever they stand, and the leftmost columns of words.
+ */
+export function stubColumnsOf(
+  columns: readonly ColumnWords[],
+  body: readonly Line[],
+  lines: Lines,
+  reader: HeaderReader,
+): number[] {
+  const stub: number[] = [];
+  let leading = true;
+  let named = false;
+  for (const { column, path } of columns) {
+    const leaf = path.at(-1)?.text ?? "";
+    const facets = reader.read(leaf);
+    const content = contentOf(column, body, lines, reader);
+    const role = columnRole(path, reader);
+    const naming = isNaming(role, content);
+    if (naming) {
+      stub.push(column);
+      named ||= role !== "ordinal";
+      continue;
+    }
+    const values =
+      content.figures + content.years > content.words ||
+      role === "remark" ||
+      (content.words === 0 && (leaf !== "" || named));
+    const headed = facets.indicator.length > 0 || facets.measure.length > 0;
+    if (leading && !values && (!headed || !named)) {
+      stub.push(column);
+      named = true;
+      continue;
+    }
+    leading = false;
+  }
+  return stub;
+}
+
+function isNaming(
+  role: ReturnType<HeaderReader["read"]>["role"],
+  content: Content,
+): boolean {
+  switch (role) {
+    case "ordinal":
+      return true;
+    case "region":
+    case "indicator":
+    case "unit":
+      return content.figures <= content.words;
+    case "period":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The stub texts of every body row, outermost first. A merged parent repeats
+ * for each of its rows; blanks before the first words of a row take the words
+ * above them, except under a total.
+ */
+export function rowPaths(
+  body: readonly Line[],
+  stub: readonly number[],
+  ordinals: ReadonlySet<number>,
+  groups: ReadonlyMap<number, HeaderText>,
+  lines: Lines,
+  reader: HeaderReader,
+): { row: number; path: HeaderText[] }[] {
+  const naming = stub.filter((column) => !ordinals.has(column));
+  const above = new Map<number, HeaderText>();
+  let group: HeaderText | undefined;
+  const rows: { row: number; path: HeaderText[] }[] = [];
+  for (const line of body) {
+    const label = groups.get(line.row);
+    if (label !== undefined) {
+      group = label;
+      above.clear();
+      continue;
+    }
+    const path: HeaderText[] = [];
+    if (group !== undefined) path.push(group);
+    const own = naming.map((column) => ownCell(line.row, column, lines));
+    const first = own.findIndex((cell) => cell !== undefined);
+    naming.forEach((column, index) => {
+      const cell = own[index];
+      if (cell !== undefined) {
+        const text = cellWords(cell, lines.date1904);
+        const words = { text, row: cell.row, column: cell.column };
+        const last = path.at(-1);
+        if (last?.row !== words.row || last.column !== words.column)
+          path.push(words);
+        for (const other of naming.slice(index)) above.delete(other);
+        if (reader.read(text).role !== "aggregate") above.set(column, words);
+      } else if (first !== -1 && index < first) {
+        const words = above.get(column);
+        if (words !== undefined) path.push(words);
+      }
+    });
+    rows.push({ row: line.row, path: first === -1 ? [] : path });
+  }
+  return rows;
+}

@@ -1,0 +1,105 @@
+import type { Messages } from "../message.ts";
+
+export const lensMessages: Messages = {
+  "lens.no_indicator": {
+    zh: {
+      message: "工作表“{sheet}”{cell} 处的表格没有认出任何指标，未读取",
+      hint: "如果表中有指标数据，请检查表头写法，或把新的写法加入指标别名",
+    },
+    en: {
+      message:
+        "The table at {cell} of the sheet “{sheet}” names no indicator that is known; it was not read",
+      hint: "If it holds figures, check its headers, or add their spelling to the aliases of an indicator",
+    },
+  },
+  "lens.no_period": {
+    zh: {
+      message: "工作表“{sheet}”{cell} 处的表格没有写明期间",
+      hint: "在标题或表头写明年月，或用 --assume period=2021-06 说明",
+    },
+    en: {
+      message:
+        "The table at {cell} of the sheet “{sheet}” does not say its period",
+      hint: "State the year or month in its title or headers, or give it with --assume period=2021-06",
+    },
+  },
+  "lens.no_region": {
+    zh: {
+      message: "工作表“{sheet}”{cell} 处的表格没有写明地区",
+      hint: "在标题、填报单位或首列写明地区，或用 --assume region=140200 说明",
+    },
+    en: {
+      message:
+        "The table at {cell} of the sheet “{sheet}” does not say its region",
+      hint: "State the region in its title, its reporting unit or its first column, or give it with --assume region=140200",
+    },
+  },
+  "lens.error_cell": {
+    zh: {
+      message: "单元格 {cell} 是错误值 {error}，按缺失处理",
+      hint: "在原表中改正公式或数值后重新导入",
+    },
+    en: {
+      message: "Cell {cell} holds the error {error} and counts as missing",
+      hint: "Correct the formula or the value in the sheet and import it again",
+    },
+  },
+  "lens.duplicate_record": {
+    zh: {
+      message: "{cell} 行的记录“{record}”与 {first} 行重复",
+      hint: "核对两行是否为同一事项；不是的，补充编号或名称加以区分",
+    },
+    en: {
+      message:
+        "The record “{record}” at {cell} is the same as the one at {first}",
+      hint: "Check whether both rows are about one thing; if not, tell them apart by a number or a name",
+    },
+  },
+  "lens.rounded_display": {
+    zh: {
+      message: "{cell} 写入 {value}，按该单元格格式只显示 {decimals} 位小数",
+      hint: "数值已完整保存；需要显示全部小数时请调整单元格格式",
+    },
+    en: {
+      message: "{cell} was given {value}; its format shows {decimals} decimals",
+      hint: "The figure is stored in full; change the cell's format to show it all",
+    },
+  },
+  "lens.read_only": {
+    zh: { message: "该单元格是公式或无法照原样写回的写法" },
+    en: {
+      message:
+        "the cell holds a formula, or a spelling that cannot be written back",
+    },
+  },
+  "lens.cannot_hold": {
+    zh: { message: "该单元格的写法容不下这个数值" },
+    en: { message: "the cell's form cannot hold this value" },
+  },
+  "lens.wrong_kind": {
+    zh: { message: "数值类型与该单元格不符" },
+    en: { message: "the value is of another kind than the cell" },
+  },
+  "lens.not_a_class": {
+    zh: { message: "不是水质类别（Ⅰ—Ⅴ、劣Ⅴ）" },
+    en: { message: "not a water class (Ⅰ to Ⅴ, 劣Ⅴ)" },
+  },
+  "lens.not_a_date": {
+    zh: { message: "不是日期" },
+    en: { message: "not a date" },
+  },
+  "lens.no_value": {
+    zh: { message: "没有数值可写" },
+    en: { message: "there is no value to write" },
+  },
+  "lens.half_filled": {
+    zh: { message: "一格两数中只有一个有值，不能只写一半" },
+    en: { message: "only one of the two figures of the cell is known" },
+  },
+  "lens.slots_differ": {
+    zh: { message: "合并单元格对应的各行数值不一致" },
+    en: {
+      message: "the rows that share the merged cell have different values",
+    },
+  },
+};

@@ -1,0 +1,538 @@
+import type { Messages } from "../message.ts";
+
+/** Problems of reading a file and of writing cells back. */
+export const workbookMessages: Messages = {
+  "workbook.empty_file": {
+    zh: {
+      message: "文件是空的，没有任何内容。",
+      hint: "请向报送单位重新索取，或检查文件是否下载完整。",
+    },
+    en: {
+      message: "The file is empty.",
+      hint: "Ask for the file again, or check that it was downloaded completely.",
+    },
+  },
+  "workbook.not_a_workbook": {
+    zh: {
+      message: "这不是电子表格文件，无法识别其内容。",
+      hint: "请用 Excel 或 WPS 打开确认，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is not a workbook; its content is not recognised.",
+      hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.is_pdf": {
+    zh: {
+      message: "这是 PDF 文件，不是电子表格。",
+      hint: "请向报送单位索取原始表格（.xlsx 或 .xls）。",
+    },
+    en: {
+      message: "This is a PDF, not a workbook.",
+      hint: "Ask for the original workbook (.xlsx or .xls).",
+    },
+  },
+  "workbook.is_word": {
+    zh: {
+      message: "这是 Word 文档，不是电子表格。",
+      hint: "请把其中的表格复制到 Excel 中，存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is a Word document, not a workbook.",
+      hint: "Copy its table into Excel, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.is_slides": {
+    zh: {
+      message: "这是演示文稿，不是电子表格。",
+      hint: "请把其中的表格复制到 Excel 中，存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is a presentation, not a workbook.",
+      hint: "Copy its table into Excel, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.is_image": {
+    zh: {
+      message: "这是图片，不是电子表格。",
+      hint: "请向报送单位索取原始表格（.xlsx 或 .xls）。",
+    },
+    en: {
+      message: "This is a picture, not a workbook.",
+      hint: "Ask for the original workbook (.xlsx or .xls).",
+    },
+  },
+  "workbook.is_archive": {
+    zh: {
+      message: "这是压缩包，不是电子表格。",
+      hint: "请先解压，再导入其中的表格文件。",
+    },
+    en: {
+      message: "This is an archive, not a workbook.",
+      hint: "Unpack it and import the workbooks in it.",
+    },
+  },
+  "workbook.is_web_archive": {
+    zh: {
+      message: "这是单个文件网页（.mht），不是电子表格。",
+      hint: "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is a single-file web page (.mht), not a workbook.",
+      hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.is_plain_text": {
+    zh: {
+      message: "这是纯文本文件，其中没有分列的表格。",
+      hint: "如果是逗号或制表符分隔的数据，请把扩展名改为 .csv 后再导入。",
+    },
+    en: {
+      message: "This is plain text without columns.",
+      hint: "If it is comma- or tab-separated data, rename it to .csv and import it again.",
+    },
+  },
+  "workbook.is_xml": {
+    zh: {
+      message: "这是 XML 文件，但不是电子表格。",
+      hint: "请用 Excel 或 WPS 打开确认，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is an XML file, but not a workbook.",
+      hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.zip_without_workbook": {
+    zh: {
+      message: "这是压缩包，其中没有工作簿。",
+      hint: "请确认文件没有被改名，用 Excel 打开后另存为 .xlsx 再导入。",
+    },
+    en: {
+      message: "This is a zip file without a workbook in it.",
+      hint: "Check that the file was not renamed; open it in Excel and save it as .xlsx.",
+    },
+  },
+  "workbook.zip_of_files": {
+    zh: {
+      message: "这是压缩包，里面装着表格文件（如 {name}）。",
+      hint: "请先解压，再导入其中的表格文件。",
+    },
+    en: {
+      message: "This is a zip file with workbooks inside (such as {name}).",
+      hint: "Unpack it and import the workbooks in it.",
+    },
+  },
+  "workbook.password": {
+    zh: {
+      message: "文件设有打开密码，无法读取。",
+      hint: "请用 Excel 或 WPS 输入密码打开，取消密码保存后再导入。",
+    },
+    en: {
+      message: "The file is protected with a password.",
+      hint: "Open it with the password, remove the password, save it and import it again.",
+    },
+  },
+  "workbook.damaged_zip": {
+    zh: {
+      message: "文件已损坏或不完整，无法打开。",
+      hint: "请重新下载或向报送单位重新索取；也可用 Excel 的“打开并修复”试一试。",
+    },
+    en: {
+      message: "The file is damaged or incomplete.",
+      hint: "Download it or ask for it again; Excel's “Open and Repair” may help.",
+    },
+  },
+  "workbook.too_large": {
+    zh: {
+      message: "文件展开后过大，已停止读取（{part}）。",
+      hint: "正常的报表不会这样大，请确认文件来源；确需使用的，请删去多余的行列后另存。",
+    },
+    en: {
+      message:
+        "The file grows too large when unpacked; reading stopped ({part}).",
+      hint: "An ordinary report is never this large: check where it came from, or save it without its unused rows and columns.",
+    },
+  },
+  "workbook.too_many_entries": {
+    zh: {
+      message: "文件包中的部件过多，已停止读取。",
+      hint: "正常的报表不会这样，请确认文件来源。",
+    },
+    en: {
+      message: "The file holds too many parts; it was not read.",
+      hint: "An ordinary report never does: check where it came from.",
+    },
+  },
+  "workbook.xlsb": {
+    zh: {
+      message: "这是二进制工作簿（.xlsb），暂不支持。",
+      hint: "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is a binary workbook (.xlsb), which is not supported.",
+      hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.unreadable": {
+    zh: {
+      message: "工作簿的内容无法读取（格式：{format}）。",
+      hint: "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "The workbook cannot be read (format: {format}).",
+      hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.cancelled": {
+    zh: { message: "已取消读取。" },
+    en: { message: "Reading was cancelled." },
+  },
+  "workbook.no_sheets": {
+    zh: {
+      message: "工作簿中没有可读的工作表。",
+      hint: "请用 Excel 或 WPS 打开检查，重新保存后再导入。",
+    },
+    en: {
+      message: "The workbook has no sheet that can be read.",
+      hint: "Open it in Excel or WPS, save it again and import that.",
+    },
+  },
+  "workbook.sheet_missing": {
+    zh: {
+      message: "工作表“{sheet}”在文件中找不到，已跳过。",
+      hint: "请用 Excel 打开并修复该文件，其余工作表不受影响。",
+    },
+    en: {
+      message: "Sheet “{sheet}” is missing from the file and was skipped.",
+      hint: "Let Excel repair the file; the other sheets are not affected.",
+    },
+  },
+  "workbook.duplicate_sheet": {
+    zh: {
+      message: "有两个工作表同名“{sheet}”，只读取了第一个。",
+      hint: "请给工作表改名后再导入。",
+    },
+    en: {
+      message: "Two sheets are named “{sheet}”; only the first was read.",
+      hint: "Rename one of them and import the file again.",
+    },
+  },
+  "workbook.sheet_truncated": {
+    zh: {
+      message: "工作表“{sheet}”不完整，只有断开之前的单元格可用。",
+      hint: "请重新索取文件，或用 Excel 打开并修复后再导入。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” ends early; only the cells before that are known.",
+      hint: "Ask for the file again, or let Excel repair it.",
+    },
+  },
+  "workbook.element_too_large": {
+    zh: {
+      message: "工作表“{sheet}”中有异常巨大的内容，已停止读取该表。",
+      hint: "请用 Excel 打开检查，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” holds an oversized element; its reading stopped there.",
+      hint: "Check the file in Excel and save it again as .xlsx.",
+    },
+  },
+  "workbook.strings_truncated": {
+    zh: {
+      message: "文件中的文字表不完整，部分单元格的文字缺失。",
+      hint: "请重新索取文件，或用 Excel 打开并修复后再导入。",
+    },
+    en: {
+      message:
+        "The table of texts ends early; some cells have lost their text.",
+      hint: "Ask for the file again, or let Excel repair it.",
+    },
+  },
+  "workbook.missing_string": {
+    zh: {
+      message: "单元格 {cell} 引用了不存在的文字（编号 {text}），按空白处理。",
+      hint: "请核对原表该单元格的内容。",
+    },
+    en: {
+      message:
+        "Cell {cell} refers to a text that does not exist (number {text}) and is taken as blank.",
+      hint: "Check that cell in the original file.",
+    },
+  },
+  "workbook.bad_number": {
+    zh: {
+      message: "单元格 {cell} 标为数值，但内容“{text}”不是数，按空白处理。",
+      hint: "请核对原表该单元格的内容。",
+    },
+    en: {
+      message:
+        "Cell {cell} is marked as a number but holds “{text}”; it is taken as blank.",
+      hint: "Check that cell in the original file.",
+    },
+  },
+  "workbook.bad_cell_type": {
+    zh: {
+      message: "单元格 {cell} 的类型“{text}”不认识，按文字处理。",
+      hint: "请核对原表该单元格的内容。",
+    },
+    en: {
+      message:
+        "Cell {cell} has the unknown type “{text}” and is taken as text.",
+      hint: "Check that cell in the original file.",
+    },
+  },
+  "workbook.bad_reference": {
+    zh: {
+      message: "单元格地址“{text}”有误，按所在位置 {cell} 处理。",
+      hint: "请核对原表该处的内容。",
+    },
+    en: {
+      message:
+        "The cell address “{text}” is wrong; the cell is taken to stand at {cell}.",
+      hint: "Check that place in the original file.",
+    },
+  },
+  "workbook.bad_merge": {
+    zh: {
+      message: "工作表“{sheet}”的合并区域“{text}”有误，已忽略。",
+      hint: "请核对原表的合并单元格。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” has a wrong merged area “{text}”, which is ignored.",
+      hint: "Check the merged cells in the original file.",
+    },
+  },
+  "workbook.cell_out_of_range": {
+    zh: {
+      message: "有 {count} 个单元格超出表格范围（从 {cell} 起），未读取。",
+      hint: "请检查原表最右列和最下行之外是否有多余内容。",
+    },
+    en: {
+      message:
+        "{count} cells lie outside the sheet (from {cell}) and were not read.",
+      hint: "Check the original file for content beyond the last row or column.",
+    },
+  },
+  "workbook.duplicate_cell": {
+    zh: {
+      message: "单元格 {cell} 在文件中出现两次，以最后一次为准。",
+      hint: "请核对原表该单元格的内容。",
+    },
+    en: {
+      message: "Cell {cell} stands in the file twice; the last one counts.",
+      hint: "Check that cell in the original file.",
+    },
+  },
+  "workbook.duplicate_entry": {
+    zh: {
+      message: "文件包中有重名的部件（{part}），只用第一个。",
+      hint: "请用 Excel 打开，重新保存后再导入。",
+    },
+    en: {
+      message:
+        "The package holds two parts of one name ({part}); the first is used.",
+      hint: "Open the file in Excel and save it again.",
+    },
+  },
+  "workbook.damaged_part": {
+    zh: {
+      message: "文件的一部分已损坏，无法读取（{part}）。",
+      hint: "请重新索取文件，或用 Excel 打开并修复后再导入。",
+    },
+    en: {
+      message: "A part of the file is damaged and cannot be read ({part}).",
+      hint: "Ask for the file again, or let Excel repair it.",
+    },
+  },
+  "workbook.encrypted_part": {
+    zh: {
+      message: "文件的一部分被加密，无法读取（{part}）。",
+      hint: "请取消加密保存后再导入。",
+    },
+    en: {
+      message: "A part of the file is encrypted and cannot be read ({part}).",
+      hint: "Save the file without encryption and import it again.",
+    },
+  },
+  "workbook.bad_checksum": {
+    zh: {
+      message: "文件的一部分校验不符，内容可能已被改动或损坏（{part}）。",
+      hint: "数据已读入，请与原表核对；不放心时请重新索取文件。",
+    },
+    en: {
+      message:
+        "A part of the file fails its check sum; its content may be damaged ({part}).",
+      hint: "It was read all the same: compare it with the original, or ask for the file again.",
+    },
+  },
+  "workbook.malformed_part": {
+    zh: {
+      message: "文件的一部分写法不规范（{part}），已尽量读取。",
+      hint: "如有内容缺失，请用 Excel 打开，重新保存后再导入。",
+    },
+    en: {
+      message:
+        "A part of the file is not well-formed ({part}); it was read as far as it goes.",
+      hint: "If something is missing, open the file in Excel and save it again.",
+    },
+  },
+  "workbook.csv_quotes": {
+    zh: {
+      message: "第 {row} 行的引号不成对，该行可能分列有误。",
+      hint: "请核对该行，必要时在原文件中补上引号。",
+    },
+    en: {
+      message:
+        "The quotes in row {row} do not match; its columns may be wrong.",
+      hint: "Check that row and mend the quotes in the file.",
+    },
+  },
+  "workbook.more_issues": {
+    zh: { message: "同类问题还有 {count} 处，不再逐一列出。" },
+    en: { message: "{count} more problems of the same kind are not listed." },
+  },
+  "workbook.read_only_format": {
+    zh: {
+      message: "这种格式只能读取，不能填写。",
+      hint: "请用 Excel 或 WPS 把模板另存为 .xlsx 后再填写。",
+    },
+    en: {
+      message: "Files of this format can be read but not filled.",
+      hint: "Save the template as .xlsx and fill that.",
+    },
+  },
+  "workbook.encoding_read_only": {
+    zh: {
+      message: "工作表“{sheet}”的编码不能写回，未填写 {cell}。",
+      hint: "请用 Excel 打开模板，重新保存后再填写。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” has an encoding that cannot be written; {cell} was not filled.",
+      hint: "Open the template in Excel, save it again and fill that.",
+    },
+  },
+  "workbook.unknown_sheet": {
+    zh: {
+      message: "工作簿中没有工作表“{sheet}”。",
+      hint: "请核对工作表名称，注意空格和全角半角。",
+    },
+    en: {
+      message: "The workbook has no sheet “{sheet}”.",
+      hint: "Check the sheet's name, spaces and full-width characters included.",
+    },
+  },
+  "workbook.out_of_range": {
+    zh: {
+      message: "单元格地址超出工作表“{sheet}”的范围，未填写。",
+      hint: "地址应在 A1 至 XFD1048576 之间。",
+    },
+    en: {
+      message: "The address lies outside sheet “{sheet}”; nothing was written.",
+      hint: "Addresses go from A1 to XFD1048576.",
+    },
+  },
+  "workbook.formula_cell": {
+    zh: {
+      message: "单元格 {cell} 是公式，保留原样，未填写。",
+      hint: "如需填数，请先在模板中删去该公式。",
+    },
+    en: {
+      message:
+        "Cell {cell} holds a formula, which is kept; nothing was written.",
+      hint: "To fill it, remove the formula from the template first.",
+    },
+  },
+  "workbook.shared_formula_cell": {
+    zh: {
+      message: "单元格 {cell} 是一组共用公式的首格，保留原样，未填写。",
+      hint: "如需填数，请先在模板中删去该公式。",
+    },
+    en: {
+      message:
+        "Cell {cell} holds the formula that other cells share; nothing was written.",
+      hint: "To fill it, remove the formula from the template first.",
+    },
+  },
+  "workbook.array_formula_cell": {
+    zh: {
+      message: "单元格 {cell} 属于数组公式，保留原样，未填写。",
+      hint: "如需填数，请先在模板中删去该数组公式。",
+    },
+    en: {
+      message: "Cell {cell} belongs to an array formula; nothing was written.",
+      hint: "To fill it, remove the array formula from the template first.",
+    },
+  },
+  "workbook.table_header": {
+    zh: {
+      message: "单元格 {cell} 是表格（超级表）的标题，改动会损坏文件，未填写。",
+      hint: "请在 Excel 中直接修改该标题。",
+    },
+    en: {
+      message:
+        "Cell {cell} is the header of a table; changing it would break the file, so nothing was written.",
+      hint: "Change that header in Excel.",
+    },
+  },
+  "workbook.edit_superseded": {
+    zh: {
+      message: "单元格 {cell} 被填写了两次，以最后一次为准。",
+      hint: "请核对数据中是否有重复的项。",
+    },
+    en: {
+      message: "Cell {cell} was written twice; the last value counts.",
+      hint: "Check the data for duplicates.",
+    },
+  },
+  "workbook.text_too_long": {
+    zh: {
+      message: "单元格 {cell} 的文字超过 {limit} 个字符，未填写。",
+      hint: "请缩短文字，或分到几个单元格。",
+    },
+    en: {
+      message:
+        "The text for {cell} is longer than {limit} characters; nothing was written.",
+      hint: "Shorten it or spread it over several cells.",
+    },
+  },
+  "workbook.not_a_date": {
+    zh: {
+      message: "“{text}”不是表格能存的日期，单元格 {cell} 未填写。",
+      hint: "日期写作 2021-06-30，且不早于 1900 年。",
+    },
+    en: {
+      message: "“{text}” is no date a sheet can hold; {cell} was not written.",
+      hint: "Write dates as 2021-06-30, from 1900 on.",
+    },
+  },
+  "workbook.no_styles": {
+    zh: {
+      message: "工作簿没有样式表，单元格 {cell} 无法设置数字格式，未填写。",
+      hint: "请用 Excel 打开模板，重新保存后再填写。",
+    },
+    en: {
+      message:
+        "The workbook has no styles, so {cell} cannot get its number format; nothing was written.",
+      hint: "Open the template in Excel, save it again and fill that.",
+    },
+  },
+  "workbook.not_a_formula": {
+    zh: { message: "单元格 {cell} 不是公式，没有可更新的计算结果。" },
+    en: { message: "Cell {cell} is no formula; it has no result to update." },
+  },
+  "workbook.signature_breaks": {
+    zh: {
+      message: "该文件带有数字签名，填写后签名失效。",
+      hint: "填写完成后如需签名，请重新签署。",
+    },
+    en: {
+      message:
+        "The file is digitally signed; the signature is no longer valid after filling.",
+      hint: "Sign the filled file again if it needs a signature.",
+    },
+  },
+};

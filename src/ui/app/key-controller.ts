@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+export interface Shortcuts {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly help: () => void;
+  readonly search: () => void;
+  readonly go: (index: number) => void;
+  readonly leave: () => void;
+}
+
+/** The keys of the whole window; fields where a person types keep theirs. */
+export class KeyController implements ReactiveController {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly shortcuts: Shortcuts,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener("keydown", this.#key);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener("keydown", this.#key);
+  }
+
+  #key = (event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented || typing(event)) return;
+    const action = this.#action(event);
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+
+  #action(event: KeyboardEvent): (() => void) | undefined {
+    const { key, shiftKey, altKey } = event;
+    const control = event.ctrlKey || event.metaKey;
+    const letter = key.toLowerCase();
+    if (control && !altKey) {
+      if (letter === "z")
+        return shiftKey ? this.shortcuts.redo : this.shortcuts.undo;
+      return letter === "y" ? this.shortcuts.redo : undefined;
+    }
+    if (altKey && !control && /^[1-7]$/.test(key))
+      return () => {
+        this.shortcuts.go(Number(key) - 1);
+      };
+    if (altKey || control) return undefined;
+    if (key === "?" || key === "？") return this.shortcuts.help;
+    if (key === "/") return this.shortcuts.search;
+    return key === "Escape" ? this.shortcuts.leave : undefined;
+  }
+}
+
+function typing(event: KeyboardEvent): boolean {
+  const path = event.composedPath();
+  const [target] = path;
+  // An open dialog has its own keys; the page behind it stays as it is.
+  if (path.some((part) => part instanceof HTMLDialogElement)) return true;
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLSelectElement) return event.key.length === 1;
+  return (
+    target instanceof HTMLInputElement &&
+    !["checkbox", "radio", "button", "file"].includes(target.type)
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactiveControllerHost } from "lit";
+import type {
+  Assume,
+  EngineApi,
+  FileInput,
+  ImportResult,
+  Review,
+  WorkProgress,
+} from "../../worker/api.ts";
+
+/** Files on their way in: recognised, looked at, then stored or let go. */
+export class ReviewController {
+  review: Review | null = null;
+  assume: Assume = {};
+  /** The long work in hand; null when there is none. */
+  work: WorkProgress | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly engine: () => EngineApi,
+  ) {}
+
+  /** Recognises files; an open review is let go first. */
+  async start(files: readonly FileInput[]): Promise<void> {
+    await this.discard();
+    this.assume = {};
+    await this.#during("ui.doing.review", async () => {
+      this.review = await this.engine().review(files, {}, (progress) => {
+        this.#report(progress);
+      });
+    });
+  }
+
+  async answer(assume: Assume): Promise<void> {
+    const { review } = this;
+    if (review === null) return;
+    this.assume = assume;
+    await this.#during("ui.doing.reassume", async () => {
+      this.review = await this.engine().reassume(review.id, assume);
+    });
+  }
+
+  /** Stores what was recognised in the named files; null when there is no review. */
+  async store(
+    files: readonly string[],
+    who: string,
+  ): Promise<ImportResult | null> {
+    const { review } = this;
+    if (review === null) return null;
+    let result: ImportResult | null = null;
+    await this.#during("ui.doing.import", async () => {
+      result = await this.engine().importReview(review.id, files, who);
+      this.review = null;
+    });
+    return result;
+  }
+
+  async discard(): Promise<void> {
+    const { review } = this;
+    if (review === null) return;
+    this.review = null;
+    this.host.requestUpdate();
+    await this.engine().discardReview(review.id);
+  }
+
+  /** Runs `work` with the work line showing `doing`. */
+  async #during(doing: string, work: () => Promise<void>): Promise<void> {
+    this.#report({ done: 0, total: 0, doing, file: "" });
+    try {
+      await work();
+    } finally {
+      this.work = null;
+      this.host.requestUpdate();
+    }
+  }
+
+  #report(progress: WorkProgress): void {
+    this.work = progress;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,57 @@
+import { type TemplateResult, html } from "lit";
+import type { Route } from "../state/route.ts";
+import "../views/db-empty.ts";
+import type { ReviewController } from "./review-controller.ts";
+
+/** The grid and its views are fetched when first shown, so that the page appears at once. */
+const loaders = {
+  overview: () => import("../views/db-overview.ts"),
+  data: () => import("../views/db-data.ts"),
+  targets: () => import("../views/db-targets.ts"),
+  rank: () => import("../views/db-planned.ts"),
+  ledger: () => import("../views/db-ledger.ts"),
+  reports: () => import("../views/db-reports.ts"),
+  audit: () => import("../views/db-planned.ts"),
+  review: () => import("../review/db-review.ts"),
+};
+
+/** Views that have something to show before any data is there. */
+const standing: ReadonlySet<string> = new Set(["reports", "rank", "audit"]);
+
+/**
+ * The view of a route. Its code may still be on its way: the element is there at
+ * once and comes to life when the code arrives.
+ */
+export function viewOf(
+  route: Route,
+  imports: ReviewController,
+  isEmpty: boolean,
+): TemplateResult {
+  const { view, filters } = route;
+  if (
+    view === "review" ? imports.review === null : isEmpty && !standing.has(view)
+  )
+    return html`<db-empty .busy=${imports.work !== null}></db-empty>`;
+  void loaders[view]();
+  switch (view) {
+    case "overview":
+      return html`<db-overview></db-overview>`;
+    case "data":
+      return html`<db-data .filters=${filters}></db-data>`;
+    case "targets":
+      return html`<db-targets .filters=${filters}></db-targets>`;
+    case "ledger":
+      return html`<db-ledger .filters=${filters}></db-ledger>`;
+    case "reports":
+      return html`<db-reports></db-reports>`;
+    case "rank":
+    case "audit":
+      return html`<db-planned .view=${view}></db-planned>`;
+    case "review":
+      return html`<db-review
+        .review=${imports.review}
+        .assume=${imports.assume}
+        .busy=${imports.work !== null}
+      ></db-review>`;
+  }
+}

@@ -1,0 +1,77 @@
+import type { ColDef } from "ag-grid-community";
+import type { PropertyValues } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { RecordRow } from "../../worker/api.ts";
+import { dash, figureText } from "../format/figure.ts";
+import { send } from "../state/events.ts";
+import { GridElement } from "./grid-element.ts";
+
+/** The records of one kind; a column a field. The focused record goes to the inspector. */
+@customElement("db-records-grid")
+export class DbRecordsGrid extends GridElement<RecordRow> {
+  /** Code of the kind of record. */
+  @property({ attribute: false }) kind = "";
+
+  protected override rowId(row: RecordRow): string {
+    return `${row.kind}|${row.id}`;
+  }
+
+  protected override onFocus(record: RecordRow): void {
+    send(this, "db-inspect", { type: "record", record });
+  }
+
+  protected override columnsChanged(changed: PropertyValues): boolean {
+    return changed.has("kind") || changed.has("rows");
+  }
+
+  protected override columnDefs(): ColDef<RecordRow>[] {
+    const { names } = this;
+    const fields =
+      names.catalog.recordKinds.find((kind) => kind.code === this.kind)
+        ?.fields ?? [];
+    const used = fields.filter(({ code }) =>
+      this.rows.some((row) => (row.fields[code] ?? null) !== null),
+    );
+    return [
+      ...used.map(({ code, label, type }, index): ColDef<RecordRow> => {
+        const figure = type === "number" ? "figure" : "";
+        return {
+          colId: code,
+          headerName: names.label(label),
+          width: index === 0 ? 180 : type === "text" ? 160 : 110,
+          ...(index === 0 ? { pinned: "left" } : {}),
+          headerClass: figure,
+          cellClass: ({ value }) =>
+            value === null ? [figure, "missing"] : [figure],
+          valueGetter: ({ data }) => data?.fields[code] ?? null,
+          valueFormatter: ({ data }) =>
+            figureText(data?.fields[code] ?? null, null),
+          tooltipValueGetter: ({ data }) => {
+            const value = data?.fields[code] ?? null;
+            return value === null ? dash : String(value);
+          },
+        };
+      }),
+      {
+        colId: "source",
+        headerName: this.say("ui.column.source"),
+        width: 180,
+        flex: 1,
+        minWidth: 140,
+        cellClass: "small",
+        valueGetter: ({ data }) =>
+          data === undefined
+            ? ""
+            : `${data.source.file} · ${data.source.sheet} · ${data.source.cell}`,
+        tooltipValueGetter: ({ value }: { value?: unknown }) =>
+          String(value ?? ""),
+      },
+    ];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-records-grid": DbRecordsGrid;
+  }
+}

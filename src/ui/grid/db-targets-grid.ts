@@ -1,0 +1,221 @@
+import type { ColDef, ICellRendererParams } from "ag-grid-community";
+import { html, nothing, render, type TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import { statuses } from "../../model/catalog.ts";
+import type { ProgressRow } from "../../model/progress.ts";
+import { describe } from "../../text/words.ts";
+import { barShape } from "../format/bar-shape.ts";
+import {
+  comparatorText,
+  dash,
+  exactText,
+  figureText,
+  percentText,
+  signedText,
+} from "../format/figure.ts";
+import { periodText } from "../format/period-text.ts";
+import { unitText } from "../format/unit-text.ts";
+import { remainingWords } from "../format/remaining-words.ts";
+import { paceBar } from "../parts/pace-bar.ts";
+import { statusMark } from "../parts/status-mark.ts";
+import { send } from "../state/events.ts";
+import { progressId } from "../state/progress-id.ts";
+import { GridElement } from "./grid-element.ts";
+
+/** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. */
+@customElement("db-targets-grid")
+export class DbTargetsGrid extends GridElement<ProgressRow> {
+  protected override rowId(row: ProgressRow): string {
+    return progressId(row);
+  }
+
+  protected override onFocus(row: ProgressRow): void {
+    this.dispatchEvent(new CustomEvent("db-row", { detail: row }));
+    send(this, "db-inspect", { type: "progress", row });
+  }
+
+  protected override columnDefs(): ColDef<ProgressRow>[] {
+    const { names } = this;
+    return [
+      {
+        colId: "indicator",
+        headerName: this.say("ui.column.indicator"),
+        width: 196,
+        pinned: "left",
+        valueGetter: ({ data }) =>
+          data === undefined ? "" : names.indicator(data.indicator),
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : names.indicator(data.indicator),
+        cellRenderer: cell(
+          (row) =>
+            html`${names.indicator(row.indicator)}${
+                row.variant === "" ? nothing : html`（${row.variant}）`
+              }<span class="unit">${unitText(row.unit)}</span>`,
+        ),
+      },
+      {
+        colId: "region",
+        headerName: this.say("ui.column.region"),
+        width: 84,
+        pinned: "left",
+        valueGetter: ({ data }) =>
+          data === undefined ? "" : names.regionShort(data.region),
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : names.region(data.region),
+      },
+      {
+        colId: "period",
+        headerName: this.say("ui.column.period"),
+        width: 100,
+        cellClass: "small",
+        valueGetter: ({ data }) => data?.period ?? "",
+        valueFormatter: ({ data }) =>
+          data === undefined || data.period === ""
+            ? dash
+            : periodText(data.period, names.language),
+      },
+      this.#figure("baseline", this.language === "zh" ? 66 : 74),
+      this.#figure("actual", 70),
+      {
+        ...this.#figure("target", 84),
+        tooltipValueGetter: ({ data }) => {
+          if (data === undefined || data.target === null) return "";
+          return `${comparatorText(data.comparator)}${exactText(data.target)}${unitText(data.unit)} · ${periodText(data.deadline, names.language)}`;
+        },
+        valueFormatter: ({ data }) =>
+          data === undefined || data.target === null
+            ? dash
+            : `${comparatorText(data.comparator)} ${figureText(data.target, null)}`,
+      },
+      {
+        colId: "progress",
+        headerName: this.say("ui.column.progress_tick"),
+        width: 138,
+        valueGetter: ({ data }) => data?.progress ?? null,
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : this.#progressWords(data),
+        cellRenderer: cell((row) => {
+          const shape = barShape(row.progress, row.timeShare);
+          return shape === null
+            ? html`<span class="missing">${dash}</span>`
+            : html`<span class="bar"
+                >${paceBar(shape, row.status, this.#progressWords(row))}<b
+                  >${percentText(row.progress)}</b
+                ></span
+              >`;
+        }),
+      },
+      {
+        ...this.#figure("gap", 70),
+        valueFormatter: ({ data }) =>
+          data === undefined ? "" : signedText(data.gap, data.decimals),
+      },
+      {
+        colId: "remaining",
+        headerName: this.say("ui.column.remaining"),
+        width: 220,
+        flex: 1,
+        minWidth: 160,
+        sortable: false,
+        valueGetter: ({ data }) =>
+          data === undefined
+            ? ""
+            : remainingWords(data, this.language, "short"),
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : remainingWords(data, this.language),
+      },
+      {
+        colId: "source",
+        headerName: this.say("ui.column.source"),
+        width: 140,
+        cellClass: "small",
+        valueGetter: ({ data }) => sourceText(data),
+        tooltipValueGetter: ({ data }) => sourceText(data),
+      },
+      {
+        colId: "status",
+        headerName: this.say("ui.column.status"),
+        width: this.language === "zh" ? 104 : 136,
+        pinned: "right",
+        valueGetter: ({ data }) =>
+          data === undefined ? null : statuses.indexOf(data.status),
+        tooltipValueGetter: ({ data }) => {
+          const reason = data?.reasons["status"];
+          return reason === undefined
+            ? ""
+            : describe(reason, {}, this.language);
+        },
+        cellRenderer: cell((row) =>
+          statusMark(row.status, names.status(row.status)),
+        ),
+      },
+    ];
+  }
+
+  #figure(
+    field: "baseline" | "actual" | "target" | "gap",
+    width: number,
+  ): ColDef<ProgressRow> {
+    return {
+      colId: field,
+      headerName: this.say(`ui.column.${field}`),
+      width,
+      cellClass: ({ value }) =>
+        value === null ? ["figure", "missing"] : ["figure"],
+      headerClass: "figure",
+      valueGetter: ({ data }) => data?.[field] ?? null,
+      valueFormatter: ({ data }) =>
+        data === undefined ? "" : figureText(data[field], data.decimals),
+      tooltipValueGetter: ({ data }) => {
+        if (data === undefined) return "";
+        const reason = data.reasons[field];
+        if (data[field] === null)
+          return reason === undefined
+            ? ""
+            : describe(reason, {}, this.language);
+        return exactText(data[field]);
+      },
+    };
+  }
+
+  #progressWords(row: ProgressRow): string {
+    if (row.progress === null) {
+      const reason = row.reasons["progress"];
+      return reason === undefined ? "" : describe(reason, {}, this.language);
+    }
+    return this.say(
+      row.timeShare === null ? "ui.progress.alone" : "ui.progress.of_time",
+      {
+        progress: percentText(row.progress),
+        time: percentText(row.timeShare),
+      },
+    );
+  }
+}
+
+function sourceText(row: ProgressRow | undefined): string {
+  const source = row?.source;
+  if (source === null || source === undefined) return "";
+  return [source.file, source.sheet, source.cell]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** A cell renderer that draws a template of the row. */
+function cell(draw: (row: ProgressRow) => TemplateResult) {
+  return ({ data }: ICellRendererParams<ProgressRow>): HTMLElement => {
+    const place = document.createElement("span");
+    place.style.display = "block";
+    place.style.height = "100%";
+    place.style.overflow = "hidden";
+    place.style.textOverflow = "ellipsis";
+    if (data !== undefined) render(draw(data), place);
+    return place;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-targets-grid": DbTargetsGrid;
+  }
+}

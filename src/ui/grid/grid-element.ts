@@ -1,0 +1,163 @@
+import { consume } from "@lit/context";
+import { AG_GRID_LOCALE_CN } from "@ag-grid-community/locale";
+import {
+  type CellFocusedEvent,
+  type ColDef,
+  type ColGroupDef,
+  createGrid,
+  type GridApi,
+  type GridOptions,
+} from "ag-grid-community";
+import { html, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import { baseStyles } from "../parts/base-styles.ts";
+import { namesContext } from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import type { Names } from "../state/names.ts";
+import { registerGrid } from "./grid-modules.ts";
+import { gridStyles } from "./grid-styles.ts";
+import { gridTheme } from "./grid-theme.ts";
+
+/**
+ * A grid of rows. A subclass says which columns there are and what happens
+ * when a cell gets the focus. A change of language builds the grid anew,
+ * since its own words are fixed at the start.
+ */
+export abstract class GridElement<Row extends object> extends DbElement {
+  static override styles = [baseStyles, gridStyles];
+
+  @property({ attribute: false }) rows: readonly Row[] = [];
+  /** What a reader hears the grid is. */
+  @property({ attribute: false }) label = "";
+
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  protected names!: Names;
+
+  protected api: GridApi<Row> | null = null;
+
+  protected abstract columnDefs(): (ColDef<Row> | ColGroupDef<Row>)[];
+  protected abstract rowId(row: Row): string;
+
+  /** Options beyond the common ones. */
+  protected options(): GridOptions<Row> {
+    return {};
+  }
+
+  /** Called when the focus comes to a cell by pointer or key. */
+  protected onFocus(_row: Row, _column: string): void {
+    // A grid that only shows has nothing to do.
+  }
+
+  /** True when the columns must be made again after this change. */
+  protected columnsChanged(_changed: PropertyValues): boolean {
+    return false;
+  }
+
+  /** Marks the row with this id as the chosen one; empty for none. */
+  select(id: string): void {
+    const { api } = this;
+    if (api === null) return;
+    const node = id === "" ? undefined : api.getRowNode(id);
+    if (node === undefined) api.deselectAll();
+    else node.setSelected(true, true);
+  }
+
+  protected override render() {
+    return html`<div class="grid"></div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.api === null || changed.has("names")) {
+      this.#build();
+      return;
+    }
+    if (this.columnsChanged(changed))
+      this.api.setGridOption("columnDefs", this.columnDefs());
+    if (changed.has("rows")) this.api.setGridOption("rowData", [...this.rows]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.api?.destroy();
+    this.api = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  #build(): void {
+    const place = this.renderRoot.querySelector(".grid");
+    if (!(place instanceof HTMLElement)) return;
+    registerGrid();
+    this.api?.destroy();
+    this.api = createGrid<Row>(place, {
+      theme: gridTheme,
+      themeStyleContainer: place,
+      columnDefs: this.columnDefs(),
+      rowData: [...this.rows],
+      getRowId: ({ data }) => this.rowId(data),
+      defaultColDef: {
+        sortable: true,
+        resizable: true,
+        cellDataType: false,
+        suppressHeaderMenuButton: true,
+        comparator: compareFigures,
+      },
+      rowSelection: {
+        mode: "singleRow",
+        checkboxes: false,
+        enableClickSelection: true,
+      },
+      enableBrowserTooltips: true,
+      suppressDragLeaveHidesColumns: true,
+      animateRows: false,
+      ensureDomOrder: true,
+      ...(this.language === "zh" ? { localeText: AG_GRID_LOCALE_CN } : {}),
+      overlayNoRowsTemplate: `<span class="muted">${this.say("ui.grid.no_rows")}</span>`,
+      onCellFocused: (event) => {
+        this.#focused(event);
+      },
+      onGridSizeChanged: ({ api }) => {
+        const column = api.getFocusedCell()?.column;
+        if (column !== undefined) api.ensureColumnVisible(column);
+      },
+      ...this.options(),
+    });
+    this.api.setGridAriaProperty("label", this.label);
+  }
+
+  #focused(event: CellFocusedEvent<Row>): void {
+    const { api, rowIndex, column, rowPinned } = event;
+    if (rowIndex === null || rowPinned != null || column === null) return;
+    const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
+    if (row !== undefined)
+      this.onFocus(
+        row,
+        typeof column === "string" ? column : column.getColId(),
+      );
+  }
+}
+
+/** Numbers by size, texts by code point, missing last whichever way the sort goes. */
+export function compareFigures(
+  a: unknown,
+  b: unknown,
+  _nodeA?: unknown,
+  _nodeB?: unknown,
+  descending = false,
+): number {
+  const [noA, noB] = [
+    a === null || a === undefined,
+    b === null || b === undefined,
+  ];
+  if (noA || noB) {
+    if (noA && noB) return 0;
+    return noA === descending ? -1 : 1;
+  }
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [x, y] = [String(a), String(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  LocaleModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  TextEditorModule,
+  TooltipModule,
+} from "ag-grid-community";
+
+let registered = false;
+
+/** Registers the parts of the grid that the app uses, once. */
+export function registerGrid(): void {
+  if (registered) return;
+  registered = true;
+  ModuleRegistry.registerModules([
+    CellStyleModule,
+    ClientSideRowModelModule,
+    ColumnApiModule,
+    LocaleModule,
+    RenderApiModule,
+    RowApiModule,
+    RowSelectionModule,
+    ScrollApiModule,
+    TextEditorModule,
+    TooltipModule,
+  ]);
+}

@@ -1,0 +1,331 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { keyText } from "../../model/observation.ts";
+import type { ProgressRow } from "../../model/progress.ts";
+import type { RecordRow } from "../../worker/api.ts";
+import { describe, describeTrace } from "../../text/words.ts";
+import {
+  comparatorText,
+  dash,
+  exactText,
+  figureText,
+  percentText,
+  signedText,
+} from "../format/figure.ts";
+import { periodText } from "../format/period-text.ts";
+import { unitText } from "../format/unit-text.ts";
+import { remainingWords } from "../format/remaining-words.ts";
+import { baseStyles } from "../parts/base-styles.ts";
+import { icon } from "../parts/icon.ts";
+import { statusMark } from "../parts/status-mark.ts";
+import { namesContext } from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
+import { actualKey } from "../state/progress-id.ts";
+import type { Subject } from "../state/subject.ts";
+import "./db-provenance.ts";
+
+/** What is known about the thing in focus: figures, how they were got, where they came from. */
+@customElement("db-inspector")
+export class DbInspector extends DbElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        overflow: auto;
+        border-left: 1px solid var(--line-strong);
+        background: var(--surface);
+      }
+      header {
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        display: flex;
+        align-items: flex-start;
+        gap: 8px;
+        padding: 8px 6px 8px 12px;
+        background: var(--surface);
+        border-bottom: 1px solid var(--line);
+      }
+      header div {
+        flex: 1;
+        min-width: 0;
+      }
+      header h2 {
+        font-size: var(--size-large);
+      }
+      section {
+        padding: 10px 12px;
+        border-bottom: 1px solid var(--line);
+        display: grid;
+        gap: 6px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 3px 12px;
+      }
+      dt {
+        color: var(--muted);
+        white-space: nowrap;
+      }
+      dd {
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
+      }
+      ol {
+        display: grid;
+        gap: 5px;
+        font-size: var(--size-small);
+      }
+      ol li {
+        padding-left: 10px;
+        border-left: 2px solid var(--line);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) subject!: Subject;
+
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+
+  protected override render() {
+    return html`<aside aria-label=${this.say("ui.inspector")}>
+      ${this.#body()}
+    </aside>`;
+  }
+
+  #body() {
+    const { subject } = this;
+    if (subject.type === "progress") return this.#progress(subject.row);
+    if (subject.type === "cell") return this.#cell(subject);
+    const { record } = subject;
+    return html`${this.#header(record.id, "")}
+      <section>
+        <dl>
+          ${this.#fieldsOf(record).map(([label, value]) =>
+            this.#fact(label, figureText(value, null)),
+          )}
+        </dl>
+      </section>
+      <section>
+        <h3>${this.say("ui.provenance")}</h3>
+        <p class="small">
+          ${[record.source.file, record.source.sheet, record.source.cell].join(" · ")}
+        </p>
+      </section>`;
+  }
+
+  #header(title: string, below: string) {
+    return html`<header>
+      <div>
+        <h2>${title}</h2>
+        <p class="muted small">${below}</p>
+      </div>
+      <button
+        type="button"
+        class="quiet icon"
+        aria-label=${this.say("ui.close")}
+        title=${`${this.say("ui.close")} (Esc)`}
+        @click=${() => {
+          send(this, "db-inspect", null);
+        }}
+      >
+        ${icon("close", 12)}
+      </button>
+    </header>`;
+  }
+
+  #fact(name: string, value: unknown) {
+    return html`<dt>${name}</dt>
+      <dd>${value}</dd>`;
+  }
+
+  #progress(row: ProgressRow) {
+    const { names } = this;
+    const unit = unitText(row.unit);
+    const key = actualKey(row);
+    return html`${this.#header(
+        names.indicator(row.indicator),
+        [
+          names.region(row.region),
+          row.variant,
+          row.base === ""
+            ? ""
+            : this.say("ui.against_base", {
+                base: periodText(row.base, this.language),
+              }),
+          unit,
+        ]
+          .filter((part) => part !== "")
+          .join(" · "),
+      )}
+      <section>
+        ${
+          row.targetId === null
+            ? html`<p class="muted">${this.say("ui.targets.none")}</p>`
+            : statusMark(row.status, names.status(row.status))
+        }
+        <dl>
+          ${this.#fact(
+            row.period === ""
+              ? this.say("ui.column.actual")
+              : periodText(row.period, this.language),
+            this.#figure(row, "actual"),
+          )}
+          ${this.#fact(this.say("ui.column.baseline"), this.#figure(row, "baseline"))}
+          ${this.#fact(
+            row.deadline === ""
+              ? this.say("ui.column.target")
+              : this.say("ui.target_by", {
+                  deadline: periodText(row.deadline, this.language),
+                }),
+            row.target === null
+              ? this.#reason(row, "target")
+              : `${comparatorText(row.comparator)} ${exactText(row.target)}`,
+          )}
+          ${this.#fact(this.say("ui.column.gap"), signedText(row.gap, row.decimals))}
+          ${this.#fact(
+            this.say("ui.column.progress"),
+            row.progress === null
+              ? this.#reason(row, "progress")
+              : percentText(row.progress),
+          )}
+          ${this.#fact(this.say("ui.column.time"), percentText(row.timeShare))}
+          ${this.#fact(
+            this.say("ui.column.expected"),
+            figureText(row.expected, row.decimals),
+          )}
+          ${this.#fact(this.say("ui.column.pace"), figureText(row.paceRatio, 2))}
+        </dl>
+      </section>
+      ${
+        row.targetId === null
+          ? nothing
+          : html`<section>
+              <h3>${this.say("ui.column.remaining")}</h3>
+              <p>${remainingWords(row, this.language)}</p>
+            </section>`
+      }
+      ${
+        row.trace.length === 0
+          ? nothing
+          : html`<section>
+              <h3>${this.say("ui.trace")}</h3>
+              <ol>
+                ${row.trace.map(
+                  (step) =>
+                    html`<li>${describeTrace(step, this.language)}</li>`,
+                )}
+              </ol>
+            </section>`
+      }
+      ${
+        key === null
+          ? nothing
+          : html`<db-provenance .key=${key}></db-provenance>`
+      }`;
+  }
+
+  #cell(subject: Extract<Subject, { type: "cell" }>) {
+    const { row, period, cell } = subject;
+    const key = keyText({
+      indicator: row.indicator,
+      region: row.region,
+      period,
+      measure: row.measure,
+      variant: row.variant,
+      base: row.base,
+    });
+    const value = cell?.value ?? null;
+    return html`${this.#header(
+        this.names.indicator(row.indicator),
+        [
+          this.names.region(row.region),
+          periodText(period, this.language),
+          this.say(`ui.measure.${row.measure}`),
+          row.variant,
+          unitText(row.unit),
+        ]
+          .filter((part) => part !== "")
+          .join(" · "),
+      )}
+      <section>
+        <dl>
+          ${this.#fact(
+            this.say("ui.value"),
+            value === null
+              ? cell?.missing || dash
+              : figureText(value, cell?.decimals ?? row.decimals),
+          )}
+          ${
+            typeof value === "number"
+              ? this.#fact(this.say("ui.value.exact"), exactText(value))
+              : nothing
+          }
+          ${
+            cell?.edited === true
+              ? this.#fact(this.say("ui.mark"), this.say("ui.mark.edited"))
+              : nothing
+          }
+          ${
+            cell?.conflict === true
+              ? this.#fact(this.say("ui.mark"), this.say("ui.mark.conflict"))
+              : nothing
+          }
+          ${
+            cell?.status === "provisional" || cell?.status === "estimated"
+              ? this.#fact(
+                  this.say("ui.mark"),
+                  this.say(`ui.mark.${cell.status}`),
+                )
+              : nothing
+          }
+        </dl>
+      </section>
+      ${
+        cell === null
+          ? html`<section class="muted">${this.say("ui.value.none")}</section>`
+          : html`<db-provenance .key=${key}></db-provenance>`
+      }`;
+  }
+
+  #figure(row: ProgressRow, field: "actual" | "baseline"): string {
+    return row[field] === null
+      ? this.#reason(row, field)
+      : figureText(row[field], row.decimals);
+  }
+
+  #reason(row: ProgressRow, field: string): string {
+    const reason = row.reasons[field];
+    return reason === undefined ? dash : describe(reason, {}, this.language);
+  }
+
+  /** The record's fields in the order of its kind. */
+  #fieldsOf(
+    record: RecordRow,
+  ): readonly (readonly [string, string | number | null])[] {
+    const kind = this.names.catalog.recordKinds.find(
+      ({ code }) => code === record.kind,
+    );
+    return (kind?.fields ?? [])
+      .filter(({ code }) => code in record.fields)
+      .map(({ code, label }) => [
+        this.names.label(label),
+        record.fields[code] ?? null,
+      ]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-inspector": DbInspector;
+  }
+}

@@ -1,0 +1,41 @@
+import { type TemplateResult, html, nothing } from "lit";
+import type { Issue } from "../../model/issue.ts";
+import type { Language } from "../../text/message.ts";
+import { describe, describeIssue } from "../../text/words.ts";
+
+const tones = { error: "far", warning: "behind", info: "pace" } as const;
+
+/** Issues as sentences: what is wrong, where, what to do. At most `most` are spelled out. */
+export function issueList(
+  issues: readonly Issue[],
+  language: Language,
+  most = 50,
+): TemplateResult {
+  return html`<ul style="display:grid;gap:6px">
+    ${issues.slice(0, most).map((issue) => issueLine(issue, language))}
+    ${
+      issues.length > most
+        ? html`<li style="color:var(--muted)">
+            ${describe("ui.issues.more", { n: issues.length - most }, language)}
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+function issueLine(issue: Issue, language: Language): TemplateResult {
+  const { message, hint } = describeIssue(issue, language);
+  const place = [issue.file, issue.sheet, issue.cell]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
+  return html`<li
+    style="border-left:3px solid var(--${tones[issue.severity]});padding-left:8px;overflow-wrap:anywhere"
+  >
+    <span style="color:var(--${tones[issue.severity]});font-weight:600"
+      >${describe(`ui.severity.${issue.severity}`, {}, language)}</span
+    >
+    ${message}
+    ${place === "" ? nothing : html`<span style="color:var(--muted)">（${place}）</span>`}
+    ${hint === "" ? nothing : html`<div style="color:var(--muted)">${hint}</div>`}
+  </li>`;
+}

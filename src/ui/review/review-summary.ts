@@ -1,0 +1,64 @@
+import type { Review, ReviewFile } from "../../worker/api.ts";
+
+export interface ReviewSummary {
+  readonly files: number;
+  readonly observations: number;
+  readonly fresh: number;
+  readonly different: number;
+  readonly records: number;
+}
+
+/** What importing these files would bring. */
+export function reviewSummary(files: readonly ReviewFile[]): ReviewSummary {
+  let [observations, fresh, different, records] = [0, 0, 0, 0];
+  for (const { counts } of files) {
+    observations += counts.observations;
+    fresh += counts.fresh;
+    different += counts.different;
+    records += counts.records;
+  }
+  return { files: files.length, observations, fresh, different, records };
+}
+
+/** The files that are ticked at first: those that bring something and were not imported before. */
+export function firstChoice(review: Review): ReadonlySet<string> {
+  return new Set(
+    review.files
+      .filter((file) => !file.alreadyImported && bringsSomething(file))
+      .map((file) => file.name),
+  );
+}
+
+export function bringsSomething({ counts }: ReviewFile): boolean {
+  return counts.observations > 0 || counts.records > 0;
+}
+
+/** How a file stands; the words are `ui.review.state.<state>`. */
+export type FileState =
+  "failed" | "nothing" | "imported" | "questions" | "ready";
+
+export function fileState(file: ReviewFile): FileState {
+  if (!bringsSomething(file))
+    return file.issues.some((issue) => issue.severity === "error")
+      ? "failed"
+      : file.counts.unmatched > 0
+        ? "questions"
+        : "nothing";
+  if (file.alreadyImported) return "imported";
+  return file.counts.unmatched > 0 ? "questions" : "ready";
+}
+
+/** Which of the two answers some sheet of the review lacks. */
+export function missingAnswers(review: Review): {
+  readonly region: boolean;
+  readonly period: boolean;
+} {
+  const roles = new Set(
+    review.files.flatMap((file) =>
+      file.sheets.flatMap((sheet) =>
+        sheet.tables.flatMap((table) => table.unmatched.map((u) => u.role)),
+      ),
+    ),
+  );
+  return { region: roles.has("region"), period: roles.has("period") };
+}

@@ -1,0 +1,23 @@
+import { createContext } from "@lit/context";
+import type { Language } from "../../text/message.ts";
+import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import type { Names } from "./names.ts";
+
+/** What every view looks at: where, as of when, and which words rows must hold. */
+export interface ViewScope {
+  /** Region code; its direct children are included. Empty: everything. */
+  readonly region: string;
+  /** ISO day. */
+  readonly asOf: string;
+  /** Words of the search box, as typed. */
+  readonly search: string;
+}
+
+export const engineContext = createContext<EngineApi>(Symbol("engine"));
+export const languageContext = createContext<Language>(Symbol("language"));
+export const namesContext = createContext<Names>(Symbol("names"));
+export const scopeContext = createContext<ViewScope>(Symbol("scope"));
+/** A new object after every change of the journal, so that views ask again. */
+export const stateContext = createContext<StateInfo>(Symbol("state"));
+/** Who is working here; empty until they say. */
+export const whoContext = createContext<string>(Symbol("who"));

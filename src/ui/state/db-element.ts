@@ -1,0 +1,20 @@
+import { consume } from "@lit/context";
+import { LitElement } from "lit";
+import { state } from "lit/decorators.js";
+import type { Params } from "../../model/issue.ts";
+import type { Language } from "../../text/message.ts";
+import type { UiCode } from "../../text/messages/ui.ts";
+import { describe } from "../../text/words.ts";
+import { languageContext } from "./contexts.ts";
+
+/** An element that speaks the language of the app. */
+export class DbElement extends LitElement {
+  @consume({ context: languageContext, subscribe: true })
+  @state()
+  protected language: Language = "zh";
+
+  /** A label or sentence of the interface. */
+  protected say(code: UiCode, params: Params = {}): string {
+    return describe(code, params, this.language);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Issue, Params } from "../../model/issue.ts";
+import type { Language } from "../../text/message.ts";
+import type { UiCode } from "../../text/messages/ui.ts";
+import type { Assume, FileInput, StateInfo } from "../../worker/api.ts";
+import type { ViewScope } from "./contexts.ts";
+import type { Theme } from "./preferences.ts";
+import type { Route } from "./route.ts";
+import type { Subject } from "./subject.ts";
+
+/** What happened, in a corner of the window until it is read. */
+export interface Notice {
+  readonly tone: "done" | "warning" | "error";
+  readonly code: UiCode;
+  readonly params: Params;
+  readonly issues: readonly Issue[];
+}
+
+/** What elements ask of the shell; every event bubbles through shadow roots. */
+export interface UiEvents {
+  "db-navigate": Route;
+  "db-inspect": Subject | null;
+  "db-files": readonly FileInput[];
+  /** Opens the browser's own dialog for files or a folder. */
+  "db-pick": "files" | "folder";
+  "db-examples": null;
+  /** An answer for the review in hand. */
+  "db-assume": Assume;
+  /** Stores the named files of the review in hand. */
+  "db-store": readonly string[];
+  "db-discard": null;
+  "db-cancel": null;
+  /** The journal changed; the new facts about it. */
+  "db-changed": StateInfo;
+  "db-notice": Notice;
+  "db-dismiss": Notice;
+  "db-scope": ViewScope;
+  "db-language": Language;
+  "db-theme": Theme;
+  "db-who": string;
+  "db-undo": null;
+  "db-redo": null;
+  "db-settings": null;
+  "db-help": null;
+}
+
+export type Handlers = {
+  readonly [Name in keyof UiEvents]: (detail: UiEvents[Name]) => void;
+};
+
+export function send<Name extends keyof UiEvents>(
+  from: EventTarget,
+  name: Name,
+  detail: UiEvents[Name],
+): void {
+  from.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true }),
+  );
+}
+
+/** Calls the handler of every event that reaches `target`, with its detail. */
+export function handleAll(target: EventTarget, handlers: Handlers): void {
+  for (const [name, handler] of Object.entries(handlers))
+    target.addEventListener(name, (event) => {
+      if (event instanceof CustomEvent) handler(event.detail as never);
+    });
+}

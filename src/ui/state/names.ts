@@ -1,0 +1,66 @@
+import type { StatusCode } from "../../model/catalog.ts";
+import type { Label } from "../../model/indicator.ts";
+import type { Language } from "../../text/message.ts";
+import type {
+  CatalogInfo,
+  IndicatorInfo,
+  RegionInfo,
+} from "../../worker/api.ts";
+
+/** The labels of the code lists in one language. An unknown code is its own label. */
+export interface Names {
+  readonly language: Language;
+  readonly catalog: CatalogInfo;
+  label(label: Label): string;
+  indicator(code: string): string;
+  indicatorInfo(code: string): IndicatorInfo | undefined;
+  /** Full name: 太原市. */
+  region(code: string): string;
+  /** Short name where there is one: 太原. */
+  regionShort(code: string): string;
+  regionInfo(code: string): RegionInfo | undefined;
+  status(code: StatusCode): string;
+  /** Every spelling of an indicator and a region, lower case, for the search box. */
+  searchText(indicator: string, region: string): string;
+}
+
+export function namesOf(catalog: CatalogInfo, language: Language): Names {
+  const indicators = new Map(catalog.indicators.map((i) => [i.code, i]));
+  const regions = new Map(catalog.regions.map((r) => [r.code, r]));
+  const statuses = new Map(catalog.statuses.map((s) => [s.code, s.label]));
+  const label = (text: Label) => text[language] || text.zh || text.en;
+  const english = (region: RegionInfo) => region.english || region.name;
+  return {
+    language,
+    catalog,
+    label,
+    indicator: (code) => {
+      const info = indicators.get(code);
+      return info === undefined ? code : label(info.label);
+    },
+    indicatorInfo: (code) => indicators.get(code),
+    region: (code) => {
+      const info = regions.get(code);
+      if (info === undefined) return code;
+      return language === "zh" ? info.name : english(info);
+    },
+    regionShort: (code) => {
+      const info = regions.get(code);
+      if (info === undefined) return code;
+      return language === "zh" ? info.short || info.name : english(info);
+    },
+    regionInfo: (code) => regions.get(code),
+    status: (code) => {
+      const text = statuses.get(code);
+      return text === undefined ? code : label(text);
+    },
+    searchText: (indicator, region) => {
+      const i = indicators.get(indicator);
+      const r = regions.get(region);
+      return [indicator, i?.label.zh, i?.label.en, region, r?.name, r?.english]
+        .filter((text) => text !== undefined)
+        .join(" ")
+        .toLowerCase();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Language } from "../../text/message.ts";
+
+export type Theme = "light" | "dark";
+
+/** Small choices of this browser; where storage is refused they last as long as the page. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly who: string;
+}
+
+const key = "dabiao.preferences";
+
+export function loadPreferences(): Preferences {
+  const stored = read();
+  return {
+    language: stored["language"] === "en" ? "en" : "zh",
+    theme: stored["theme"] === "dark" ? "dark" : "light",
+    who: typeof stored["who"] === "string" ? stored["who"] : "",
+  };
+}
+
+/** False when the browser keeps nothing. */
+export function savePreferences(preferences: Preferences): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function read(): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,13 @@
+import type { ProgressRow } from "../../model/progress.ts";
+import type { CubeCell, CubeRow, RecordRow } from "../../worker/api.ts";
+
+/** What the inspector shows. */
+export type Subject =
+  | { readonly type: "progress"; readonly row: ProgressRow }
+  | {
+      readonly type: "cell";
+      readonly row: CubeRow;
+      readonly period: string;
+      readonly cell: CubeCell | null;
+    }
+  | { readonly type: "record"; readonly record: RecordRow };

@@ -1,0 +1,148 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { EngineApi, RecordRow, StateInfo } from "../../worker/api.ts";
+import "../grid/db-records-grid.ts";
+import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import {
+  engineContext,
+  namesContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
+import { Question } from "../state/question.ts";
+import { holdsWords } from "../state/search.ts";
+import { valueOf } from "../state/value-of.ts";
+import { countStates } from "./count-states.ts";
+
+/** 台账: the records of one kind, with how many stand in each state. */
+@customElement("db-ledger")
+export class DbLedger extends DbElement {
+  static override styles = [
+    baseStyles,
+    viewStyles,
+    css`
+      .states {
+        display: inline-flex;
+        gap: 14px;
+        overflow: hidden;
+        white-space: nowrap;
+      }
+      .states b {
+        font-variant-numeric: tabular-nums;
+      }
+      .message {
+        padding: 24px;
+      }
+    `,
+  ];
+
+  /** Of the route: `kind`. */
+  @property({ attribute: false }) filters: Readonly<Record<string, string>> =
+    {};
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
+
+  /** Every kind at once, so that the kinds that hold something can be told. */
+  #records = new Question(
+    this,
+    () => [this.journal, this.names.catalog] as const,
+    async ([, catalog]) =>
+      new Map(
+        await Promise.all(
+          catalog.recordKinds.map(
+            async ({ code }) =>
+              [code, await this.engine.records(code)] as const,
+          ),
+        ),
+      ),
+  );
+  #rows: readonly RecordRow[] = [];
+  #kind = "";
+
+  protected override willUpdate(): void {
+    const all = this.#records.answer ?? new Map<string, readonly RecordRow[]>();
+    const filled = [...all].filter(([, rows]) => rows.length > 0);
+    this.#kind = this.filters["kind"] ?? filled[0]?.[0] ?? "";
+    this.#rows = (all.get(this.#kind) ?? []).filter((row) =>
+      holdsWords(
+        Object.values(row.fields).join(" ").toLowerCase(),
+        this.scope.search,
+      ),
+    );
+  }
+
+  protected override render() {
+    const { answer, failure } = this.#records;
+    if (failure !== "")
+      return html`<p class="message" role="alert">
+        ${this.say("ui.notice.failed", { why: failure })}
+      </p>`;
+    if (answer === undefined) return nothing;
+    const any = [...answer.values()].some((rows) => rows.length > 0);
+    return html`${this.#bar(answer)}
+      <div class="work">
+        ${
+          any
+            ? html`<db-records-grid
+                .rows=${this.#rows}
+                .kind=${this.#kind}
+                .label=${this.say("ui.view.ledger")}
+              ></db-records-grid>`
+            : html`<p class="message muted">${this.say("ui.ledger.empty")}</p>`
+        }
+      </div>`;
+  }
+
+  #bar(all: ReadonlyMap<string, readonly RecordRow[]>) {
+    return html`<div class="bar">
+      <h1>${this.say("ui.view.ledger")}</h1>
+      <label
+        >${this.say("ui.ledger.kind")}
+        <select
+          @change=${(event: Event) => {
+            send(this, "db-navigate", {
+              view: "ledger",
+              filters: { kind: valueOf(event) },
+            });
+          }}
+        >
+          ${this.names.catalog.recordKinds.map(
+            ({ code, label }) =>
+              html`<option value=${code} ?selected=${code === this.#kind}>
+                ${this.names.label(label)}（${all.get(code)?.length ?? 0}）
+              </option>`,
+          )}
+        </select></label
+      >
+      <span class="states">
+        ${countStates(this.names.catalog, this.#kind, this.#rows).map(
+          ([word, n]) => html`<span>${word} <b>${n}</b></span>`,
+        )}
+      </span>
+      <span class="space"></span>
+      <span class="muted tabular" role="status"
+        >${this.say("ui.rows", { n: this.#rows.length })}</span
+      >
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-ledger": DbLedger;
+  }
+}

@@ -1,0 +1,335 @@
+import { consume } from "@lit/context";
+import { html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import type { ProgressRow } from "../../model/progress.ts";
+import { describe } from "../../text/words.ts";
+import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import { comparatorText, figureText, signedText } from "../format/figure.ts";
+import { periodText } from "../format/period-text.ts";
+import { remainingWords } from "../format/remaining-words.ts";
+import { unitText } from "../format/unit-text.ts";
+import { stampText } from "../format/time-text.ts";
+import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import { statusGlyph, statusMark } from "../parts/status-mark.ts";
+import {
+  engineContext,
+  namesContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
+import { Question } from "../state/question.ts";
+import { needsBackup } from "./backup-reminder.ts";
+import { overviewStyles } from "./overview-styles.ts";
+import {
+  everything,
+  filterProgress,
+  isUnmet,
+  isUnreported,
+  type StatusGroup,
+  tallyProgress,
+  withStatus,
+  worstFirst,
+} from "./progress-filter.ts";
+
+const most = 40;
+const fewWaiting = 6;
+
+/** 总览: five numbers, what is behind worst first, what has not come in, what was done last. */
+@customElement("db-overview")
+export class DbOverview extends DbElement {
+  static override styles = [baseStyles, viewStyles, overviewStyles];
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
+
+  #progress = new Question(
+    this,
+    () => [this.scope.region, this.scope.asOf, this.journal] as const,
+    ([region, asOf]) => this.engine.progress({ region, asOf }),
+  );
+  #log = new Question(
+    this,
+    () => [this.journal] as const,
+    () => this.engine.log(),
+  );
+
+  protected override render() {
+    const { answer, failure } = this.#progress;
+    if (failure !== "")
+      return html`<p class="message" role="alert">
+        ${this.say("ui.notice.failed", { why: failure })}
+      </p>`;
+    if (answer === undefined) return nothing;
+    const rows = filterProgress(
+      answer,
+      { ...everything, search: this.scope.search },
+      this.names,
+    );
+    return html`<h1 class="hidden-text">${this.say("ui.view.overview")}</h1>
+      ${this.#tiles(rows)}
+      <div class="columns">
+        <section class="behind" aria-label=${this.say("ui.overview.behind")}>
+          ${this.#behind(rows)}
+        </section>
+        <div class="side">
+          <section>${this.#unreported(rows)}</section>
+          <section>${this.#recent()}</section>
+        </div>
+      </div>`;
+  }
+
+  #tiles(rows: readonly ProgressRow[]) {
+    const tally = tallyProgress(rows);
+    return html`<div class="tiles">
+      ${this.#tile("met", tally.met, statusGlyph("已达标", 14))}
+      ${this.#tile("onPace", tally.onPace, statusGlyph("达序时", 14))}
+      ${this.#tile("behind", tally.behind, statusGlyph("滞后", 14))}
+      ${this.#tile(
+        "unreported",
+        tally.unreported,
+        nothing,
+        tally.undecided > 0
+          ? this.say("ui.overview.undecided", { n: tally.undecided })
+          : "",
+      )}
+      <button
+        type="button"
+        class="tile"
+        @click=${() => {
+          send(this, "db-navigate", {
+            view: "data",
+            filters: { mark: "conflict", measure: "all" },
+          });
+        }}
+      >
+        <span class="what">${this.say("ui.group.conflicts")}</span>
+        <b>${this.journal.conflicts}</b>
+        <span class="note">${this.say("ui.overview.conflicts")}</span>
+      </button>
+    </div>`;
+  }
+
+  #tile(
+    group: StatusGroup | "unreported",
+    n: number,
+    glyph: unknown,
+    note = "",
+  ) {
+    return html`<button
+      type="button"
+      class="tile"
+      @click=${() => {
+        this.#go({ status: group });
+      }}
+    >
+      <span class="what">${glyph}${this.say(`ui.group.${group}`)}</span>
+      <b>${n}</b>
+      <span class="note">${note}</span>
+    </button>`;
+  }
+
+  #behind(rows: readonly ProgressRow[]) {
+    const behind = worstFirst(withStatus(rows, "behind", this.names));
+    const unmet = worstFirst(rows.filter(isUnmet));
+    return html`${this.#table(
+      "ui.overview.behind",
+      behind,
+      this.say("ui.overview.none_behind"),
+      { status: "behind" },
+    )}
+    ${
+      unmet.length === 0
+        ? nothing
+        : this.#table("ui.overview.unmet", unmet, "", { status: "unmet" })
+    }`;
+  }
+
+  #table(
+    title: "ui.overview.behind" | "ui.overview.unmet",
+    rows: readonly ProgressRow[],
+    none: string,
+    all: Readonly<Record<string, string>>,
+  ) {
+    if (rows.length === 0)
+      return html`<h2>${this.say(title)}</h2>
+        <p class="muted pad">${none}</p>`;
+    return html`<h2>
+        ${this.say(title)} <span class="muted">${rows.length}</span>
+      </h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="status">${this.say("ui.column.status")}</th>
+            <th scope="col" class="what">${this.say("ui.column.indicator")}</th>
+            <th scope="col" class="period">${this.say("ui.column.period")}</th>
+            <th scope="col" class="number">${this.say("ui.column.actual")}</th>
+            <th scope="col" class="number">${this.say("ui.column.target")}</th>
+            <th scope="col" class="number">${this.say("ui.column.gap")}</th>
+            <th scope="col" class="remaining">
+              ${this.say("ui.column.remaining")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, most).map((row) => this.#row(row))}
+        </tbody>
+      </table>
+      ${
+        rows.length > most
+          ? html`<p class="pad">
+              ${this.#link(
+                this.say("ui.issues.more", { n: rows.length - most }),
+                all,
+              )}
+            </p>`
+          : nothing
+      }`;
+  }
+
+  #row(row: ProgressRow) {
+    const { names } = this;
+    const remaining = remainingWords(row, this.language);
+    return html`<tr>
+      <td>${statusMark(row.status, names.status(row.status))}</td>
+      <td class="what">
+        ${this.#link(
+          `${names.regionShort(row.region)} ${names.indicator(row.indicator)}`,
+          { indicator: row.indicator, region: row.region },
+        )}
+        <span class="muted">${unitText(row.unit)}</span>
+      </td>
+      <td class="muted">${periodText(row.period, this.language)}</td>
+      <td class="number">${figureText(row.actual, row.decimals)}</td>
+      <td class="number">
+        ${
+          row.target === null
+            ? figureText(null, null)
+            : `${comparatorText(row.comparator)} ${figureText(row.target, null)}`
+        }
+      </td>
+      <td class="number">${signedText(row.gap, row.decimals)}</td>
+      <td class="remaining" title=${remaining}>${remaining}</td>
+    </tr>`;
+  }
+
+  #unreported(rows: readonly ProgressRow[]) {
+    const waiting = new Map<string, ProgressRow[]>();
+    for (const row of rows.filter(isUnreported)) {
+      const known = waiting.get(row.indicator);
+      if (known === undefined) waiting.set(row.indicator, [row]);
+      else known.push(row);
+    }
+    return html`<h2>${this.say("ui.group.unreported")}</h2>
+      ${
+        waiting.size === 0
+          ? html`<p class="muted pad">
+              ${this.say("ui.overview.all_reported")}
+            </p>`
+          : html`<ul>
+              ${[...waiting].slice(0, fewWaiting).map(
+                ([indicator, missing]) =>
+                  html`<li>
+                    ${this.#link(this.names.indicator(indicator), {
+                      status: "unreported",
+                      indicator,
+                    })}
+                    <span class="muted"
+                      >${missing
+                        .slice(0, 6)
+                        .map((row) => this.names.regionShort(row.region))
+                        .join(this.say("ui.comma"))}${
+                        missing.length > 6
+                          ? this.say("ui.and_more", { n: missing.length })
+                          : ""
+                      }</span
+                    >
+                  </li>`,
+              )}
+              ${
+                waiting.size > fewWaiting
+                  ? html`<li>
+                      ${this.#link(
+                        this.say("ui.issues.more", {
+                          n: waiting.size - fewWaiting,
+                        }),
+                        { status: "unreported" },
+                      )}
+                    </li>`
+                  : nothing
+              }
+            </ul>`
+      }`;
+  }
+
+  #recent() {
+    const lines = this.#log.answer ?? [];
+    return html`<h2>${this.say("ui.overview.recent")}</h2>
+      ${
+        needsBackup(this.journal, Date.now())
+          ? html`<p class="reminder">
+              ${this.say("ui.backup.reminder")}
+              <button
+                type="button"
+                class="link"
+                @click=${() => {
+                  send(this, "db-settings", null);
+                }}
+              >
+                ${this.say("ui.backup.now")}
+              </button>
+            </p>`
+          : nothing
+      }
+      <ul>
+        ${lines.slice(0, 8).map(
+          (line) =>
+            html`<li class=${line.undone ? "undone" : ""}>
+              <span>${describe(line.code, line.params, this.language)}</span>
+              <span class="muted tabular"
+                >${[
+                  stampText(line.at),
+                  line.who,
+                  line.undone ? this.say("ui.history.undone") : "",
+                ]
+                  .filter((part) => part !== "")
+                  .join(" · ")}</span
+              >
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  #link(words: string, filters: Readonly<Record<string, string>>) {
+    return html`<button
+      type="button"
+      class="link"
+      @click=${() => {
+        this.#go(filters);
+      }}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #go(filters: Readonly<Record<string, string>>): void {
+    send(this, "db-navigate", { view: "targets", filters });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-overview": DbOverview;
+  }
+}

@@ -1,0 +1,285 @@
+import { consume } from "@lit/context";
+import { html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import type {
+  EngineApi,
+  FillRequest,
+  FillResult,
+  StateInfo,
+  TemplateInfo,
+} from "../../worker/api.ts";
+import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import { download } from "../parts/download.ts";
+import { icon } from "../parts/icon.ts";
+import { periodAt } from "../parts/period-choice.ts";
+import "../parts/period-input.ts";
+import { regionOptions } from "../parts/region-options.ts";
+import {
+  engineContext,
+  namesContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+  whoContext,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
+import { Question } from "../state/question.ts";
+import { holdsWords } from "../state/search.ts";
+import { valueOf } from "../state/value-of.ts";
+import "./db-fill-result.ts";
+import { reportsStyles } from "./reports-styles.ts";
+
+const onConflicts = ["write", "keep", "fail"] as const;
+
+/** 报表: the templates, what each asks for, and filling one. */
+@customElement("db-reports")
+export class DbReports extends DbElement {
+  static override styles = [baseStyles, viewStyles, reportsStyles];
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
+
+  @consume({ context: whoContext, subscribe: true })
+  @state()
+  private who!: string;
+
+  @state() private chosen = "";
+  /** Null follows the top bar. */
+  @state() private region: string | null = null;
+  @state() private period: string | null = null;
+  @state() private onConflict: FillRequest["onConflict"] = "write";
+  @state() private filling = false;
+  @state() private result: FillResult | null = null;
+  @state() private adding = 0;
+  @query("input[type=file]") private input!: HTMLInputElement;
+
+  #templates = new Question(
+    this,
+    () => [this.adding] as const,
+    () => this.engine.templates(),
+  );
+
+  protected override render() {
+    const { answer, failure } = this.#templates;
+    if (failure !== "")
+      return html`<p class="message" role="alert">
+        ${this.say("ui.notice.failed", { why: failure })}
+      </p>`;
+    const templates = (answer ?? []).filter((template) =>
+      holdsWords(
+        `${template.title} ${template.file} ${template.description.zh} ${template.description.en}`.toLowerCase(),
+        this.scope.search,
+      ),
+    );
+    const chosen = templates.find(({ id }) => id === this.chosen);
+    return html`${this.#bar(templates.length)}
+      <div class="panes">
+        <ul class="list">
+          ${templates.map((template) => this.#template(template))}
+        </ul>
+        <div class="form">
+          ${
+            chosen === undefined
+              ? html`<p class="muted">${this.say("ui.reports.choose")}</p>`
+              : this.#form(chosen)
+          }
+          ${
+            this.result === null
+              ? nothing
+              : html`<db-fill-result .result=${this.result}></db-fill-result>`
+          }
+        </div>
+      </div>`;
+  }
+
+  #bar(n: number) {
+    return html`<div class="bar">
+      <h1>${this.say("ui.view.reports")}</h1>
+      <span class="muted">${this.say("ui.reports.n", { n })}</span>
+      <span class="space"></span>
+      <button
+        type="button"
+        @click=${() => {
+          this.input.click();
+        }}
+      >
+        ${icon("file")}${this.say("ui.reports.add")}
+      </button>
+      <input
+        type="file"
+        hidden
+        aria-hidden="true"
+        accept=".xlsx,.xlsm"
+        @change=${(event: Event) => {
+          void this.#attempt(() => this.#add(event));
+        }}
+      />
+    </div>`;
+  }
+
+  #template(template: TemplateInfo) {
+    const { id, title, description, slots, sheets, own, file } = template;
+    return html`<li>
+      <button
+        type="button"
+        class="template"
+        aria-pressed=${id === this.chosen}
+        @click=${() => {
+          this.chosen = id;
+          this.result = null;
+        }}
+      >
+        <span class="title"
+          >${title}${own ? html`<em>${this.say("ui.reports.own")}</em>` : nothing}</span
+        >
+        <span class="muted">${this.names.label(description)}</span>
+        <span class="muted tabular"
+          >${[
+            slots > 0 ? this.say("ui.reports.slots", { n: slots }) : "",
+            sheets.join(this.say("ui.comma")),
+            file,
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}</span
+        >
+      </button>
+    </li>`;
+  }
+
+  #form(template: TemplateInfo) {
+    const region = this.region ?? this.scope.region;
+    const period = this.period ?? periodAt(this.scope.asOf);
+    return html`<form
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.#attempt(() => this.#fill(template.id, region, period));
+      }}
+    >
+      <h2>${template.title}</h2>
+      <div class="fields">
+        <label
+          >${this.say("ui.scope.region")}
+          <select
+            @change=${(event: Event) => {
+              this.region = valueOf(event);
+            }}
+          >
+            ${regionOptions(this.names, region, this.say("ui.reports.region_of_template"))}
+          </select></label
+        >
+        <div class="field">
+          <span>${this.say("ui.column.period")}</span>
+          <db-period-input
+            .value=${period}
+            @db-period=${(event: CustomEvent<string>) => {
+              this.period = event.detail;
+            }}
+          ></db-period-input>
+        </div>
+        <div class="field">
+          <span>${this.say("ui.scope.as_of")}</span>
+          <span class="tabular value">${this.scope.asOf}</span>
+        </div>
+        <label
+          >${this.say("ui.reports.on_conflict")}
+          <select
+            @change=${(event: Event) => {
+              this.onConflict =
+                onConflicts.find((way) => way === valueOf(event)) ?? "write";
+            }}
+          >
+            ${onConflicts.map(
+              (way) =>
+                html`<option value=${way} ?selected=${way === this.onConflict}>
+                  ${this.say(`ui.reports.on_conflict.${way}`)}
+                </option>`,
+            )}
+          </select></label
+        >
+      </div>
+      <p>
+        <button
+          type="submit"
+          class="primary"
+          ?disabled=${this.filling || this.journal.observations + this.journal.records === 0}
+        >
+          ${icon("down")}${this.say(this.filling ? "ui.reports.filling" : "ui.reports.fill")}
+        </button>
+        ${
+          this.journal.observations + this.journal.records === 0
+            ? html`<span class="muted">${this.say("ui.reports.no_data")}</span>`
+            : nothing
+        }
+      </p>
+    </form>`;
+  }
+
+  async #fill(template: string, region: string, period: string): Promise<void> {
+    this.filling = true;
+    this.result = null;
+    try {
+      const result = await this.engine.fill({
+        template,
+        region,
+        period,
+        asOf: this.scope.asOf,
+        onConflict: this.onConflict,
+      });
+      this.result = result;
+      if (result.bytes.length > 0) download(result.name, result.bytes);
+    } finally {
+      this.filling = false;
+    }
+  }
+
+  async #add(event: Event): Promise<void> {
+    const { target } = event;
+    const file =
+      target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    if (file === undefined) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    this.input.value = "";
+    const issues = await this.engine.addTemplate(
+      { name: file.name, bytes },
+      this.who,
+    );
+    const failed = issues.some((issue) => issue.severity === "error");
+    send(this, "db-notice", {
+      tone: failed ? "error" : issues.length > 0 ? "warning" : "done",
+      code: failed ? "ui.notice.template_refused" : "ui.notice.template_added",
+      params: { file: file.name },
+      issues,
+    });
+    send(this, "db-changed", await this.engine.state());
+    this.adding += 1;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      send(this, "db-notice", {
+        tone: "error",
+        code: "ui.notice.failed",
+        params: { why: error instanceof Error ? error.message : String(error) },
+        issues: [],
+      });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-reports": DbReports;
+  }
+}

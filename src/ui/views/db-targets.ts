@@ -1,0 +1,240 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { statuses } from "../../model/catalog.ts";
+import type { ProgressRow } from "../../model/progress.ts";
+import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import type { DbTargetsGrid } from "../grid/db-targets-grid.ts";
+import "../grid/db-targets-grid.ts";
+import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import { icon } from "../parts/icon.ts";
+import {
+  engineContext,
+  namesContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
+import { progressId } from "../state/progress-id.ts";
+import { Question } from "../state/question.ts";
+import { valueOf } from "../state/value-of.ts";
+import { filterProgress, statusGroups } from "./progress-filter.ts";
+
+/** 目标: the grid is the page; the chart of the chosen row stands under it. */
+@customElement("db-targets")
+export class DbTargets extends DbElement {
+  static override styles = [
+    baseStyles,
+    viewStyles,
+    css`
+      .chart {
+        flex: none;
+        height: 250px;
+        border-top: 1px solid var(--line-strong);
+        position: relative;
+      }
+      .chart > button {
+        position: absolute;
+        z-index: 1;
+        top: 4px;
+        right: 6px;
+      }
+    `,
+  ];
+
+  /** Of the route: `status`, `region`, `indicator`. */
+  @property({ attribute: false }) filters: Readonly<Record<string, string>> =
+    {};
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
+
+  @state() private untargeted = false;
+  @state() private chosen: ProgressRow | null = null;
+  @query("db-targets-grid") private grid!: DbTargetsGrid;
+  #shown: readonly ProgressRow[] = [];
+
+  #rows = new Question(
+    this,
+    () => [this.scope.region, this.scope.asOf, this.journal] as const,
+    ([region, asOf]) => this.engine.progress({ region, asOf }),
+  );
+
+  protected override willUpdate(): void {
+    this.#shown = filterProgress(
+      this.#rows.answer ?? [],
+      {
+        status: this.filters["status"] ?? "",
+        region: this.filters["region"] ?? "",
+        indicator: this.filters["indicator"] ?? "",
+        search: this.scope.search,
+        untargeted: this.untargeted,
+      },
+      this.names,
+    );
+  }
+
+  protected override render() {
+    const { failure, answer } = this.#rows;
+    return html`${this.#bar()}
+      <div class="work">
+        ${
+          failure !== ""
+            ? html`<p class="message" role="alert">
+                ${this.say("ui.notice.failed", { why: failure })}
+              </p>`
+            : answer === undefined
+              ? nothing
+              : html`<db-targets-grid
+                  .rows=${this.#shown}
+                  .label=${this.say("ui.view.targets")}
+                  @db-row=${(event: CustomEvent<ProgressRow>) => {
+                    this.chosen = event.detail;
+                  }}
+                ></db-targets-grid>`
+        }
+      </div>
+      ${this.#chart()}`;
+  }
+
+  #bar() {
+    const rows = this.#rows.answer ?? [];
+    const { filters } = this;
+    const seen = (pick: (row: ProgressRow) => string) => [
+      ...new Set(rows.map(pick)),
+    ];
+    return html`<div class="bar">
+      <h1>${this.say("ui.view.targets")}</h1>
+      <label
+        >${this.say("ui.column.status")}
+        <select @change=${this.#filter("status")}>
+          ${this.#option("", this.say("ui.all"), "status")}
+          ${Object.keys(statusGroups).map((group) =>
+            this.#option(
+              group,
+              this.say(`ui.group.${group as keyof typeof statusGroups}`),
+              "status",
+            ),
+          )}
+          ${this.#option("unmet", this.say("ui.group.unmet"), "status")}
+          ${this.#option("unreported", this.say("ui.group.unreported"), "status")}
+          ${statuses.map((status) =>
+            this.#option(status, this.names.status(status), "status"),
+          )}
+        </select></label
+      >
+      <label
+        >${this.say("ui.column.region")}
+        <select @change=${this.#filter("region")}>
+          ${this.#option("", this.say("ui.all"), "region")}
+          ${seen((row) => row.region).map((code) =>
+            this.#option(code, this.names.region(code), "region"),
+          )}
+        </select></label
+      >
+      <label
+        >${this.say("ui.column.indicator")}
+        <select @change=${this.#filter("indicator")}>
+          ${this.#option("", this.say("ui.all"), "indicator")}
+          ${seen((row) => row.indicator).map((code) =>
+            this.#option(code, this.names.indicator(code), "indicator"),
+          )}
+        </select></label
+      >
+      <label>
+        <input
+          type="checkbox"
+          .checked=${this.untargeted}
+          @change=${() => {
+            this.untargeted = !this.untargeted;
+          }}
+        />${this.say("ui.targets.untargeted")}</label
+      >
+      ${
+        Object.keys(filters).length === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                send(this, "db-navigate", { view: "targets", filters: {} });
+              }}
+            >
+              ${icon("close", 12)}${this.say("ui.filter.clear")}
+            </button>`
+      }
+      <span class="space"></span>
+      <span class="muted tabular" role="status"
+        >${this.say("ui.rows", { n: this.#shown.length })}</span
+      >
+    </div>`;
+  }
+
+  #option(value: string, words: string, filter: string) {
+    return html`<option
+      value=${value}
+      ?selected=${(this.filters[filter] ?? "") === value}
+    >
+      ${words}
+    </option>`;
+  }
+
+  #filter(name: string) {
+    return (event: Event) => {
+      send(this, "db-navigate", {
+        view: "targets",
+        filters: { ...this.filters, [name]: valueOf(event) },
+      });
+    };
+  }
+
+  #chart() {
+    const { chosen } = this;
+    if (chosen === null) return nothing;
+    void import("../chart/db-series-chart.ts");
+    return html`<div class="chart">
+      <db-series-chart .row=${chosen}></db-series-chart>
+      <button
+        type="button"
+        class="quiet icon"
+        aria-label=${this.say("ui.chart.close")}
+        title=${this.say("ui.chart.close")}
+        @click=${() => {
+          this.chosen = null;
+          this.grid.select("");
+        }}
+      >
+        ${icon("close", 12)}
+      </button>
+    </div>`;
+  }
+
+  /** The row on show follows its figures when they change. */
+  protected override updated(): void {
+    const { chosen } = this;
+    if (chosen === null || this.#rows.answer === undefined) return;
+    const id = progressId(chosen);
+    const now = this.#rows.answer.find((row) => progressId(row) === id);
+    if (now !== undefined && now !== chosen) {
+      this.chosen = now;
+      send(this, "db-inspect", { type: "progress", row: now });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-targets": DbTargets;
+  }
+}

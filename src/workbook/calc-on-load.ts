@@ -1,0 +1,55 @@
+import { applySplices } from "./splice.ts";
+import { XmlCursor } from "./xml-cursor.ts";
+
+/** Children of `<workbook>` that come before `<calcPr>` (ECMA-376, 18.2.27). */
+const before = new Set([
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+]);
+
+/**
+ * The workbook part (UTF-8) with a request to compute all formulas when the
+ * file is opened; null when it asks for that already, or has no place for it.
+ */
+export function withCalcOnLoad(data: Uint8Array): Uint8Array | null {
+  const cursor = new XmlCursor(data);
+  let place = -1;
+  let prefix = "";
+  while (cursor.next()) {
+    if (cursor.opens("workbook")) {
+      prefix = cursor.prefix();
+      continue;
+    }
+    if (cursor.opens("calcPr")) return onTag(data, cursor);
+    if (cursor.kind !== "open" && cursor.kind !== "empty") continue;
+    const name = cursor.name();
+    cursor.skip();
+    if (before.has(name)) place = cursor.end;
+  }
+  if (place < 0) return null;
+  const text = `<${prefix}calcPr fullCalcOnLoad="1"/>`;
+  return applySplices(data, [{ start: place, end: place, text }]);
+}
+
+function onTag(data: Uint8Array, cursor: XmlCursor): Uint8Array | null {
+  const found = cursor
+    .attributes()
+    .find(({ local }) => local === "fullCalcOnLoad");
+  if (found !== undefined) {
+    const value = cursor.attribute("fullCalcOnLoad");
+    if (value === "1" || value === "true") return null;
+    const { valueStart: start, valueEnd: end } = found;
+    return applySplices(data, [{ start, end, text: "1" }]);
+  }
+  const at = cursor.nameEnd;
+  return applySplices(data, [
+    { start: at, end: at, text: ' fullCalcOnLoad="1"' },
+  ]);
+}

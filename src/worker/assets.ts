@@ -1,0 +1,54 @@
+import templateList from "../../templates/index.json" with { type: "json" };
+import type { Label } from "../model/indicator.ts";
+
+/** A shipped file: fetched beside the page when it is first asked for. */
+export interface Asset {
+  readonly name: string;
+  readonly load: () => Promise<Uint8Array>;
+}
+
+export interface ShippedTemplate extends Asset {
+  readonly id: string;
+  readonly title: Label;
+  readonly description: Label;
+}
+
+const exampleUrls = import.meta.glob<string>("../../data/examples/*.xlsx", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
+const templateUrls = import.meta.glob<string>("../../templates/*.xlsx", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(url, import.meta.url));
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function assets(urls: Readonly<Record<string, string>>): readonly Asset[] {
+  return Object.entries(urls).map(([path, url]) => ({
+    name: path.slice(path.lastIndexOf("/") + 1),
+    load: () => fetchBytes(url),
+  }));
+}
+
+export const shippedExamples: readonly Asset[] = assets(exampleUrls);
+
+export const shippedTemplates: readonly ShippedTemplate[] = assets(
+  templateUrls,
+).flatMap((asset) =>
+  templateList
+    .filter(({ file }) => file === asset.name)
+    .map(({ id, title, description }) => ({
+      ...asset,
+      id,
+      title,
+      description,
+    })),
+);

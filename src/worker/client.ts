@@ -1,0 +1,40 @@
+import { proxy, wrap } from "comlink";
+import type { EngineApi } from "./api.ts";
+
+/** Starts the worker that owns the engine and the storage. Its one place, so that a single-file build can swap it. */
+function startWorker(): Worker {
+  return new Worker(new URL("./engine.worker.ts", import.meta.url), {
+    type: "module",
+    name: "dabiao-engine",
+  });
+}
+
+/** The engine as the page calls it; callbacks are carried across. */
+export function connectEngine(): EngineApi {
+  const remote = wrap<EngineApi>(startWorker());
+  return {
+    open: () => remote.open(),
+    review: (files, assume, onProgress) =>
+      remote.review(files, assume, proxy(onProgress)),
+    reassume: (...args) => remote.reassume(...args),
+    importReview: (...args) => remote.importReview(...args),
+    discardReview: (...args) => remote.discardReview(...args),
+    cancel: () => remote.cancel(),
+    examples: () => remote.examples(),
+    state: () => remote.state(),
+    progress: (...args) => remote.progress(...args),
+    cube: (...args) => remote.cube(...args),
+    series: (...args) => remote.series(...args),
+    records: (...args) => remote.records(...args),
+    provenance: (...args) => remote.provenance(...args),
+    edit: (...args) => remote.edit(...args),
+    undo: (...args) => remote.undo(...args),
+    redo: (...args) => remote.redo(...args),
+    log: () => remote.log(),
+    templates: () => remote.templates(),
+    addTemplate: (...args) => remote.addTemplate(...args),
+    fill: (...args) => remote.fill(...args),
+    backup: (...args) => remote.backup(...args),
+    restore: (...args) => remote.restore(...args),
+  };
+}

@@ -1,0 +1,50 @@
+import { expose } from "comlink";
+import wasmUrl from "@ironcalc/wasm/wasm_bg.wasm?url";
+import { rawLists } from "../../data/index.ts";
+import { openIdbStore } from "../storage/idb-store.ts";
+import { createRecalculate } from "../workbook/recalculate.ts";
+import { shippedExamples, shippedTemplates } from "./assets.ts";
+import { EngineHost } from "./engine-host.ts";
+import type { EngineApi } from "./api.ts";
+
+/** The host is made once its storage is open; calls that come earlier wait for it. */
+const host = openIdbStore("dabiao").then(
+  (store) =>
+    new EngineHost({
+      store,
+      lists: rawLists,
+      examples: shippedExamples,
+      templates: shippedTemplates,
+      now: () => Date.now(),
+      recalculate: createRecalculate(() =>
+        Promise.resolve(new URL(wasmUrl, import.meta.url).href),
+      ),
+    }),
+);
+
+const engine: EngineApi = {
+  open: async () => (await host).open(),
+  review: async (...args) => (await host).review(...args),
+  reassume: async (...args) => (await host).reassume(...args),
+  importReview: async (...args) => (await host).importReview(...args),
+  discardReview: async (...args) => (await host).discardReview(...args),
+  cancel: async () => (await host).cancel(),
+  examples: async () => (await host).examples(),
+  state: async () => (await host).state(),
+  progress: async (...args) => (await host).progress(...args),
+  cube: async (...args) => (await host).cube(...args),
+  series: async (...args) => (await host).series(...args),
+  records: async (...args) => (await host).records(...args),
+  provenance: async (...args) => (await host).provenance(...args),
+  edit: async (...args) => (await host).edit(...args),
+  undo: async (...args) => (await host).undo(...args),
+  redo: async (...args) => (await host).redo(...args),
+  log: async () => (await host).log(),
+  templates: async () => (await host).templates(),
+  addTemplate: async (...args) => (await host).addTemplate(...args),
+  fill: async (...args) => (await host).fill(...args),
+  backup: async (...args) => (await host).backup(...args),
+  restore: async (...args) => (await host).restore(...args),
+};
+
+expose(engine);

@@ -1,0 +1,187 @@
+import type { Reading } from "../engine.ts";
+import { compareImport } from "../dataset/diff.ts";
+import type { Binding, BoundTable } from "../model/binding.ts";
+import { displayText } from "../model/number-format.ts";
+import { keyText } from "../model/observation.ts";
+import {
+  cellRef,
+  parseRange,
+  type SheetView,
+  type WorkbookView,
+} from "../model/sheet.ts";
+import type { State } from "../model/state.ts";
+import type {
+  ReviewBinding,
+  ReviewCell,
+  ReviewFile,
+  ReviewSheet,
+} from "./api.ts";
+
+/** Sheets longer than this are shown from the top only; recognition covers them whole. */
+const shownRowsAtMost = 2_000;
+
+/** A reading as the review shows it, compared with what is stored. */
+export function reviewFile(
+  reading: Reading,
+  size: number,
+  state: State,
+  alreadyImported: boolean,
+): ReviewFile {
+  const { workbook } = reading;
+  const compared = compareImport(state, reading.observations);
+  return {
+    name: reading.file,
+    sha: reading.sha,
+    size,
+    format: workbook?.format ?? "",
+    alreadyImported,
+    sheets:
+      workbook === null
+        ? []
+        : workbook.sheets.map((sheet) =>
+            reviewSheet(
+              sheet,
+              workbook,
+              reading.tables.filter(({ part }) => part === sheet.part),
+              state,
+            ),
+          ),
+    issues: reading.issues,
+    counts: {
+      observations: reading.observations.length,
+      fresh: compared.fresh.length,
+      different: compared.different.length,
+      records: reading.records.length,
+      unmatched: reading.tables.reduce(
+        (sum, { unmatched }) => sum + unmatched.length,
+        0,
+      ),
+    },
+  };
+}
+
+function reviewSheet(
+  sheet: SheetView,
+  workbook: WorkbookView,
+  tables: readonly BoundTable[],
+  state: State,
+): ReviewSheet {
+  const rows = sheet.bounds === null ? 0 : sheet.bounds.bottom + 1;
+  const columns = sheet.bounds === null ? 0 : sheet.bounds.right + 1;
+  const shownRows = Math.min(rows, shownRowsAtMost);
+  const roleOf = roles(tables);
+  const cells: ReviewCell[] = [];
+  for (const cell of sheet.cells()) {
+    if (cell.row >= shownRows) break;
+    if (cell.type === "blank") continue;
+    cells.push({
+      row: cell.row,
+      column: cell.column,
+      text: displayText(cell, workbook.date1904),
+      role: roleOf(cell.row, cell.column),
+      numeric: cell.type === "number",
+    });
+  }
+  return {
+    name: sheet.name,
+    rows,
+    columns,
+    shownRows,
+    merges: sheet.merges.filter(({ top }) => top < shownRows),
+    widths: Array.from(
+      { length: columns },
+      (_, column) => sheet.columnWidth(column) ?? null,
+    ),
+    cells,
+    tables: tables.map((table) => ({
+      range: table.range,
+      title: table.title,
+      orientation: table.orientation,
+      bindings: table.bindings.map((binding) => reviewBinding(binding, state)),
+      unmatched: table.unmatched,
+    })),
+  };
+}
+
+function reviewBinding(binding: Binding, state: State): ReviewBinding {
+  const { target } = binding;
+  const key = target.type === "observation" ? target.key : null;
+  const held =
+    key === null || binding.role !== "value"
+      ? undefined
+      : state.observations.get(keyText(key));
+  return {
+    row: binding.row,
+    column: binding.column,
+    slot: binding.slot,
+    indicator: key?.indicator ?? "",
+    region: key?.region ?? "",
+    period: key?.period ?? "",
+    measure: key?.measure ?? "",
+    variant: key?.variant ?? "",
+    base: key?.base ?? "",
+    record: target.type === "field" ? target.record : "",
+    field: target.type === "field" ? target.field : "",
+    value: binding.value,
+    missing: binding.missing,
+    unit: binding.unit,
+    form: binding.form.kind,
+    confidence: binding.confidence,
+    reasons: binding.reasons,
+    change:
+      key === null || binding.role !== "value"
+        ? "none"
+        : held === undefined
+          ? "new"
+          : held.value === binding.value
+            ? "same"
+            : "different",
+    stored: held?.value ?? null,
+  };
+}
+
+type Role = ReviewCell["role"];
+
+/** What each cell of the tables is, from the bindings and the headers they were read under. */
+function roles(
+  tables: readonly BoundTable[],
+): (row: number, column: number) => Role {
+  const known = new Map<string, Role>();
+  for (const table of tables) {
+    for (const { row, column } of table.headers)
+      known.set(cellRef(row, column), "header");
+    for (const binding of table.bindings)
+      known.set(cellRef(binding.row, binding.column), bindingRole(binding));
+    for (const { cell } of table.unmatched) {
+      const range = parseRange(cell);
+      if (range !== null) known.set(cellRef(range.top, range.left), "question");
+    }
+  }
+  return (row, column) => {
+    const role = known.get(cellRef(row, column));
+    if (role !== undefined) return role;
+    const table = tables.find(
+      ({ range }) =>
+        range.top <= row &&
+        row <= range.bottom &&
+        range.left <= column &&
+        column <= range.right,
+    );
+    return table === undefined ? "plain" : roleAround(table, row);
+  };
+}
+
+function bindingRole(binding: Binding): Role {
+  if (binding.role !== "value") return binding.role;
+  return binding.target.type === "field" ? "record" : "value";
+}
+
+function roleAround(table: BoundTable, row: number): Role {
+  const headerTop = Math.min(...table.headers.map((header) => header.row));
+  const bodyBottom = Math.max(
+    ...table.bindings.map((binding) => binding.row),
+    headerTop,
+  );
+  if (row < headerTop) return row === table.range.top ? "title" : "meta";
+  return row > bodyBottom ? "note" : "stub";
+}

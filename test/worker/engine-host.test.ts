@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "../../src/storage/memory-store.ts";
+import { hostOf, hostWithExamples } from "./host-of.ts";
+
+const nox = "emis.nox_cut|140000|2019|actual||2015";
+
+/** What the examples have data for, where that is not Shanxi in 2019. */
+const requests: Readonly<Record<string, { region: string; period: string }>> = {
+  monthly: { region: "140000", period: "2021-01/2021-06" },
+  "air-ranking": { region: "140000", period: "2021-01/2021-06" },
+  "waste-sorting": { region: "140200", period: "2022-05" },
+};
+
+describe("the engine behind the page", () => {
+  it("stores nothing before the import is confirmed", async () => {
+    const host = hostOf();
+    const seen: string[] = [];
+    const review = await host.review(await host.examples(), {}, ({ file }) =>
+      seen.push(file),
+    );
+    expect(seen.length).toBe(review.files.length);
+    expect(review.files.length).toBeGreaterThanOrEqual(8);
+    for (const file of review.files)
+      expect(
+        file.counts.observations + file.counts.records,
+        file.name,
+      ).toBeGreaterThan(0);
+    expect((await host.state()).observations).toBe(0);
+    await host.discardReview(review.id);
+    expect((await host.state()).entries).toBe(0);
+  });
+
+  it("recognises the same bytes when they come again", async () => {
+    const host = await hostWithExamples();
+    const before = await host.state();
+    const review = await host.review(
+      await host.examples(),
+      {},
+      () => undefined,
+    );
+    expect(review.files.every(({ alreadyImported }) => alreadyImported)).toBe(
+      true,
+    );
+    await host.importReview(
+      review.id,
+      review.files.map(({ name }) => name),
+      "",
+    );
+    expect((await host.state()).entries).toBe(before.entries);
+  });
+
+  it("shows targets against actuals for Shanxi 2019", async () => {
+    const host = await hostWithExamples();
+    const rows = await host.progress({ region: "140000", asOf: "2019-12-31" });
+    const find = (indicator: string) =>
+      rows.find(
+        (row) => row.indicator === indicator && row.region === "140000",
+      );
+    expect(find("emis.so2_cut")).toMatchObject({
+      actual: 25.8,
+      target: 20,
+      status: "目前达标",
+    });
+    expect(find("emis.nox_cut")).toMatchObject({
+      actual: 17.9,
+      target: 20,
+      timeShare: 0.8,
+      progress: 0.895,
+      status: "超序时",
+    });
+    expect(find("air.pm25")?.actual).toBe(48);
+    expect(find("water.worse5_n")?.actual).toBe(9);
+    expect(find("water.sections")?.actual).toBe(58);
+  });
+
+  it("edits a value, says where it came from, and takes it back", async () => {
+    const host = await hostWithExamples();
+    const actual = async () =>
+      (await host.progress({ region: "140000", asOf: "2019-12-31" })).find(
+        ({ indicator, region }) =>
+          indicator === "emis.nox_cut" && region === "140000",
+      )?.actual;
+    expect((await host.edit(nox, "abc", "李四")).issues[0]?.code).toBe(
+      "worker.not_a_number",
+    );
+    const edited = await host.edit(nox, "２０．５", "李四");
+    expect(edited.issues).toEqual([]);
+    expect(edited.state.canUndo).toBe(true);
+    expect(await actual()).toBe(20.5);
+    const { history, excerpt } = await host.provenance(nox);
+    expect(history.map(({ kind, value, who }) => [kind, value, who])).toEqual([
+      ["edit", 20.5, "李四"],
+      ["import", 17.9, "张三"],
+    ]);
+    expect(excerpt).toBe(null);
+    await host.undo("李四");
+    expect(await actual()).toBe(17.9);
+    expect((await host.provenance(nox)).excerpt?.texts.flat()).toContain(
+      "17.9",
+    );
+    await host.redo("李四");
+    expect(await actual()).toBe(20.5);
+  });
+
+  it("finds everything again in the same store, and in a backup", async () => {
+    const store = createMemoryStore();
+    const host = await hostWithExamples(store);
+    await host.edit(nox, "20.5", "李四");
+    const before = await host.state();
+    const reopened = hostOf(store);
+    expect(await reopened.state()).toEqual(before);
+    const { bytes } = await host.backup("李四");
+    const elsewhere = hostOf();
+    const { state, issues } = await elsewhere.restore(bytes);
+    expect(issues).toEqual([]);
+    expect(state.observations).toBe(before.observations);
+    expect(state.records).toBe(before.records);
+    expect((await elsewhere.provenance(nox)).history[0]?.value).toBe(20.5);
+  });
+
+  it("fills every shipped template with something", async () => {
+    const host = await hostWithExamples();
+    const templates = await host.templates();
+    expect(templates.length).toBeGreaterThanOrEqual(7);
+    for (const { id, title } of templates) {
+      const filled = await host.fill({
+        template: id,
+        asOf: "2021-06-30",
+        onConflict: "write",
+        ...(requests[id] ?? { region: "140000", period: "2019" }),
+      });
+      expect(
+        filled.issues.filter(({ severity }) => severity === "error"),
+        title,
+      ).toEqual([]);
+      expect(filled.written, title).toBeGreaterThan(0);
+      console.log(`${title}: ${filled.written} cells written`);
+    }
+  });
+
+  it("answers for a template it does not have", async () => {
+    const result = await hostOf().fill({
+      template: "nothing",
+      region: "140000",
+      period: "2019",
+      asOf: "2019-12-31",
+      onConflict: "write",
+    });
+    expect(result.issues[0]?.code).toBe("worker.no_such_template");
+  });
+
+  it("names what cannot be opened and goes on with the rest", async () => {
+    const host = hostOf();
+    const [example] = await host.examples();
+    if (example === undefined) throw new Error("there is no example");
+    const review = await host.review(
+      [
+        { name: "空.xlsx", bytes: new Uint8Array() },
+        { name: "图片.xlsx", bytes: new TextEncoder().encode("%PDF-1.7 …") },
+        example,
+      ],
+      {},
+      () => undefined,
+    );
+    expect(
+      review.files.map(({ issues, counts }) => [
+        issues.some(({ severity }) => severity === "error"),
+        counts.observations > 0,
+      ]),
+    ).toEqual([
+      [true, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+});
