@@ -14,6 +14,12 @@ function runBit(file: string): Plugin {
   };
 }
 
+/** Names without the source's: web servers and archives of these offices mangle Chinese file names. */
+const assetNames = {
+  assetFileNames: "assets/[hash][extname]",
+  chunkFileNames: "assets/[name]-[hash].js",
+};
+
 const app: UserConfig = {
   // Relative, so that the built folder works under any path and from a share.
   base: "./",
@@ -23,8 +29,9 @@ const app: UserConfig = {
     cssTarget: oldestBrowser,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { output: assetNames },
   },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { output: assetNames } },
   server: { host: "127.0.0.1" },
   preview: {
     host: "127.0.0.1",

@@ -36,12 +36,19 @@ export function report(output: Output, issues: readonly Issue[]): ExitCode {
     const place = [issue.file, issue.sheet, issue.cell]
       .filter((part) => part !== undefined && part !== "")
       .join(" ");
-    const stop = output.language === "zh" ? "。" : ". ";
     output.complain(
-      `${marks[issue.severity][output.language]} ${place === "" ? "" : `[${place}] `}${message}${hint === "" ? "" : `${stop}${hint}`}`,
+      `${marks[issue.severity][output.language]} ${place === "" ? "" : `[${place}] `}${sentences(message, hint, output.language)}`,
     );
   }
   return issues.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The message and its hint as one line, each closed once. */
+function sentences(message: string, hint: string, language: Language): string {
+  if (hint === "") return message;
+  if (/[。.?？]$/.test(message))
+    return language === "zh" ? message + hint : `${message} ${hint}`;
+  return message + (language === "zh" ? "。" : ". ") + hint;
 }
 
 /** An issue as the contract prints it: with its words. */

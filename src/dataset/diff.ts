@@ -1,11 +1,11 @@
 import { type Observation, keyText } from "../model/observation.ts";
 import type { HeldObservation, State } from "../model/state.ts";
-import { saysSame } from "./statement.ts";
+import { saysNothing, saysSame } from "./statement.ts";
 
 export interface Comparison {
   /** Nothing is held at the key. */
   readonly fresh: readonly Observation[];
-  /** What is held says the same at full value, or the new one is a blank without a reason. */
+  /** What is held says the same at full value, or the new one is a blank or a bare dash. */
   readonly same: readonly Observation[];
   readonly different: readonly {
     readonly observation: Observation;
@@ -23,9 +23,9 @@ export function compareImport(
   const different: { observation: Observation; held: HeldObservation }[] = [];
   for (const observation of observations) {
     const held = state.observations.get(keyText(observation.key));
-    const blank = observation.value === null && observation.missing === "";
     if (held === undefined) fresh.push(observation);
-    else if (blank || saysSame(observation, held)) same.push(observation);
+    else if (saysNothing(observation) || saysSame(observation, held))
+      same.push(observation);
     else different.push({ observation, held });
   }
   return { fresh, same, different };

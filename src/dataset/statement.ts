@@ -66,14 +66,17 @@ export function statementInForce(
       current = statement;
     } else if (byPerson) {
       open.push(statement);
-    } else if (!isBlank(statement)) {
+    } else if (!saysNothing(statement.observation)) {
       open.push(current);
       current = statement;
     }
   }
   return current === null
     ? null
-    : { statement: current, open: open.filter((one) => !isBlank(one)) };
+    : {
+        statement: current,
+        open: open.filter((one) => !saysNothing(one.observation)),
+      };
 }
 
 /** True when both say the same at full value: 57 and 57.0 are the same, 57 and missing are not. */
@@ -110,9 +113,12 @@ function held(
   };
 }
 
-/** An imported blank without a reason: it neither displaces a value nor disputes one. */
-function isBlank({ observation }: Valued): boolean {
-  return observation.value === null && observation.missing === "";
+/**
+ * An imported blank, or a bare mark such as `—` or `/`: it neither displaces a
+ * value nor disputes one. A reason in words (断流) does.
+ */
+export function saysNothing({ value, missing }: Observation): boolean {
+  return value === null && !/[\p{L}\p{N}]/u.test(missing);
 }
 
 function lastMatch(

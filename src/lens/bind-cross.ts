@@ -1,6 +1,5 @@
 import type { Binding, Form } from "../model/binding.ts";
 import type { RegionCode, UnitCode } from "../model/codes.ts";
-import { decimalOf } from "../model/decimal.ts";
 import type { Guess } from "../model/facets.ts";
 import type { Measure, ObservationKey } from "../model/observation.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
@@ -10,6 +9,7 @@ import { MergeIndex } from "../table/merge-index.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
+import { fractionDecimals } from "./fraction-doubt.ts";
 import { Questions } from "./questions.ts";
 import {
   type CellReading,
@@ -313,6 +313,9 @@ class CrossBinder {
       falling: resolved.falling,
       fallIsValue: resolved.fallIsValue,
       limits: measure === "target",
+      pairs: measure === "actual",
+      fractionFrom:
+        to === "%" ? fractionDecimals(measure, resolved.indicator) : null,
       date1904,
       catalog,
       words: matcher,
@@ -337,21 +340,6 @@ class CrossBinder {
     );
     if (reading.kind === "doubt") {
       if (!aggregate) this.#askAbout(reading, cell, column, row);
-      return;
-    }
-    if (
-      cell !== undefined &&
-      this.#suspicious(reading.readings, cell, measure, to, resolved)
-    ) {
-      if (!aggregate)
-        this.#questions.ask(
-          column.facets.unit.length > 0 ||
-            row.rest.facets.indicator.length === 0
-            ? column.head
-            : row.head,
-          "unit",
-          ["%", "1"],
-        );
       return;
     }
     if (cell?.type === "error")
@@ -437,8 +425,10 @@ class CrossBinder {
     row: RowSays,
   ): void {
     if (reading.what === "unit") {
+      const ofColumn =
+        column.facets.unit.length > 0 || row.rest.facets.indicator.length === 0;
       this.#questions.ask(
-        column.words === "" ? row.head : column.head,
+        ofColumn ? column.head : row.head,
         "unit",
         reading.candidates,
       );
@@ -453,34 +443,6 @@ class CrossBinder {
         { text: cell.raw.trim(), row: cell.row, column: cell.column },
         "value",
       );
-  }
-
-  /** A bare fraction where a percentage is stated, or a percentage beyond all measure. */
-  #suspicious(
-    readings: readonly Reading[],
-    cell: Cell,
-    measure: Measure,
-    to: UnitCode,
-    resolved: Resolved,
-  ): boolean {
-    const [reading] = readings;
-    if (
-      to !== "%" ||
-      reading === undefined ||
-      typeof reading.value !== "number"
-    )
-      return false;
-    const size = Math.abs(reading.value);
-    if (reading.form.kind === "percent") return size > 1000;
-    if (
-      cell.type !== "number" ||
-      (reading.form.kind === "fixed" && cell.formula === undefined)
-    )
-      return false;
-    if (size === 0 || size >= 1) return false;
-    const { scale } = decimalOf(reading.value);
-    if (measure === "changeRate") return scale >= 3;
-    return !(resolved.indicator.direction === "down" && scale <= 1);
   }
 
   #bindOrdinals(row: number, says: RowSays): void {

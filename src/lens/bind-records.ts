@@ -179,6 +179,8 @@ function fieldContext(
     falling: false,
     fallIsValue: false,
     limits: true,
+    pairs: false,
+    fractionFrom: null,
     date1904: context.date1904,
     catalog: context.catalog,
     words: context.matcher,

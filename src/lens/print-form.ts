@@ -7,6 +7,7 @@ import {
   parseDecimal,
   trimDecimal,
 } from "../model/decimal.ts";
+import { isBeyondPercent, looksLikeFraction } from "./fraction-doubt.ts";
 import { isDash } from "./read-form.ts";
 import { exactQuotient } from "./unit-scale.ts";
 import { printClass } from "./water-class.ts";
@@ -69,14 +70,18 @@ function printNumber(form: Form, value: number): Printed {
     case "placeholder": {
       const stored = storedDecimal(value, form.scale);
       if (stored === null) return refused("lens.cannot_hold");
+      const unclear = misread(form, value, stored);
+      if (unclear !== null) return refused(unclear);
       const text = decimalText(trimDecimal(stored));
       return { kind: "number", value: decimalNumber(stored), text };
     }
     case "text": {
       const stored = storedDecimal(value, form.scale);
-      return stored === null
-        ? refused("lens.cannot_hold")
-        : { kind: "text", value: printText(form, stored) };
+      if (stored === null) return refused("lens.cannot_hold");
+      const unclear = misread(form, value, stored);
+      return unclear === null
+        ? { kind: "text", value: printText(form, stored) }
+        : refused(unclear);
     }
     case "words":
       return { kind: "number", value, text: decimalText(decimalOf(value)) };
@@ -117,6 +122,24 @@ function printWords(form: Form, value: string): Printed {
     default:
       return refused("lens.wrong_kind");
   }
+}
+
+/** Why a value would be doubted when it is read again; null when it would not. */
+function misread(
+  form: Form & { readonly scale: string },
+  value: number,
+  stored: Decimal,
+): string | null {
+  // Under 同比下降 a negative number may be meant either way.
+  if (form.scale.startsWith("-") && stored.digits < 0n)
+    return "lens.sign_unclear";
+  if (form.kind === "percent" && isBeyondPercent(value))
+    return "lens.cannot_hold";
+  return "fractionFrom" in form &&
+    form.fractionFrom !== undefined &&
+    looksLikeFraction(value, form.fractionFrom)
+    ? "lens.looks_like_fraction"
+    : null;
 }
 
 /** The number to store for a value; null when the division is not exact. */
@@ -162,6 +185,8 @@ function printPair(
   forms: readonly Form[],
   values: readonly SlotValue[],
 ): Printed {
+  // Rows that share a merged cell of two figures.
+  if (forms.length !== 2) return refused("lens.slots_differ");
   const texts: string[] = [];
   for (const [index, form] of forms.entries()) {
     const slot = values[index];
@@ -176,6 +201,8 @@ function printPair(
     }
     const stored = storedDecimal(slot.value, form.scale);
     if (stored === null) return refused("lens.cannot_hold");
+    const unclear = misread(form, slot.value, stored);
+    if (unclear !== null) return refused(unclear);
     texts.push(decimalText(atLeast(trimDecimal(stored), form.decimals)));
   }
   const [form] = forms;

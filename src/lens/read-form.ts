@@ -17,6 +17,7 @@ import {
 } from "../model/number-format.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 import type { Cell } from "../model/sheet.ts";
+import { isBeyondPercent, looksLikeFraction } from "./fraction-doubt.ts";
 import { multiplyScales, unitScale } from "./unit-scale.ts";
 import { readClass } from "./water-class.ts";
 import { readDate } from "./written-date.ts";
@@ -39,6 +40,10 @@ export interface FormContext {
   readonly fallIsValue: boolean;
   /** True where `≥35` states a value, as under a target. */
   readonly limits: boolean;
+  /** True where `3.25（3.76）` states this year and last, as under an actual value. */
+  readonly pairs: boolean;
+  /** See {@link fractionDecimals}; null where values are no percentages. */
+  readonly fractionFrom: number | null;
   readonly date1904: boolean;
   readonly catalog: Pick<Catalog, "units">;
   readonly words: FormWords;
@@ -193,12 +198,15 @@ function readNumberCell(
   }
   if (scale === null) return doubt("unit", [context.stated ?? "", context.to]);
   if (form === null) return doubt("unit", [context.to]);
-  return one({
-    ...scaledNumber(stored, form),
-    missing: "",
-    form,
-    status: "normal",
-  });
+  if (context.falling && stored < 0) return doubt("sign");
+  const read = scaledNumber(stored, form);
+  if (
+    form.kind === "percent"
+      ? isBeyondPercent(read.value)
+      : mayBeFraction(read.value, form)
+  )
+    return doubt("unit", ["%", "1"]);
+  return one({ ...read, missing: "", form, status: "normal" });
 }
 
 /** The value of a stored number and the decimals its cell shows of it. */
@@ -321,7 +329,25 @@ function numberForm(
     kind: "number",
     scale,
     decimals: format.kind === "number" ? format.decimals : null,
+    // 0.0"%" leaves no doubt.
+    ...(/[%％]/.test(format.suffix) ? {} : fractionField(context)),
   };
+}
+
+function fractionField({ fractionFrom }: FormContext): {
+  readonly fractionFrom?: number;
+} {
+  return fractionFrom === null ? {} : { fractionFrom };
+}
+
+function mayBeFraction(
+  value: number,
+  form: { readonly fractionFrom?: number },
+): boolean {
+  return (
+    form.fractionFrom !== undefined &&
+    looksLikeFraction(value, form.fractionFrom)
+  );
 }
 
 /** Decimals of the value when the cell shows `shown` of them and the form scales by a power of ten. */
@@ -403,12 +429,14 @@ function readTextCell(raw: string, context: FormContext): CellReading {
       : one({
           value: 0,
           missing: "",
-          form: { kind: "placeholder", scale },
+          form: { kind: "placeholder", scale, ...fractionField(context) },
           decimals: 0,
           status: "normal",
         });
   }
-  return readPair(raw, context) ?? readWritten(raw, context);
+  const two = readPair(raw, context);
+  if (two !== null) return context.pairs ? two : doubt("value");
+  return readWritten(raw, context);
 }
 
 /** Dashes that stand for "nothing to say" in a column of words. */
@@ -447,7 +475,7 @@ function placeholder(text: string, context: FormContext): CellReading {
   return one({
     value: null,
     missing: text,
-    form: { kind: "placeholder", scale },
+    form: { kind: "placeholder", scale, ...fractionField(context) },
     decimals: null,
     status: "missing",
   });
@@ -473,6 +501,8 @@ function readWritten(raw: string, context: FormContext): CellReading {
     scale,
   );
   const decimals = valueDecimals(written.decimals, { kind: "text", scale });
+  const bare = written.suffix.trim() === "" ? fractionField(context) : {};
+  if (mayBeFraction(value, bare)) return doubt("unit", ["%", "1"]);
   if (written.kind === "approximate")
     return one({ ...fixed(value, "", "approximate", "estimated"), decimals });
   if (written.kind === "limit")
@@ -490,6 +520,7 @@ function readWritten(raw: string, context: FormContext): CellReading {
       suffix: written.suffix,
       sign,
       grouped: written.grouped,
+      ...bare,
     },
     decimals,
     status: "normal",

@@ -47,8 +47,7 @@ export class RowReader {
     this.#roles = new Map(
       table.stubColumns.map((column, index) => [
         column,
-        matcher.read(withoutMarks(table.stubHeaders[index]?.at(-1)?.text ?? ""))
-          .role,
+        columnRole(table.stubHeaders[index] ?? [], matcher),
       ]),
     );
   }

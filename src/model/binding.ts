@@ -16,6 +16,8 @@ export type Form =
       readonly kind: "number";
       readonly scale: string;
       readonly decimals: number | null;
+      /** Under %: a value below 1 with so many decimals or more might be a bare fraction; it is asked about and never written. */
+      readonly fractionFrom?: number;
     }
   | {
       /** A numeric cell with a percent format: 0.636 shown as 63.6%. */
@@ -32,6 +34,8 @@ export type Form =
       readonly suffix: string;
       readonly sign: 1 | -1;
       readonly grouped: boolean;
+      /** As of a number. */
+      readonly fractionFrom?: number;
     }
   | {
       /** `3.25（3.76）`: slot 0 before, slot 1 inside the brackets. */
@@ -57,6 +61,8 @@ export type Form =
       /** A placeholder (`—`, `断流`): may be replaced by a number. */
       readonly kind: "placeholder";
       readonly scale: string;
+      /** As of a number. */
+      readonly fractionFrom?: number;
     }
   | {
       /** Cannot be printed back: formulas, errors, `近60%`, `0.025L`. */

@@ -15,6 +15,9 @@ export interface BodyLines {
 /** Texts longer than this in a row of their own are remarks, not names. */
 const longestName = 30;
 
+/** Known words longer than this, alone above a header, are its title and no row's name. */
+const longestLabel = 8;
+
 /** The lines below a header up to the next table. */
 export function bodyOf(
   start: number,
@@ -160,9 +163,11 @@ function giveBack(body: BodyLines, looks: LookCache): BodyLines {
     const before = looks.line(next - 1);
     if (last === undefined || before === undefined || before.row !== last.row)
       break;
+    const text = looks.singleText(next - 1);
+    if (text === undefined || last.cells.length > 1) break;
     const look = looks.at(next - 1);
-    if (looks.singleText(next - 1) === undefined) break;
-    if (look.known > 0 || look.data > 0 || last.cells.length > 1) break;
+    const named = look.known > 0 && text.length <= longestLabel;
+    if (named || look.data > 0) break;
     lines.pop();
     next -= 1;
   }

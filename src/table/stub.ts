@@ -3,6 +3,7 @@ import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { ownCell } from "./header-paths.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
+import { isFigureText } from "./line-words.ts";
 import { cellLook } from "./row-look.ts";
 
 export interface ColumnWords {
@@ -122,6 +123,13 @@ export function rowPaths(
     }
     const path: HeaderText[] = [];
     if (group !== undefined) path.push(group);
+    // 合计 often stands where the other rows have their numbers.
+    for (const column of ordinals) {
+      const cell = ownCell(line.row, column, lines);
+      if (cell?.type !== "text" || isFigureText(cell.raw)) continue;
+      const text = cellWords(cell, lines.date1904);
+      path.push({ text, row: cell.row, column: cell.column });
+    }
     const own = naming.map((column) => ownCell(line.row, column, lines));
     const first = own.findIndex((cell) => cell !== undefined);
     naming.forEach((column, index) => {
@@ -139,7 +147,8 @@ export function rowPaths(
         if (words !== undefined) path.push(words);
       }
     });
-    rows.push({ row: line.row, path: first === -1 ? [] : path });
+    const named = first !== -1 || path.length > (group === undefined ? 0 : 1);
+    rows.push({ row: line.row, path: named ? path : [] });
   }
   return rows;
 }

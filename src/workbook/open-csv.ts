@@ -25,8 +25,11 @@ export async function openCsv(
   }
   const { default: papa } = await import("papaparse");
   const table = papa.parse<string[]>(decoded.text, {
-    delimitersToGuess: [",", "\t", ";", "|", "，"],
-    skipEmptyLines: false,
+    delimiter: findDelimiter((delimiter) =>
+      papa
+        .parse<string[]>(decoded.text, { delimiter, preview: 50 })
+        .data.filter((fields) => fields.some((field) => field !== "")),
+    ),
   });
   const named = /\.(csv|tsv|tab|txt|prn)$/i.test(file);
   if (!named && !looksLikeTable(table.data)) {
@@ -80,12 +83,39 @@ function sheetName(file: string): string {
   return name === "" ? "Sheet1" : name;
 }
 
+/** The delimiter that cuts most rows into equally many columns, and of several the one that cuts into more. */
+function findDelimiter(
+  split: (delimiter: string) => readonly (readonly string[])[],
+): string {
+  let best = { delimiter: ",", alike: 0, width: 0 };
+  for (const delimiter of [",", "\t", ";", "|", "，"]) {
+    const { alike, width } = usualWidth(split(delimiter));
+    if (
+      alike > best.alike ||
+      (alike > 0 && alike === best.alike && width > best.width)
+    )
+      best = { delimiter, alike, width };
+  }
+  return best.delimiter;
+}
+
+/** The most common number of columns of rows with two or more, and how many rows have it. */
+function usualWidth(rows: readonly (readonly string[])[]): {
+  readonly width: number;
+  readonly alike: number;
+} {
+  const counts = new Map<number, number>();
+  for (const { length } of rows)
+    if (length >= 2) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let usual = { width: 0, alike: 0 };
+  for (const [width, alike] of counts)
+    if (alike > usual.alike) usual = { width, alike };
+  return usual;
+}
+
 function looksLikeTable(rows: readonly (readonly string[])[]): boolean {
   const filled = rows.filter((fields) => fields.some((field) => field !== ""));
-  const widths = filled.map((fields) => fields.length);
-  const wide = widths.filter((width) => width >= 2);
-  const usual = Math.max(...wide, 0);
-  const alike = wide.filter((width) => width === usual).length;
+  const { alike } = usualWidth(filled);
   return alike >= 2 && alike * 2 >= filled.length;
 }
 

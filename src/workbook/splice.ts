@@ -9,7 +9,8 @@ export interface Splice {
 
 /**
  * The bytes with all splices made; everything between them is copied.
- * Insertions at one position come in the order given.
+ * Insertions at one position come in the order given, and before a replacement
+ * that begins there.
  * @throws when two replacements overlap.
  */
 export function applySplices(
@@ -19,7 +20,13 @@ export function applySplices(
   const encoder = new TextEncoder();
   const sorted = splices
     .map((splice, index) => ({ splice, index }))
-    .sort((a, b) => a.splice.start - b.splice.start || a.index - b.index);
+    .sort(
+      (a, b) =>
+        a.splice.start - b.splice.start ||
+        Number(a.splice.end > a.splice.start) -
+          Number(b.splice.end > b.splice.start) ||
+        a.index - b.index,
+    );
   const pieces: Uint8Array[] = [];
   let at = 0;
   for (const { splice } of sorted) {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
 
@@ -60,4 +62,89 @@ export async function openApp(
   });
   await page.goto(url + path);
   return { page, errors, foreign };
+}
+
+/** Drops files from disk onto the window, as a person drags them from a folder. */
+export async function dropFiles(
+  page: Page,
+  paths: readonly string[],
+): Promise<void> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({
+      name: basename(path),
+      base64: (await readFile(path)).toString("base64"),
+    })),
+  );
+  await page.evaluate((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    for (const type of ["dragenter", "dragover", "drop"])
+      document.body.dispatchEvent(
+        new DragEvent(type, {
+          dataTransfer: transfer,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        }),
+      );
+  }, files);
+}
+
+/** Confirms the open review and waits until the figures are stored. */
+export async function confirmImport(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^导入 \d/ }).click();
+  await page.getByText(/^已导入/).waitFor();
+}
+
+export async function importExamples(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "打开示例" }).click();
+  await confirmImport(page);
+}
+
+/** The text of every cell of the grid row whose cells hold these words. */
+export async function gridRow(
+  page: Page,
+  ...words: readonly string[]
+): Promise<Readonly<Record<string, string>>> {
+  const rows = page.locator("[role=row][row-index]");
+  await rows.first().waitFor();
+  // Pinned and scrolling cells of one row lie in different containers.
+  const found = await rows.evaluateAll((elements) => {
+    const byIndex: Record<string, Record<string, string>> = {};
+    for (const element of elements) {
+      const cells = (byIndex[element.getAttribute("row-index") ?? ""] ??= {});
+      for (const cell of element.querySelectorAll<HTMLElement>(
+        "[role=gridcell]",
+      ))
+        cells[cell.getAttribute("col-id") ?? ""] = cell.innerText.trim();
+    }
+    return Object.values(byIndex);
+  });
+  const match = found.find((cells) => {
+    const text = Object.values(cells).join(" ");
+    return words.every((word) => text.includes(word));
+  });
+  if (match !== undefined) return match;
+  throw new Error(`no row of the grid shows ${words.join(", ")}`);
+}
+
+/** All text of an element, through the shadow roots below it. */
+export function shownText(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).evaluate((element) => {
+    const read = (node: Node): string => {
+      if (node instanceof HTMLStyleElement) return "";
+      if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+      const roots = [
+        ...(node instanceof Element && node.shadowRoot !== null
+          ? [node.shadowRoot]
+          : []),
+        ...node.childNodes,
+      ];
+      return roots.map(read).join(" ");
+    };
+    return read(element);
+  });
 }

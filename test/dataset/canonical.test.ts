@@ -126,13 +126,13 @@ describe("the canonical form", () => {
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "1456605fd16c940d",
+        "02d47f5a40092c42",
         "e9a5bef60d89d843",
-        "80b31c431198fc67",
+        "59289b935f66d406",
         "afa2a5cffb79f5af",
         "bf1ec437b4a26aa0",
         "977e1ae688522a91",
-        "1981e7943b8d579d",
+        "691b92cc0a080ed8",
         "8abb0cf7ec91f120",
         "d34817a2edeca2c0",
         "8a570236b64923b0",

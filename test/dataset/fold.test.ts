@@ -187,12 +187,15 @@ describe("values", () => {
     expect(foldEntries([missing, zero]).conflicts).toHaveLength(1);
   });
 
-  test("a blank cell without a reason displaces nothing", () => {
-    const blank = store(2, importOf([{ ...pm(taiyuan, null), missing: "" }]));
-    const state = foldEntries([first, blank]);
-    expect(state.observations.get(taiyuanKey)?.value).toBe(57);
-    expect(state.conflicts).toEqual([]);
-  });
+  test.each(["", "—", "/", "_"])(
+    "a cell that says %o displaces nothing",
+    (missing) => {
+      const blank = store(2, importOf([{ ...pm(taiyuan, null), missing }]));
+      const state = foldEntries([first, blank]);
+      expect(state.observations.get(taiyuanKey)?.value).toBe(57);
+      expect(state.conflicts).toEqual([]);
+    },
+  );
 
   test("a person may clear a value", () => {
     const cleared = store(2, editOf(taiyuan, null));

@@ -28,7 +28,7 @@ export function pm(
   return {
     key: pmKey(region),
     value,
-    missing: value === null ? "—" : "",
+    missing: value === null ? "断流" : "",
     decimals: typeof value === "number" ? 0 : null,
     unit: "μg/m3",
     status: value === null ? "missing" : "normal",

@@ -27,10 +27,7 @@ export interface BoundOptions extends SheetOptions {
   readonly assume?: Assumed;
 }
 
-export function bindSheet(
-  sheet: SheetView,
-  options: BoundOptions = {},
-): Bound {
+export function bindSheet(sheet: SheetView, options: BoundOptions = {}): Bound {
   const { tables, issues } = bindWorkbook(workbookOf(sheet), {
     file: options.file ?? "表.xlsx",
     catalog,

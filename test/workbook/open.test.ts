@@ -30,6 +30,10 @@ async function sheet(
   return first;
 }
 
+function flip(bytes: Uint8Array, at: number): void {
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+}
+
 const rows = (xml: string) => `<sheetData>${xml}</sheetData>`;
 const value = (cell: Cell | undefined) =>
   cell && [cell.type, cell.value, cell.raw];
@@ -409,11 +413,11 @@ describe("the reader of sheets", () => {
       name.every((b, k) => bytes[i + k] === b),
     );
     const damaged = bytes.slice();
-    damaged[at - 30 + 14] ^= 1;
+    flip(damaged, at - 30 + 14);
     const central = damaged.findLastIndex((_, i) =>
       name.every((b, k) => damaged[i + k] === b),
     );
-    damaged[central - 46 + 16] ^= 1;
+    flip(damaged, central - 46 + 16);
     expect((await open(damaged)).codes).toEqual(["workbook.bad_checksum"]);
   });
 

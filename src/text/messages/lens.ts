@@ -76,6 +76,20 @@ export const lensMessages: Messages = {
     zh: { message: "该单元格的写法容不下这个数值" },
     en: { message: "the cell's form cannot hold this value" },
   },
+  "lens.sign_unclear": {
+    zh: { message: "表头写“下降”，写入负数会有歧义" },
+    en: {
+      message:
+        "the header says “fall”: a negative number under it may mean either way",
+    },
+  },
+  "lens.looks_like_fraction": {
+    zh: { message: "小于1的百分数写入后会与小数比例（如0.636）混淆" },
+    en: {
+      message:
+        "a percentage below 1 would be taken for a bare fraction such as 0.636",
+    },
+  },
   "lens.wrong_kind": {
     zh: { message: "数值类型与该单元格不符" },
     en: { message: "the value is of another kind than the cell" },

@@ -143,6 +143,7 @@ export const uiMessages = {
   "ui.review.files": words("文件", "Files"),
   "ui.review.discard": words("放弃", "Discard"),
   "ui.review.import": words("导入 {n} 个数值", "Import {n} values"),
+  "ui.review.import_nothing": words("没有可导入的内容", "Nothing to import"),
   "ui.review.import_records": words("{n} 条记录", "{n} records"),
   "ui.review.import_different": words(
     "（{n} 个与现有不同）",

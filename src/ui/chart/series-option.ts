@@ -152,6 +152,7 @@ export function seriesOption(
     yAxis: {
       type: "value",
       scale: true,
+      boundaryGap: ["8%", "8%"],
       axisLabel: { color: look.muted, ...label },
       splitLine: { lineStyle: { color: look.line } },
     },

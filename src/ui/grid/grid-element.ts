@@ -14,9 +14,11 @@ import { baseStyles } from "../parts/base-styles.ts";
 import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import type { Names } from "../state/names.ts";
+import { compareFigures } from "./compare-figures.ts";
 import { registerGrid } from "./grid-modules.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { gridTheme } from "./grid-theme.ts";
+import { plainGridStyles } from "./plain-grid-styles.ts";
 
 /**
  * A grid of rows. A subclass says which columns there are and what happens
@@ -35,6 +37,7 @@ export abstract class GridElement<Row extends object> extends DbElement {
   protected names!: Names;
 
   protected api: GridApi<Row> | null = null;
+  #stopStyles: (() => void) | null = null;
 
   protected abstract columnDefs(): (ColDef<Row> | ColGroupDef<Row>)[];
   protected abstract rowId(row: Row): string;
@@ -79,6 +82,7 @@ export abstract class GridElement<Row extends object> extends DbElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopStyles?.();
     this.api?.destroy();
     this.api = null;
   }
@@ -126,6 +130,8 @@ export abstract class GridElement<Row extends object> extends DbElement {
       },
       ...this.options(),
     });
+    this.#stopStyles?.();
+    this.#stopStyles = plainGridStyles(place);
     this.api.setGridAriaProperty("label", this.label);
   }
 
@@ -139,25 +145,4 @@ export abstract class GridElement<Row extends object> extends DbElement {
         typeof column === "string" ? column : column.getColId(),
       );
   }
-}
-
-/** Numbers by size, texts by code point, missing last whichever way the sort goes. */
-export function compareFigures(
-  a: unknown,
-  b: unknown,
-  _nodeA?: unknown,
-  _nodeB?: unknown,
-  descending = false,
-): number {
-  const [noA, noB] = [
-    a === null || a === undefined,
-    b === null || b === undefined,
-  ];
-  if (noA || noB) {
-    if (noA && noB) return 0;
-    return noA === descending ? -1 : 1;
-  }
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  const [x, y] = [String(a), String(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -45,6 +45,7 @@ export class DbProvenance extends DbElement {
         overflow-wrap: anywhere;
       }
       .excerpt {
+        position: relative;
         overflow: auto;
         border: 1px solid var(--line);
       }
@@ -103,6 +104,15 @@ export class DbProvenance extends DbElement {
               </ul>`
         }
       </section>`;
+  }
+
+  /** The cell itself comes into view, whichever column it stands in. */
+  protected override updated(): void {
+    const box = this.renderRoot.querySelector(".excerpt");
+    const here = this.renderRoot.querySelector(".here");
+    if (box instanceof HTMLElement && here instanceof HTMLElement)
+      box.scrollLeft =
+        here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2;
   }
 
   #line(line: Provenance["history"][number]) {

@@ -245,6 +245,7 @@ export class DbReviewSheet extends DbElement {
     );
     if (to === undefined) return;
     this.focused = to;
+    this.hovered = null;
     void this.updateComplete.then(() => {
       this.#reveal(true);
     });

@@ -120,10 +120,12 @@ export class DbReview extends DbElement {
     if (sum.records > 0)
       words.push(this.say("ui.review.import_records", { n: sum.records }));
     const button =
-      words.join(this.say("ui.comma")) +
-      (sum.different > 0
-        ? this.say("ui.review.import_different", { n: sum.different })
-        : "");
+      sum.observations + sum.records === 0
+        ? this.say("ui.review.import_nothing")
+        : words.join(this.say("ui.comma")) +
+          (sum.different > 0
+            ? this.say("ui.review.import_different", { n: sum.different })
+            : "");
     return html`<div class="bar">
       <h1>${this.say("ui.review.title")}</h1>
       <span class="muted"

@@ -1,0 +1,29 @@
+import { decimalOf } from "../model/decimal.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Measure } from "../model/observation.ts";
+
+/** Percentages beyond this in a cell with a percent format were typed as 63.6 where 0.636 was meant. */
+const highest = 1000;
+
+/**
+ * Decimals from which a value below 1 under % may be a bare fraction (0.636
+ * for 63.6): rates of change are often small, and so are shares of what is
+ * bad; shares of what is good are not.
+ */
+export function fractionDecimals(
+  measure: Measure,
+  indicator: Pick<Indicator, "direction">,
+): number {
+  if (measure === "changeRate") return 3;
+  return indicator.direction === "down" ? 2 : 1;
+}
+
+/** True when a value under % might be a bare fraction. */
+export function looksLikeFraction(value: number, from: number): boolean {
+  return value !== 0 && Math.abs(value) < 1 && decimalOf(value).scale >= from;
+}
+
+/** True when a percent format shows more than any percentage can be. */
+export function isBeyondPercent(value: number): boolean {
+  return Math.abs(value) > highest;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import {
+  fileState,
+  firstChoice,
+  missingAnswers,
+  reviewSummary,
+} from "../../../src/ui/review/review-summary.ts";
+import { reviewFile, reviewSheet } from "../review-file.ts";
+
+const good = reviewFile("a.xlsx", { observations: 10, fresh: 8, different: 2 });
+const again = {
+  ...reviewFile("b.xlsx", { observations: 4 }),
+  alreadyImported: true,
+};
+const broken = {
+  ...reviewFile("c.xlsx", {}),
+  issues: [{ code: "workbook.empty_file", severity: "error" } as const],
+};
+
+describe("review", () => {
+  it("adds up what importing the chosen files would bring", () => {
+    expect(reviewSummary([good, again])).toEqual({
+      files: 2,
+      observations: 14,
+      fresh: 8,
+      different: 2,
+      records: 0,
+    });
+  });
+
+  it("first ticks what brings something and was not imported before", () => {
+    const review = { id: "r", files: [good, again, broken], cancelled: false };
+    expect([...firstChoice(review)]).toEqual(["a.xlsx"]);
+  });
+
+  it("names the state of a file", () => {
+    expect(fileState(good)).toBe("ready");
+    expect(fileState(again)).toBe("imported");
+    expect(fileState(broken)).toBe("failed");
+    expect(fileState(reviewFile("d.xlsx", {}))).toBe("nothing");
+    expect(fileState(reviewFile("e.xlsx", { unmatched: 3 }))).toBe("questions");
+  });
+
+  it("asks once for a region or a period that some sheet lacks", () => {
+    const sheet = reviewSheet({
+      unmatched: [{ cell: "A1", text: "", role: "period", candidates: [] }],
+    });
+    const review = {
+      id: "r",
+      files: [{ ...good, sheets: [sheet] }],
+      cancelled: false,
+    };
+    expect(missingAnswers(review)).toEqual({ region: false, period: true });
+  });
+});
