@@ -11,20 +11,12 @@ import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
 import { Questions } from "./questions.ts";
-import {
-  type CellReading,
-  type FormContext,
-  readForm,
-  type Reading,
-  unitWritten,
-} from "./read-form.ts";
+import type { CellReading, FormContext, Reading } from "./form-context.ts";
+import { readForm } from "./read-form.ts";
+import { unitWritten } from "./read-written.ts";
 import { liesIn } from "./region-tree.ts";
-import {
-  type Resolution,
-  type Resolved,
-  resolveCell,
-  unitOfMeasure,
-} from "./resolve-cell.ts";
+import { type Resolution, type Resolved, resolveCell } from "./resolve-cell.ts";
+import { unitOfMeasure } from "./resolve-measure.ts";
 import { takeApart } from "./written-number.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";

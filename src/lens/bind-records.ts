@@ -5,7 +5,8 @@ import { cellWords } from "../table/lines.ts";
 import { MergeIndex } from "../table/merge-index.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { Questions } from "./questions.ts";
-import { type FormContext, readForm } from "./read-form.ts";
+import type { FormContext } from "./form-context.ts";
+import { readForm } from "./read-form.ts";
 import type { FieldColumn, RecordColumns } from "./record-columns.ts";
 
 /**

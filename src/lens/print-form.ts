@@ -8,7 +8,7 @@ import {
   trimDecimal,
 } from "../model/decimal.ts";
 import { isBeyondPercent, looksLikeFraction } from "./fraction-doubt.ts";
-import { isDash } from "./read-form.ts";
+import { isDash } from "./dash.ts";
 import { exactQuotient } from "./unit-scale.ts";
 import { printClass } from "./water-class.ts";
 import { directionOf, opposite } from "./written-number.ts";

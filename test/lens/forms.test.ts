@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { printForm } from "../../src/lens/print-form.ts";
-import {
-  type CellReading,
-  type FormContext,
-  readForm,
-} from "../../src/lens/read-form.ts";
+import type { CellReading, FormContext } from "../../src/lens/form-context.ts";
+import { readForm } from "../../src/lens/read-form.ts";
 import type { Cell } from "../../src/model/sheet.ts";
 import { catalog, matcher } from "../shipped-matcher.ts";
 

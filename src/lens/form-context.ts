@@ -1,0 +1,79 @@
+import type { Form } from "../model/binding.ts";
+import type { Catalog } from "../model/catalog.ts";
+import type { UnitCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
+import type { ObservationStatus } from "../model/observation.ts";
+
+/** What a cell is expected to hold. */
+export interface FormContext {
+  readonly expects: "number" | "class" | "date" | "state" | "text";
+  /** Unit of a bare number in the cell; null when nobody stated one and it is `to`. */
+  readonly stated: UnitCode | null;
+  /** Unit of the value. */
+  readonly to: UnitCode;
+  /** True under a header such as 同比下降: a bare positive number means a fall. */
+  readonly falling: boolean;
+  /** True where a fall is the value itself, as for "较2015年下降": 下降20% is 20. */
+  readonly fallIsValue: boolean;
+  /** True where `≥35` states a value, as under a target. */
+  readonly limits: boolean;
+  /** True where `3.25（3.76）` states this year and last, as under an actual value. */
+  readonly pairs: boolean;
+  /** See {@link fractionDecimals}; null where values are no percentages. */
+  readonly fractionFrom: number | null;
+  readonly date1904: boolean;
+  readonly catalog: Pick<Catalog, "units">;
+  readonly words: FormWords;
+}
+
+/** The part of a matcher that reading a cell needs. */
+export interface FormWords {
+  unit(text: string): readonly Guess<UnitCode>[];
+  placeholder(text: string): unknown;
+  state(text: string): { readonly code: string } | null;
+}
+
+export interface Reading {
+  readonly value: number | string | null;
+  readonly missing: string;
+  readonly form: Form;
+  /** Decimals of the value as the cell shows it. */
+  readonly decimals: number | null;
+  readonly status: ObservationStatus;
+}
+
+/** The slots of a cell, or what is wrong with it. */
+export type CellReading =
+  | { readonly kind: "read"; readonly readings: readonly Reading[] }
+  | {
+      readonly kind: "doubt";
+      /** `unit`: the figure does not fit the unit; `value`: the text is not understood; `hidden`: the format hides it. */
+      readonly what: "unit" | "value" | "hidden" | "sign";
+      readonly candidates: readonly string[];
+    };
+
+export function one(reading: Reading): CellReading {
+  return { kind: "read", readings: [reading] };
+}
+
+export function doubt(
+  what: "unit" | "value" | "hidden" | "sign",
+  candidates: readonly string[] = [],
+): CellReading {
+  return { kind: "doubt", what, candidates };
+}
+
+export function fixed(
+  value: number | string | null,
+  missing: string,
+  why: "formula" | "error" | "approximate" | "limit" | "other",
+  status: ObservationStatus = value === null ? "missing" : "normal",
+): Reading {
+  return {
+    value,
+    missing,
+    form: { kind: "fixed", why },
+    decimals: null,
+    status,
+  };
+}

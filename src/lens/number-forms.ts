@@ -1,0 +1,155 @@
+import type { Form } from "../model/binding.ts";
+import {
+  type Decimal,
+  decimalNumber,
+  decimalOf,
+  multiplyDecimals,
+  parseDecimal,
+  trimDecimal,
+} from "../model/decimal.ts";
+import { describeFormat, type NumberFormat } from "../model/number-format.ts";
+import type { FormContext } from "./form-context.ts";
+import { looksLikeFraction } from "./fraction-doubt.ts";
+import { multiplyScales, unitScale } from "./unit-scale.ts";
+
+/** The value of a stored number and the decimals its cell shows of it. */
+export function scaledNumber(
+  stored: number,
+  form: Form & { readonly kind: "number" | "percent" },
+): { readonly value: number; readonly decimals: number | null } {
+  const text = String(stored);
+  if (form.scale === "1" && text.length <= 15 && !text.includes("e")) {
+    // At most 15 digits as they stand: the double is its decimal text.
+    const point = text.indexOf(".");
+    const scale = point === -1 ? 0 : text.length - point - 1;
+    return { value: stored, decimals: form.decimals ?? scale };
+  }
+  const exact = decimalOf(stored);
+  return {
+    value: scaled(exact, form.scale),
+    decimals: valueDecimals(form.decimals ?? exact.scale, form),
+  };
+}
+
+interface NumberPlan {
+  readonly format: NumberFormat;
+  readonly scale: string | null;
+  readonly form: (Form & { readonly kind: "number" | "percent" }) | null;
+}
+
+/** What each number format comes to in a context: a column has few formats and many cells. */
+const plans = new WeakMap<FormContext, Map<string, NumberPlan>>();
+
+/** What a number format comes to in a context, worked out once. */
+export function planFor(code: string, context: FormContext): NumberPlan {
+  let known = plans.get(context);
+  if (known === undefined) {
+    known = new Map();
+    plans.set(context, known);
+  }
+  let plan = known.get(code);
+  if (plan === undefined) {
+    const scale = context.expects === "number" ? statedScale(context) : null;
+    plan = {
+      format: describeFormat(code),
+      scale,
+      form: scale === null ? null : numberForm(code, scale, context),
+    };
+    known.set(code, plan);
+  }
+  return plan;
+}
+
+/** The factor from the stated unit to the value's, negative under 同比下降; null when the units do not convert. */
+export function statedScale(context: FormContext): string | null {
+  const { stated, to } = context;
+  const scale = stated === null ? "1" : unitScale(stated, to, context.catalog);
+  return scale === null || !context.falling
+    ? scale
+    : multiplyScales(scale, "-1");
+}
+
+/** The form of a numeric cell; null when its format and its unit contradict each other. */
+function numberForm(
+  code: string,
+  scale: string,
+  context: FormContext,
+): (Form & { readonly kind: "number" | "percent" }) | null {
+  const format = describeFormat(code);
+  if (format.kind === "percent") {
+    // 0.636 shown as 63.6% is 63.6 in %: the format multiplies.
+    const unit = context.stated ?? context.to;
+    const toPercent = unit === "%" ? "100" : unit === "pp" ? "100" : null;
+    if (toPercent === null) {
+      const share = unitScale("%", context.to, context.catalog);
+      if (share === null) return null;
+      return {
+        kind: "percent",
+        scale: multiplyScales(
+          multiplyScales("100", share),
+          context.falling ? "-1" : "1",
+        ),
+        decimals: format.decimals,
+      };
+    }
+    return {
+      kind: "percent",
+      scale: multiplyScales(scale, toPercent),
+      decimals: format.decimals,
+    };
+  }
+  if (format.thousands > 0 || /[万亿千]/.test(format.suffix)) return null;
+  if (format.kind === "other" && /[万亿千]|,(?![#0])/.test(code)) return null;
+  return {
+    kind: "number",
+    scale,
+    decimals: format.kind === "number" ? format.decimals : null,
+    // 0.0"%" leaves no doubt.
+    ...(/[%％]/.test(format.suffix) ? {} : fractionField(context)),
+  };
+}
+
+/** The doubt a form carries, so that what is written is not doubted when it is read. */
+export function fractionField({ fractionFrom }: FormContext): {
+  readonly fractionFrom?: number;
+} {
+  return fractionFrom === null ? {} : { fractionFrom };
+}
+
+/** True when a value in this form would be asked about. */
+export function mayBeFraction(
+  value: number,
+  form: { readonly fractionFrom?: number },
+): boolean {
+  return (
+    form.fractionFrom !== undefined &&
+    looksLikeFraction(value, form.fractionFrom)
+  );
+}
+
+/** Decimals of the value when the cell shows `shown` of them and the form scales by a power of ten. */
+export function valueDecimals(
+  shown: number | null,
+  form: { readonly kind: string; readonly scale: string },
+): number | null {
+  if (shown === null) return null;
+  const shift =
+    form.kind === "percent" ? multiplyScales(form.scale, "0.01") : form.scale;
+  const scale = parseDecimal(shift);
+  if (scale === null) return shown;
+  const trimmed = trimDecimal(scale);
+  const size = trimmed.digits < 0n ? -trimmed.digits : trimmed.digits;
+  const zeros =
+    trimmed.scale === 0
+      ? size.toString().length - size.toString().replace(/0+$/, "").length
+      : 0;
+  return Math.max(0, shown + trimmed.scale - zeros);
+}
+
+/** Exact product of a stored number and a scale, as a double. */
+export function scaled(exact: Decimal, scale: string): number {
+  const factor = parseDecimal(scale);
+  if (factor === null) throw new Error(`not a decimal scale: ${scale}`);
+  const value = decimalNumber(multiplyDecimals(exact, factor));
+  return value === 0 ? 0 : value;
+}

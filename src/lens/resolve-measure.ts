@@ -1,0 +1,142 @@
+import type { Catalog } from "../model/catalog.ts";
+import type { UnitCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Measure } from "../model/observation.ts";
+import { CERTAIN } from "./certain.ts";
+import type { ColumnSays } from "./column-says.ts";
+import { sureUnit } from "./resolve-unit.ts";
+import type { RowRest } from "./row-says.ts";
+import { unitScale } from "./unit-scale.ts";
+
+/** What the header says of the measure, or else the stub. */
+export function measureOf(
+  column: ColumnSays,
+  row: RowRest,
+): Guess<Measure> | null {
+  const stub = row.facets.measure[0] ?? null;
+  const own = column.measure;
+  if (own === null) return stub;
+  return own.value === "actual" && stub !== null ? stub : own;
+}
+
+/** True when the header names something the row does not already name. */
+function speaks({ facets }: ColumnSays, rowNames: boolean): boolean {
+  return (
+    (!rowNames && facets.indicator.length > 0) ||
+    facets.period.length > 0 ||
+    facets.region.length > 0 ||
+    facets.unit.length > 0 ||
+    facets.variant.length > 0
+  );
+}
+
+interface Chosen {
+  readonly measure: Measure;
+  readonly confidence: number;
+  readonly open: boolean;
+  readonly candidates: readonly string[];
+}
+
+/** 同比 is a rate, a difference or points, as its unit says; without a unit the cells must tell. */
+export function chooseMeasure(
+  guess: Guess<Measure> | null,
+  column: ColumnSays,
+  row: RowRest,
+  indicator: Indicator,
+  catalog: Catalog,
+): Chosen {
+  if (guess === null) {
+    // 数值 and 情况 say nothing and hide nothing; words that nobody knows might.
+    const silent =
+      column.facets.rest.trim() !== "" &&
+      !speaks(column, row.facets.indicator.length > 0);
+    const nameless =
+      column.words.trim() === "" && row.facets.indicator.length > 0;
+    return {
+      measure: "actual",
+      confidence: silent || nameless ? 0.5 : 1,
+      open: false,
+      candidates: silent || nameless ? ["actual"] : [],
+    };
+  }
+  const { value, confidence } = guess;
+  if (value === "completion" && confidence < CERTAIN) {
+    // 完成率 may be an indicator of its own, unless another one or a target is there for it.
+    const of = row.facets.indicator[0]?.confidence ?? 0;
+    const sure =
+      of >= CERTAIN || (column.beside !== null && column.afterTarget);
+    return {
+      measure: value,
+      confidence: sure ? 0.9 : confidence,
+      open: false,
+      candidates: [value],
+    };
+  }
+  if (value !== "change" && value !== "changeRate")
+    return { measure: value, confidence, open: false, candidates: [value] };
+  const words = guess.words.normalize("NFKC").replace(/\s/g, "");
+  const known = catalog.measureWords.find(
+    ({ text }) => text.normalize("NFKC").replace(/\s/g, "") === words,
+  );
+  const isRate = known?.as === "percent" || /率|幅/.test(words);
+  const unit = (sureUnit(column.facets) ?? sureUnit(row.facets))?.value;
+  // 同比(%) of a share may be a rate or points.
+  if (unit === "%" && indicator.unit === "%" && !isRate)
+    return {
+      measure: value,
+      confidence: 0.5,
+      open: false,
+      candidates: ["change", "changeRate"],
+    };
+  if (unit !== undefined) {
+    const measure: Measure | null =
+      unit === "%"
+        ? "changeRate"
+        : unit === "pp" || unitScale(unit, indicator.unit, catalog) !== null
+          ? "change"
+          : null;
+    return measure === null
+      ? {
+          measure: value,
+          confidence: 0.5,
+          open: false,
+          candidates: ["change", "changeRate"],
+        }
+      : {
+          measure,
+          confidence: Math.max(confidence, CERTAIN),
+          open: false,
+          candidates: [measure],
+        };
+  }
+  const open =
+    known === undefined
+      ? !/率|幅|量|值|百分点/.test(words)
+      : known.as === "any";
+  return {
+    measure: value,
+    confidence: open ? 1 : Math.max(confidence, known === undefined ? 0 : 0.9),
+    open,
+    candidates: ["change", "changeRate"],
+  };
+}
+
+/** The unit values of a measure are kept in. */
+export function unitOfMeasure(
+  measure: Measure,
+  indicator: Indicator,
+): UnitCode {
+  switch (measure) {
+    case "rank":
+    case "changeRank":
+      return "1";
+    case "changeRate":
+    case "completion":
+      return "%";
+    case "change":
+      return indicator.unit === "%" ? "pp" : indicator.unit;
+    default:
+      return indicator.unit;
+  }
+}

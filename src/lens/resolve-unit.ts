@@ -1,0 +1,68 @@
+import type { UnitCode } from "../model/codes.ts";
+import type { Facets, Guess } from "../model/facets.ts";
+import type { Measure } from "../model/observation.ts";
+import { refine } from "../match/refine.ts";
+import { CERTAIN } from "./certain.ts";
+import type { ColumnSays } from "./column-says.ts";
+import type { ResolveContext } from "./resolve-cell.ts";
+import type { RowRest } from "./row-says.ts";
+import { unitScale } from "./unit-scale.ts";
+
+/** The unit the words state, not one they only imply (比例 is mostly %). */
+export function sureUnit({ unit }: Facets): Guess<UnitCode> | undefined {
+  const [best] = unit;
+  return best !== undefined && best.confidence >= CERTAIN ? best : undefined;
+}
+
+export type Stated =
+  | { readonly kind: "fits"; readonly unit: UnitCode | null }
+  | {
+      readonly kind: "misfit";
+      readonly unit: UnitCode;
+      readonly at: "column" | "row";
+    };
+
+/**
+ * The unit of bare numbers, nearest first. The column's own unit must convert;
+ * a unit of the row or of a 单位 line that does not fit is of other figures.
+ */
+export function statedUnit(
+  measure: Measure,
+  to: UnitCode,
+  column: ColumnSays,
+  row: RowRest,
+  context: ResolveContext,
+): Stated {
+  if (measure === "rank" || measure === "changeRank")
+    return { kind: "fits", unit: null };
+  const { catalog, surroundings } = context;
+  const fits = (unit: UnitCode): boolean =>
+    unitScale(unit, to, catalog) !== null;
+  const own = sureUnit(column.facets);
+  if (own !== undefined) {
+    if (fits(own.value)) return { kind: "fits", unit: own.value };
+    if (measure === "change" && to === "pp" && own.value === "%")
+      return { kind: "fits", unit: null };
+    return { kind: "misfit", unit: own.value, at: "column" };
+  }
+  const rowUnit = row.unit ?? sureUnit(row.facets) ?? null;
+  if (rowUnit !== null) {
+    if (fits(rowUnit.value)) return { kind: "fits", unit: rowUnit.value };
+    if (
+      measure === "actual" ||
+      measure === "target" ||
+      measure === "previous" ||
+      measure === "baseline"
+    )
+      return { kind: "misfit", unit: rowUnit.value, at: "row" };
+    return { kind: "fits", unit: null };
+  }
+  // 浓度单位：μg/m³（CO：mg/m³） holds for CO what it says of CO.
+  const named = row.facets.indicator.length > 0 ? row.facets : column.facets;
+  for (const line of surroundings.unitLines) {
+    const unit = refine([line, named]).unit.find(({ value }) => fits(value));
+    if (unit !== undefined) return { kind: "fits", unit: unit.value };
+  }
+  const line = surroundings.units.find(({ value }) => fits(value));
+  return { kind: "fits", unit: line?.value ?? null };
+}
