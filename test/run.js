@@ -1,8 +1,9 @@
 // The whole check behind `npm test`: finds what the browser tests need, installs
 // it where the machine allows, then hands over to vitest.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { platform } from "node:os";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { platform, tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 function run(command, args) {
@@ -75,9 +76,27 @@ if (platform() === "linux" && answer("fc-list", [":lang=zh", "family"]) === "")
 // The filled templates are opened with LibreOffice too.
 if (onPath("soffice") === "") aptInstall("libreoffice-calc-nogui");
 
+const summary = join(
+  mkdtempSync(join(tmpdir(), "dabiao-test-")),
+  "result.json",
+);
 const vitest = spawnSync(
   process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", ...process.argv.slice(2)],
+  [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${summary}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: "inherit", env: { ...process.env, CHROME_BIN: browser } },
 );
+if (existsSync(summary)) {
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    readFileSync(summary, "utf8"),
+  );
+  const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : "";
+  console.log(`\n${numPassedTests} passed, ${numFailedTests} failed${skipped}`);
+}
 process.exit(vitest.status ?? 1);

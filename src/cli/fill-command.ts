@@ -3,10 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { fill, type Knowledge } from "../engine.ts";
-import { isoDate } from "../model/calendar.ts";
-import type { PeriodCode, RegionCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
-import { parsePeriod } from "../model/period.ts";
 import type { Filled } from "../report/fill-template.ts";
 import { describe } from "../text/words.ts";
 import { createRecalculate } from "../workbook/recalculate.ts";
@@ -26,14 +23,9 @@ import {
   report,
   say,
 } from "./context.ts";
-import { type InputFile, readInputs, writeOutput } from "./files.ts";
-import { type Gathered, gather } from "./gather.ts";
-
-interface Job {
-  readonly template: InputFile;
-  readonly region: RegionCode;
-  readonly name: string;
-}
+import { readInputs, writeOutput } from "./files.ts";
+import { type FillJob, fillJobs, outputName } from "./fill-jobs.ts";
+import { gather } from "./gather.ts";
 
 /** `dabiao fill TEMPLATE… --data DATA…`: one file, or a folder or zip of many. */
 export async function fillCommand(
@@ -61,44 +53,41 @@ export async function fillCommand(
     prefer: choice("prefer", options.prefer, ["latest", "fail"]),
   });
   const notes: Issue[] = [...templates.issues, ...gathered.issues];
-  const regions = options.region.map((text) =>
-    regionArgument(text, knowledge.catalog),
-  );
-  if (regions.length === 0)
-    regions.push(widestRegion(knowledge, gathered, notes));
-  const period =
-    options.period === undefined
-      ? usualPeriod(gathered, notes)
-      : periodArgument(options.period);
-  const asOf =
-    options["as-of"] === undefined
-      ? lastDay(period)
-      : dateArgument(options["as-of"]);
-  const jobs = templates.files.flatMap((template) =>
-    regions.map((region): Job => ({
-      template,
-      region,
-      name: outputName(options.name, knowledge, template, region, period, {
-        several: templates.files.length > 1,
-      }),
-    })),
+  const jobs = await fillJobs(
+    knowledge,
+    templates.files,
+    gathered,
+    {
+      regions: options.region.map((text) =>
+        regionArgument(text, knowledge.catalog),
+      ),
+      period:
+        options.period === undefined ? null : periodArgument(options.period),
+      asOf:
+        options["as-of"] === undefined ? null : dateArgument(options["as-of"]),
+    },
+    notes,
   );
   const single = jobs.length === 1 && /\.(xlsx|xlsm)$/i.test(out);
+  const nameOf = (job: FillJob): string =>
+    outputName(options.name, knowledge, job, {
+      several: templates.files.length > 1,
+    });
   const recalculate = createRecalculate(loadWasm);
-  const results: { job: Job; filled: Filled }[] = [];
+  const results: { job: FillJob; filled: Filled }[] = [];
   for (const job of jobs) {
     const filled = await fill(
       knowledge,
       job.template.name,
       job.template.bytes,
       { ...gathered, targets: knowledge.catalog.targets },
-      { region: job.region, period, asOf, onConflict },
+      { region: job.region, period: job.period, asOf: job.asOf, onConflict },
       recalculate,
     );
     results.push({ job, filled });
   }
   const done = results.flatMap(({ job, filled }) =>
-    filled.bytes === null ? [] : [{ name: job.name, bytes: filled.bytes }],
+    filled.bytes === null ? [] : [{ name: nameOf(job), bytes: filled.bytes }],
   );
   if (!options["dry-run"]) await save(done, out, single, options.force);
   if (options.json)
@@ -108,8 +97,8 @@ export async function fillCommand(
           files: results.map(({ job, filled }) => ({
             template: job.template.path,
             region: job.region,
-            period,
-            output: single ? out : join(out, job.name),
+            period: job.period,
+            output: single ? out : join(out, nameOf(job)),
             ...counts(filled),
             emptyCells: filled.empty,
             refusedCells: filled.refused,
@@ -126,7 +115,7 @@ export async function fillCommand(
   else
     for (const { job, filled } of results)
       say(output, options["dry-run"] ? "cli.would_write" : "cli.written", {
-        file: single ? out : job.name,
+        file: single ? out : nameOf(job),
         ...counts(filled),
       });
   const code = report(output, [
@@ -172,72 +161,6 @@ async function save(
     for (const { name, bytes } of files)
       await writeOutput(join(out, name), bytes, force);
   }
-}
-
-/** `{region}`, `{period}` and `{template}` of `--name`, as words; a name of several templates holds the template's. */
-function outputName(
-  pattern: string,
-  { catalog }: Knowledge,
-  template: InputFile,
-  region: RegionCode,
-  period: PeriodCode,
-  { several }: { readonly several: boolean },
-): string {
-  const base = template.name.replace(/\.[^.]+$/, "");
-  const name = pattern
-    .replaceAll("{region}", catalog.regions.get(region)?.name ?? region)
-    .replaceAll("{period}", period.replaceAll("/", "至"))
-    .replaceAll("{template}", base);
-  const named =
-    several && !pattern.includes("{template}") ? `${base}-${name}` : name;
-  return named.replaceAll(/[\\/:*?"<>|]/g, "_");
-}
-
-/** The region highest in the tree that the data speaks of. */
-function widestRegion(
-  { catalog }: Knowledge,
-  { observations }: Gathered,
-  notes: Issue[],
-): RegionCode {
-  const seen = new Set([...observations.values()].map(({ key }) => key.region));
-  const depth = (code: RegionCode): number => {
-    const parent = catalog.regions.get(code)?.parent;
-    return parent === undefined || parent === "" ? 0 : 1 + depth(parent);
-  };
-  const [first] = [...seen]
-    .filter((code) => catalog.regions.has(code))
-    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  if (first === undefined) throw new Refusal("cli.no_data");
-  notes.push({
-    code: "fill.region_assumed",
-    severity: "info",
-    params: { region: catalog.regions.get(first)?.name ?? first },
-  });
-  return first;
-}
-
-/** The period most actual figures are of; the later of two equals. */
-function usualPeriod({ observations }: Gathered, notes: Issue[]): PeriodCode {
-  const counted = new Map<PeriodCode, number>();
-  for (const { key } of observations.values())
-    if (key.measure === "actual")
-      counted.set(key.period, (counted.get(key.period) ?? 0) + 1);
-  const [first] = [...counted].sort(
-    ([a, m], [b, n]) => n - m || (a < b ? 1 : -1),
-  );
-  if (first === undefined) throw new Refusal("cli.no_data");
-  notes.push({
-    code: "fill.period_assumed",
-    severity: "info",
-    params: { period: first[0] },
-  });
-  return first[0];
-}
-
-function lastDay(code: PeriodCode): string {
-  const period = parsePeriod(code);
-  if (period === null) throw new Refusal("cli.bad_period", { text: code });
-  return isoDate(period.end - 1);
 }
 
 function loadWasm(): Promise<Uint8Array> {

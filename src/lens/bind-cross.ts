@@ -1,4 +1,4 @@
-import type { Binding, Form } from "../model/binding.ts";
+import type { Binding } from "../model/binding.ts";
 import type { RegionCode, UnitCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { Measure, ObservationKey } from "../model/observation.ts";
@@ -7,11 +7,12 @@ import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { MergeIndex } from "../table/merge-index.ts";
 import type { SheetContext } from "./bind-context.ts";
+import { BindingList } from "./binding-list.ts";
 import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
 import { Questions } from "./questions.ts";
-import type { CellReading, FormContext, Reading } from "./form-context.ts";
+import type { CellReading, FormContext } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
 import { unitWritten } from "./read-written.ts";
 import { liesIn } from "./region-tree.ts";
@@ -27,8 +28,6 @@ export interface CrossBindings {
   readonly columns: readonly ColumnSays[];
   readonly rows: readonly RowSays[];
 }
-
-const widestSheet = 16384;
 
 /** Crossings without a stored cell are bound only in tables up to this width. */
 const widestOpen = 256;
@@ -51,7 +50,7 @@ class CrossBinder {
   readonly #context: SheetContext;
   readonly #merges: MergeIndex;
   readonly #questions = new Questions();
-  readonly #bindings: Binding[] = [];
+  readonly #list: BindingList;
   readonly #columns: readonly ColumnSays[];
   readonly #columnRegions: readonly (Guess<RegionCode> | null)[];
   readonly #rows: readonly RowSays[];
@@ -59,13 +58,12 @@ class CrossBinder {
   readonly #resolutions = new Map<RowRest, (Resolution | undefined)[]>();
   readonly #formContexts = new Map<Resolved, Map<Measure, FormContext>>();
   readonly #reasons = new Map<Resolved, Map<string, readonly string[]>>();
-  /** Merged body cells met so far, with the bindings made of them. */
-  readonly #shared = new Map<number, number[]>();
 
   constructor(table: Table, surroundings: Surroundings, context: SheetContext) {
     this.#table = table;
     this.#surroundings = surroundings;
     this.#context = context;
+    this.#list = new BindingList(context.sheet);
     this.#merges = new MergeIndex(context.sheet.merges);
     this.#columns = readColumns(table, context.matcher);
     const outer = surroundings.region?.value;
@@ -94,7 +92,7 @@ class CrossBinder {
     });
     this.#askForRegion();
     return {
-      bindings: this.#withSlots(),
+      bindings: this.#list.all,
       questions: this.#questions,
       columns: this.#columns,
       rows,
@@ -144,7 +142,7 @@ class CrossBinder {
     const cell = this.#context.sheet.cellAt(anchor.row, anchor.column);
     if (cell === undefined && this.#columns.length > widestOpen) return;
     if (column.kind === "ordinal") {
-      this.#bindOrdinal(cell, row);
+      this.#list.addOrdinal(cell, row.region?.value ?? "");
       return;
     }
     const resolution = this.#resolution(column, at, row.rest);
@@ -350,7 +348,7 @@ class CrossBinder {
       base: resolved.base,
     };
     reading.readings.forEach((slot, index) => {
-      this.#add(anchor, {
+      this.#list.add(anchor, {
         target: {
           type: "observation",
           key: index === 0 ? key : { ...key, measure: "previous" },
@@ -442,111 +440,12 @@ class CrossBinder {
       const path = this.#table.stubHeaders[index] ?? [];
       if (columnRole(path, this.#context.matcher) !== "ordinal") return;
       if (this.#merges.covered(row, column)) return;
-      this.#bindOrdinal(this.#context.sheet.cellAt(row, column), says);
+      this.#list.addOrdinal(
+        this.#context.sheet.cellAt(row, column),
+        says.region?.value ?? "",
+      );
     });
   }
-
-  #bindOrdinal(cell: Cell | undefined, row: RowSays): void {
-    if (
-      cell === undefined ||
-      cell.type !== "number" ||
-      typeof cell.value !== "number"
-    )
-      return;
-    this.#add(
-      { row: cell.row, column: cell.column },
-      {
-        target: {
-          type: "observation",
-          key: {
-            indicator: "",
-            region: row.region?.value ?? "",
-            period: "",
-            measure: "actual",
-            variant: "",
-            base: "",
-          },
-        },
-        role: "ordinal",
-        unit: "1",
-        valueUnit: "1",
-        reading: {
-          value: cell.value,
-          missing: "",
-          form:
-            cell.formula === undefined
-              ? { kind: "number", scale: "1", decimals: 0 }
-              : { kind: "fixed", why: "formula" },
-          decimals: 0,
-          status: "normal",
-        },
-        raw: cell.raw,
-        confidence: 1,
-        reasons: ["role=ordinal"],
-      },
-    );
-  }
-
-  #add(
-    at: { readonly row: number; readonly column: number },
-    made: {
-      readonly target: Binding["target"];
-      readonly role: Binding["role"];
-      readonly unit: UnitCode;
-      readonly valueUnit: UnitCode;
-      readonly reading: Reading;
-      readonly raw: string;
-      readonly confidence: number;
-      readonly reasons: readonly string[];
-    },
-  ): void {
-    const { sheet } = this.#context;
-    const key = at.row * widestSheet + at.column;
-    const list = this.#shared.get(key);
-    const slot = list?.length ?? 0;
-    if (list === undefined) this.#shared.set(key, [this.#bindings.length]);
-    else list.push(this.#bindings.length);
-    const { reading } = made;
-    this.#bindings.push({
-      sheet: sheet.name,
-      part: sheet.part,
-      row: at.row,
-      column: at.column,
-      slot,
-      slots: 1,
-      target: made.target,
-      role: made.role,
-      unit: made.unit,
-      ...(made.valueUnit === made.unit ? {} : { valueUnit: made.valueUnit }),
-      form: reading.form,
-      writable: isWritable(reading.form),
-      value: reading.value,
-      missing: reading.missing,
-      raw: made.raw,
-      decimals: reading.decimals,
-      status: reading.status,
-      confidence: made.confidence,
-      reasons: made.reasons,
-    });
-  }
-
-  /** Says of each binding how many share its cell. */
-  #withSlots(): Binding[] {
-    const bindings = [...this.#bindings];
-    for (const list of this.#shared.values()) {
-      if (list.length === 1) continue;
-      for (const index of list) {
-        const binding = bindings[index];
-        if (binding !== undefined)
-          bindings[index] = { ...binding, slots: list.length };
-      }
-    }
-    return bindings;
-  }
-}
-
-function isWritable(form: Form): boolean {
-  return form.kind !== "fixed";
 }
 
 function isLevel(measure: Measure): boolean {

@@ -1,9 +1,10 @@
-import type { Binding, Form } from "../model/binding.ts";
+import type { Binding } from "../model/binding.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { cellWords } from "../table/lines.ts";
 import { MergeIndex } from "../table/merge-index.ts";
 import type { SheetContext } from "./bind-context.ts";
+import { BindingList } from "./binding-list.ts";
 import { Questions } from "./questions.ts";
 import type { FormContext } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
@@ -21,8 +22,7 @@ export function bindRecords(
 ): { readonly bindings: Binding[]; readonly questions: Questions } {
   const merges = new MergeIndex(context.sheet.merges);
   const questions = new Questions();
-  const bindings: Binding[] = [];
-  const places = new Map<string, number[]>();
+  const list = new BindingList(context.sheet);
   const seen = new Map<string, string>();
   const cellOf = (
     row: number,
@@ -73,17 +73,7 @@ export function bindRecords(
         });
       const [value] = reading.readings;
       if (value === undefined) continue;
-      const key = `${at.row} ${at.column}`;
-      const shared = places.get(key) ?? [];
-      shared.push(bindings.length);
-      places.set(key, shared);
-      bindings.push({
-        sheet: context.sheet.name,
-        part: context.sheet.part,
-        row: at.row,
-        column: at.column,
-        slot: shared.length - 1,
-        slots: 1,
+      list.add(at, {
         target: {
           type: "field",
           kind: found.kind.code,
@@ -93,13 +83,9 @@ export function bindRecords(
         },
         role: "value",
         unit: "",
-        form: value.form,
-        writable: value.form.kind !== "fixed",
-        value: value.value,
-        missing: value.missing,
+        valueUnit: "",
+        reading: value,
         raw: at.cell?.raw ?? "",
-        decimals: value.decimals,
-        status: value.status,
         confidence: 1,
         reasons:
           field.type === "state" && isState(value.value, context)
@@ -107,17 +93,10 @@ export function bindRecords(
             : [`field=${field.code}`],
       });
     }
-    bindOrdinal(row, found, cellOf, context, bindings, places);
+    for (const column of found.ordinals)
+      list.addOrdinal(cellOf(row, column).cell, "");
   }
-  for (const list of places.values()) {
-    if (list.length === 1) continue;
-    for (const index of list) {
-      const binding = bindings[index];
-      if (binding !== undefined)
-        bindings[index] = { ...binding, slots: list.length };
-    }
-  }
-  return { bindings, questions };
+  return { bindings: list.all, questions };
 }
 
 function isState(value: unknown, context: SheetContext): boolean {
@@ -186,56 +165,4 @@ function fieldContext(
     catalog: context.catalog,
     words: context.matcher,
   };
-}
-
-function bindOrdinal(
-  row: number,
-  found: RecordColumns,
-  cellOf: CellOf,
-  context: SheetContext,
-  bindings: Binding[],
-  places: Map<string, number[]>,
-): void {
-  for (const column of found.ordinals) {
-    const at = cellOf(row, column);
-    const { cell } = at;
-    if (cell === undefined || typeof cell.value !== "number") continue;
-    const key = `${at.row} ${at.column}`;
-    if (places.has(key)) continue;
-    places.set(key, [bindings.length]);
-    const form: Form =
-      cell.formula === undefined
-        ? { kind: "number", scale: "1", decimals: 0 }
-        : { kind: "fixed", why: "formula" };
-    bindings.push({
-      sheet: context.sheet.name,
-      part: context.sheet.part,
-      row: at.row,
-      column: at.column,
-      slot: 0,
-      slots: 1,
-      target: {
-        type: "observation",
-        key: {
-          indicator: "",
-          region: "",
-          period: "",
-          measure: "actual",
-          variant: "",
-          base: "",
-        },
-      },
-      role: "ordinal",
-      unit: "1",
-      form,
-      writable: form.kind !== "fixed",
-      value: cell.value,
-      missing: "",
-      raw: cell.raw,
-      decimals: 0,
-      status: "normal",
-      confidence: 1,
-      reasons: ["role=ordinal"],
-    });
-  }
 }

@@ -22,7 +22,6 @@ export function getObservations(
   const records: {
     kind: string;
     id: string;
-    rows: number;
     fields: Record<string, FieldValue>;
     source: Source;
   }[] = [];
@@ -57,7 +56,6 @@ export function getObservations(
       record = {
         kind: target.kind,
         id: target.record,
-        rows: 1,
         fields: {},
         source: at,
       };

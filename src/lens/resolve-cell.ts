@@ -1,4 +1,3 @@
-import type { Catalog } from "../model/catalog.ts";
 import type { PeriodCode, UnitCode } from "../model/codes.ts";
 import type { Unmatched } from "../model/binding.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -10,8 +9,8 @@ import { resolveIndicator } from "./resolve-indicator.ts";
 import { chooseMeasure, measureOf, unitOfMeasure } from "./resolve-measure.ts";
 import { resolvePeriod } from "./resolve-period-chain.ts";
 import { statedUnit } from "./resolve-unit.ts";
+import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** All that header, stub and surroundings say about the cells where a column crosses rows of one kind; the region is not in it. */
 export interface Resolved {
@@ -40,20 +39,6 @@ export interface Doubt {
 export type Resolution =
   | { readonly kind: "resolved"; readonly resolved: Resolved }
   | { readonly kind: "doubt"; readonly doubt: Doubt };
-
-export interface ResolveContext {
-  readonly catalog: Catalog;
-  readonly surroundings: Surroundings;
-  /** First parts of the codes of the indicators that are certain in this table. */
-  readonly topics: ReadonlySet<string>;
-}
-
-export interface ResolveContext {
-  readonly catalog: Catalog;
-  readonly surroundings: Surroundings;
-  /** First parts of the codes of the indicators that are certain in this table. */
-  readonly topics: ReadonlySet<string>;
-}
 
 function doubt(
   role: Unmatched["role"],

@@ -3,7 +3,7 @@ import type { Guess } from "../model/facets.ts";
 import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
-import type { ResolveContext } from "./resolve-cell.ts";
+import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
 import { unitScale } from "./unit-scale.ts";

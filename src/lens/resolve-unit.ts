@@ -4,7 +4,7 @@ import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
-import type { ResolveContext } from "./resolve-cell.ts";
+import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
 

@@ -90,7 +90,7 @@ export interface FillPorts {
   readonly recalculate?: Recalculate;
 }
 
-/** A filled template. `bytes` is null when the template could not be opened. */
+/** A filled template. `bytes` is null when it could not be opened, or on conflict when that was to fail. */
 export interface Filled {
   readonly bytes: Uint8Array | null;
   readonly written: number;
@@ -139,6 +139,8 @@ export async function fillTemplate(
     matcher,
     file,
   );
+  if (onConflict === "fail" && plan.issues.some(isError))
+    return nothingFilled([...opened.issues, ...plan.issues]);
   const values = [...plan.edits, ...rows.edits];
   const edits: readonly CellEdit[] = [...marked.edits, ...values];
   const first = ports.patch(bytes, edits, { file });
@@ -240,6 +242,10 @@ async function recalculated(
   if (recalculate === undefined) return nothing;
   const { workbook } = await open(bytes, { file });
   return workbook === null ? nothing : recalculate(workbook);
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === "error";
 }
 
 function nothingFilled(issues: readonly Issue[]): Filled {

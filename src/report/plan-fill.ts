@@ -1,4 +1,4 @@
-import type { Binding, BoundTable } from "../model/binding.ts";
+import type { Binding, BindingTarget, BoundTable } from "../model/binding.ts";
 import type { Issue } from "../model/issue.ts";
 import type { BureauRecord } from "../model/observation.ts";
 import { cellRef, type CellEdit } from "../model/sheet.ts";
@@ -13,6 +13,7 @@ export interface EmptySlot {
   readonly cell: string;
   /** Key of the observation, or `kind/record/field`. */
   readonly wants: string;
+  readonly target: BindingTarget;
 }
 
 export interface RefusedSlot {
@@ -89,6 +90,7 @@ export function planFill(
     empty: put.unfilled.map((binding) => ({
       ...place(binding),
       wants: wants(binding),
+      target: binding.target,
     })),
     refused: put.refused.map(({ binding, code, value }) => ({
       ...place(binding),

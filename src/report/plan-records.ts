@@ -87,6 +87,23 @@ export function planRecords(
   return { edits, issues };
 }
 
+/** Rows of the blocks a template marks for records that are empty still. */
+export function countRecordRows(
+  workbook: WorkbookView,
+  matcher: Matcher,
+): number {
+  let rows = 0;
+  for (const { name, sheet: sheetName, range } of workbook.names) {
+    const kind = blockName.exec(name)?.[1];
+    const sheet = workbook.sheets.find(({ name: own }) => own === sheetName);
+    if (kind === undefined || sheet === undefined) continue;
+    const columns = readColumns(sheet, range, kind, matcher);
+    if ([...columns.values()].some((column) => column.kind === "field"))
+      rows += emptyRows(sheet, range, columns).length;
+  }
+  return rows;
+}
+
 function recordsPresent(tables: readonly BoundTable[]): ReadonlySet<string> {
   const present = new Set<string>();
   for (const table of tables)

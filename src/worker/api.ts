@@ -1,4 +1,4 @@
-import type { Form } from "../model/binding.ts";
+import type { BindingTarget, Form } from "../model/binding.ts";
 import type { StatusCode } from "../model/catalog.ts";
 import type { Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
@@ -46,6 +46,7 @@ export interface RegionInfo {
 
 export interface CatalogInfo {
   readonly indicators: readonly IndicatorInfo[];
+  readonly units: readonly { readonly code: string; readonly label: Label }[];
   readonly regions: readonly RegionInfo[];
   /** Status labels and thresholds in force. */
   readonly statuses: readonly {
@@ -84,6 +85,10 @@ export interface StateInfo {
   readonly entriesSinceBackup: number;
   /** Last day any actual figure covers, the natural as-of date; null without data. */
   readonly latestDay: string | null;
+  /** Last days of the periods of actual figures, newest first, at most 24. */
+  readonly dataDays: readonly string[];
+  /** Regions any figure is held for. */
+  readonly dataRegions: readonly string[];
   /** False when the browser refused storage and everything lives in memory only. */
   readonly persistent: boolean;
 }
@@ -281,14 +286,22 @@ export interface Provenance {
   } | null;
 }
 
+/** What recognition finds in a template. */
+export interface TemplateCounts {
+  readonly sheets: readonly string[];
+  /** Writable cells. */
+  readonly slots: number;
+  /** Empty rows of the blocks it marks for records. */
+  readonly recordRows: number;
+}
+
 export interface TemplateInfo {
   readonly id: string;
-  readonly title: string;
+  readonly title: Label;
   readonly file: string;
-  readonly sheets: readonly string[];
   readonly description: Label;
-  /** Writable cells found in it. */
-  readonly slots: number;
+  /** Null until `countTemplate` was asked about it once. */
+  readonly counts: TemplateCounts | null;
   /** True when the user added it. */
   readonly own: boolean;
 }
@@ -312,6 +325,7 @@ export interface FillResult {
     readonly cell: string;
     readonly sheet: string;
     readonly wants: string;
+    readonly target: BindingTarget;
   }[];
   readonly refused: readonly {
     readonly cell: string;
@@ -382,7 +396,10 @@ export interface EngineApi {
   undo(who: string): Promise<StateInfo>;
   redo(who: string): Promise<StateInfo>;
   log(): Promise<readonly LogLine[]>;
+  /** At once; `counts` is there for those that were counted before. */
   templates(): Promise<readonly TemplateInfo[]>;
+  /** Recognises one template; null when there is none with this id. */
+  countTemplate(id: string): Promise<TemplateCounts | null>;
   /** Adds a template of the user's own; it is kept in the journal's blobs. */
   addTemplate(file: FileInput, who: string): Promise<readonly Issue[]>;
   fill(request: FillRequest): Promise<FillResult>;

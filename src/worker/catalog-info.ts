@@ -19,6 +19,10 @@ export function catalogInfo(
         topic: code.split(".")[0] ?? "",
       }),
     ),
+    units: [...catalog.units.values()].map(({ code, label }) => ({
+      code,
+      label,
+    })),
     regions: [...catalog.regions.values()].map(
       ({ code, parent, level, name, short, english }) => ({
         code,

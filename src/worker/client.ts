@@ -32,6 +32,7 @@ export function connectEngine(): EngineApi {
     redo: (...args) => remote.redo(...args),
     log: () => remote.log(),
     templates: () => remote.templates(),
+    countTemplate: (...args) => remote.countTemplate(...args),
     addTemplate: (...args) => remote.addTemplate(...args),
     fill: (...args) => remote.fill(...args),
     backup: (...args) => remote.backup(...args),

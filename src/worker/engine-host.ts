@@ -32,20 +32,22 @@ import type {
   Scope,
   Series,
   StateInfo,
+  TemplateCounts,
   TemplateInfo,
   WorkProgress,
 } from "./api.ts";
 import type { Asset, ShippedTemplate } from "./assets.ts";
 import { catalogInfo } from "./catalog-info.ts";
 import { cubeOf } from "./cube.ts";
+import { dataDays, dataRegions } from "./data-days.ts";
 import { provenanceOf } from "./provenance.ts";
 import { readTyped } from "./read-typed.ts";
 import { reviewFile } from "./review-file.ts";
 import { seriesFor } from "./series.ts";
 import {
+  countTemplate,
   type FillableTemplate,
   shippedTemplate,
-  templateInfo,
 } from "./templates.ts";
 
 /** What the host is given, so that it runs in a worker and in a test alike. */
@@ -72,6 +74,7 @@ export class EngineHost implements EngineApi {
   readonly #reviews = new Map<string, OpenReview>();
   #journal: Journal | null = null;
   #openIssues: readonly Issue[] = [];
+  readonly #counts = new Map<string, TemplateCounts>();
   #reviewCount = 0;
   #stop = { aborted: false };
 
@@ -226,6 +229,7 @@ export class EngineHost implements EngineApi {
   async state(): Promise<StateInfo> {
     const journal = await this.#ready();
     const { state } = journal;
+    const days = dataDays(state.observations.values());
     return {
       observations: state.observations.size,
       records: state.records.size,
@@ -237,7 +241,9 @@ export class EngineHost implements EngineApi {
       undoes: journal.undoes,
       lastBackup: journal.lastBackup,
       entriesSinceBackup: journal.entriesSinceBackup,
-      latestDay: latestDay(journal),
+      latestDay: days[0] ?? null,
+      dataDays: days,
+      dataRegions: dataRegions(state.observations.values()),
       persistent: this.#parts.store.persistent,
     };
   }
@@ -372,13 +378,28 @@ export class EngineHost implements EngineApi {
   }
 
   async templates(): Promise<readonly TemplateInfo[]> {
-    const list = await this.#fillable();
-    const infos: TemplateInfo[] = [];
-    for (const template of list) {
-      await macrotask();
-      infos.push(await templateInfo(this.#knowledge, template));
-    }
-    return infos;
+    return (await this.#fillable()).map(
+      ({ id, file, title, description, own }) => ({
+        id,
+        title,
+        file,
+        description,
+        own,
+        counts: this.#counts.get(id) ?? null,
+      }),
+    );
+  }
+
+  /** Kept by id, which stands for the bytes: an own template's is its hash, a shipped one's file is the build's. */
+  async countTemplate(id: string): Promise<TemplateCounts | null> {
+    const known = this.#counts.get(id);
+    if (known !== undefined) return known;
+    const template = (await this.#fillable()).find((own) => own.id === id);
+    if (template === undefined) return null;
+    await macrotask();
+    const counts = await countTemplate(this.#knowledge, template);
+    this.#counts.set(id, counts);
+    return counts;
   }
 
   async addTemplate(file: FileInput, who: string): Promise<readonly Issue[]> {
@@ -467,15 +488,4 @@ export class EngineHost implements EngineApi {
 /** Lets waiting messages in, so that a cancel is heard. */
 function macrotask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function latestDay(journal: Journal): string | null {
-  let latest: number | null = null;
-  for (const { key, value } of journal.state.observations.values()) {
-    if (key.measure !== "actual" || value === null) continue;
-    const end = parsePeriod(key.period)?.end;
-    if (end !== undefined && (latest === null || end - 1 > latest))
-      latest = end - 1;
-  }
-  return latest === null ? null : isoDate(latest);
 }

@@ -41,6 +41,7 @@ const engine: EngineApi = {
   redo: async (...args) => (await host).redo(...args),
   log: async () => (await host).log(),
   templates: async () => (await host).templates(),
+  countTemplate: async (...args) => (await host).countTemplate(...args),
   addTemplate: async (...args) => (await host).addTemplate(...args),
   fill: async (...args) => (await host).fill(...args),
   backup: async (...args) => (await host).backup(...args),

@@ -3,12 +3,7 @@ import { compareImport } from "../dataset/diff.ts";
 import type { Binding, BoundTable } from "../model/binding.ts";
 import { displayText } from "../model/number-format.ts";
 import { keyText } from "../model/observation.ts";
-import {
-  cellRef,
-  parseRange,
-  type SheetView,
-  type WorkbookView,
-} from "../model/sheet.ts";
+import type { SheetView, WorkbookView } from "../model/sheet.ts";
 import type { State } from "../model/state.ts";
 import type {
   ReviewBinding,
@@ -16,6 +11,7 @@ import type {
   ReviewFile,
   ReviewSheet,
 } from "./api.ts";
+import { cellRoles } from "./cell-roles.ts";
 
 /** Sheets longer than this are shown from the top only; recognition covers them whole. */
 const shownRowsAtMost = 2_000;
@@ -69,7 +65,7 @@ function reviewSheet(
   const rows = sheet.bounds === null ? 0 : sheet.bounds.bottom + 1;
   const columns = sheet.bounds === null ? 0 : sheet.bounds.right + 1;
   const shownRows = Math.min(rows, shownRowsAtMost);
-  const roleOf = roles(tables);
+  const roleOf = cellRoles(tables);
   const cells: ReviewCell[] = [];
   for (const cell of sheet.cells()) {
     if (cell.row >= shownRows) break;
@@ -78,7 +74,7 @@ function reviewSheet(
       row: cell.row,
       column: cell.column,
       text: displayText(cell, workbook.date1904),
-      role: roleOf(cell.row, cell.column),
+      role: roleOf(cell.row, cell.column, String(cell.value)),
       numeric: cell.type === "number",
     });
   }
@@ -138,50 +134,4 @@ function reviewBinding(binding: Binding, state: State): ReviewBinding {
             : "different",
     stored: held?.value ?? null,
   };
-}
-
-type Role = ReviewCell["role"];
-
-/** What each cell of the tables is, from the bindings and the headers they were read under. */
-function roles(
-  tables: readonly BoundTable[],
-): (row: number, column: number) => Role {
-  const known = new Map<string, Role>();
-  for (const table of tables) {
-    for (const { row, column } of table.headers)
-      known.set(cellRef(row, column), "header");
-    for (const binding of table.bindings)
-      known.set(cellRef(binding.row, binding.column), bindingRole(binding));
-    for (const { cell } of table.unmatched) {
-      const range = parseRange(cell);
-      if (range !== null) known.set(cellRef(range.top, range.left), "question");
-    }
-  }
-  return (row, column) => {
-    const role = known.get(cellRef(row, column));
-    if (role !== undefined) return role;
-    const table = tables.find(
-      ({ range }) =>
-        range.top <= row &&
-        row <= range.bottom &&
-        range.left <= column &&
-        column <= range.right,
-    );
-    return table === undefined ? "plain" : roleAround(table, row);
-  };
-}
-
-function bindingRole(binding: Binding): Role {
-  if (binding.role !== "value") return binding.role;
-  return binding.target.type === "field" ? "record" : "value";
-}
-
-function roleAround(table: BoundTable, row: number): Role {
-  const headerTop = Math.min(...table.headers.map((header) => header.row));
-  const bodyBottom = Math.max(
-    ...table.bindings.map((binding) => binding.row),
-    headerTop,
-  );
-  if (row < headerTop) return row === table.range.top ? "title" : "meta";
-  return row > bodyBottom ? "note" : "stub";
 }

@@ -1,6 +1,7 @@
 import { type Knowledge, read } from "../engine.ts";
+import { countRecordRows } from "../report/plan-records.ts";
 import type { ShippedTemplate } from "./assets.ts";
-import type { TemplateInfo } from "./api.ts";
+import type { TemplateCounts } from "./api.ts";
 import type { Label } from "../model/indicator.ts";
 
 /** A template that can be filled: shipped, or added by the user. */
@@ -19,32 +20,25 @@ export function shippedTemplate(asset: ShippedTemplate): FillableTemplate {
 }
 
 /** Counts the cells recognition would fill, under a region and a period that stand for any. */
-export async function templateInfo(
+export async function countTemplate(
   knowledge: Knowledge,
   template: FillableTemplate,
-): Promise<TemplateInfo> {
-  const { id, file, title, description, own } = template;
+): Promise<TemplateCounts> {
   const bytes = await template.load();
-  const reading =
-    bytes === null
-      ? null
-      : await read(knowledge, file, bytes, {
-          assume: { region: "140000", period: "2021" },
-        });
-  const slots = (reading?.tables ?? []).reduce(
-    (sum, { bindings }) =>
-      sum +
-      bindings.filter(({ writable, role }) => writable && role === "value")
-        .length,
-    0,
-  );
+  if (bytes === null) return { sheets: [], slots: 0, recordRows: 0 };
+  const { workbook, tables } = await read(knowledge, template.file, bytes, {
+    assume: { region: "140000", period: "2021" },
+  });
   return {
-    id,
-    title: title.zh,
-    file,
-    sheets: reading?.workbook?.sheets.map(({ name }) => name) ?? [],
-    description,
-    slots,
-    own,
+    sheets: workbook?.sheets.map(({ name }) => name) ?? [],
+    slots: tables.reduce(
+      (sum, { bindings }) =>
+        sum +
+        bindings.filter(({ writable, role }) => writable && role === "value")
+          .length,
+      0,
+    ),
+    recordRows:
+      workbook === null ? 0 : countRecordRows(workbook, knowledge.matcher),
   };
 }

@@ -27,10 +27,14 @@ function codesUsed(): Map<string, string> {
 
 describe("messages", () => {
   it("have words for every code the sources use", () => {
-    const known = new Set(knownCodes());
+    const known = knownCodes();
     const used = codesUsed();
     expect(used.size).toBeGreaterThan(60);
-    const silent = [...used].filter(([code]) => !known.has(code));
+    // Some codes take the unit of time as their ending (`…_month`).
+    const silent = [...used].filter(
+      ([code]) =>
+        !known.some((one) => one === code || one.startsWith(`${code}_`)),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -53,7 +57,7 @@ describe("messages", () => {
 
   it("say no exclamation marks and no pleasantries", () => {
     for (const code of knownCodes())
-      expect(words(code, {}, "zh")).not.toMatch(/[！!]{1}|您好|亲/);
+      expect(words(code, {}, "zh")).not.toMatch(/！|!(?:\s|$)|您好/);
   });
 
   it("fill in parameters and leave an unknown name visible", () => {

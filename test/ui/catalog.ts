@@ -20,6 +20,13 @@ export const catalog: CatalogInfo = {
       topic: "air",
     },
   ],
+  units: [
+    { code: "μg/m3", label: { zh: "微克/立方米", en: "μg/m³" } },
+    { code: "%", label: { zh: "%", en: "%" } },
+    { code: "万吨", label: { zh: "万吨", en: "10,000 tonnes" } },
+    { code: "项", label: { zh: "项", en: "items" } },
+    { code: "1", label: { zh: "无量纲", en: "dimensionless" } },
+  ],
   regions: [
     {
       code: "140100",

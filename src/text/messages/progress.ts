@@ -287,7 +287,7 @@ export const progressMessages: Messages = {
     },
     en: {
       message:
-        "Time share: {elapsed} of the {total} years from the end of {from} to the end of {to}, {share}",
+        "Time share: by the end of {year}, {elapsed} of the {total} years from the end of {from} to the end of {to}, {share}",
     },
   },
   "progress.step_time_days": {

@@ -19,6 +19,7 @@ import {
   whoContext,
 } from "../state/contexts.ts";
 import { handleAll, type Handlers, type Notice } from "../state/events.ts";
+import { type Failure, failureNotice, failureOf } from "../state/failure.ts";
 import { type Names, namesOf } from "../state/names.ts";
 import {
   loadPreferences,
@@ -28,6 +29,7 @@ import {
 import { parseRoute, type Route, routeHash, views } from "../state/route.ts";
 import type { Subject } from "../state/subject.ts";
 import { appStyles } from "./app-styles.ts";
+import { keepChosenDay, loadChosenDay } from "./chosen-day.ts";
 import type { DbFilePicker } from "./db-file-picker.ts";
 import "./db-file-picker.ts";
 import type { DbHelpDialog } from "./db-help-dialog.ts";
@@ -43,7 +45,8 @@ import { DropController } from "./drop-controller.ts";
 import { KeyController } from "./key-controller.ts";
 import { type Picked, readDrop } from "./read-files.ts";
 import { ReviewController } from "./review-controller.ts";
-import { importNotice } from "./import-notice.ts";
+import { dayOfExamples, importNotice } from "./import-notice.ts";
+import { ThemeController } from "./theme-controller.ts";
 import { viewOf } from "./view-of.ts";
 
 /**
@@ -80,15 +83,19 @@ export class DbApp extends LitElement {
 
   @state() private preferences: Preferences = loadPreferences();
   @state() private opened = false;
-  @state() private failure = "";
+  @state() private failure: Failure | null = null;
   @state() private route: Route = parseRoute(location.hash);
   @state() private subject: Subject | null = null;
   @state() private notices: readonly Notice[] = [];
   /** When the journal was last written, in milliseconds; null when it never was. */
   @state() private savedAt: number | null = null;
   #catalog: CatalogInfo | null = null;
-  /** True once a person chose the day; until then it follows the data. */
-  #ownDay = false;
+  /** Null follows the data. */
+  #chosenDay = loadChosenDay();
+  /** True while the files under review are the shipped examples. */
+  #examples = false;
+  /** True while the day is the examples' and nobody chose it. */
+  #examplesDay = false;
 
   @query("db-file-picker") private picker!: DbFilePicker;
   @query("db-top-bar") private topBar!: DbTopBar;
@@ -96,6 +103,7 @@ export class DbApp extends LitElement {
   @query("db-settings-dialog") private settings!: DbSettingsDialog;
   @query("main") private work!: HTMLElement;
 
+  #theme = new ThemeController(this);
   #imports = new ReviewController(this, () => this.engine);
   #drop = new DropController(this, (transfer) => {
     this.#attempt(async () => {
@@ -119,6 +127,7 @@ export class DbApp extends LitElement {
     "db-examples": () => {
       this.#attempt(async () => {
         await this.#take({ files: await this.engine.examples(), skipped: [] });
+        this.#examples = true;
       });
     },
     "db-assume": (assume) => {
@@ -205,16 +214,18 @@ export class DbApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("hashchange", this.#followHash);
+    window.addEventListener("unhandledrejection", this.#unforeseen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this.#followHash);
+    window.removeEventListener("unhandledrejection", this.#unforeseen);
   }
 
   protected override firstUpdated(): void {
     this.#open().catch((error: unknown) => {
-      this.failure = sentence(error);
+      this.failure = failureOf(error);
     });
   }
 
@@ -223,7 +234,7 @@ export class DbApp extends LitElement {
     return html`
       <db-top-bar
         .savedAt=${this.savedAt}
-        .theme=${this.preferences.theme}
+        .theme=${this.#theme.theme}
         @db-skip=${this.#skip}
       ></db-top-bar>
       <db-side-rail
@@ -231,7 +242,7 @@ export class DbApp extends LitElement {
         .reviewing=${this.#imports.review !== null}
       ></db-side-rail>
       <main tabindex="-1" aria-label=${this.#say(`ui.view.${this.route.view}`)}>
-        ${viewOf(this.route, this.#imports, this.#isEmpty)}
+        ${viewOf(this.route, this.#imports, this.#isEmpty, this.#failed)}
       </main>
       ${
         this.subject === null
@@ -251,16 +262,20 @@ export class DbApp extends LitElement {
         }}
       ></db-file-picker>
       <db-help-dialog></db-help-dialog>
-      <db-settings-dialog></db-settings-dialog>
+      <db-settings-dialog
+        .theme=${this.preferences.theme}
+      ></db-settings-dialog>
     `;
   }
 
   #opening(): TemplateResult {
     return html`<p class="opening" role="status">
       ${
-        this.failure === ""
+        this.failure === null
           ? this.#say("ui.opening")
-          : this.#say("ui.open_failed", { why: this.failure })
+          : this.#say("ui.open_failed", {
+              why: this.#say(this.failure.code, this.failure.params),
+            })
       }
     </p>`;
   }
@@ -290,14 +305,17 @@ export class DbApp extends LitElement {
       });
   }
 
-  /** Takes in the facts of the journal; the day follows the data until a person chose one. */
+  /** Takes in the facts of the journal; the day follows the data until one was chosen. */
   #follow(journal: StateInfo): void {
     this.journal = journal;
-    if (!this.#ownDay)
-      this.scope = {
-        ...this.scope,
-        asOf: journal.latestDay ?? localDay(Date.now()),
-      };
+    const asOf =
+      this.#chosenDay ?? journal.latestDay ?? localDay(Date.now());
+    if (asOf !== this.scope.asOf) this.scope = { ...this.scope, asOf };
+  }
+
+  #chooseDay(day: string | null): void {
+    this.#chosenDay = day;
+    keepChosenDay(day);
   }
 
   #changed(journal: StateInfo): void {
@@ -306,9 +324,12 @@ export class DbApp extends LitElement {
   }
 
   #look(scope: ViewScope): void {
-    if (scope.asOf !== this.scope.asOf) this.#ownDay = scope.asOf !== "";
+    if (scope.asOf !== this.scope.asOf) {
+      this.#chooseDay(scope.asOf === "" ? null : scope.asOf);
+      this.#examplesDay = false;
+    }
     this.scope = scope;
-    if (!this.#ownDay) this.#follow(this.journal);
+    this.#follow(this.journal);
   }
 
   #prefer(preferences: Preferences): void {
@@ -318,7 +339,7 @@ export class DbApp extends LitElement {
     savePreferences(preferences);
     const page = document.documentElement;
     page.lang = preferences.language === "zh" ? "zh-CN" : "en";
-    page.setAttribute("data-theme", preferences.theme);
+    this.#theme.choose(preferences.theme);
     document.title = this.#say("ui.title");
     if (this.#catalog !== null)
       this.names = namesOf(this.#catalog, preferences.language);
@@ -337,15 +358,29 @@ export class DbApp extends LitElement {
         issues: [],
       });
     if (picked.files.length === 0) return;
+    this.#examples = false;
     await this.#imports.start(picked.files);
     this.#go({ view: "review", filters: {} });
   }
 
   async #store(files: readonly string[]): Promise<void> {
-    const result = await this.#imports.store(files, this.who);
+    const result = await this.#imports.store(files, this.who).catch(
+      async (error: unknown) => {
+        // Files before the one that failed are stored.
+        this.#changed(await this.engine.state());
+        throw error;
+      },
+    );
     if (result === null) return;
-    this.#changed(await this.engine.state());
-    this.#notify(importNotice(result));
+    const journal = await this.engine.state();
+    if (this.#examplesDay) this.#chooseDay(null);
+    const day = this.#examples
+      ? dayOfExamples(journal, this.#chosenDay !== null)
+      : null;
+    if (day !== null) this.#chooseDay(day);
+    this.#examplesDay = day !== null;
+    this.#changed(journal);
+    this.#notify(importNotice(result, day));
     this.#go({ view: "targets", filters: {} });
   }
 
@@ -370,20 +405,17 @@ export class DbApp extends LitElement {
 
   /** Runs what may fail in a way nobody foresaw, and says so when it does. */
   #attempt(work: () => Promise<void>): void {
-    work().catch((error: unknown) => {
-      console.error(error);
-      this.#notify({
-        tone: "error",
-        code: "ui.notice.failed",
-        params: { why: sentence(error) },
-        issues: [],
-      });
-    });
+    work().catch(this.#failed);
   }
-}
 
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  #failed = (error: unknown) => {
+    console.error(error);
+    this.#notify(failureNotice(error));
+  };
+
+  #unforeseen = ({ reason }: PromiseRejectionEvent) => {
+    this.#notify(failureNotice(reason));
+  };
 }
 
 declare global {

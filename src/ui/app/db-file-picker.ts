@@ -1,5 +1,7 @@
 import { LitElement, html } from "lit";
 import { customElement, query } from "lit/decorators.js";
+import { send } from "../state/events.ts";
+import { failureNotice } from "../state/failure.ts";
 import { type Picked, readChosen } from "./read-files.ts";
 
 /** The browser's own dialogs for files and folders. Sends `db-picked` with what was read. */
@@ -35,9 +37,14 @@ export class DbFilePicker extends LitElement {
     if (!(input instanceof HTMLInputElement)) return;
     const files = [...(input.files ?? [])];
     input.value = "";
-    void readChosen(files).then((detail) => {
-      this.dispatchEvent(new CustomEvent<Picked>("db-picked", { detail }));
-    });
+    readChosen(files).then(
+      (detail) => {
+        this.dispatchEvent(new CustomEvent<Picked>("db-picked", { detail }));
+      },
+      (error: unknown) => {
+        send(this, "db-notice", failureNotice(error));
+      },
+    );
   };
 }
 

@@ -1,11 +1,14 @@
+import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { baseStyles } from "../parts/base-styles.ts";
 import { icon } from "../parts/icon.ts";
 import { issueList } from "../parts/issue-list.ts";
+import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { type Notice, send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
 
 const glance = 8_000;
 const read = 20_000;
@@ -67,6 +70,9 @@ export class DbNotices extends DbElement {
   ];
 
   @property({ attribute: false }) notices: readonly Notice[] = [];
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
   #timed = new WeakSet<Notice>();
 
   protected override render() {
@@ -116,7 +122,7 @@ export class DbNotices extends DbElement {
               <summary>
                 ${this.say("ui.issues.n", { n: issues.length })}
               </summary>
-              ${issueList(issues, this.language)}
+              ${issueList(issues, this.names)}
             </details>`
       }
     </div>`;

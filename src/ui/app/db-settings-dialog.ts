@@ -1,20 +1,31 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
-import { describe } from "../../text/words.ts";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { EngineApi, LogLine, StateInfo } from "../../worker/api.ts";
+import { describeNamed } from "../format/param-words.ts";
 import { stampText } from "../format/time-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
 import { icon } from "../parts/icon.ts";
-import { engineContext, stateContext, whoContext } from "../state/contexts.ts";
+import { issueList } from "../parts/issue-list.ts";
+import {
+  engineContext,
+  namesContext,
+  stateContext,
+  whoContext,
+} from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
-import { send } from "../state/events.ts";
+import { type Notice, send } from "../state/events.ts";
+import { failureNotice } from "../state/failure.ts";
+import type { Names } from "../state/names.ts";
+import type { Theme } from "../state/preferences.ts";
 import { valueOf } from "../state/value-of.ts";
 import { needsBackup } from "../views/backup-reminder.ts";
 import { dialogStyles } from "./dialog-styles.ts";
 
-/** Who is working, backup and restore, and the log of everything done. */
+const themes = [null, "light", "dark"] as const;
+
+/** Who is working, the theme, backup and restore, and the log of everything done. */
 @customElement("db-settings-dialog")
 export class DbSettingsDialog extends DbElement {
   static override styles = [
@@ -34,6 +45,21 @@ export class DbSettingsDialog extends DbElement {
         padding: 6px 8px;
         border-left: 3px solid var(--behind);
         background: var(--behind-soft);
+      }
+      .said {
+        display: grid;
+        gap: 6px;
+        padding: 6px 8px;
+        border-left: 3px solid var(--good);
+        background: var(--good-soft);
+      }
+      .said.warning {
+        border-left-color: var(--behind);
+        background: var(--behind-soft);
+      }
+      .said.error {
+        border-left-color: var(--far);
+        background: var(--far-soft);
       }
       .log {
         max-height: 260px;
@@ -61,6 +87,9 @@ export class DbSettingsDialog extends DbElement {
   ];
 
   @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
@@ -68,12 +97,18 @@ export class DbSettingsDialog extends DbElement {
   @state()
   private who!: string;
 
+  /** Null follows the system. */
+  @property({ attribute: false }) theme: Theme | null = null;
+
+  /** What the last backup or restore did: the corner of the window lies behind the dialog. */
+  @state() private said: Notice | null = null;
   @state() private lines: readonly LogLine[] = [];
   @state() private busy = false;
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("input[type=file]") private input!: HTMLInputElement;
 
   open(): void {
+    this.said = null;
     if (!this.dialog.open) this.dialog.showModal();
     void this.#attempt(() => this.#refresh());
   }
@@ -108,6 +143,7 @@ export class DbSettingsDialog extends DbElement {
             <span class="muted">${this.say("ui.who.hint")}</span>
           </div>
         </section>
+        ${this.#themes()}
         ${this.#backup()}
         <section>
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
@@ -124,7 +160,7 @@ export class DbSettingsDialog extends DbElement {
                     html`<tr>
                       <td class="tabular">${stampText(line.at)}</td>
                       <td class=${line.undone ? "undone" : ""}>
-                        ${describe(line.code, line.params, this.language)}
+                        ${describeNamed(line.code, line.params, this.names)}
                       </td>
                       <td>${line.who}</td>
                     </tr>`,
@@ -135,6 +171,40 @@ export class DbSettingsDialog extends DbElement {
         </section>
       </div>
     </dialog>`;
+  }
+
+  #themes() {
+    return html`<section>
+      <h2>${this.say("ui.theme.title")}</h2>
+      <div class="row" role="radiogroup" aria-label=${this.say("ui.theme.title")}>
+        ${themes.map(
+          (theme) =>
+            html`<label>
+              <input
+                type="radio"
+                name="theme"
+                .checked=${this.theme === theme}
+                @change=${() => {
+                  send(this, "db-theme", theme);
+                }}
+              />
+              ${this.say(`ui.theme.${theme ?? "system"}`)}
+            </label>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  #said() {
+    const { said } = this;
+    if (said === null) return nothing;
+    return html`<div
+      class="said ${said.tone}"
+      role=${said.tone === "error" ? "alert" : "status"}
+    >
+      <p>${this.say(said.code, said.params)}</p>
+      ${said.issues.length === 0 ? nothing : issueList(said.issues, this.names)}
+    </div>`;
   }
 
   #backup() {
@@ -186,6 +256,7 @@ export class DbSettingsDialog extends DbElement {
         />
       </div>
       <p class="muted small">${this.say("ui.backup.restore_hint")}</p>
+      ${this.#said()}
     </section>`;
   }
 
@@ -197,6 +268,13 @@ export class DbSettingsDialog extends DbElement {
     const { name, bytes } = await this.engine.backup(this.who);
     download(name, bytes);
     send(this, "db-changed", await this.engine.state());
+    this.said = {
+      tone: "done",
+      code: "ui.backup.done",
+      params: { name },
+      issues: [],
+    };
+    await this.#refresh();
   }
 
   async #restore(event: Event): Promise<void> {
@@ -209,26 +287,22 @@ export class DbSettingsDialog extends DbElement {
     const { state: journal, issues } = await this.engine.restore(bytes);
     const failed = issues.some((issue) => issue.severity === "error");
     send(this, "db-changed", journal);
-    send(this, "db-notice", {
+    this.said = {
       tone: failed ? "error" : issues.length > 0 ? "warning" : "done",
       code: failed ? "ui.notice.restore_refused" : "ui.notice.restored",
       params: { entries: journal.entries },
       issues,
-    });
+    };
     await this.#refresh();
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {
     this.busy = true;
+    this.said = null;
     try {
       await work();
     } catch (error) {
-      send(this, "db-notice", {
-        tone: "error",
-        code: "ui.notice.failed",
-        params: { why: error instanceof Error ? error.message : String(error) },
-        issues: [],
-      });
+      this.said = failureNotice(error);
     } finally {
       this.busy = false;
     }

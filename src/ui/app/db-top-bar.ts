@@ -1,8 +1,8 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { describe } from "../../text/words.ts";
 import type { StateInfo } from "../../worker/api.ts";
+import { describeNamed } from "../format/param-words.ts";
 import { ago, stampText } from "../format/time-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { icon } from "../parts/icon.ts";
@@ -170,11 +170,17 @@ export class DbTopBar extends DbElement {
         <input
           type="date"
           required
+          list="days"
           .value=${this.scope.asOf}
           @change=${(event: Event) => {
             this.#scope({ asOf: valueOf(event) });
           }}
         />
+        <datalist id="days">
+          ${this.journal.dataDays.map(
+            (day) => html`<option value=${day}></option>`,
+          )}
+        </datalist>
       </label>
       <label class="search">
         ${icon("search", 14)}
@@ -199,7 +205,7 @@ export class DbTopBar extends DbElement {
       undoes === null
         ? this.say("ui.undo")
         : this.say("ui.undo.what", {
-            what: describe(undoes.code, undoes.params, this.language),
+            what: describeNamed(undoes.code, undoes.params, this.names),
           });
     return html`<div class="group">
         <button

@@ -15,24 +15,32 @@ const loaders = {
   review: () => import("../review/db-review.ts"),
 };
 
+/** Views whose code was asked for, so that a failure is told once. */
+const asked = new Set<Route["view"]>();
+
 /** Views that have something to show before any data is there. */
 const standing: ReadonlySet<string> = new Set(["reports", "rank", "audit"]);
 
 /**
  * The view of a route. Its code may still be on its way: the element is there at
- * once and comes to life when the code arrives.
+ * once and comes to life when the code arrives. Code that does not arrive (the
+ * app was replaced under the open page) is told to `onMissingCode`.
  */
 export function viewOf(
   route: Route,
   imports: ReviewController,
   isEmpty: boolean,
+  onMissingCode: (error: unknown) => void,
 ): TemplateResult {
   const { view, filters } = route;
   if (
     view === "review" ? imports.review === null : isEmpty && !standing.has(view)
   )
     return html`<db-empty .busy=${imports.work !== null}></db-empty>`;
-  void loaders[view]();
+  if (!asked.has(view)) {
+    asked.add(view);
+    loaders[view]().catch(onMissingCode);
+  }
   switch (view) {
     case "overview":
       return html`<db-overview></db-overview>`;

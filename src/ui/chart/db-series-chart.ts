@@ -13,7 +13,6 @@ import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, Series, StateInfo } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
-import { unitText } from "../format/unit-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
@@ -116,9 +115,9 @@ export class DbSeriesChart extends DbElement {
     const { answer, failure } = this.#series;
     return html`<h2>${this.#title()}</h2>
       ${
-        failure !== ""
+        failure !== null
           ? html`<p role="alert">
-              ${this.say("ui.notice.failed", { why: failure })}
+              ${this.say(failure.code, failure.params)}
             </p>`
           : answer !== undefined &&
               answer.points.length === 0 &&
@@ -135,7 +134,8 @@ export class DbSeriesChart extends DbElement {
   #title(): string {
     const { region, indicator, unit } = this.row;
     const title = `${this.names.region(region)} · ${this.names.indicator(indicator)}`;
-    return unitText(unit) === "" ? title : `${title} (${unitText(unit)})`;
+    const words = this.names.unit(unit);
+    return words === "" ? title : `${title} (${words})`;
   }
 
   #summary(series: Series): string {
@@ -172,6 +172,7 @@ export class DbSeriesChart extends DbElement {
           ),
           limit:
             answer.limit === null ? "" : this.names.label(answer.limit.label),
+          unit: this.names.unit(answer.unit),
         },
         this.#look(),
       ),

@@ -10,7 +10,6 @@ import type { Language } from "../../text/message.ts";
 import type { Series } from "../../worker/api.ts";
 import { comparatorText, figureText } from "../format/figure.ts";
 import { dayText, periodText } from "../format/period-text.ts";
-import { unitText } from "../format/unit-text.ts";
 import { timeTicks } from "./time-ticks.ts";
 
 export type SeriesOption = ComposeOption<
@@ -40,6 +39,8 @@ export interface ChartWords {
   readonly path: string;
   readonly target: string;
   readonly limit: string;
+  /** As printed after a figure. */
+  readonly unit: string;
 }
 
 /**
@@ -182,7 +183,7 @@ function tooltip(
       const said =
         point !== undefined && point.value === null
           ? point.missing || figureText(null, null)
-          : `${figureText(second(value), series.decimals)} ${unitText(series.unit)}`;
+          : `${figureText(second(value), series.decimals)} ${words.unit}`;
       return `${seriesName}  ${when}  ${said}`;
     })
     .join("\n");

@@ -5,21 +5,20 @@ import {
   trimDecimal,
 } from "../../model/decimal.ts";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { Language } from "../../text/message.ts";
 import { describe } from "../../text/words.ts";
+import type { Names } from "../state/names.ts";
 import { comparatorText, dash } from "./figure.ts";
-import { unitText } from "./unit-text.ts";
 
 /** What must happen in the time that is left; `short` leaves the rounding edge of a mean out. */
 export function remainingWords(
   row: ProgressRow,
-  language: Language,
+  names: Names,
   length: "short" | "full" = "full",
 ): string {
   const { remaining } = row;
-  const unit = unitText(row.unit);
+  const unit = names.unit(row.unit);
   const say = (code: string, params: Record<string, string | number> = {}) =>
-    describe(code, { unit, ...params }, language);
+    describe(code, { unit, ...params }, names.language);
   const short = (value: number) => shortFigure(value, row.decimals);
   switch (remaining.kind) {
     case "mean":

@@ -9,7 +9,6 @@ import { customElement, property } from "lit/decorators.js";
 import type { CubeCell, CubeRow } from "../../worker/api.ts";
 import { dash, exactText, figureText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
-import { unitText } from "../format/unit-text.ts";
 import { send } from "../state/events.ts";
 import { GridElement } from "./grid-element.ts";
 import { guardInputMethod } from "./ime-guard.ts";
@@ -98,7 +97,7 @@ export class DbCubeGrid extends GridElement<CubeLine> {
         width: 72,
         pinned: "left",
         cellClass: "small",
-        valueGetter: ({ data }) => unitText(data?.row.unit ?? ""),
+        valueGetter: ({ data }) => names.unit(data?.row.unit ?? ""),
       },
       {
         colId: "region",

@@ -14,7 +14,6 @@ import {
   signedText,
 } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
-import { unitText } from "../format/unit-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { paceBar } from "../parts/pace-bar.ts";
 import { statusMark } from "../parts/status-mark.ts";
@@ -50,7 +49,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
           (row) =>
             html`${names.indicator(row.indicator)}${
                 row.variant === "" ? nothing : html`（${row.variant}）`
-              }<span class="unit">${unitText(row.unit)}</span>`,
+              }<span class="unit">${names.unit(row.unit)}</span>`,
         ),
       },
       {
@@ -80,7 +79,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         ...this.#figure("target", 84),
         tooltipValueGetter: ({ data }) => {
           if (data === undefined || data.target === null) return "";
-          return `${comparatorText(data.comparator)}${exactText(data.target)}${unitText(data.unit)} · ${periodText(data.deadline, names.language)}`;
+          return `${comparatorText(data.comparator)}${exactText(data.target)}${names.unit(data.unit)} · ${periodText(data.deadline, names.language)}`;
         },
         valueFormatter: ({ data }) =>
           data === undefined || data.target === null
@@ -120,9 +119,9 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         valueGetter: ({ data }) =>
           data === undefined
             ? ""
-            : remainingWords(data, this.language, "short"),
+            : remainingWords(data, names, "short"),
         tooltipValueGetter: ({ data }) =>
-          data === undefined ? "" : remainingWords(data, this.language),
+          data === undefined ? "" : remainingWords(data, names),
       },
       {
         colId: "source",

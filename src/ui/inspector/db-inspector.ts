@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { keyText } from "../../model/observation.ts";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { RecordRow } from "../../worker/api.ts";
-import { describe, describeTrace } from "../../text/words.ts";
+import { describe } from "../../text/words.ts";
 import {
   comparatorText,
   dash,
@@ -13,8 +13,8 @@ import {
   percentText,
   signedText,
 } from "../format/figure.ts";
+import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
-import { unitText } from "../format/unit-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { icon } from "../parts/icon.ts";
@@ -150,7 +150,7 @@ export class DbInspector extends DbElement {
 
   #progress(row: ProgressRow) {
     const { names } = this;
-    const unit = unitText(row.unit);
+    const unit = names.unit(row.unit);
     const key = actualKey(row);
     return html`${this.#header(
         names.indicator(row.indicator),
@@ -211,7 +211,7 @@ export class DbInspector extends DbElement {
           ? nothing
           : html`<section>
               <h3>${this.say("ui.column.remaining")}</h3>
-              <p>${remainingWords(row, this.language)}</p>
+              <p>${remainingWords(row, names)}</p>
             </section>`
       }
       ${
@@ -222,7 +222,7 @@ export class DbInspector extends DbElement {
               <ol>
                 ${row.trace.map(
                   (step) =>
-                    html`<li>${describeTrace(step, this.language)}</li>`,
+                    html`<li>${describeNamed(step.code, step.params, names)}</li>`,
                 )}
               </ol>
             </section>`
@@ -252,7 +252,7 @@ export class DbInspector extends DbElement {
           periodText(period, this.language),
           this.say(`ui.measure.${row.measure}`),
           row.variant,
-          unitText(row.unit),
+          this.names.unit(row.unit),
         ]
           .filter((part) => part !== "")
           .join(" · "),

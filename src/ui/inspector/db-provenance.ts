@@ -88,9 +88,9 @@ export class DbProvenance extends DbElement {
 
   protected override render() {
     const { answer, failure } = this.#answer;
-    if (failure !== "")
+    if (failure !== null)
       return html`<section role="alert">
-        ${this.say("ui.notice.failed", { why: failure })}
+        ${this.say(failure.code, failure.params)}
       </section>`;
     if (answer === undefined || answer.key !== this.key) return nothing;
     return html`${this.#excerpt(answer.excerpt)}

@@ -1,30 +1,35 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Issue } from "../../model/issue.ts";
-import type { Language } from "../../text/message.ts";
 import { describe, describeIssue } from "../../text/words.ts";
+import { paramWords } from "../format/param-words.ts";
+import type { Names } from "../state/names.ts";
 
 const tones = { error: "far", warning: "behind", info: "pace" } as const;
 
 /** Issues as sentences: what is wrong, where, what to do. At most `most` are spelled out. */
 export function issueList(
   issues: readonly Issue[],
-  language: Language,
+  names: Names,
   most = 50,
 ): TemplateResult {
   return html`<ul style="display:grid;gap:6px">
-    ${issues.slice(0, most).map((issue) => issueLine(issue, language))}
+    ${issues.slice(0, most).map((issue) => issueLine(issue, names))}
     ${
       issues.length > most
         ? html`<li style="color:var(--muted)">
-            ${describe("ui.issues.more", { n: issues.length - most }, language)}
+            ${describe("ui.issues.more", { n: issues.length - most }, names.language)}
           </li>`
         : nothing
     }
   </ul>`;
 }
 
-function issueLine(issue: Issue, language: Language): TemplateResult {
-  const { message, hint } = describeIssue(issue, language);
+function issueLine(issue: Issue, names: Names): TemplateResult {
+  const { language } = names;
+  const { message, hint } = describeIssue(
+    { ...issue, params: paramWords(issue.code, issue.params ?? {}, names) },
+    language,
+  );
   const place = [issue.file, issue.sheet, issue.cell]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");

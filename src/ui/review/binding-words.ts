@@ -1,7 +1,6 @@
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ReviewBinding } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
-import { unitText } from "../format/unit-text.ts";
 import { periodText } from "../format/period-text.ts";
 import type { Names } from "../state/names.ts";
 
@@ -14,10 +13,10 @@ export function bindingWords(
   const value =
     binding.value === null
       ? say("ui.review.no_value", { why: binding.missing || "—" })
-      : `${figureText(binding.value, null)}${unitText(binding.unit) === "" ? "" : ` ${unitText(binding.unit)}`}`;
+      : `${figureText(binding.value, null)}${names.unit(binding.unit) === "" ? "" : ` ${names.unit(binding.unit)}`}`;
   if (binding.indicator === "")
     return [
-      say("ui.review.field", { field: fieldLabel(binding.field, names) }),
+      say("ui.review.field", { field: names.field("", binding.field) }),
       binding.record,
       value,
     ];
@@ -29,12 +28,4 @@ export function bindingWords(
     binding.variant,
     value,
   ].filter((part) => part !== "");
-}
-
-/** The label of a record's field, whichever kind it belongs to. */
-function fieldLabel(code: string, names: Names): string {
-  for (const kind of names.catalog.recordKinds)
-    for (const field of kind.fields)
-      if (field.code === code) return names.label(field.label);
-  return code;
 }

@@ -167,7 +167,7 @@ export class DbReviewQuestions extends DbElement {
               <h2>
                 ${this.say("ui.issues.n", { n: this.file.issues.length })}
               </h2>
-              ${issueList(this.file.issues, this.language)}
+              ${issueList(this.file.issues, this.names)}
             </section>`
       }`;
   }

@@ -35,7 +35,8 @@ export interface UiEvents {
   "db-dismiss": Notice;
   "db-scope": ViewScope;
   "db-language": Language;
-  "db-theme": Theme;
+  /** Null follows the system. */
+  "db-theme": Theme | null;
   "db-who": string;
   "db-undo": null;
   "db-redo": null;

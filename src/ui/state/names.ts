@@ -1,6 +1,7 @@
 import type { StatusCode } from "../../model/catalog.ts";
 import type { Label } from "../../model/indicator.ts";
 import type { Language } from "../../text/message.ts";
+import { unitText } from "../format/unit-text.ts";
 import type {
   CatalogInfo,
   IndicatorInfo,
@@ -20,6 +21,12 @@ export interface Names {
   regionShort(code: string): string;
   regionInfo(code: string): RegionInfo | undefined;
   status(code: StatusCode): string;
+  /** As it is printed after a figure; empty for pure numbers. */
+  unit(code: string): string;
+  /** Label of a kind of record. */
+  recordKind(code: string): string;
+  /** Label of a record's field; any kind's where the kind is empty. */
+  field(kind: string, code: string): string;
   /** Every spelling of an indicator and a region, lower case, for the search box. */
   searchText(indicator: string, region: string): string;
 }
@@ -28,6 +35,7 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
   const indicators = new Map(catalog.indicators.map((i) => [i.code, i]));
   const regions = new Map(catalog.regions.map((r) => [r.code, r]));
   const statuses = new Map(catalog.statuses.map((s) => [s.code, s.label]));
+  const units = new Map(catalog.units.map((u) => [u.code, u.label]));
   const label = (text: Label) => text[language] || text.zh || text.en;
   const english = (region: RegionInfo) => region.english || region.name;
   return {
@@ -53,6 +61,23 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
     status: (code) => {
       const text = statuses.get(code);
       return text === undefined ? code : label(text);
+    },
+    unit: (code) => {
+      const text = units.get(code);
+      if (code === "1" || language === "zh" || text === undefined)
+        return unitText(code);
+      return text.en.replace(/^(?=\d)/, "× ");
+    },
+    recordKind: (code) => {
+      const kind = catalog.recordKinds.find((known) => known.code === code);
+      return kind === undefined ? code : label(kind.label);
+    },
+    field: (kind, code) => {
+      const field = catalog.recordKinds
+        .filter((known) => kind === "" || known.code === kind)
+        .flatMap(({ fields }) => fields)
+        .find((known) => known.code === code);
+      return field === undefined ? code : label(field.label);
     },
     searchText: (indicator, region) => {
       const i = indicators.get(indicator);

@@ -5,7 +5,8 @@ export type Theme = "light" | "dark";
 /** Small choices of this browser; where storage is refused they last as long as the page. */
 export interface Preferences {
   readonly language: Language;
-  readonly theme: Theme;
+  /** Null follows the system. */
+  readonly theme: Theme | null;
   readonly who: string;
 }
 
@@ -15,7 +16,10 @@ export function loadPreferences(): Preferences {
   const stored = read();
   return {
     language: stored["language"] === "en" ? "en" : "zh",
-    theme: stored["theme"] === "dark" ? "dark" : "light",
+    theme:
+      stored["theme"] === "dark" || stored["theme"] === "light"
+        ? stored["theme"]
+        : null,
     who: typeof stored["who"] === "string" ? stored["who"] : "",
   };
 }

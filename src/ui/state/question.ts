@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type Failure, failureOf } from "./failure.ts";
 
 /**
  * Asks the engine when what is asked changes, and keeps the last answer until
@@ -9,8 +10,8 @@ export class Question<
   Answer,
 > implements ReactiveController {
   answer: Answer | undefined;
-  /** The sentence of a failed call; empty when all is well. */
-  failure = "";
+  /** Why the last call did not come through; null when all is well. */
+  failure: Failure | null = null;
   pending = false;
   #asked: Asked | undefined;
   #turn = 0;
@@ -43,13 +44,12 @@ export class Question<
   async #run(asked: Asked): Promise<void> {
     const turn = ++this.#turn;
     this.pending = true;
-    this.failure = "";
+    this.failure = null;
     try {
       const answer = await this.ask(asked);
       if (turn === this.#turn) this.answer = answer;
     } catch (error) {
-      if (turn === this.#turn)
-        this.failure = error instanceof Error ? error.message : String(error);
+      if (turn === this.#turn) this.failure = failureOf(error);
     }
     if (turn !== this.#turn) return;
     this.pending = false;

@@ -16,6 +16,7 @@ import {
 } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
+import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
@@ -86,9 +87,9 @@ export class DbData extends DbElement {
     return html`${this.#bar(answer)}
       <div class="work">
         ${
-          failure !== ""
+          failure !== null
             ? html`<p class="message" role="alert">
-                ${this.say("ui.notice.failed", { why: failure })}
+                ${this.say(failure.code, failure.params)}
               </p>`
             : answer === undefined
               ? nothing
@@ -195,12 +196,7 @@ export class DbData extends DbElement {
         });
       send(this, "db-changed", journal);
     } catch (error) {
-      send(this, "db-notice", {
-        tone: "error",
-        code: "ui.notice.failed",
-        params: { why: error instanceof Error ? error.message : String(error) },
-        issues: [],
-      });
+      send(this, "db-notice", failureNotice(error));
     }
   }
 }

@@ -87,9 +87,9 @@ export class DbLedger extends DbElement {
 
   protected override render() {
     const { answer, failure } = this.#records;
-    if (failure !== "")
+    if (failure !== null)
       return html`<p class="message" role="alert">
-        ${this.say("ui.notice.failed", { why: failure })}
+        ${this.say(failure.code, failure.params)}
       </p>`;
     if (answer === undefined) return nothing;
     const any = [...answer.values()].some((rows) => rows.length > 0);

@@ -67,9 +67,9 @@ export class DbOverview extends DbElement {
 
   protected override render() {
     const { answer, failure } = this.#progress;
-    if (failure !== "")
+    if (failure !== null)
       return html`<p class="message" role="alert">
-        ${this.say("ui.notice.failed", { why: failure })}
+        ${this.say(failure.code, failure.params)}
       </p>`;
     if (answer === undefined) return nothing;
     const rows = filterProgress(
@@ -200,7 +200,7 @@ export class DbOverview extends DbElement {
 
   #row(row: ProgressRow) {
     const { names } = this;
-    const remaining = remainingWords(row, this.language);
+    const remaining = remainingWords(row, names);
     return html`<tr>
       <td>${statusMark(row.status, names.status(row.status))}</td>
       <td class="what">
@@ -296,7 +296,7 @@ export class DbOverview extends DbElement {
         ${lines.slice(0, 8).map(
           (line) =>
             html`<li class=${line.undone ? "undone" : ""}>
-              <span>${describe(line.code, line.params, this.language)}</span>
+              <span>${describeNamed(line.code, line.params, this.names)}</span>
               <span class="muted tabular"
                 >${[
                   stampText(line.at),

@@ -24,6 +24,7 @@ import {
 } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
+import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { holdsWords } from "../state/search.ts";
@@ -71,9 +72,9 @@ export class DbReports extends DbElement {
 
   protected override render() {
     const { answer, failure } = this.#templates;
-    if (failure !== "")
+    if (failure !== null)
       return html`<p class="message" role="alert">
-        ${this.say("ui.notice.failed", { why: failure })}
+        ${this.say(failure.code, failure.params)}
       </p>`;
     const templates = (answer ?? []).filter((template) =>
       holdsWords(
@@ -268,12 +269,7 @@ export class DbReports extends DbElement {
     try {
       await work();
     } catch (error) {
-      send(this, "db-notice", {
-        tone: "error",
-        code: "ui.notice.failed",
-        params: { why: error instanceof Error ? error.message : String(error) },
-        issues: [],
-      });
+      send(this, "db-notice", failureNotice(error));
     }
   }
 }

@@ -17,6 +17,7 @@ import {
 } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
+import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
@@ -90,9 +91,9 @@ export class DbTargets extends DbElement {
     return html`${this.#bar()}
       <div class="work">
         ${
-          failure !== ""
+          failure !== null
             ? html`<p class="message" role="alert">
-                ${this.say("ui.notice.failed", { why: failure })}
+                ${this.say(failure.code, failure.params)}
               </p>`
             : answer === undefined
               ? nothing
@@ -100,7 +101,7 @@ export class DbTargets extends DbElement {
                   .rows=${this.#shown}
                   .label=${this.say("ui.view.targets")}
                   @db-row=${(event: CustomEvent<ProgressRow>) => {
-                    this.chosen = event.detail;
+                    this.#show(event.detail);
                   }}
                 ></db-targets-grid>`
         }
@@ -199,10 +200,17 @@ export class DbTargets extends DbElement {
     };
   }
 
+  #show(row: ProgressRow): void {
+    if (this.chosen === null)
+      import("../chart/db-series-chart.ts").catch((error: unknown) => {
+        send(this, "db-notice", failureNotice(error));
+      });
+    this.chosen = row;
+  }
+
   #chart() {
     const { chosen } = this;
     if (chosen === null) return nothing;
-    void import("../chart/db-series-chart.ts");
     return html`<div class="chart">
       <db-series-chart .row=${chosen}></db-series-chart>
       <button

@@ -17,6 +17,8 @@ const journal: StateInfo = {
   lastBackup: null,
   entriesSinceBackup: 5,
   latestDay: null,
+  dataDays: [],
+  dataRegions: [],
   persistent: true,
 };
 const day = 86_400_000;

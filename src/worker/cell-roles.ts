@@ -1,0 +1,102 @@
+import type { Binding, BoundTable } from "../model/binding.ts";
+import { cellRef, parseRange } from "../model/sheet.ts";
+import type { HeaderText } from "../model/table.ts";
+import { isMeta } from "../table/line-words.ts";
+import type { ReviewCell } from "./api.ts";
+
+type Role = ReviewCell["role"];
+
+/** What each cell of the tables is, from the bindings and the words they were read under. */
+export function cellRoles(
+  tables: readonly BoundTable[],
+): (row: number, column: number, text: string) => Role {
+  const known = new Map<string, Role>();
+  const around = tables.map((table) => ({
+    range: table.range,
+    roleOf: wordsRole(table),
+  }));
+  for (const [index, table] of tables.entries()) {
+    const roleOf = around[index]?.roleOf;
+    for (const { row, column, text } of table.headers)
+      known.set(cellRef(row, column), roleOf?.(row, column, text) ?? "header");
+    for (const binding of table.bindings)
+      known.set(cellRef(binding.row, binding.column), bindingRole(binding));
+    for (const { cell } of table.unmatched) {
+      const range = parseRange(cell);
+      if (range !== null) known.set(cellRef(range.top, range.left), "question");
+    }
+  }
+  return (row, column, text) => {
+    const role = known.get(cellRef(row, column));
+    if (role !== undefined) return role;
+    const table = around.find(
+      ({ range }) =>
+        range.top <= row &&
+        row <= range.bottom &&
+        range.left <= column &&
+        column <= range.right,
+    );
+    return table?.roleOf(row, column, text) ?? "plain";
+  };
+}
+
+function bindingRole(binding: Binding): Role {
+  if (binding.role !== "value") return binding.role;
+  return binding.target.type === "field" ? "record" : "value";
+}
+
+/** The role of a cell of the table that is not bound. */
+function wordsRole(
+  table: BoundTable,
+): (row: number, column: number, text: string) => Role {
+  const titles = new Set(
+    titleCells(table).map(({ row, column }) => cellRef(row, column)),
+  );
+  const lastTitle = Math.max(
+    -1,
+    ...titleCells(table).map((title) => title.row),
+  );
+  const headers = new Set(
+    table.headers.map(({ row, column }) => cellRef(row, column)),
+  );
+  const body = bodyOf(table);
+  return (row, column, text) => {
+    const cell = cellRef(row, column);
+    if (titles.has(cell)) return "title";
+    if (body === null || row < body.top) {
+      if (isMeta(text)) return "meta";
+      if (headers.has(cell)) return "header";
+      return row <= lastTitle ? "title" : body === null ? "plain" : "meta";
+    }
+    if (row > body.bottom) return "note";
+    return headers.has(cell) || column < body.left ? "stub" : "plain";
+  };
+}
+
+/** Titles come first among the headers; together they make up the table's title. */
+function titleCells({ headers, title }: BoundTable): readonly HeaderText[] {
+  if (title === "") return [];
+  let said = "";
+  for (const [index, { text }] of headers.entries()) {
+    said = index === 0 ? text : `${said} ${text}`;
+    if (said === title) return headers.slice(0, index + 1);
+    if (!title.startsWith(said)) return [];
+  }
+  return [];
+}
+
+/** Rows and first column of what is bound; row numbers aside, since they stand left of the names. */
+function bodyOf({ bindings }: BoundTable): {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+} | null {
+  let [top, bottom, left] = [Infinity, -1, Infinity];
+  for (const { role, row, column } of bindings) {
+    if (role === "ordinal") continue;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+  }
+  return bottom < 0 ? null : { top, bottom, left };
+}
