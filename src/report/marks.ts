@@ -70,21 +70,6 @@ export function applyMarks(
   return { workbook: { ...workbook, sheets }, edits, issues };
 }
 
-/** True when any text cell holds the mark. */
-export function hasMark(workbook: WorkbookView, name: string): boolean {
-  return workbook.sheets.some((sheet) => {
-    for (const cell of sheet.cells())
-      if (
-        cell.type === "text" &&
-        [...String(cell.value).matchAll(markPattern)].some(
-          (match) => match[1] === name,
-        )
-      )
-        return true;
-    return false;
-  });
-}
-
 function overlay(
   sheet: SheetView,
   texts: ReadonlyMap<string, string>,
