@@ -40,15 +40,12 @@ function assets(urls: Readonly<Record<string, string>>): readonly Asset[] {
 
 export const shippedExamples: readonly Asset[] = assets(exampleUrls);
 
-export const shippedTemplates: readonly ShippedTemplate[] = assets(
-  templateUrls,
-).flatMap((asset) =>
-  templateList
-    .filter(({ file }) => file === asset.name)
-    .map(({ id, title, description }) => ({
-      ...asset,
-      id,
-      title,
-      description,
-    })),
-);
+const templateAssets = assets(templateUrls);
+
+/** In the order of their list. */
+export const shippedTemplates: readonly ShippedTemplate[] =
+  templateList.flatMap(({ id, file, title, description }) =>
+    templateAssets
+      .filter(({ name }) => name === file)
+      .map((asset) => ({ ...asset, id, title, description })),
+  );

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
@@ -11,9 +13,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
+    // Office screens have scroll bars that take room.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
     args: [
       "--no-sandbox",
       "--disable-gpu",
+      "--disable-dev-shm-usage",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",
@@ -91,6 +96,70 @@ export async function dropFiles(
         }),
       );
   }, files);
+}
+
+/** A file that lies nowhere, to drop or to choose. */
+export interface MadeFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Drops files made of text. */
+export async function dropTexts(
+  page: Page,
+  files: readonly MadeFile[],
+): Promise<void> {
+  await page.evaluate((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of dropped)
+      transfer.items.add(new File([text], name));
+    document.body.dispatchEvent(
+      new DragEvent("drop", {
+        dataTransfer: transfer,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  }, files);
+}
+
+/** Goes to a view by its word on the rail. */
+export async function go(page: Page, view: string): Promise<void> {
+  await page.getByRole("link", { name: view, exact: true }).click();
+}
+
+export async function setAsOf(page: Page, day: string): Promise<void> {
+  await page.getByLabel("截至").fill(day);
+  await page.getByLabel("截至").press("Tab");
+}
+
+/** Evaluated over the debugging protocol: the page's own policy lets no inline script in. */
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe finds wrong with the page as it is. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: { run: (options: object) => Promise<AxeResult> };
+      }
+    ).axe.run({ resultTypes: ["violations"] }),
+  );
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`,
+  );
 }
 
 /** Confirms the open review and waits until the figures are stored. */

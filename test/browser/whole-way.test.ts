@@ -2,15 +2,17 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   confirmImport,
   dropFiles,
+  go,
   gridRow,
   importExamples,
   openApp,
   openBrowser,
+  setAsOf,
   shownText,
 } from "./page.ts";
 
@@ -22,15 +24,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-async function setAsOf(page: Page, day: string): Promise<void> {
-  await page.getByLabel("截至").fill(day);
-  await page.getByLabel("截至").press("Tab");
-}
-
-async function go(page: Page, view: string): Promise<void> {
-  await page.getByRole("link", { name: view, exact: true }).click();
-}
 
 describe("the way from a dropped sheet to a filled template", () => {
   it("drops files, reviews them, and shows target against actual", async () => {

@@ -122,7 +122,7 @@ describe("the engine behind the page", () => {
     const host = await hostWithExamples();
     const templates = await host.templates();
     expect(templates.length).toBeGreaterThanOrEqual(7);
-    for (const { id, title } of templates) {
+    for (const { id, file: title } of templates) {
       const filled = await host.fill({
         template: id,
         asOf: "2021-06-30",
@@ -136,6 +136,52 @@ describe("the engine behind the page", () => {
       expect(filled.written, title).toBeGreaterThan(0);
       console.log(`${title}: ${filled.written} cells written`);
     }
+  });
+
+  it("lists templates at once and counts each when asked, once", async () => {
+    const host = await hostWithExamples();
+    const counts = async (id: string) =>
+      (await host.templates()).find((template) => template.id === id)?.counts;
+    expect(await counts("monthly")).toBe(null);
+    const counted = await host.countTemplate("monthly");
+    expect(counted?.slots).toBeGreaterThan(50);
+    expect(await counts("monthly")).toBe(counted);
+    expect(await host.countTemplate("monthly")).toBe(counted);
+    expect(await host.countTemplate("ledger")).toMatchObject({
+      slots: 0,
+      recordRows: 30,
+    });
+    expect(await host.countTemplate("nothing")).toBe(null);
+  });
+
+  it("says for what an empty cell has no data", async () => {
+    const host = await hostWithExamples();
+    const { empty } = await host.fill({
+      template: "binding",
+      region: "140000",
+      period: "2020",
+      asOf: "2021-06-30",
+      onConflict: "write",
+    });
+    expect(empty[0]).toMatchObject({
+      wants: "air.pm25 140000 2020 target",
+      target: {
+        type: "observation",
+        key: { indicator: "air.pm25", region: "140000", measure: "target" },
+      },
+    });
+  });
+
+  it("lists the days and regions figures are held for", async () => {
+    const host = await hostWithExamples();
+    const { dataDays, dataRegions, latestDay } = await host.state();
+    expect(dataDays[0]).toBe(latestDay);
+    expect(dataDays.length).toBeLessThanOrEqual(24);
+    expect([...dataDays].sort().reverse()).toEqual(dataDays);
+    expect(dataDays).toContain("2021-06-30");
+    expect(dataRegions).toContain("140100");
+    expect(dataRegions).not.toContain("100000");
+    expect((await hostOf().state()).dataDays).toEqual([]);
   });
 
   it("answers for a template it does not have", async () => {

@@ -4,11 +4,11 @@ export const fillMessages: Messages = {
   "fill.no_slots": {
     zh: {
       message: "模板 {file} 中没有认出可填的单元格",
-      hint: "检查表头是否写有指标和地区名称，或用 --assume region=…,period=… 说明地区和期间",
+      hint: "检查表头是否写有指标和地区名称；表中没有写明的地区和期间，填报时选定，或在命令行用 --assume region=…,period=… 说明",
     },
     en: {
       message: "No cell of the template {file} was recognised as one to fill",
-      hint: "Check that its headers name indicators and regions, or say which with --assume region=…,period=…",
+      hint: "Check that its headers name indicators and regions; what it does not name is chosen when filling, or given with --assume region=…,period=… on the command line",
     },
   },
   "fill.no_data": {
@@ -34,11 +34,11 @@ export const fillMessages: Messages = {
   "fill.conflict": {
     zh: {
       message: "单元格 {cell} 已有不同数值",
-      hint: "用 --on-conflict write 覆盖，或 keep 保留",
+      hint: "填报时选“改为现有数据”覆盖或“保留模板中的”；命令行用 --on-conflict write 或 keep",
     },
     en: {
       message: "Cell {cell} already holds a different value",
-      hint: "Use --on-conflict write to replace it or keep to leave it",
+      hint: "When filling, choose “Write the data” or “Keep what is there”; on the command line, --on-conflict write or keep",
     },
   },
   "fill.period_assumed": {
@@ -75,12 +75,12 @@ export const fillMessages: Messages = {
     zh: {
       message:
         "{what} 在 {first} 与 {second} 中数值不同（{a} 与 {b}），采用 {b}",
-      hint: "核对两份表，或用 --prefer fail 在不一致时停止",
+      hint: "核对两份表；命令行可用 --prefer fail，遇到不一致即停止",
     },
     en: {
       message:
         "{what} differs between {first} and {second} ({a} and {b}); {b} is used",
-      hint: "Compare the two sheets, or stop on disagreement with --prefer fail",
+      hint: "Compare the two sheets; on the command line, --prefer fail stops on disagreement",
     },
   },
   "fill.formula_differs": {

@@ -15,23 +15,23 @@ export const lensMessages: Messages = {
   "lens.no_period": {
     zh: {
       message: "工作表“{sheet}”{cell} 处的表格没有写明期间",
-      hint: "在标题或表头写明年月，或用 --assume period=2021-06 说明",
+      hint: "在核对页回答期间，或在命令行用 --assume period=2021-06 说明；也可在标题、表头写明年月后重新导入",
     },
     en: {
       message:
         "The table at {cell} of the sheet “{sheet}” does not say its period",
-      hint: "State the year or month in its title or headers, or give it with --assume period=2021-06",
+      hint: "Answer it in the review, or give --assume period=2021-06 on the command line; or state the year or month in the title or headers and import again",
     },
   },
   "lens.no_region": {
     zh: {
       message: "工作表“{sheet}”{cell} 处的表格没有写明地区",
-      hint: "在标题、填报单位或首列写明地区，或用 --assume region=140200 说明",
+      hint: "在核对页回答地区，或在命令行用 --assume region=140200 说明；也可在标题、填报单位或首列写明后重新导入",
     },
     en: {
       message:
         "The table at {cell} of the sheet “{sheet}” does not say its region",
-      hint: "State the region in its title, its reporting unit or its first column, or give it with --assume region=140200",
+      hint: "Answer it in the review, or give --assume region=140200 on the command line; or state the region in the title, the reporting unit or the first column and import again",
     },
   },
   "lens.error_cell": {

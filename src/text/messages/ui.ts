@@ -52,6 +52,10 @@ export const uiMessages = {
   "ui.undo.what": words("撤销：{what} (Ctrl+Z)", "Undo: {what} (Ctrl+Z)"),
   "ui.redo": words("恢复 (Ctrl+Y)", "Redo (Ctrl+Y)"),
   "ui.theme": words("深色", "Dark theme"),
+  "ui.theme.title": words("外观", "Appearance"),
+  "ui.theme.system": words("跟随系统", "As the system"),
+  "ui.theme.light": words("浅色", "Light"),
+  "ui.theme.dark": words("深色", "Dark"),
   "ui.settings": words("备份与设置", "Backup and settings"),
   "ui.help": words("快捷键 (?)", "Keys (?)"),
   "ui.saved": words("已保存 · {when}", "Saved · {when}"),
@@ -101,11 +105,35 @@ export const uiMessages = {
     "已导入 {observations} 个数值、{records} 条记录，其中 {conflicts} 个与先前来源不一致，以后导入的为准",
     "Imported {observations} values and {records} records; {conflicts} differ from an earlier source, and the later one is in force",
   ),
+  "ui.notice.imported_examples": words(
+    "已导入 {observations} 个数值、{records} 条记录；截至日定为 {day}，示例在这一天最全，可在上方改",
+    "Imported {observations} values and {records} records; as of {day}, when the examples show most; change it above",
+  ),
   "ui.notice.skipped": words(
     "文件夹中 {n} 个非表格文件未读取：{names}",
     "{n} files of the folder are no sheets and were not read: {names}",
   ),
   "ui.notice.failed": words("操作没有完成：{why}", "This did not work: {why}"),
+  "ui.failure.storage_full": words(
+    "没有保存：浏览器的存储空间已满。先下载备份，清理磁盘或浏览器数据后再试。",
+    "Not saved: the browser's storage is full. Download a backup, make room, then try again.",
+  ),
+  "ui.failure.storage_closed": words(
+    "没有保存：与浏览器存储的连接已断开，可能是另一个标签页更新了程序。刷新页面后重试。",
+    "Not saved: the connection to the browser's storage was closed, perhaps by a newer version in another tab. Reload the page and try again.",
+  ),
+  "ui.failure.storage_refused": words(
+    "没有保存：浏览器拒绝写入（{why}）。先下载备份，再刷新页面重试。",
+    "Not saved: the browser refused to write ({why}). Download a backup, then reload the page and try again.",
+  ),
+  "ui.failure.file_unreadable": words(
+    "读不了文件：可能已移动、改名，或正被其他程序占用。关闭占用它的程序后重新选择。",
+    "The file cannot be read: it may have been moved, renamed or locked by another program. Close that program and choose it again.",
+  ),
+  "ui.failure.app_changed": words(
+    "这一页的程序没有取到：程序可能刚更新，或网络不通。刷新页面重试。",
+    "Part of the app could not be fetched: it may just have been updated, or the network is down. Reload the page.",
+  ),
   "ui.notice.catalog": words(
     "打开时发现 {n} 个问题",
     "{n} problems were found while opening",
@@ -245,9 +273,9 @@ export const uiMessages = {
   "ui.column.actual": words("实际", "Actual"),
   "ui.column.target": words("目标", "Target"),
   "ui.column.progress": words("进度", "Progress"),
-  "ui.column.progress_tick": words(
-    "进度（竖线为序时）",
-    "Progress (tick: time)",
+  "ui.column.progress.hint": words(
+    "条为完成进度，竖线为时间进度（序时）",
+    "The bar is the progress, the tick the share of time that has passed",
   ),
   "ui.column.time": words("时间进度", "Time share"),
   "ui.column.expected": words("序时应达", "Expected by now"),
@@ -261,6 +289,7 @@ export const uiMessages = {
   "ui.target_by": words("目标（{deadline}）", "Target ({deadline})"),
   "ui.targets.none": words("没有设定目标", "No target is set"),
   "ui.targets.untargeted": words("含无目标指标", "With untargeted figures"),
+  "ui.targets.closed": words("含已结束的目标", "With closed targets"),
   "ui.filter.clear": words("清除筛选", "Clear filters"),
   "ui.progress.alone": words("进度 {progress}", "Progress {progress}"),
   "ui.progress.of_time": words(
@@ -275,6 +304,11 @@ export const uiMessages = {
     "Short of the goal, pace unknown",
   ),
   "ui.group.unreported": words("未报", "Not reported"),
+  "ui.group.elsewhere": words(
+    "未报（本地无数据的地区）",
+    "Not reported, regions without data",
+  ),
+  "ui.group.closed": words("已结束、缺最终数据", "Closed, no final figure"),
   "ui.group.conflicts": words("待核", "To check"),
 
   "ui.remaining.mean": words(
@@ -288,6 +322,10 @@ export const uiMessages = {
   "ui.remaining.days": words(
     "余 {days} 天，还需优良 {needed} 天，可超标 {affordable} 天",
     "{days} days left: {needed} good days needed, {affordable} bad days affordable",
+  ),
+  "ui.remaining.days_short": words(
+    "余 {days} 天，还需优良 {needed} 天",
+    "{days} days left: {needed} good days",
   ),
   "ui.remaining.amount": words(
     "尚余 {total}{unit}，平均{per} {each}",
@@ -315,13 +353,22 @@ export const uiMessages = {
     "No target is behind on this day.",
   ),
   "ui.overview.all_reported": words(
-    "有目标的指标都已有数据。",
-    "Every target has a figure.",
+    "期限未到的目标都已有数据。",
+    "Every open target has a figure.",
   ),
   "ui.overview.undecided": words(
     "另有 {n} 项无法判定",
     "{n} more cannot be judged",
   ),
+  "ui.overview.closed": words(
+    "另有 {n} 个目标期限早于{year}年，没有最终数据，未列出。",
+    "{n} more targets closed before {year} without a final figure and are not listed.",
+  ),
+  "ui.overview.elsewhere": words(
+    "未计全国和其他没有任何数据的地区 {n} 项。",
+    "{n} of the country and of regions without any data are not counted.",
+  ),
+  "ui.overview.show": words("查看", "Show"),
   "ui.overview.conflicts": words("两个来源数值不一致", "sources disagree"),
   "ui.overview.recent": words("最近操作", "Done last"),
 
@@ -378,6 +425,9 @@ export const uiMessages = {
   "ui.reports.add": words("添加自己的模板", "Add a template of your own"),
   "ui.reports.own": words("自有", "own"),
   "ui.reports.slots": words("可填 {n} 格", "{n} cells to fill"),
+  "ui.reports.rows": words("可填 {n} 行记录", "{n} rows for records"),
+  "ui.reports.no_slots": words("没有可填的单元格", "no cells to fill"),
+  "ui.reports.counting": words("正在识别…", "reading…"),
   "ui.reports.choose": words(
     "选一个模板，再选地区和期间，填好后下载。除填入的单元格外，文件保持原样。",
     "Choose a template, a region and a period, then download it filled. Apart from the cells filled, the file stays as it is.",
@@ -480,6 +530,10 @@ export const uiMessages = {
   "ui.backup.last": words(
     "上次备份 {when}，之后有 {n} 条操作记录。",
     "Last backup {when}; {n} entries since.",
+  ),
+  "ui.backup.done": words(
+    "已生成备份 {name}，请妥善保存在浏览器之外。",
+    "Made the backup {name}; keep it outside the browser.",
   ),
   "ui.backup.save": words("下载备份", "Download a backup"),
   "ui.backup.restore": words("从备份恢复", "Restore a backup"),

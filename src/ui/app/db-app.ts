@@ -207,6 +207,7 @@ export class DbApp extends LitElement {
       leave: () => {
         this.subject = null;
       },
+      blocked: () => this.opened && (this.help.isOpen || this.settings.isOpen),
     });
     this.#prefer(this.preferences);
   }
@@ -262,9 +263,7 @@ export class DbApp extends LitElement {
         }}
       ></db-file-picker>
       <db-help-dialog></db-help-dialog>
-      <db-settings-dialog
-        .theme=${this.preferences.theme}
-      ></db-settings-dialog>
+      <db-settings-dialog .theme=${this.preferences.theme}></db-settings-dialog>
     `;
   }
 
@@ -308,8 +307,7 @@ export class DbApp extends LitElement {
   /** Takes in the facts of the journal; the day follows the data until one was chosen. */
   #follow(journal: StateInfo): void {
     this.journal = journal;
-    const asOf =
-      this.#chosenDay ?? journal.latestDay ?? localDay(Date.now());
+    const asOf = this.#chosenDay ?? journal.latestDay ?? localDay(Date.now());
     if (asOf !== this.scope.asOf) this.scope = { ...this.scope, asOf };
   }
 
@@ -364,13 +362,13 @@ export class DbApp extends LitElement {
   }
 
   async #store(files: readonly string[]): Promise<void> {
-    const result = await this.#imports.store(files, this.who).catch(
-      async (error: unknown) => {
+    const result = await this.#imports
+      .store(files, this.who)
+      .catch(async (error: unknown) => {
         // Files before the one that failed are stored.
         this.#changed(await this.engine.state());
         throw error;
-      },
-    );
+      });
     if (result === null) return;
     const journal = await this.engine.state();
     if (this.#examplesDay) this.#chooseDay(null);

@@ -45,6 +45,10 @@ export class DbHelpDialog extends DbElement {
 
   @query("dialog") private dialog!: HTMLDialogElement;
 
+  get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
   open(): void {
     if (!this.dialog.open) this.dialog.showModal();
   }

@@ -107,6 +107,10 @@ export class DbSettingsDialog extends DbElement {
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("input[type=file]") private input!: HTMLInputElement;
 
+  get isOpen(): boolean {
+    return this.dialog.open;
+  }
+
   open(): void {
     this.said = null;
     if (!this.dialog.open) this.dialog.showModal();
@@ -143,8 +147,7 @@ export class DbSettingsDialog extends DbElement {
             <span class="muted">${this.say("ui.who.hint")}</span>
           </div>
         </section>
-        ${this.#themes()}
-        ${this.#backup()}
+        ${this.#themes()} ${this.#backup()}
         <section>
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
           <div
@@ -176,7 +179,11 @@ export class DbSettingsDialog extends DbElement {
   #themes() {
     return html`<section>
       <h2>${this.say("ui.theme.title")}</h2>
-      <div class="row" role="radiogroup" aria-label=${this.say("ui.theme.title")}>
+      <div
+        class="row"
+        role="radiogroup"
+        aria-label=${this.say("ui.theme.title")}
+      >
         ${themes.map(
           (theme) =>
             html`<label>
@@ -230,7 +237,8 @@ export class DbSettingsDialog extends DbElement {
         <button
           type="button"
           class="primary"
-          ?disabled=${this.busy || this.journal.entries === 0}
+          ?disabled=${this.journal.entries === 0}
+          aria-busy=${this.busy}
           @click=${() => {
             void this.#attempt(() => this.#save());
           }}
@@ -239,7 +247,7 @@ export class DbSettingsDialog extends DbElement {
         </button>
         <button
           type="button"
-          ?disabled=${this.busy}
+          aria-busy=${this.busy}
           @click=${() => {
             this.input.click();
           }}
@@ -296,7 +304,9 @@ export class DbSettingsDialog extends DbElement {
     await this.#refresh();
   }
 
+  /** One thing at a time; buttons stay enabled meanwhile, so that the focus stays where it is. */
   async #attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     this.said = null;
     try {

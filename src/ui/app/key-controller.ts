@@ -7,6 +7,8 @@ export interface Shortcuts {
   readonly search: () => void;
   readonly go: (index: number) => void;
   readonly leave: () => void;
+  /** True while a dialog is open: it has its own keys, wherever the focus is. */
+  readonly blocked: () => boolean;
 }
 
 /** The keys of the whole window; fields where a person types keep theirs. */
@@ -28,6 +30,7 @@ export class KeyController implements ReactiveController {
 
   #key = (event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented || typing(event)) return;
+    if (this.shortcuts.blocked()) return;
     const action = this.#action(event);
     if (action === undefined) return;
     event.preventDefault();
@@ -57,8 +60,6 @@ export class KeyController implements ReactiveController {
 function typing(event: KeyboardEvent): boolean {
   const path = event.composedPath();
   const [target] = path;
-  // An open dialog has its own keys; the page behind it stays as it is.
-  if (path.some((part) => part instanceof HTMLDialogElement)) return true;
   if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLSelectElement) return event.key.length === 1;
   return (

@@ -116,9 +116,7 @@ export class DbSeriesChart extends DbElement {
     return html`<h2>${this.#title()}</h2>
       ${
         failure !== null
-          ? html`<p role="alert">
-              ${this.say(failure.code, failure.params)}
-            </p>`
+          ? html`<p role="alert">${this.say(failure.code, failure.params)}</p>`
           : answer !== undefined &&
               answer.points.length === 0 &&
               answer.target === null

@@ -133,7 +133,7 @@ export function seriesOption(
       textStyle: { color: look.text, fontSize: 12, fontFamily: look.font },
       axisPointer: { type: "line", lineStyle: { color: look.muted } },
       formatter: (items) =>
-        tooltip(Array.isArray(items) ? items : [items], series, words.language),
+        tooltip(Array.isArray(items) ? items : [items], series, words),
     },
     xAxis: {
       type: "value",
@@ -171,7 +171,7 @@ interface TooltipItem {
 function tooltip(
   items: readonly TooltipItem[],
   series: Series,
-  language: Language,
+  { language, unit }: ChartWords,
 ): string {
   return items
     .map(({ seriesName = "", seriesIndex, dataIndex = 0, value }) => {
@@ -183,7 +183,7 @@ function tooltip(
       const said =
         point !== undefined && point.value === null
           ? point.missing || figureText(null, null)
-          : `${figureText(second(value), series.decimals)} ${words.unit}`;
+          : `${figureText(second(value), series.decimals)} ${unit}`.trimEnd();
       return `${seriesName}  ${when}  ${said}`;
     })
     .join("\n");

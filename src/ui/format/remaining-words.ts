@@ -9,7 +9,7 @@ import { describe } from "../../text/words.ts";
 import type { Names } from "../state/names.ts";
 import { comparatorText, dash } from "./figure.ts";
 
-/** What must happen in the time that is left; `short` leaves the rounding edge of a mean out. */
+/** What must happen in the time that is left; `short` leaves out the rounding edge of a mean and the bad days that can be afforded. */
 export function remainingWords(
   row: ProgressRow,
   names: Names,
@@ -32,11 +32,14 @@ export function remainingWords(
         },
       );
     case "days":
-      return say("ui.remaining.days", {
-        days: remaining.daysLeft,
-        needed: remaining.stillNeeded,
-        affordable: remaining.affordable,
-      });
+      return say(
+        length === "short" ? "ui.remaining.days_short" : "ui.remaining.days",
+        {
+          days: remaining.daysLeft,
+          needed: remaining.stillNeeded,
+          affordable: remaining.affordable,
+        },
+      );
     case "amount":
     case "change":
       return say(`ui.remaining.${remaining.kind}`, {

@@ -1,4 +1,4 @@
-import type { ColDef } from "ag-grid-community";
+import type { ColDef, GridOptions } from "ag-grid-community";
 import type { PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { RecordRow } from "../../worker/api.ts";
@@ -18,6 +18,11 @@ export class DbRecordsGrid extends GridElement<RecordRow> {
 
   protected override onFocus(record: RecordRow): void {
     send(this, "db-inspect", { type: "record", record });
+  }
+
+  /** Nothing is typed here, so Tab leaves the grid. */
+  protected override options(): GridOptions<RecordRow> {
+    return { tabToNextCell: () => false };
   }
 
   protected override columnsChanged(changed: PropertyValues): boolean {

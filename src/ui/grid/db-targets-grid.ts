@@ -1,4 +1,9 @@
-import type { ColDef, ICellRendererParams } from "ag-grid-community";
+import type {
+  ColDef,
+  GridApi,
+  GridOptions,
+  ICellRendererParams,
+} from "ag-grid-community";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { statuses } from "../../model/catalog.ts";
@@ -20,6 +25,9 @@ import { statusMark } from "../parts/status-mark.ts";
 import { send } from "../state/events.ts";
 import { progressId } from "../state/progress-id.ts";
 import { GridElement } from "./grid-element.ts";
+
+/** Width in pixels from which every column has its place. */
+const roomy = 1100;
 
 /** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. */
 @customElement("db-targets-grid")
@@ -72,6 +80,8 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
           data === undefined || data.period === ""
             ? dash
             : periodText(data.period, names.language),
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : periodText(data.period, names.language),
       },
       this.#figure("baseline", this.language === "zh" ? 66 : 74),
       this.#figure("actual", 70),
@@ -88,8 +98,9 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       },
       {
         colId: "progress",
-        headerName: this.say("ui.column.progress_tick"),
-        width: 138,
+        headerName: this.say("ui.column.progress"),
+        headerTooltip: this.say("ui.column.progress.hint"),
+        width: 124,
         valueGetter: ({ data }) => data?.progress ?? null,
         tooltipValueGetter: ({ data }) =>
           data === undefined ? "" : this.#progressWords(data),
@@ -108,25 +119,27 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         ...this.#figure("gap", 70),
         valueFormatter: ({ data }) =>
           data === undefined ? "" : signedText(data.gap, data.decimals),
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : signedText(data.gap, null),
       },
       {
         colId: "remaining",
         headerName: this.say("ui.column.remaining"),
         width: 220,
-        flex: 1,
-        minWidth: 160,
+        flex: 2,
+        minWidth: 100,
         sortable: false,
         valueGetter: ({ data }) =>
-          data === undefined
-            ? ""
-            : remainingWords(data, names, "short"),
+          data === undefined ? "" : remainingWords(data, names, "short"),
         tooltipValueGetter: ({ data }) =>
           data === undefined ? "" : remainingWords(data, names),
       },
       {
         colId: "source",
         headerName: this.say("ui.column.source"),
-        width: 140,
+        width: 132,
+        flex: 1,
+        minWidth: 110,
         cellClass: "small",
         valueGetter: ({ data }) => sourceText(data),
         tooltipValueGetter: ({ data }) => sourceText(data),
@@ -134,21 +147,33 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       {
         colId: "status",
         headerName: this.say("ui.column.status"),
-        width: this.language === "zh" ? 104 : 136,
+        width: this.language === "zh" ? 104 : 142,
         pinned: "right",
         valueGetter: ({ data }) =>
           data === undefined ? null : statuses.indexOf(data.status),
         tooltipValueGetter: ({ data }) => {
-          const reason = data?.reasons["status"];
+          if (data === undefined) return "";
+          const reason = data.reasons["status"];
+          const word = names.status(data.status);
           return reason === undefined
-            ? ""
-            : describe(reason, {}, this.language);
+            ? word
+            : `${word}${this.language === "zh" ? "：" : ": "}${describe(reason, {}, this.language)}`;
         },
         cellRenderer: cell((row) =>
           statusMark(row.status, names.status(row.status)),
         ),
       },
     ];
+  }
+
+  /** Nothing is typed here, so Tab leaves the grid; the arrows move in it. */
+  protected override options(): GridOptions<ProgressRow> {
+    return { tabToNextCell: () => false };
+  }
+
+  /** Beside the inspector there is room for less; it shows what is left out. */
+  protected override onResize(api: GridApi<ProgressRow>, width: number): void {
+    api.setColumnsVisible(["baseline", "source"], width >= roomy);
   }
 
   #figure(

@@ -52,6 +52,11 @@ export abstract class GridElement<Row extends object> extends DbElement {
     // A grid that only shows has nothing to do.
   }
 
+  /** Called with the grid's width in pixels, at first and when it changes. */
+  protected onResize(_api: GridApi<Row>, _width: number): void {
+    // A grid whose columns scroll has nothing to do.
+  }
+
   /** True when the columns must be made again after this change. */
   protected columnsChanged(_changed: PropertyValues): boolean {
     return false;
@@ -124,7 +129,8 @@ export abstract class GridElement<Row extends object> extends DbElement {
       onCellFocused: (event) => {
         this.#focused(event);
       },
-      onGridSizeChanged: ({ api }) => {
+      onGridSizeChanged: ({ api, clientWidth }) => {
+        this.onResize(api, clientWidth);
         const column = api.getFocusedCell()?.column;
         if (column !== undefined) api.ensureColumnVisible(column);
       },

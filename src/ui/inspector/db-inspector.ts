@@ -222,7 +222,9 @@ export class DbInspector extends DbElement {
               <ol>
                 ${row.trace.map(
                   (step) =>
-                    html`<li>${describeNamed(step.code, step.params, names)}</li>`,
+                    html`<li>
+                      ${describeNamed(step.code, step.params, names)}
+                    </li>`,
                 )}
               </ol>
             </section>`

@@ -174,10 +174,16 @@ export const viewStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
+    min-width: 0;
     white-space: nowrap;
   }
   .bar select {
+    flex: 0 1 132px;
+    min-width: 64px;
     width: 132px;
+  }
+  .bar label:has(input) {
+    flex: none;
   }
   .bar > span {
     white-space: nowrap;

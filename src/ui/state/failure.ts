@@ -22,9 +22,7 @@ const known: Readonly<Record<string, UiCode>> = {
 /** Errors from the worker keep their name on the way, so they are told apart by it. */
 export function failureOf(error: unknown): Failure {
   const { name, message } =
-    error instanceof Error
-      ? error
-      : { name: "", message: String(error) };
+    error instanceof Error ? error : { name: "", message: String(error) };
   return {
     code:
       known[name] ??

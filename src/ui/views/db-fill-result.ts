@@ -1,11 +1,15 @@
+import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { describe } from "../../text/words.ts";
 import type { FillResult } from "../../worker/api.ts";
+import { targetWords } from "../format/target-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
 import { issueList } from "../parts/issue-list.ts";
+import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
+import type { Names } from "../state/names.ts";
 import { closureGroups } from "./closure-groups.ts";
 
 const most = 100;
@@ -46,6 +50,9 @@ export class DbFillResult extends DbElement {
   ];
 
   @property({ attribute: false }) result!: FillResult;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
 
   protected override render() {
     const { result } = this;
@@ -71,10 +78,16 @@ export class DbFillResult extends DbElement {
         ${this.#number("empty", result.empty.length)}
         ${this.#number("refused", result.refused.length)}
       </div>
+      ${
+        result.issues.length === 0
+          ? nothing
+          : html`<div>${issueList(result.issues, this.names)}</div>`
+      }
       ${this.#list(
         "ui.fill.empty.title",
         result.empty.map(
-          ({ sheet, cell, wants }) => `${sheet}!${cell}  ${wants}`,
+          ({ sheet, cell, target }) =>
+            `${sheet}!${cell}  ${targetWords(target, this.names).join(" · ")}`,
         ),
       )}
       ${this.#list(
@@ -91,12 +104,7 @@ export class DbFillResult extends DbElement {
             `${entry} · ${this.say(`ui.closure.${reason}`)} ${n}（${elements}）`,
         ),
         this.say("ui.fill.closure.hint"),
-      )}
-      ${
-        result.issues.length === 0
-          ? nothing
-          : html`<div>${issueList(result.issues, this.language)}</div>`
-      }`;
+      )}`;
   }
 
   #number(what: "written" | "unchanged" | "empty" | "refused", n: number) {

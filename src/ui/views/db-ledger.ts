@@ -35,6 +35,10 @@ export class DbLedger extends DbElement {
       .states b {
         font-variant-numeric: tabular-nums;
       }
+      .bar select {
+        flex-basis: 180px;
+        width: 180px;
+      }
       .message {
         padding: 24px;
       }

@@ -2,12 +2,11 @@ import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import { describe } from "../../text/words.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { comparatorText, figureText, signedText } from "../format/figure.ts";
+import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
-import { unitText } from "../format/unit-text.ts";
 import { stampText } from "../format/time-text.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { statusGlyph, statusMark } from "../parts/status-mark.ts";
@@ -29,14 +28,17 @@ import {
   filterProgress,
   isUnmet,
   isUnreported,
+  type ProgressTally,
   type StatusGroup,
   tallyProgress,
   withStatus,
   worstFirst,
 } from "./progress-filter.ts";
+import type { Standpoint } from "./target-window.ts";
 
 const most = 40;
 const fewWaiting = 6;
+const fewRegions = 6;
 
 /** 总览: five numbers, what is behind worst first, what has not come in, what was done last. */
 @customElement("db-overview")
@@ -72,26 +74,31 @@ export class DbOverview extends DbElement {
         ${this.say(failure.code, failure.params)}
       </p>`;
     if (answer === undefined) return nothing;
+    const from: Standpoint = {
+      asOf: this.scope.asOf,
+      regions: new Set(this.journal.dataRegions),
+    };
     const rows = filterProgress(
       answer,
-      { ...everything, search: this.scope.search },
+      { ...everything, closed: true, search: this.scope.search },
       this.names,
+      from,
     );
+    const tally = tallyProgress(rows, from);
     return html`<h1 class="hidden-text">${this.say("ui.view.overview")}</h1>
-      ${this.#tiles(rows)}
+      ${this.#tiles(tally)}
       <div class="columns">
         <section class="behind" aria-label=${this.say("ui.overview.behind")}>
-          ${this.#behind(rows)}
+          ${this.#behind(rows, tally, from)}
         </section>
         <div class="side">
-          <section>${this.#unreported(rows)}</section>
+          <section>${this.#unreported(rows, tally, from)}</section>
           <section>${this.#recent()}</section>
         </div>
       </div>`;
   }
 
-  #tiles(rows: readonly ProgressRow[]) {
-    const tally = tallyProgress(rows);
+  #tiles(tally: ProgressTally) {
     return html`<div class="tiles">
       ${this.#tile("met", tally.met, statusGlyph("已达标", 14))}
       ${this.#tile("onPace", tally.onPace, statusGlyph("达序时", 14))}
@@ -140,9 +147,13 @@ export class DbOverview extends DbElement {
     </button>`;
   }
 
-  #behind(rows: readonly ProgressRow[]) {
-    const behind = worstFirst(withStatus(rows, "behind", this.names));
-    const unmet = worstFirst(rows.filter(isUnmet));
+  #behind(
+    rows: readonly ProgressRow[],
+    tally: ProgressTally,
+    from: Standpoint,
+  ) {
+    const behind = worstFirst(withStatus(rows, "behind", this.names, from));
+    const unmet = worstFirst(rows.filter((row) => isUnmet(row, from)));
     return html`${this.#table(
       "ui.overview.behind",
       behind,
@@ -153,6 +164,17 @@ export class DbOverview extends DbElement {
       unmet.length === 0
         ? nothing
         : this.#table("ui.overview.unmet", unmet, "", { status: "unmet" })
+    }
+    ${
+      tally.closed === 0
+        ? nothing
+        : html`<p class="pad muted">
+            ${this.say("ui.overview.closed", {
+              n: tally.closed,
+              year: from.asOf.slice(0, 4),
+            })}
+            ${this.#link(this.say("ui.overview.show"), { status: "closed" })}
+          </p>`
     }`;
   }
 
@@ -205,10 +227,13 @@ export class DbOverview extends DbElement {
       <td>${statusMark(row.status, names.status(row.status))}</td>
       <td class="what">
         ${this.#link(
-          `${names.regionShort(row.region)} ${names.indicator(row.indicator)}`,
+          html`${names.regionShort(row.region)}
+            ${names.indicator(row.indicator)}${
+              // Not broken before the unit.
+              "\u00a0"
+            }<span class="muted unit">${names.unit(row.unit)}</span>`,
           { indicator: row.indicator, region: row.region },
         )}
-        <span class="muted">${unitText(row.unit)}</span>
       </td>
       <td class="muted">${periodText(row.period, this.language)}</td>
       <td class="number">${figureText(row.actual, row.decimals)}</td>
@@ -224,12 +249,18 @@ export class DbOverview extends DbElement {
     </tr>`;
   }
 
-  #unreported(rows: readonly ProgressRow[]) {
-    const waiting = new Map<string, ProgressRow[]>();
-    for (const row of rows.filter(isUnreported)) {
+  #unreported(
+    rows: readonly ProgressRow[],
+    tally: ProgressTally,
+    from: Standpoint,
+  ) {
+    const waiting = new Map<string, Set<string>>();
+    for (const row of rows) {
+      if (!isUnreported(row, from)) continue;
       const known = waiting.get(row.indicator);
-      if (known === undefined) waiting.set(row.indicator, [row]);
-      else known.push(row);
+      if (known === undefined)
+        waiting.set(row.indicator, new Set([row.region]));
+      else known.add(row.region);
     }
     return html`<h2>${this.say("ui.group.unreported")}</h2>
       ${
@@ -238,25 +269,27 @@ export class DbOverview extends DbElement {
               ${this.say("ui.overview.all_reported")}
             </p>`
           : html`<ul>
-              ${[...waiting].slice(0, fewWaiting).map(
-                ([indicator, missing]) =>
-                  html`<li>
+              ${[...waiting]
+                .slice(0, fewWaiting)
+                .map(([indicator, regions]) => {
+                  const missing = [...regions];
+                  return html`<li>
                     ${this.#link(this.names.indicator(indicator), {
                       status: "unreported",
                       indicator,
                     })}
                     <span class="muted"
                       >${missing
-                        .slice(0, 6)
-                        .map((row) => this.names.regionShort(row.region))
+                        .slice(0, fewRegions)
+                        .map((region) => this.names.regionShort(region))
                         .join(this.say("ui.comma"))}${
-                        missing.length > 6
+                        missing.length > fewRegions
                           ? this.say("ui.and_more", { n: missing.length })
                           : ""
                       }</span
                     >
-                  </li>`,
-              )}
+                  </li>`;
+                })}
               ${
                 waiting.size > fewWaiting
                   ? html`<li>
@@ -270,6 +303,16 @@ export class DbOverview extends DbElement {
                   : nothing
               }
             </ul>`
+      }
+      ${
+        tally.elsewhere === 0
+          ? nothing
+          : html`<p class="muted pad small">
+              ${this.say("ui.overview.elsewhere", { n: tally.elsewhere })}
+              ${this.#link(this.say("ui.overview.show"), {
+                status: "elsewhere",
+              })}
+            </p>`
       }`;
   }
 
@@ -311,7 +354,7 @@ export class DbOverview extends DbElement {
       </ul>`;
   }
 
-  #link(words: string, filters: Readonly<Record<string, string>>) {
+  #link(words: unknown, filters: Readonly<Record<string, string>>) {
     return html`<button
       type="button"
       class="link"

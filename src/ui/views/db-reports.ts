@@ -6,6 +6,7 @@ import type {
   FillRequest,
   FillResult,
   StateInfo,
+  TemplateCounts,
   TemplateInfo,
 } from "../../worker/api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
@@ -64,11 +65,45 @@ export class DbReports extends DbElement {
   @state() private adding = 0;
   @query("input[type=file]") private input!: HTMLInputElement;
 
+  /** What recognition found in templates, by id: it comes in one by one. */
+  @state() private counts: ReadonlyMap<string, TemplateCounts> = new Map();
+
   #templates = new Question(
     this,
     () => [this.adding] as const,
-    () => this.engine.templates(),
+    async () => {
+      const templates = await this.engine.templates();
+      this.counts = new Map(
+        templates.flatMap(({ id, counts }) =>
+          counts === null ? [] : [[id, counts] as const],
+        ),
+      );
+      this.#count(templates).catch((error: unknown) => {
+        send(this, "db-notice", failureNotice(error));
+      });
+      return templates;
+    },
   );
+
+  async #count(templates: readonly TemplateInfo[]): Promise<void> {
+    for (const { id, counts } of templates) {
+      if (counts !== null) continue;
+      const counted = await this.engine.countTemplate(id);
+      if (counted !== null) this.counts = new Map(this.counts).set(id, counted);
+    }
+  }
+
+  #counts({ id }: TemplateInfo): readonly string[] {
+    const counts = this.counts.get(id);
+    if (counts === undefined) return [this.say("ui.reports.counting")];
+    const { slots, recordRows, sheets } = counts;
+    return [
+      slots > 0 ? this.say("ui.reports.slots", { n: slots }) : "",
+      recordRows > 0 ? this.say("ui.reports.rows", { n: recordRows }) : "",
+      slots + recordRows === 0 ? this.say("ui.reports.no_slots") : "",
+      sheets.join(this.say("ui.comma")),
+    ].filter((part) => part !== "");
+  }
 
   protected override render() {
     const { answer, failure } = this.#templates;
@@ -78,7 +113,7 @@ export class DbReports extends DbElement {
       </p>`;
     const templates = (answer ?? []).filter((template) =>
       holdsWords(
-        `${template.title} ${template.file} ${template.description.zh} ${template.description.en}`.toLowerCase(),
+        `${template.title.zh} ${template.title.en} ${template.file} ${template.description.zh} ${template.description.en}`.toLowerCase(),
         this.scope.search,
       ),
     );
@@ -129,7 +164,7 @@ export class DbReports extends DbElement {
   }
 
   #template(template: TemplateInfo) {
-    const { id, title, description, slots, sheets, own, file } = template;
+    const { id, title, description, own, file } = template;
     return html`<li>
       <button
         type="button"
@@ -141,24 +176,26 @@ export class DbReports extends DbElement {
         }}
       >
         <span class="title"
-          >${title}${own ? html`<em>${this.say("ui.reports.own")}</em>` : nothing}</span
+          >${this.names.label(title)}${own ? html`<em>${this.say("ui.reports.own")}</em>` : nothing}</span
         >
         <span class="muted">${this.names.label(description)}</span>
         <span class="muted tabular"
-          >${[
-            slots > 0 ? this.say("ui.reports.slots", { n: slots }) : "",
-            sheets.join(this.say("ui.comma")),
-            file,
-          ]
-            .filter((part) => part !== "")
-            .join(" · ")}</span
+          >${[...this.#counts(template), file].join(" · ")}</span
         >
       </button>
     </li>`;
   }
 
+  /** The province whose figures are here, when there is one only: templates of one region want it. */
+  get #province(): string {
+    const [first, second] = this.journal.dataRegions.filter(
+      (code) => this.names.regionInfo(code)?.level === "province",
+    );
+    return second === undefined ? (first ?? "") : "";
+  }
+
   #form(template: TemplateInfo) {
-    const region = this.region ?? this.scope.region;
+    const region = this.region ?? (this.scope.region || this.#province);
     const period = this.period ?? periodAt(this.scope.asOf);
     return html`<form
       @submit=${(event: Event) => {
@@ -166,7 +203,7 @@ export class DbReports extends DbElement {
         void this.#attempt(() => this.#fill(template.id, region, period));
       }}
     >
-      <h2>${template.title}</h2>
+      <h2>${this.names.label(template.title)}</h2>
       <div class="fields">
         <label
           >${this.say("ui.scope.region")}

@@ -22,7 +22,11 @@ import type { Names } from "../state/names.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
-import { filterProgress, statusGroups } from "./progress-filter.ts";
+import {
+  figuresFirst,
+  filterProgress,
+  statusGroups,
+} from "./progress-filter.ts";
 
 /** 目标: the grid is the page; the chart of the chosen row stands under it. */
 @customElement("db-targets")
@@ -62,6 +66,7 @@ export class DbTargets extends DbElement {
   private journal!: StateInfo;
 
   @state() private untargeted = false;
+  @state() private closed = false;
   @state() private chosen: ProgressRow | null = null;
   @query("db-targets-grid") private grid!: DbTargetsGrid;
   #shown: readonly ProgressRow[] = [];
@@ -73,7 +78,7 @@ export class DbTargets extends DbElement {
   );
 
   protected override willUpdate(): void {
-    this.#shown = filterProgress(
+    const rows = filterProgress(
       this.#rows.answer ?? [],
       {
         status: this.filters["status"] ?? "",
@@ -81,9 +86,15 @@ export class DbTargets extends DbElement {
         indicator: this.filters["indicator"] ?? "",
         search: this.scope.search,
         untargeted: this.untargeted,
+        closed: this.closed,
       },
       this.names,
+      {
+        asOf: this.scope.asOf,
+        regions: new Set(this.journal.dataRegions),
+      },
     );
+    this.#shown = figuresFirst(rows);
   }
 
   protected override render() {
@@ -130,6 +141,8 @@ export class DbTargets extends DbElement {
           )}
           ${this.#option("unmet", this.say("ui.group.unmet"), "status")}
           ${this.#option("unreported", this.say("ui.group.unreported"), "status")}
+          ${this.#option("elsewhere", this.say("ui.group.elsewhere"), "status")}
+          ${this.#option("closed", this.say("ui.group.closed"), "status")}
           ${statuses.map((status) =>
             this.#option(status, this.names.status(status), "status"),
           )}
@@ -161,6 +174,15 @@ export class DbTargets extends DbElement {
             this.untargeted = !this.untargeted;
           }}
         />${this.say("ui.targets.untargeted")}</label
+      >
+      <label>
+        <input
+          type="checkbox"
+          .checked=${this.closed}
+          @change=${() => {
+            this.closed = !this.closed;
+          }}
+        />${this.say("ui.targets.closed")}</label
       >
       ${
         Object.keys(filters).length === 0

@@ -86,17 +86,30 @@ export const overviewStyles = css`
     white-space: nowrap;
   }
   th.number {
-    width: 84px;
+    width: 76px;
     text-align: right;
   }
   th.status {
-    width: 116px;
+    width: 112px;
+  }
+  :host(:lang(en)) th.status {
+    width: 148px;
+  }
+  th.what {
+    width: 216px;
   }
   th.period {
     width: 112px;
   }
-  th.remaining {
-    width: 36%;
+  td:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  td.what button {
+    display: inline;
+  }
+  .unit {
+    white-space: nowrap;
   }
   td {
     height: 30px;

@@ -35,6 +35,7 @@ const words = {
   path: "序时线",
   target: "目标",
   limit: "标准",
+  unit: "μg/m³",
 } as const;
 const look = {
   text: "#000",

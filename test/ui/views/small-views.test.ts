@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { StateInfo } from "../../../src/worker/api.ts";
 import { needsBackup } from "../../../src/ui/views/backup-reminder.ts";
 import { closureGroups } from "../../../src/ui/views/closure-groups.ts";
 import { countStates } from "../../../src/ui/views/count-states.ts";
 import { catalog } from "../catalog.ts";
+import { journal } from "../journal.ts";
 
-const journal: StateInfo = {
-  observations: 1,
-  records: 0,
-  targets: 0,
-  conflicts: 0,
-  entries: 5,
-  canUndo: false,
-  canRedo: false,
-  undoes: null,
-  lastBackup: null,
-  entriesSinceBackup: 5,
-  latestDay: null,
-  dataDays: [],
-  dataRegions: [],
-  persistent: true,
-};
 const day = 86_400_000;
 
 describe("needsBackup", () => {
