@@ -84,7 +84,9 @@ function bindingJson(binding: Binding) {
       : { kind: target.kind, record: target.record, field: target.field }),
     value: binding.value,
     missing: binding.missing === "" ? null : binding.missing,
-    unit: binding.unit,
+    // The unit of `value`; what the sheet itself states stands beside it.
+    unit: binding.valueUnit ?? binding.unit,
+    statedUnit: binding.unit,
     raw: binding.raw,
     form: binding.form.kind,
     decimals: binding.decimals,
@@ -121,5 +123,5 @@ function bindingLine(binding: Binding): string {
     return `${cell} ${target.kind} ${target.record} ${target.field} = ${value}`;
   const { indicator, region, period, measure, variant, base } = target.key;
   const extra = [variant, base === "" ? "" : `/${base}`].filter(Boolean);
-  return `${cell} ${[indicator, region, period, measure, ...extra].join(" ")} = ${value}${binding.unit}`;
+  return `${cell} ${[indicator, region, period, measure, ...extra].join(" ")} = ${value}${binding.value === null ? "" : (binding.valueUnit ?? binding.unit)}`;
 }
