@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
@@ -149,6 +150,9 @@ async function save(
   single: boolean,
   force: boolean,
 ): Promise<void> {
+  const names = new Set(files.map(({ name }) => name));
+  if (!single && names.size < files.length)
+    throw new Refusal("cli.same_name", { name: [...names].join("、") });
   if (single) {
     for (const { bytes } of files) await writeOutput(out, bytes, force);
   } else if (/\.zip$/i.test(out)) {
@@ -158,6 +162,12 @@ async function save(
     );
     await writeOutput(out, zipSync(entries, { level: 0 }), force);
   } else {
+    const there = force
+      ? undefined
+      : [...names]
+          .map((name) => join(out, name))
+          .find((path) => existsSync(path));
+    if (there !== undefined) throw new Refusal("cli.exists", { file: there });
     for (const { name, bytes } of files)
       await writeOutput(join(out, name), bytes, force);
   }

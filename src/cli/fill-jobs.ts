@@ -68,7 +68,12 @@ export function outputName(
     .replaceAll("{template}", base);
   const named =
     several && !pattern.includes("{template}") ? `${base}-${name}` : name;
-  return named.replaceAll(/[\\/:*?"<>|]/g, "_");
+  const ending = /\.[^.]+$/.exec(template.name)?.[0] ?? ".xlsx";
+  return (
+    /\.xls[xm]$/i.test(named)
+      ? named.replace(/\.[^.]+$/, ending)
+      : named + ending
+  ).replaceAll(/[\\/:*?"<>|]/g, "_");
 }
 
 /** The region highest in the tree that the data speaks of. */

@@ -69,8 +69,13 @@ export async function gather(
     readings.push(reading);
     problems.push(...reading.issues);
     reading.observations.forEach(take);
-    for (const record of reading.records)
-      records.set(`${record.kind}|${record.id}`, record);
+    for (const record of reading.records) {
+      const key = `${record.kind}|${record.id}`;
+      const held = records.get(key);
+      if (held !== undefined)
+        disagreements.push(...recordDisagreements(key, held, record));
+      records.set(key, record);
+    }
   }
   if (options.prefer === "fail" && disagreements.length > 0)
     throw new Refusal("cli.sources_disagree", { count: disagreements.length });
@@ -101,4 +106,37 @@ function disagreement(
       b: String(next.value),
     },
   };
+}
+
+/** The fields that two files state differently about one record; a blank says nothing. */
+function recordDisagreements(
+  key: string,
+  held: BureauRecord,
+  next: BureauRecord,
+): Issue[] {
+  return Object.entries(next.fields).flatMap(([code, field]) => {
+    const before = held.fields[code];
+    if (
+      before === undefined ||
+      before.value === null ||
+      field.value === null ||
+      before.value === field.value
+    )
+      return [];
+    return [
+      {
+        code: "fill.sources_disagree",
+        severity: "warning",
+        file: next.source.file,
+        sheet: next.source.sheet,
+        params: {
+          what: `${key} ${code}`,
+          first: `${held.source.file} ${held.source.sheet}`,
+          second: `${next.source.file} ${next.source.sheet}`,
+          a: before.value,
+          b: field.value,
+        },
+      },
+    ];
+  });
 }

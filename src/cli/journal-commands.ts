@@ -24,7 +24,7 @@ export async function importCommand(
   if (paths.length === 0)
     throw new Refusal("cli.missing_argument", { what: "FILE" });
   const assume = assumeArgument(options.assume, knowledge.catalog);
-  const { journal, issues: damage } = await openStore(folder);
+  const { journal, issues: damage } = await openStore(folder, true);
   const { files, issues } = await readInputs(paths);
   const problems: Issue[] = [...damage, ...issues];
   for (const { name, bytes } of files) {

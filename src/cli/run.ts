@@ -47,10 +47,28 @@ export async function run(
     }
     return await dispatch(command, rest, values, output);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    report(output, [error.issue]);
+    if (error instanceof Refusal) report(output, [error.issue]);
+    else if (isSystemError(error))
+      report(output, [
+        {
+          code: "cli.file_refused",
+          severity: "error",
+          params: { file: error.path ?? "", detail: error.code },
+        },
+      ]);
+    else throw error;
     return 2;
   }
+}
+
+interface SystemError extends Error {
+  readonly code: string;
+  readonly path?: string;
+}
+
+/** What the file system says: not permitted, no space, not a folder. */
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }
 
 async function dispatch(

@@ -1,4 +1,4 @@
-import { parseDecimal } from "../model/decimal.ts";
+import { decimalText, parseDecimal } from "../model/decimal.ts";
 import { parseIsoDate } from "../model/calendar.ts";
 import { type CellEdit, parseCellRef } from "../model/sheet.ts";
 import { patchWorkbook } from "../workbook/patch.ts";
@@ -34,10 +34,7 @@ export async function setCommand(
     return 2;
   }
   const patched = patchWorkbook(file.bytes, edits, { file: file.name });
-  const problems = [
-    ...patched.issues,
-    ...patched.refused.map(({ issue }) => issue),
-  ];
+  const problems = patched.issues;
   const failed = patched.refused.length === edits.length;
   if (!failed && options.output !== undefined && !options["dry-run"])
     await writeOutput(options.output, patched.bytes, options.force);
@@ -91,8 +88,14 @@ export function parseAssignment(text: string): CellEdit {
       kind: "text",
       value: value.slice(1, -1).replaceAll('""', '"'),
     };
+  const decimal = parseDecimal(value);
   const number = Number(value);
-  if (parseDecimal(value) === null || !Number.isFinite(number))
+  if (decimal === null || !Number.isFinite(number))
     throw new Refusal("cli.bad_edit", { edit: text });
-  return { ...place, kind: "number", value: number, text: value };
+  return {
+    ...place,
+    kind: "number",
+    value: number,
+    text: decimalText(decimal),
+  };
 }

@@ -2,6 +2,7 @@ import type { RegionCode, UnitCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { periodFrom } from "../match/resolve-period.ts";
 import { columnRole } from "../table/column-role.ts";
 import { refined } from "./refined.ts";
 import { withoutMarks } from "./surroundings.ts";
@@ -172,7 +173,6 @@ export class RowReader {
       this.#matcher,
     );
     const unitText = says.find(({ role }) => role === "unit")?.text;
-    const periodText = says.find(({ role }) => role === "period")?.text;
     const rest: RowRest = {
       facets,
       unit:
@@ -180,7 +180,9 @@ export class RowReader {
           ? undefined
           : this.#matcher.unit(unitText)[0]) ?? null,
       period:
-        (periodText === undefined ? undefined : this.#periodOf(periodText)) ??
+        this.#periodIn(
+          says.flatMap(({ role, text }) => (role === "period" ? [text] : [])),
+        ) ??
         facets.period[0] ??
         null,
       indicatorAsked:
@@ -189,6 +191,28 @@ export class RowReader {
     };
     this.#rests.set(key, rest);
     return rest;
+  }
+
+  /** One period from the period columns of a row: 年份 beside 月份 is a month of that year. */
+  #periodIn(texts: readonly string[]): Guess<PeriodHint> | undefined {
+    const guesses = texts.flatMap((text) => this.#periodOf(text) ?? []);
+    const [first, second] = guesses;
+    if (first === undefined || second === undefined) return first;
+    const [year, months] =
+      first.value.kind === "months" ? [second, first] : [first, second];
+    const outer = periodFrom(year.value, {});
+    const period =
+      outer === null ? null : periodFrom(months.value, { period: outer });
+    const inside =
+      outer !== null &&
+      period !== null &&
+      outer.start <= period.start &&
+      period.end <= outer.end;
+    return {
+      value: inside ? { kind: "period", code: period.code } : first.value,
+      confidence: inside ? Math.min(first.confidence, second.confidence) : 0.5,
+      words: `${year.words} ${months.words}`,
+    };
   }
 
   #periodOf(text: string): Guess<PeriodHint> | undefined {

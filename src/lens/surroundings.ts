@@ -184,6 +184,22 @@ function statedPeriods(
         words: rival?.words ?? "",
       });
   }
+  const [nearest] = periods;
+  const months = places.find(([best]) => best?.value.kind === "months")?.[0];
+  // A bare year in the title, the month in the sheet's or the file's name.
+  if (
+    nearest !== undefined &&
+    months !== undefined &&
+    /^\d{4}$/.test(nearest.period.code)
+  ) {
+    const period = periodFrom(months.value, { period: nearest.period });
+    if (period !== null)
+      periods.unshift({
+        period,
+        confidence: Math.min(nearest.confidence, months.confidence),
+        words: `${nearest.words} ${months.words}`,
+      });
+  }
   return { periods, rivals };
 }
 

@@ -47,20 +47,26 @@ export function createMatcher(catalog: Catalog): Matcher {
   return {
     read,
     field: fieldOf,
-    placeholder,
-    state,
+    placeholder: (text) =>
+      text.length > LONGEST_TEXT ? null : placeholder(text),
+    state: (text) => (text.length > LONGEST_TEXT ? null : state(text)),
     region: (text, parent, asOf) =>
       parent === undefined && asOf === undefined
         ? regionOf(text)
-        : readRegion(text, vocabulary, parent, asOf),
+        : readRegion(text.slice(0, LONGEST_TEXT), vocabulary, parent, asOf),
     period,
     unit,
   };
 }
 
+/** Headers, titles and stubs are shorter; what goes on longer is prose, read from its beginning. */
+const LONGEST_TEXT = 400;
+
 function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  return (text) => {
+  return (whole) => {
+    const text =
+      whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= CACHED_TEXTS) known.clear();

@@ -116,6 +116,11 @@ export async function fillTemplate(
   const { region, period, asOf, onConflict } = options;
   const opened = await ports.open(bytes, { file });
   if (opened.workbook === null) return nothingFilled(opened.issues);
+  if (!opened.workbook.writable)
+    return nothingFilled([
+      ...opened.issues,
+      { code: "worker.template_not_writable", severity: "error", file },
+    ]);
   const marked = applyMarks(
     opened.workbook,
     {
@@ -138,6 +143,7 @@ export async function fillTemplate(
     [...data.records.values()],
     matcher,
     file,
+    { region, regions: catalog.regions },
   );
   if (onConflict === "fail" && plan.issues.some(isError))
     return nothingFilled([...opened.issues, ...plan.issues]);

@@ -7,6 +7,8 @@ import type { Resolve } from "./resolve-value.ts";
 
 export type OnConflict = "keep" | "write" | "fail";
 
+const severityOf = { keep: "warning", write: "info", fail: "error" } as const;
+
 /** A slot nothing was written into, and what it wants. */
 export interface EmptySlot {
   readonly sheet: string;
@@ -101,8 +103,9 @@ export function planFill(
     issues: [
       ...put.issues,
       ...put.conflicts.map((binding): Issue => ({
-        code: "fill.conflict",
-        severity: options.onConflict === "fail" ? "error" : "warning",
+        code:
+          options.onConflict === "write" ? "fill.overwritten" : "fill.conflict",
+        severity: severityOf[options.onConflict],
         file: options.file,
         ...place(binding),
       })),

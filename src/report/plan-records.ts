@@ -1,4 +1,5 @@
 import type { BoundTable } from "../model/binding.ts";
+import type { RegionCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
 import type { BureauRecord, FieldValue } from "../model/observation.ts";
 import type {
@@ -7,6 +8,7 @@ import type {
   SheetView,
   WorkbookView,
 } from "../model/sheet.ts";
+import type { Region } from "../model/region.ts";
 import type { Matcher } from "../match/matcher.ts";
 
 /** Defined names that mark a block of empty rows for records: `记录_task`. */
@@ -18,6 +20,15 @@ const headerDepth = 4;
 type Column =
   | { readonly kind: "ordinal" }
   | { readonly kind: "field"; readonly code: string };
+
+/** The region a form is filled for, and the tree it lies in. */
+export interface RecordScope {
+  readonly region: RegionCode;
+  readonly regions: ReadonlyMap<RegionCode, Region>;
+}
+
+/** Fields that say where a thing lies, the nearest first. */
+const placeFields = ["county", "region", "town", "city"];
 
 export interface RecordPlan {
   readonly edits: readonly CellEdit[];
@@ -34,6 +45,7 @@ export function planRecords(
   records: readonly BureauRecord[],
   matcher: Matcher,
   file: string,
+  scope: RecordScope,
 ): RecordPlan {
   const edits: CellEdit[] = [];
   const issues: Issue[] = [];
@@ -44,7 +56,10 @@ export function planRecords(
     if (kind === undefined || sheet === undefined) continue;
     const columns = readColumns(sheet, range, kind, matcher);
     const waiting = records.filter(
-      (record) => record.kind === kind && !present.has(`${kind}|${record.id}`),
+      (record) =>
+        record.kind === kind &&
+        !present.has(`${kind}|${record.id}`) &&
+        inScope(record, scope, matcher),
     );
     const rows = emptyRows(sheet, range, columns);
     const fieldsOf = [...columns].filter(
@@ -102,6 +117,26 @@ export function countRecordRows(
       rows += emptyRows(sheet, range, columns).length;
   }
   return rows;
+}
+
+/** True unless the record says that it lies in another region; one that says no place is taken along. */
+function inScope(
+  record: BureauRecord,
+  { region, regions }: RecordScope,
+  matcher: Matcher,
+): boolean {
+  const within = (code: RegionCode): boolean =>
+    code === region ||
+    (regions.has(code) && within(regions.get(code)?.parent ?? ""));
+  const places = placeFields.flatMap((code) => {
+    const field = record.fields[code];
+    return field?.type === "text"
+      ? matcher
+          .region(field.value)
+          .filter(({ confidence }) => confidence >= 0.5)
+      : [];
+  });
+  return places.length === 0 || places.some(({ value }) => within(value));
 }
 
 function recordsPresent(tables: readonly BoundTable[]): ReadonlySet<string> {

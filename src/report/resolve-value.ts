@@ -157,6 +157,9 @@ export function createResolver(input: ResolverInput): Resolve {
       ranking = new Map(rows.map((row) => [row.region, row]));
       rankings.set(id, ranking);
     }
+    // A set of one has no order.
+    if ([...ranking.values()].filter((one) => one.rank !== null).length < 2)
+      return undefined;
     const row = ranking.get(key.region);
     const place = key.measure === "rank" ? row?.rank : row?.changeRank;
     return place == null ? undefined : computed(place);
@@ -246,7 +249,12 @@ function computed(value: number): Resolved {
   return { value, missing: "", derived: true };
 }
 
-/** The target for a period: its deadline is that period, else the nearest later deadline whose window holds it. */
+/** A goal against a base year, or one that accumulates, is the goal of every year of its window; a level is that of its last. */
+function spansYears({ base, cumulative, baseline }: Target): boolean {
+  return base !== "" || cumulative || baseline !== null;
+}
+
+/** The target for a period: its deadline ends with that period, else the nearest later one that holds for every year of its window. */
 function targetInForce(
   { targets, asOf }: ResolverInput,
   key: ObservationKey,
@@ -265,7 +273,8 @@ function targetInForce(
       from !== null &&
       deadline !== null &&
       from.start <= period.start &&
-      period.end <= deadline.end;
+      (period.end === deadline.end ||
+        (spansYears(target) && period.end < deadline.end));
     return fits ? [{ target, end: deadline.end }] : [];
   });
   fitting.sort(

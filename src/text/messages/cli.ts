@@ -76,6 +76,26 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
       hint: "Check that it is not locked and that you may read it",
     },
   },
+  "cli.file_refused": {
+    zh: {
+      message: "系统不允许读写 {file}（{detail}）",
+      hint: "检查路径、权限和磁盘空间",
+    },
+    en: {
+      message: "The system refused {file} ({detail})",
+      hint: "Check the path, the permissions and the space on the disk",
+    },
+  },
+  "cli.same_name": {
+    zh: {
+      message: "多个文件会同名：{name}，没有写出",
+      hint: "在 --name 中加入 地区、期间或模板名（见 --help）",
+    },
+    en: {
+      message: "Several files would have one name ({name}); none was written",
+      hint: "Let --name hold the region, the period or the template (see --help)",
+    },
+  },
   "cli.exists": {
     zh: {
       message: "{file} 已存在，没有覆盖",

@@ -41,6 +41,10 @@ export const fillMessages: Messages = {
       hint: "When filling, choose “Write the data” or “Keep what is there”; on the command line, --on-conflict write or keep",
     },
   },
+  "fill.overwritten": {
+    zh: { message: "单元格 {cell} 原有的数值已被覆盖" },
+    en: { message: "The value that cell {cell} held was replaced" },
+  },
   "fill.period_assumed": {
     zh: { message: "未指定期间，按数据采用 {period}" },
     en: { message: "No period was given; {period} is taken from the data" },
