@@ -9,6 +9,8 @@ describe("parseAssignment", () => {
     ['Sheet1!B5="a ""b"""', { kind: "text", value: 'a "b"' }],
     ["Sheet1!B5=@2021-06-30", { kind: "date", value: "2021-06-30" }],
     ["Sheet1!B5=", { kind: "clear" }],
+    ["Sheet1!B5=+1.50", { kind: "number", value: 1.5, text: "1.50" }],
+    ["Sheet1!B5=007", { kind: "number", value: 7, text: "7" }],
     ["Sheet1!$B$5=-0.10", { kind: "number", value: -0.1, text: "-0.10" }],
   ])("reads %s", (text, value) => {
     expect(parseAssignment(text)).toEqual({

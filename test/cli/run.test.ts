@@ -284,6 +284,63 @@ describe("dabiao fill", () => {
     );
   });
 
+  it("refuses names that clash before it writes anything", async () => {
+    const out = fresh("-folder");
+    const done = await dabiao(
+      "fill",
+      binding,
+      "--data",
+      ...examples,
+      "--region",
+      "140000",
+      "140200",
+      "--period",
+      "2019",
+      "--name",
+      "同名.xlsx",
+      "-o",
+      out,
+    );
+    expect(done.code).toBe(2);
+    expect(done.err).toContain("同名.xlsx");
+    expect(readdirSync(folder).some((name) => out.endsWith(name))).toBe(false);
+  });
+
+  it("takes only the records of the region it is filled for", async () => {
+    const written = async (region: string): Promise<number> => {
+      const done = await dabiao(
+        "fill",
+        "templates/整改任务台账.xlsx",
+        "--data",
+        ...examples,
+        "--region",
+        region,
+        "--period",
+        "2019",
+        "--json",
+        "-o",
+        fresh(".xlsx"),
+      );
+      return JSON.parse(done.out).files[0].written;
+    };
+    const [province, city] = [await written("140000"), await written("140500")];
+    expect(city).toBeGreaterThan(0);
+    expect(city).toBeLessThan(province);
+  });
+
+  it("says in a sentence what the file system refuses", async () => {
+    const done = await dabiao(
+      "set",
+      monthly,
+      "月调度表!C5=1",
+      "--force",
+      "-o",
+      folder,
+    );
+    expect(done.code).toBe(2);
+    expect(done.err).toMatch(/系统不允许/);
+  });
+
   it("writes nothing on a dry run, and nothing on conflict when that is to fail", async () => {
     const dry = fresh(".xlsx");
     const words = [

@@ -114,6 +114,21 @@ describe("createResolver", () => {
     ).toBe(44);
   });
 
+  it("does not rank a region that stands alone", () => {
+    expect(resolve({ measure: "rank" }, observation({}, 46))).toBeUndefined();
+  });
+
+  it("takes no level's goal of a later year", () => {
+    expect(
+      resolve({
+        indicator: "air.good_rate",
+        region: "140000",
+        period: "2018",
+        measure: "target",
+      }),
+    ).toBeUndefined();
+  });
+
   it("ranks among the regions of the same level, ties alike", () => {
     const cities = [
       ["140100", 46],
