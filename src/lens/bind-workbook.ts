@@ -19,10 +19,19 @@ export function bindWorkbook(
   const tables: BoundTable[] = [];
   const issues: Issue[] = [];
   for (const sheet of workbook.sheets) {
-    if (sheet.state === "veryHidden") continue;
     const report: SheetContext["report"] = (issue) => {
       issues.push({ ...issue, file: context.file, sheet: sheet.name });
     };
+    if (sheet.state !== "visible") {
+      // What nobody sees may be last month's: it neither counts nor is filled.
+      if (sheet.bounds !== null)
+        report({
+          code: "lens.hidden_sheet",
+          severity: "info",
+          params: { sheet: sheet.name },
+        });
+      continue;
+    }
     const found = findTables(sheet, context.matcher, {
       date1904: workbook.date1904,
     });
@@ -69,7 +78,7 @@ function bindTable(table: Table, context: SheetContext): BoundTable {
     bound.rows.some(({ rest }) => rest.facets.indicator.length > 0) ||
     surroundings.title.indicator.length > 0;
   const where = cellRef(table.headerRows.top, table.range.left);
-  if (!known) {
+  if (!known || (bound.bindings.length === 0 && asked.length === 0)) {
     // Rosters, purchase lists, minutes: nothing in them is ours to ask about.
     context.report({
       code: "lens.no_indicator",

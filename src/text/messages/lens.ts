@@ -12,6 +12,17 @@ export const lensMessages: Messages = {
       hint: "If it holds figures, check its headers, or add their spelling to the aliases of an indicator",
     },
   },
+  "lens.hidden_sheet": {
+    zh: {
+      message: "工作表“{sheet}”是隐藏的，没有读取，也不会填写",
+      hint: "需要其中的数据时，取消隐藏并保存后重新导入",
+    },
+    en: {
+      message:
+        "The sheet “{sheet}” is hidden; it was neither read nor is it filled",
+      hint: "If its figures are needed, unhide it, save, and import again",
+    },
+  },
   "lens.no_period": {
     zh: {
       message: "工作表“{sheet}”{cell} 处的表格没有写明期间",
