@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { type Knowledge, read } from "../engine.ts";
-import type { Issue } from "../model/issue.ts";
+import type { Issue, Params } from "../model/issue.ts";
 import { describe } from "../text/words.ts";
 import { assumeArgument, type Options } from "./arguments.ts";
 import { type ExitCode, type Output, Refusal, report, say } from "./context.ts";
@@ -27,6 +27,7 @@ export async function importCommand(
   const { journal, issues: damage } = await openStore(folder, true);
   const { files, issues } = await readInputs(paths);
   const problems: Issue[] = [...damage, ...issues];
+  const results: (Params & { readonly outcome: string })[] = [];
   for (const { name, bytes } of files) {
     const reading = await read(knowledge, name, bytes, { assume });
     problems.push(...reading.issues);
@@ -36,9 +37,16 @@ export async function importCommand(
       observations: observations.length,
       records: records.length,
     };
-    if (observations.length + records.length === 0) continue;
+    const tell = (code: string): void => {
+      if (options.json) results.push({ ...counts, outcome: code.slice(4) });
+      else say(output, code, counts);
+    };
+    if (observations.length + records.length === 0) {
+      tell("cli.nothing_read");
+      continue;
+    }
     if (options["dry-run"]) {
-      say(output, "cli.would_import", counts);
+      tell("cli.would_import");
       continue;
     }
     const { entry } = await journal.importFile({
@@ -50,12 +58,9 @@ export async function importCommand(
       who: userInfo().username,
       at: Date.now(),
     });
-    say(
-      output,
-      entry === null ? "cli.already_imported" : "cli.imported",
-      counts,
-    );
+    tell(entry === null ? "cli.already_imported" : "cli.imported");
   }
+  if (options.json) output.print(JSON.stringify({ files: results }, null, 1));
   return report(output, problems);
 }
 

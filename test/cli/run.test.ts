@@ -382,6 +382,20 @@ describe("a journal in a folder", () => {
     expect(first.code).toBe(0);
     const again = await dabiao("import", "data/examples", "--store", store);
     expect(again.out).toContain("此前已导入");
+    const json = await dabiao(
+      "import",
+      "data/examples",
+      "LICENSE",
+      "--store",
+      store,
+      "--json",
+    );
+    const outcomes: string[] = JSON.parse(json.out).files.map(
+      ({ outcome }: { outcome: string }) => outcome,
+    );
+    expect(new Set(outcomes)).toEqual(
+      new Set(["already_imported", "nothing_read"]),
+    );
     const log: unknown[] = JSON.parse(
       (await dabiao("log", "--store", store, "--json")).out,
     );

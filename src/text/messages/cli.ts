@@ -200,6 +200,10 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
       message: "{file}: {observations} figures and {records} records imported",
     },
   },
+  "cli.nothing_read": {
+    zh: { message: "{file}：没有读到数值或记录，未导入" },
+    en: { message: "{file}: no figure or record was read, nothing imported" },
+  },
   "cli.would_import": {
     zh: {
       message: "演练 {file}：将导入 {observations} 个数值、{records} 条记录",
