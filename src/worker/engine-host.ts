@@ -72,7 +72,7 @@ export class EngineHost implements EngineApi {
   readonly #parts: HostParts;
   readonly #knowledge: Knowledge;
   readonly #reviews = new Map<string, OpenReview>();
-  #journal: Journal | null = null;
+  #journal: Promise<Journal> | null = null;
   #openIssues: readonly Issue[] = [];
   readonly #counts = new Map<string, TemplateCounts>();
   #reviewCount = 0;
@@ -94,12 +94,18 @@ export class EngineHost implements EngineApi {
     };
   }
 
-  async #ready(): Promise<Journal> {
-    if (this.#journal === null) {
-      const { journal, issues } = await Journal.open(this.#parts.store);
-      this.#journal = journal;
-      this.#openIssues = issues;
-    }
+  /** Calls that come while the journal is being opened wait for the same one. */
+  #ready(): Promise<Journal> {
+    this.#journal ??= Journal.open(this.#parts.store).then(
+      ({ journal, issues }) => {
+        this.#openIssues = issues;
+        return journal;
+      },
+      (refusal: unknown) => {
+        this.#journal = null;
+        throw refusal;
+      },
+    );
     return this.#journal;
   }
 

@@ -112,7 +112,9 @@ describe("a template of one's own", () => {
     const { page } = await openApp(browser);
     await importExamples(page);
     await go(page, "报表");
-    await page.getByText(/可填 30 行记录/).waitFor();
+    await page
+      .getByRole("button", { name: /督察整改任务台账.*可填 30 行记录/ })
+      .waitFor();
     await page.context().close();
   });
 });

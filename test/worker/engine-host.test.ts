@@ -30,6 +30,22 @@ describe("the engine behind the page", () => {
     expect((await host.state()).entries).toBe(0);
   });
 
+  it("opens one journal for calls that come at once", async () => {
+    const host = hostOf();
+    const [, review] = await Promise.all([
+      host.open(),
+      host.review(await host.examples(), {}, () => undefined),
+      host.state(),
+    ]);
+    await host.importReview(
+      review.id,
+      review.files.map(({ name }) => name),
+      "",
+    );
+    expect((await host.state()).entries).toBe(review.files.length);
+    expect((await host.log()).length).toBe(review.files.length);
+  });
+
   it("recognises the same bytes when they come again", async () => {
     const host = await hostWithExamples();
     const before = await host.state();

@@ -24,10 +24,8 @@ export class ReviewController {
   async start(files: readonly FileInput[]): Promise<void> {
     await this.discard();
     this.assume = {};
-    await this.#during("ui.doing.review", async () => {
-      this.review = await this.engine().review(files, {}, (progress) => {
-        this.#report(progress);
-      });
+    await this.#during("ui.doing.review", async (report) => {
+      this.review = await this.engine().review(files, {}, report);
     });
   }
 
@@ -63,12 +61,22 @@ export class ReviewController {
     await this.engine().discardReview(review.id);
   }
 
-  /** Runs `work` with the work line showing `doing`. */
-  async #during(doing: string, work: () => Promise<void>): Promise<void> {
+  /**
+   * Runs `work` with the work line showing `doing`. Progress comes over a port
+   * of its own and may arrive after the result: then it is of no interest.
+   */
+  async #during(
+    doing: string,
+    work: (report: (progress: WorkProgress) => void) => Promise<void>,
+  ): Promise<void> {
+    let under = true;
     this.#report({ done: 0, total: 0, doing, file: "" });
     try {
-      await work();
+      await work((progress) => {
+        if (under) this.#report(progress);
+      });
     } finally {
+      under = false;
       this.work = null;
       this.host.requestUpdate();
     }
