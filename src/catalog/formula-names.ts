@@ -1,4 +1,4 @@
-import type { Indicator } from "../model/indicator.ts";
+import { formulaName, type Indicator } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { ReadList } from "./read-list.ts";
 import { type Row, rowIssue } from "./row.ts";
@@ -33,11 +33,6 @@ export function checkFormulas(
       : { ...row, value: { ...row.value, formula: "" } };
   });
   return { rows: checked, issues };
-}
-
-/** How a formula writes an indicator's code: `air.pm25` is `air_pm25`. */
-export function formulaName(code: string): string {
-  return code.replace(".", "_");
 }
 
 function namesIn(formula: string): string[] {

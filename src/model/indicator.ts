@@ -44,3 +44,8 @@ export interface Indicator {
   /** Where the indicator or its spellings were read. */
   readonly source: string;
 }
+
+/** The name an indicator has in formulas: `air.pm25` → `air_pm25`. */
+export function formulaName(code: IndicatorCode): string {
+  return code.replaceAll(".", "_");
+}

@@ -4,7 +4,8 @@ import type { IndicatorCode, IsoDate, RegionCode } from "../model/codes.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { deriveFigures, formulaName } from "./derive-figures.ts";
+import { formulaName } from "../model/indicator.ts";
+import { deriveFigures } from "./derive-figures.ts";
 import { parseFormula } from "./formula.ts";
 import {
   type Group,

@@ -1,3 +1,4 @@
+import { formulaName } from "../model/indicator.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode, PeriodCode } from "../model/codes.ts";
 import { type Fraction, fractionOf } from "../model/fraction.ts";
@@ -16,11 +17,6 @@ import {
   type ObservationIndex,
   groupKey,
 } from "./observation-index.ts";
-
-/** How an indicator's code is written in a formula: `water.worse5_n` as `water_worse5_n`. */
-export function formulaName(indicator: IndicatorCode): string {
-  return indicator.replaceAll(".", "_");
-}
 
 interface Input {
   readonly value: Fraction | null;

@@ -12,7 +12,7 @@ import {
   fractionOf,
   roundFraction,
 } from "../model/fraction.ts";
-import type { Indicator } from "../model/indicator.ts";
+import { formulaName, type Indicator } from "../model/indicator.ts";
 import {
   keyText,
   type Observation,
@@ -20,7 +20,6 @@ import {
 } from "../model/observation.ts";
 import { parsePeriod, shiftYears } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
-import { formulaName } from "../progress/derive-figures.ts";
 import { evaluateFormula, parseFormula } from "../progress/formula.ts";
 import { type RankRow, rankRegions } from "../progress/rank-regions.ts";
 
@@ -106,6 +105,10 @@ export function createResolver(input: ResolverInput): Resolve {
       : computed(decimalNumber(roundFraction(rate, 1)));
   }
 
+  const codes = new Map(
+    [...catalog.indicators.keys()].map((code) => [formulaName(code), code]),
+  );
+
   /** A ratio of counts and the like, by the indicator's formula. */
   function actual(
     key: ObservationKey,
@@ -114,9 +117,6 @@ export function createResolver(input: ResolverInput): Resolve {
     if (indicator === undefined || indicator.formula === "") return undefined;
     const formula = parseFormula(indicator.formula);
     if (formula.kind === "error") return undefined;
-    const codes = new Map(
-      [...catalog.indicators.keys()].map((code) => [formulaName(code), code]),
-    );
     const result = evaluateFormula(formula, (name) => {
       const code = codes.get(name);
       const value =
