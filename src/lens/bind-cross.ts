@@ -1,26 +1,25 @@
 import type { Binding } from "../model/binding.ts";
-import type { RegionCode, UnitCode } from "../model/codes.ts";
+import type { RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
-import type { Measure, ObservationKey } from "../model/observation.ts";
+import type { ObservationKey } from "../model/observation.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
-import { MergeIndex } from "../table/merge-index.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
 import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
-import { fractionDecimals } from "./fraction-doubt.ts";
+import { Contradictions } from "./contradictions.ts";
+import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
+import { CrossRegions } from "./cross-regions.ts";
+import type { CellReading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
-import type { CellReading, FormContext } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
 import { unitWritten } from "./read-written.ts";
-import { liesIn } from "./region-tree.ts";
-import { type Resolution, type Resolved, resolveCell } from "./resolve-cell.ts";
-import { unitOfMeasure } from "./resolve-measure.ts";
-import { takeApart } from "./written-number.ts";
+import { type Doubt, type Resolved, resolveCell } from "./resolve-cell.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { takeApart } from "./written-number.ts";
 
 export interface CrossBindings {
   readonly bindings: Binding[];
@@ -31,6 +30,9 @@ export interface CrossBindings {
 
 /** Crossings without a stored cell are bound only in tables up to this width. */
 const widestOpen = 256;
+
+/** An aggregate has the region it covers, if any; it is never doubted. */
+const unnamed: Guess<RegionCode> = { value: "", confidence: 1, words: "" };
 
 /**
  * Binds every body cell of a table to an observation: facets of its column,
@@ -48,136 +50,167 @@ class CrossBinder {
   readonly #table: Table;
   readonly #surroundings: Surroundings;
   readonly #context: SheetContext;
-  readonly #merges: MergeIndex;
   readonly #questions = new Questions();
   readonly #list: BindingList;
   readonly #columns: readonly ColumnSays[];
-  readonly #columnRegions: readonly (Guess<RegionCode> | null)[];
   readonly #rows: readonly RowSays[];
+  readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
-  readonly #resolutions = new Map<RowRest, (Resolution | undefined)[]>();
-  readonly #formContexts = new Map<Resolved, Map<Measure, FormContext>>();
-  readonly #reasons = new Map<Resolved, Map<string, readonly string[]>>();
+  /** By kind of row, then by column. */
+  readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
+  readonly #ordinals: readonly number[];
+  readonly #signatures = new Map<string, number>();
+  readonly #contradictions = new Contradictions();
+  /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
+  readonly #fractions = new Set<number>();
 
   constructor(table: Table, surroundings: Surroundings, context: SheetContext) {
     this.#table = table;
     this.#surroundings = surroundings;
     this.#context = context;
-    this.#list = new BindingList(context.sheet);
-    this.#merges = new MergeIndex(context.sheet.merges);
+    this.#list = new BindingList(context.sheet, context.lines.merges);
     this.#columns = readColumns(table, context.matcher);
-    const outer = surroundings.region?.value;
-    this.#columnRegions = this.#columns.map((column) =>
-      this.#regionOfColumn(column, outer),
+    const reader = new RowReader(
+      table,
+      context.matcher,
+      surroundings.region?.value,
     );
-    const reader = new RowReader(table, context.matcher, outer);
     this.#rows = table.rows.map((row) => reader.read(row));
+    this.#regions = new CrossRegions(
+      this.#columns,
+      surroundings.region,
+      this.#wholeTable(),
+      context,
+      this.#questions,
+    );
     this.#topics = topicsOf(
       this.#columns,
       new Set(this.#rows.map(({ rest }) => rest)),
     );
+    this.#ordinals = table.stubColumns.filter(
+      (_, index) =>
+        columnRole(table.stubHeaders[index] ?? [], context.matcher) ===
+        "ordinal",
+    );
   }
 
   bind(): CrossBindings {
-    const rows = this.#rows;
-    this.#table.rows.forEach((row, index) => {
-      const says = rows[index];
+    const { rows, stubColumns } = this.#table;
+    rows.forEach(({ row, path }, index) => {
+      const says = this.#rows[index];
       if (says === undefined) return;
-      this.#bindOrdinals(row.row, says);
+      this.#bindOrdinals(row, says);
       // A row without a name says nothing, where rows have names.
-      if (row.path.length === 0 && this.#table.stubColumns.length > 0) return;
-      this.#columns.forEach((column, at) => {
-        this.#bindCrossing(says, column, at);
-      });
+      if (path.length === 0 && stubColumns.length > 0) return;
+      this.#bindRow(says);
     });
-    this.#askForRegion();
+    this.#regions.askForTable(this.#rows);
     return {
-      bindings: this.#list.all,
+      bindings: this.#standing(),
       questions: this.#questions,
       columns: this.#columns,
-      rows,
+      rows: this.#rows,
     };
   }
 
-  /** One question when nothing in or around the table names a place. */
-  #askForRegion(): void {
-    const named =
-      this.#surroundings.region !== null ||
-      this.#columnRegions.some((guess) => guess !== null) ||
-      this.#rows.some(({ region, unknown }) => region !== null || unknown);
-    if (!named) this.#questions.ask(this.#wholeTable(), "region");
-  }
-
-  #regionOfColumn(
-    column: ColumnSays,
-    outer: RegionCode | undefined,
-  ): Guess<RegionCode> | null {
-    const [best] = column.facets.region;
-    if (best === undefined) return null;
-    if (best.confidence >= CERTAIN) return best;
-    return this.#context.matcher.region(best.words, outer)[0] ?? best;
-  }
-
-  #resolution(column: ColumnSays, at: number, rest: RowRest): Resolution {
-    let list = this.#resolutions.get(rest);
-    if (list === undefined) {
-      list = [];
-      this.#resolutions.set(rest, list);
+  /** The bindings no other cell contradicts; a cell of two slots stands or falls whole. */
+  #standing(): Binding[] {
+    const { made, all } = this.#list;
+    const withdrawn = this.#contradictions.settle(made, this.#questions);
+    if (this.#fractions.size > 0)
+      made.forEach((binding, index) => {
+        if (this.#fractions.has(binding.column) && mayBeShare(binding))
+          withdrawn.add(index);
+      });
+    if (withdrawn.size === 0) return all;
+    const cells = new Set<string>();
+    for (const index of withdrawn) {
+      const binding = made[index];
+      if (binding !== undefined)
+        cells.add(cellRef(binding.row, binding.column));
     }
-    const known = list[at];
-    if (known !== undefined) return known;
+    return all.filter(
+      ({ row, column, role }) =>
+        role !== "value" || !cells.has(cellRef(row, column)),
+    );
+  }
+
+  #bindRow(row: RowSays): void {
+    let plans = this.#plans.get(row.rest);
+    if (plans === undefined) {
+      plans = [];
+      this.#plans.set(row.rest, plans);
+    }
+    const merged = this.#context.lines.merges.touches(row.row);
+    for (const [at, column] of this.#columns.entries()) {
+      if (column.kind === "skip") continue;
+      const anchor = merged
+        ? this.#anchor(row.row, column.column)
+        : { row: row.row, column: column.column };
+      if (anchor === null) continue;
+      const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
+      if (cell === undefined && this.#columns.length > widestOpen) continue;
+      if (column.kind === "ordinal") {
+        this.#list.addOrdinal(cell, row.region?.value ?? "");
+        continue;
+      }
+      const plan = (plans[at] ??= this.#plan(column, row.rest));
+      const aggregate = row.aggregate || column.kind === "aggregate";
+      if (plan.kind === "doubt") {
+        if (!aggregate) this.#askForCell(plan.doubt, cell, column, row);
+        continue;
+      }
+      const region = aggregate
+        ? row.region === null
+          ? unnamed
+          : { ...unnamed, value: row.region.value }
+        : this.#regions.of(row, column, at);
+      if (region !== null)
+        this.#bindCell(
+          cell,
+          anchor,
+          row,
+          column,
+          plan.cells,
+          region,
+          aggregate,
+        );
+    }
+  }
+
+  #plan(column: ColumnSays, rest: RowRest): CrossPlan {
     const resolution = resolveCell(column, rest, {
       catalog: this.#context.catalog,
       surroundings: this.#surroundings,
       topics: this.#topics,
     });
-    list[at] = resolution;
-    return resolution;
+    return resolution.kind === "doubt"
+      ? resolution
+      : {
+          kind: "resolved",
+          cells: new PlannedCells(
+            resolution.resolved,
+            this.#signature(resolution.resolved),
+            this.#context,
+          ),
+        };
   }
 
-  #bindCrossing(row: RowSays, column: ColumnSays, at: number): void {
-    if (column.kind === "skip") return;
-    const anchor = this.#anchor(row.row, column.column);
-    if (anchor === null) return;
-    const cell = this.#context.sheet.cellAt(anchor.row, anchor.column);
-    if (cell === undefined && this.#columns.length > widestOpen) return;
-    if (column.kind === "ordinal") {
-      this.#list.addOrdinal(cell, row.region?.value ?? "");
-      return;
+  /** One number for all cells whose keys differ at most in their region. */
+  #signature(resolved: Resolved): number {
+    const { indicator, measure, period, variant, base } = resolved;
+    const text = [indicator.code, measure, period, variant, base].join("\n");
+    let number = this.#signatures.get(text);
+    if (number === undefined) {
+      number = this.#signatures.size;
+      this.#signatures.set(text, number);
     }
-    const resolution = this.#resolution(column, at, row.rest);
-    const aggregate = row.aggregate || column.kind === "aggregate";
-    if (resolution.kind === "doubt") {
-      if (aggregate) return;
-      const { doubt } = resolution;
-      if (!this.#isWorthAsking(cell, column, row)) return;
-      const at =
-        doubt.at === "column"
-          ? column.head
-          : doubt.at === "row"
-            ? row.head
-            : this.#wholeTable();
-      this.#questions.ask(at, doubt.role, doubt.candidates);
-      return;
-    }
-    const region = aggregate
-      ? { value: row.region?.value ?? "", confidence: 1, words: "" }
-      : this.#region(row, column, at);
-    if (region === null) return;
-    this.#bindCell(
-      cell,
-      anchor,
-      row,
-      column,
-      resolution.resolved,
-      region,
-      aggregate,
-    );
+    return number;
   }
 
   /** The first cell of a merge; null for a merge that begins outside the body. */
   #anchor(row: number, column: number): { row: number; column: number } | null {
-    const merge = this.#merges.at(row, column);
+    const merge = this.#context.lines.merges.at(row, column);
     if (merge === undefined) return { row, column };
     const { body } = this.#table;
     return merge.top < body.top || merge.left < body.left
@@ -185,73 +218,20 @@ class CrossBinder {
       : { row: merge.top, column: merge.left };
   }
 
-  /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */
-  #isWorthAsking(
+  #askForCell(
+    doubt: Doubt,
     cell: Cell | undefined,
     column: ColumnSays,
     row: RowSays,
-  ): boolean {
-    // What a sheet computes from its own cells is nothing new.
-    if (cell?.formula !== undefined && !cell.formula.includes("!"))
-      return false;
-    if (isFigureless(cell)) {
-      const { facets } = column;
-      return (
-        !row.unknown &&
-        facets.indicator.length + facets.measure.length + facets.unit.length > 0
-      );
-    }
-    return cell?.type !== "text" || takeApart(cell.raw) !== null;
-  }
-
-  #region(
-    row: RowSays,
-    column: ColumnSays,
-    at: number,
-  ): Guess<RegionCode> | null {
-    const across = this.#columnRegions[at] ?? null;
-    const down = row.region;
-    const { catalog } = this.#context;
-    if (row.unknown) {
-      this.#questions.ask(
-        row.head,
-        "region",
-        row.regions.map(({ value }) => value),
-      );
-      return null;
-    }
-    let region: Guess<RegionCode> | null;
-    if (across !== null && down !== null && across.value !== down.value) {
-      if (liesIn(across.value, down.value, catalog)) region = across;
-      else if (liesIn(down.value, across.value, catalog)) region = down;
-      else {
-        this.#questions.ask(column.head, "region", [across.value, down.value]);
-        return null;
-      }
-    } else {
-      region = across ?? down ?? this.#surroundings.region;
-    }
-    if (region === null) {
-      this.#questions.ask(this.#wholeTable(), "region");
-      return null;
-    }
-    if (region.confidence < CERTAIN) {
-      const at2 =
-        region === down
+  ): void {
+    if (!isWorthAsking(cell, column, row)) return;
+    const at =
+      doubt.at === "column"
+        ? column.head
+        : doubt.at === "row"
           ? row.head
-          : region === across
-            ? column.head
-            : this.#wholeTable();
-      this.#questions.ask(
-        at2,
-        "region",
-        region === down
-          ? row.regions.map(({ value }) => value)
-          : [region.value],
-      );
-      return null;
-    }
-    return region;
+          : this.#wholeTable();
+    this.#questions.ask(at, doubt.role, doubt.candidates);
   }
 
   #wholeTable(): HeaderText {
@@ -264,70 +244,18 @@ class CrossBinder {
     );
   }
 
-  /** One context for all cells of a kind, so that what follows from it is worked out once. */
-  #formContext(
-    resolved: Resolved,
-    measure: Measure,
-    stated: UnitCode | null,
-    to: UnitCode,
-  ): FormContext {
-    let contexts = this.#formContexts.get(resolved);
-    if (contexts === undefined) {
-      contexts = new Map();
-      this.#formContexts.set(resolved, contexts);
-    }
-    let made = contexts.get(measure);
-    if (made === undefined) {
-      made = this.#makeFormContext(resolved, measure, stated, to);
-      contexts.set(measure, made);
-    }
-    return made;
-  }
-
-  #makeFormContext(
-    resolved: Resolved,
-    measure: Measure,
-    stated: UnitCode | null,
-    to: UnitCode,
-  ): FormContext {
-    const { matcher, catalog, date1904 } = this.#context;
-    return {
-      expects:
-        to === resolved.indicator.unit &&
-        resolved.indicator.kind === "class" &&
-        isLevel(measure)
-          ? "class"
-          : "number",
-      stated,
-      to,
-      falling: resolved.falling,
-      fallIsValue: resolved.fallIsValue,
-      limits: measure === "target",
-      pairs: measure === "actual",
-      fractionFrom:
-        to === "%" ? fractionDecimals(measure, resolved.indicator) : null,
-      date1904,
-      catalog,
-      words: matcher,
-    };
-  }
-
   #bindCell(
     cell: Cell | undefined,
     anchor: { readonly row: number; readonly column: number },
     row: RowSays,
     column: ColumnSays,
-    resolved: Resolved,
+    plan: PlannedCells,
     region: Guess<RegionCode>,
     aggregate: boolean,
   ): void {
-    const chosen = this.#chooseMeasure(cell, resolved, column);
-    if (chosen === null) return;
-    const { measure, stated, to } = chosen;
-    const reading = readForm(
-      cell,
-      this.#formContext(resolved, measure, stated, to),
-    );
+    const measured = plan.measured ?? this.#measureIn(cell, plan, column);
+    if (measured === null) return;
+    const reading = readForm(cell, plan.formContext(measured));
     if (reading.kind === "doubt") {
       if (!aggregate) this.#askAbout(reading, cell, column, row);
       return;
@@ -339,73 +267,69 @@ class CrossBinder {
         cell: cellRef(anchor.row, anchor.column),
         params: { cell: cellRef(anchor.row, anchor.column), error: cell.raw },
       });
+    const { resolved } = plan;
     const key: ObservationKey = {
       indicator: resolved.indicator.code,
       region: region.value,
       period: resolved.period,
-      measure,
+      measure: measured.measure,
       variant: resolved.variant,
       base: resolved.base,
     };
-    reading.readings.forEach((slot, index) => {
-      this.#list.add(anchor, {
-        target: {
-          type: "observation",
-          key: index === 0 ? key : { ...key, measure: "previous" },
+    const [first, second] = reading.readings;
+    const claim = (slot: 0 | 1): void => {
+      if (aggregate) return;
+      this.#contradictions.add(
+        {
+          index: this.#list.made.length - 1,
+          signature: plan.signature * 2 + slot,
+          column: column.head,
+          row: row.head,
         },
-        role: aggregate ? "aggregate" : "value",
-        unit: stated ?? to,
-        valueUnit: to,
-        reading: slot,
-        raw: cell?.raw ?? "",
-        confidence: Math.min(resolved.confidence, region.confidence),
-        reasons: this.#reasonsOf(resolved, region.words),
-      });
-    });
-  }
-
-  #reasonsOf(resolved: Resolved, region: string): readonly string[] {
-    let known = this.#reasons.get(resolved);
-    if (known === undefined) {
-      known = new Map();
-      this.#reasons.set(resolved, known);
+        this.#list.made,
+      );
+    };
+    const made = {
+      role: aggregate ? ("aggregate" as const) : ("value" as const),
+      unit: measured.stated ?? measured.to,
+      valueUnit: measured.to,
+      raw: cell?.raw ?? "",
+      confidence: Math.min(resolved.confidence, region.confidence),
+      reasons: plan.reasons(region.words),
+    };
+    if (first !== undefined) {
+      this.#list.add(anchor, { type: "observation", key }, first, made);
+      claim(0);
     }
-    let reasons = known.get(region);
-    if (reasons === undefined) {
-      reasons = [...resolved.reasons, `region=${region}`];
-      known.set(region, reasons);
+    if (second !== undefined) {
+      const previous = { ...key, measure: "previous" } as const;
+      this.#list.add(
+        anchor,
+        { type: "observation", key: previous },
+        second,
+        made,
+      );
+      claim(1);
     }
-    return reasons;
   }
 
   /** Settles 同比 without a unit by what the cell itself says. */
-  #chooseMeasure(
+  #measureIn(
     cell: Cell | undefined,
-    resolved: Resolved,
+    plan: PlannedCells,
     column: ColumnSays,
-  ): { measure: Measure; stated: UnitCode | null; to: UnitCode } | null {
-    if (!resolved.measureOpen)
-      return {
-        measure: resolved.measure,
-        stated: resolved.stated,
-        to: resolved.to,
-      };
-    const unit =
-      cell === undefined ? null : unitWritten(cell, this.#context.matcher);
-    if (unit === null) {
-      const placeholder =
-        cell?.type === "text" &&
-        this.#context.matcher.placeholder(cell.raw.trim()) !== null;
-      if (!isFigureless(cell) && !placeholder)
-        this.#questions.ask(column.head, "measure", ["change", "changeRate"]);
-      return null;
-    }
-    const measure: Measure = unit === "%" ? "changeRate" : "change";
-    return {
-      measure,
-      stated: null,
-      to: unitOfMeasure(measure, resolved.indicator),
-    };
+  ): Measured | null {
+    const { matcher } = this.#context;
+    const unit = cell === undefined ? null : unitWritten(cell, matcher);
+    if (unit !== null) return plan.settledBy(unit);
+    const placeholder =
+      cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
+    if (!isFigureless(cell) && !placeholder) this.#askForChange(column);
+    return null;
+  }
+
+  #askForChange(column: ColumnSays): void {
+    this.#questions.ask(column.head, "measure", ["change", "changeRate"]);
   }
 
   #askAbout(
@@ -417,49 +341,61 @@ class CrossBinder {
     if (reading.what === "unit") {
       const ofColumn =
         column.facets.unit.length > 0 || row.rest.facets.indicator.length === 0;
+      const at = ofColumn ? column.head : row.head;
+      this.#questions.ask(at, "unit", reading.candidates);
+      if (reading.candidates.includes("1")) this.#fractions.add(column.column);
+    } else if (reading.what === "sign") this.#askForChange(column);
+    else if (cell !== undefined) {
+      const text = cell.raw.trim();
       this.#questions.ask(
-        ofColumn ? column.head : row.head,
-        "unit",
-        reading.candidates,
-      );
-      return;
-    }
-    if (reading.what === "sign") {
-      this.#questions.ask(column.head, "measure", ["change", "changeRate"]);
-      return;
-    }
-    if (cell !== undefined)
-      this.#questions.ask(
-        { text: cell.raw.trim(), row: cell.row, column: cell.column },
+        { text, row: cell.row, column: cell.column },
         "value",
       );
+    }
   }
 
   #bindOrdinals(row: number, says: RowSays): void {
-    this.#table.stubColumns.forEach((column, index) => {
-      const path = this.#table.stubHeaders[index] ?? [];
-      if (columnRole(path, this.#context.matcher) !== "ordinal") return;
-      if (this.#merges.covered(row, column)) return;
-      this.#list.addOrdinal(
-        this.#context.sheet.cellAt(row, column),
-        says.region?.value ?? "",
-      );
-    });
+    const { lines } = this.#context;
+    for (const column of this.#ordinals)
+      if (!lines.merges.covered(row, column))
+        this.#list.addOrdinal(
+          lines.cellAt(row, column),
+          says.region?.value ?? "",
+        );
   }
 }
 
-function isLevel(measure: Measure): boolean {
-  return (
-    measure === "actual" ||
-    measure === "target" ||
-    measure === "previous" ||
-    measure === "baseline" ||
-    measure === "forecast"
-  );
+/** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */
+function isWorthAsking(
+  cell: Cell | undefined,
+  column: ColumnSays,
+  row: RowSays,
+): boolean {
+  // What a sheet computes from its own cells is nothing new.
+  if (cell?.formula !== undefined && !cell.formula.includes("!")) return false;
+  if (isFigureless(cell)) {
+    const { indicator, measure, unit } = column.facets;
+    return !row.unknown && indicator.length + measure.length + unit.length > 0;
+  }
+  return cell?.type !== "text" || takeApart(cell.raw) !== null;
 }
 
 function isFigureless(cell: Cell | undefined): boolean {
-  return cell === undefined || cell.type === "blank" || cell.raw.trim() === "";
+  return (
+    cell === undefined ||
+    cell.type === "blank" ||
+    (cell.type !== "number" && cell.raw.trim() === "")
+  );
+}
+
+/** A number up to 1 that a cell spells without a percent sign. */
+function mayBeShare({ form, value, role }: Binding): boolean {
+  return (
+    role === "value" &&
+    typeof value === "number" &&
+    Math.abs(value) <= 1 &&
+    "fractionFrom" in form
+  );
 }
 
 /** The topics of the indicators that columns and rows name for certain. */

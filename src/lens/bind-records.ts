@@ -1,8 +1,7 @@
-import type { Binding } from "../model/binding.ts";
+import type { Binding, BindingTarget } from "../model/binding.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { cellWords } from "../table/lines.ts";
-import { MergeIndex } from "../table/merge-index.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
 import { Questions } from "./questions.ts";
@@ -20,10 +19,11 @@ export function bindRecords(
   found: RecordColumns,
   context: SheetContext,
 ): { readonly bindings: Binding[]; readonly questions: Questions } {
-  const merges = new MergeIndex(context.sheet.merges);
+  const { merges } = context.lines;
   const questions = new Questions();
-  const list = new BindingList(context.sheet);
+  const list = new BindingList(context.sheet, context.lines.merges);
   const seen = new Map<string, string>();
+  const forms = new Map<FormContext["expects"], FormContext>();
   const cellOf = (
     row: number,
     column: number,
@@ -37,7 +37,7 @@ export function bindRecords(
       merge === undefined || merge.top < table.body.top
         ? { row, column }
         : { row: merge.top, column: merge.left };
-    return { ...at, cell: context.sheet.cellAt(at.row, at.column) };
+    return { ...at, cell: context.lines.cellAt(at.row, at.column) };
   };
   for (const { row } of table.rows) {
     const id = recordId(row, found.columns, cellOf, context);
@@ -56,7 +56,12 @@ export function bindRecords(
       const at = cellOf(row, column);
       // A merge across columns says what its first column says.
       if (at.column !== column) continue;
-      const reading = readForm(at.cell, fieldContext(field.type, context));
+      let form = forms.get(field.type);
+      if (form === undefined) {
+        form = fieldContext(field.type, context);
+        forms.set(field.type, form);
+      }
+      const reading = readForm(at.cell, form);
       if (reading.kind === "doubt") {
         questions.ask(
           { text: at.cell?.raw.trim() ?? "", row: at.row, column: at.column },
@@ -73,18 +78,17 @@ export function bindRecords(
         });
       const [value] = reading.readings;
       if (value === undefined) continue;
-      list.add(at, {
-        target: {
-          type: "field",
-          kind: found.kind.code,
-          record: id,
-          field: field.code,
-          fieldType: field.type,
-        },
+      const target: BindingTarget = {
+        type: "field",
+        kind: found.kind.code,
+        record: id,
+        field: field.code,
+        fieldType: field.type,
+      };
+      list.add(at, target, value, {
         role: "value",
         unit: "",
         valueUnit: "",
-        reading: value,
         raw: at.cell?.raw ?? "",
         confidence: 1,
         reasons:
@@ -164,5 +168,6 @@ function fieldContext(
     date1904: context.date1904,
     catalog: context.catalog,
     words: context.matcher,
+    plans: new Map(),
   };
 }

@@ -5,6 +5,7 @@ import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { findTables } from "../table/find-tables.ts";
+import { linesOf } from "../table/lines.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import { bindCross, type CrossBindings } from "./bind-cross.ts";
 import { bindRecords } from "./bind-records.ts";
@@ -32,9 +33,8 @@ export function bindWorkbook(
         });
       continue;
     }
-    const found = findTables(sheet, context.matcher, {
-      date1904: workbook.date1904,
-    });
+    const lines = linesOf(sheet, workbook.date1904);
+    const found = findTables(sheet, context.matcher, lines);
     if (found.length === 0) {
       report(
         sheet.bounds === null
@@ -54,6 +54,7 @@ export function bindWorkbook(
     const sheetContext: SheetContext = {
       ...context,
       sheet,
+      lines,
       date1904: workbook.date1904,
       report,
     };

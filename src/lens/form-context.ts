@@ -3,6 +3,7 @@ import type { Catalog } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { ObservationStatus } from "../model/observation.ts";
+import type { NumberPlan } from "./number-forms.ts";
 
 /** What a cell is expected to hold. */
 export interface FormContext {
@@ -24,6 +25,8 @@ export interface FormContext {
   readonly date1904: boolean;
   readonly catalog: Pick<Catalog, "units">;
   readonly words: FormWords;
+  /** By number format code; filled as formats are met, so one context serves many cells. */
+  readonly plans: Map<string, NumberPlan>;
 }
 
 /** The part of a matcher that reading a cell needs. */

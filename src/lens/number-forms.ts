@@ -17,12 +17,10 @@ export function scaledNumber(
   stored: number,
   form: Form & { readonly kind: "number" | "percent" },
 ): { readonly value: number; readonly decimals: number | null } {
-  const text = String(stored);
-  if (form.scale === "1" && text.length <= 15 && !text.includes("e")) {
-    // At most 15 digits as they stand: the double is its decimal text.
-    const point = text.indexOf(".");
-    const scale = point === -1 ? 0 : text.length - point - 1;
-    return { value: stored, decimals: form.decimals ?? scale };
+  if (form.scale === "1") {
+    const scale = fewDecimals(stored);
+    if (scale !== null)
+      return { value: stored, decimals: form.decimals ?? scale };
   }
   const exact = decimalOf(stored);
   return {
@@ -31,23 +29,28 @@ export function scaledNumber(
   };
 }
 
-interface NumberPlan {
+/**
+ * Decimals of a double that is the nearest one to a decimal text of at most 15
+ * digits, six of them decimals: then it is its own decimal text. Null for others.
+ */
+function fewDecimals(value: number): number | null {
+  if (!(Math.abs(value) < 1e9)) return null;
+  for (let scale = 0, power = 1; scale <= 6; scale += 1, power *= 10)
+    if (Math.round(value * power) / power === value) return scale;
+  return null;
+}
+
+/** What one number format comes to in a context. */
+export interface NumberPlan {
   readonly format: NumberFormat;
   readonly scale: string | null;
   readonly form: (Form & { readonly kind: "number" | "percent" }) | null;
 }
 
-/** What each number format comes to in a context: a column has few formats and many cells. */
-const plans = new WeakMap<FormContext, Map<string, NumberPlan>>();
-
-/** What a number format comes to in a context, worked out once. */
+/** What a number format comes to in a context, worked out once: a column has few formats and many cells. */
 export function planFor(code: string, context: FormContext): NumberPlan {
-  let known = plans.get(context);
-  if (known === undefined) {
-    known = new Map();
-    plans.set(context, known);
-  }
-  let plan = known.get(code);
+  const { plans } = context;
+  let plan = plans.get(code);
   if (plan === undefined) {
     const scale = context.expects === "number" ? statedScale(context) : null;
     plan = {
@@ -55,7 +58,7 @@ export function planFor(code: string, context: FormContext): NumberPlan {
       scale,
       form: scale === null ? null : numberForm(code, scale, context),
     };
-    known.set(code, plan);
+    plans.set(code, plan);
   }
   return plan;
 }

@@ -5,12 +5,16 @@ import type { HeaderText } from "../model/table.ts";
 /** Collects what a person must be asked: one question for each header and role. */
 export class Questions {
   readonly #asked = new Map<string, Unmatched>();
+  /** The candidates last asked about at a header: a column asks the same for each of its cells. */
+  readonly #latest = new Map<HeaderText, readonly string[]>();
 
   ask(
     at: HeaderText,
     role: Unmatched["role"],
     candidates: readonly string[] = [],
   ): void {
+    if (this.#latest.get(at) === candidates) return;
+    this.#latest.set(at, candidates);
     const cell = cellRef(at.row, at.column);
     const key = `${role} ${cell}`;
     const known = this.#asked.get(key);

@@ -31,8 +31,7 @@ export function readForm(
   if (
     cell === undefined ||
     cell.type === "blank" ||
-    cell.raw === "" ||
-    (cell.type === "text" && cell.raw.trim() === "")
+    (cell.type !== "number" && cell.raw.trim() === "")
   )
     return readEmpty(cell, context);
   if (cell.type === "error") return one(fixed(null, cell.raw, "error"));
@@ -128,7 +127,8 @@ function readNumberCell(
       : mayBeFraction(read.value, form)
   )
     return doubt("unit", ["%", "1"]);
-  return one({ ...read, missing: "", form, status: "normal" });
+  const { value, decimals } = read;
+  return one({ value, missing: "", form, decimals, status: "normal" });
 }
 
 function readFieldNumber(

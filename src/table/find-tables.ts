@@ -10,15 +10,15 @@ import { isAttachmentLabel, isMeta } from "./line-words.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
 
 /**
- * The tables of a sheet, top down and left to right. Works from stored cells
+ * The tables of a sheet, top down and left to right. `lines` are the sheet's
+ * own, read with its date system. Works from stored cells
  * only: declared ranges and the areas of merges are never walked over.
  */
 export function findTables(
   sheet: SheetView,
   reader: HeaderReader,
-  options: { readonly date1904?: boolean } = {},
+  lines: Lines = linesOf(sheet, false),
 ): Table[] {
-  const lines = linesOf(sheet, options.date1904 ?? false);
   return blocksOf(lines, reader).flatMap((block) =>
     splitBands(block, lines, reader).map((band) =>
       tableOf(sheet, block, band, lines, reader),

@@ -35,14 +35,20 @@ export function cellWords(cell: Cell, date1904: boolean): string {
     .trim();
 }
 
+/** Reads the cells of a sheet once; whoever needs one later takes it from here. */
 export function linesOf(sheet: SheetView, date1904: boolean): Lines {
   const merges = new MergeIndex(sheet.merges);
   const lines: Line[] = [];
+  const stored = new Map<number, Cell[]>();
   let row = -1;
   let cells: Cell[] = [];
   const close = (): void => {
-    if (cells.length > 0)
-      lines.push({ row, cells, filled: cells.filter(isFilled) });
+    if (cells.length === 0) return;
+    stored.set(row, cells);
+    const own = merges.touches(row)
+      ? cells.filter((cell) => !merges.covered(row, cell.column))
+      : cells;
+    if (own.length > 0) lines.push({ row, cells: own, filled: filledOf(own) });
   };
   for (const cell of sheet.cells()) {
     if (cell.row !== row) {
@@ -50,15 +56,39 @@ export function linesOf(sheet: SheetView, date1904: boolean): Lines {
       row = cell.row;
       cells = [];
     }
-    if (!merges.covered(cell.row, cell.column)) cells.push(cell);
+    cells.push(cell);
   }
   close();
   return {
     lines,
     merges,
     date1904,
-    cellAt: (r, c) => sheet.cellAt(r, c),
+    cellAt: (r, c) => cellIn(stored.get(r), c),
   };
+}
+
+function filledOf(cells: readonly Cell[]): readonly Cell[] {
+  return cells.every(isFilled) ? cells : cells.filter(isFilled);
+}
+
+/** The cell of a column, in a row's cells by column. */
+function cellIn(
+  cells: readonly Cell[] | undefined,
+  column: number,
+): Cell | undefined {
+  const first = cells?.[0];
+  if (cells === undefined || first === undefined) return undefined;
+  const direct = cells[column - first.column];
+  if (direct?.column === column) return direct;
+  let from = 0;
+  let to = cells.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((cells[middle]?.column ?? 0) < column) from = middle + 1;
+    else to = middle;
+  }
+  const found = cells[from];
+  return found?.column === column ? found : undefined;
 }
 
 /** Columns a cell takes up: its merge, or itself. */

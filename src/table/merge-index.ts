@@ -20,17 +20,27 @@ export class MergeIndex {
         else list.push(merge);
       }
     }
+    for (const list of this.#byRow.values())
+      list.sort((a, b) => a.left - b.left);
+  }
+
+  /** False when no merge reaches into the row. */
+  touches(row: number): boolean {
+    return this.#tall.length > 0 || this.#byRow.has(row);
   }
 
   at(row: number, column: number): CellRange | undefined {
     const near = this.#byRow.get(row);
     if (near === undefined && this.#tall.length === 0) return undefined;
-    const inside = (merge: CellRange): boolean =>
-      merge.left <= column &&
-      column <= merge.right &&
-      merge.top <= row &&
-      row <= merge.bottom;
-    return near?.find(inside) ?? this.#tall.find(inside);
+    const last = near === undefined ? undefined : lastFrom(near, column);
+    if (last !== undefined && column <= last.right) return last;
+    return this.#tall.find(
+      (merge) =>
+        merge.left <= column &&
+        column <= merge.right &&
+        merge.top <= row &&
+        row <= merge.bottom,
+    );
   }
 
   /** True for a cell of a merge that is not its first one. */
@@ -38,4 +48,19 @@ export class MergeIndex {
     const merge = this.at(row, column);
     return merge !== undefined && (merge.top !== row || merge.left !== column);
   }
+}
+
+/** The last merge that begins at a column or left of it, of merges sorted by their left. */
+function lastFrom(
+  merges: readonly CellRange[],
+  column: number,
+): CellRange | undefined {
+  let from = 0;
+  let to = merges.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((merges[middle]?.left ?? 0) <= column) from = middle + 1;
+    else to = middle;
+  }
+  return merges[from - 1];
 }

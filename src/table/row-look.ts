@@ -31,7 +31,41 @@ export function cellLook(
   if (cell.formula !== undefined || cell.type === "error") return "data";
   if (cell.type === "boolean") return "data";
   if (cell.type === "number" && cell.format === "General")
-    return isYearNumber(cell.raw) ? "year" : "data";
+    return mayBeYear(cell) && isYearNumber(cell.raw) ? "year" : "data";
+  if (cell.type === "text") return textLook(cell, reader, date1904);
+  return wordsLook(cell, reader, date1904);
+}
+
+/** Texts of bodies repeat: what one looks like is worked out once for each reader. */
+const known = new WeakMap<HeaderReader, Map<string, CellLook>>();
+const keptTexts = 20_000;
+
+function textLook(
+  cell: Cell,
+  reader: HeaderReader,
+  date1904: boolean,
+): CellLook {
+  let looks = known.get(reader);
+  if (looks === undefined || looks.size >= keptTexts) {
+    looks = new Map();
+    known.set(reader, looks);
+  }
+  const before = looks.get(cell.raw);
+  if (before !== undefined) return before;
+  const look = wordsLook(cell, reader, date1904);
+  looks.set(cell.raw, look);
+  return look;
+}
+
+function mayBeYear({ value }: Cell): boolean {
+  return typeof value === "number" && value >= 1900 && value < 2100;
+}
+
+function wordsLook(
+  cell: Cell,
+  reader: HeaderReader,
+  date1904: boolean,
+): CellLook {
   const text = cellWords(cell, date1904);
   if (text === "") return "empty";
   if (cell.type === "number" || cell.type === "date") {

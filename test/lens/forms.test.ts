@@ -18,6 +18,7 @@ const plain: FormContext = {
   date1904: false,
   catalog,
   words: matcher,
+  plans: new Map(),
 };
 
 function textCell(raw: string): Cell {
@@ -42,7 +43,7 @@ function numberCell(value: number, format = "General"): Cell {
 }
 
 function readText(raw: string, context: Partial<FormContext> = {}) {
-  return readForm(textCell(raw), { ...plain, ...context });
+  return readForm(textCell(raw), { ...plain, ...context, plans: new Map() });
 }
 
 function values(reading: CellReading): (number | string | null)[] | string {
@@ -114,7 +115,14 @@ describe("reading", () => {
       value: number,
       format: string,
       context: Partial<FormContext>,
-    ) => values(readForm(numberCell(value, format), { ...plain, ...context }));
+    ) =>
+      values(
+        readForm(numberCell(value, format), {
+          ...plain,
+          ...context,
+          plans: new Map(),
+        }),
+      );
     expect(read(0.636, "0.0%", { to: "%" })).toEqual([63.6]);
     expect(read(0.0365, "0.00%", { to: "pp" })).toEqual([3.65]);
     expect(read(12345, "General", { stated: "吨", to: "万吨" })).toEqual([
@@ -133,7 +141,7 @@ describe("reading", () => {
 
   test("decimals are those of the value as it is shown", () => {
     const decimals = (cell: Cell, context: Partial<FormContext>) => {
-      const read = readForm(cell, { ...plain, ...context });
+      const read = readForm(cell, { ...plain, ...context, plans: new Map() });
       return read.kind === "read" ? read.readings[0]?.decimals : undefined;
     };
     expect(decimals(numberCell(0.636, "0.0%"), { to: "%" })).toBe(1);
@@ -331,7 +339,7 @@ test("number cells give back exactly what was put in, in any unit", () => {
         { stated: null, to: "%", format: "0.0%" },
       ),
       (value, { stated, to, format }) => {
-        const context = { ...plain, stated, to };
+        const context = { ...plain, stated, to, plans: new Map() };
         const empty = readForm(
           { ...numberCell(0, format), type: "blank", value: null, raw: "" },
           context,

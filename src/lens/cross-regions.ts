@@ -1,0 +1,86 @@
+import type { RegionCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
+import type { HeaderText } from "../model/table.ts";
+import type { SheetContext } from "./bind-context.ts";
+import { CERTAIN } from "./certain.ts";
+import type { ColumnSays } from "./column-says.ts";
+import type { Questions } from "./questions.ts";
+import { liesIn } from "./region-tree.ts";
+import type { RowSays } from "./row-says.ts";
+
+/** Tells whose figures the cells of a table are, or asks. */
+export class CrossRegions {
+  readonly #context: SheetContext;
+  readonly #questions: Questions;
+  readonly #around: Guess<RegionCode> | null;
+  /** Where a question about the whole table is put. */
+  readonly #table: HeaderText;
+  readonly #across: readonly (Guess<RegionCode> | null)[];
+
+  constructor(
+    columns: readonly ColumnSays[],
+    around: Guess<RegionCode> | null,
+    table: HeaderText,
+    context: SheetContext,
+    questions: Questions,
+  ) {
+    this.#context = context;
+    this.#questions = questions;
+    this.#around = around;
+    this.#table = table;
+    this.#across = columns.map((column) => this.#ofColumn(column));
+  }
+
+  #ofColumn(column: ColumnSays): Guess<RegionCode> | null {
+    const [best] = column.facets.region;
+    if (best === undefined) return null;
+    if (best.confidence >= CERTAIN) return best;
+    const within = this.#context.matcher.region(
+      best.words,
+      this.#around?.value,
+    );
+    return within[0] ?? best;
+  }
+
+  /** One question when nothing in or around the table names a place. */
+  askForTable(rows: readonly RowSays[]): void {
+    const named =
+      this.#around !== null ||
+      this.#across.some((guess) => guess !== null) ||
+      rows.some(({ region, unknown }) => region !== null || unknown);
+    if (!named) this.#questions.ask(this.#table, "region");
+  }
+
+  /** The region of a crossing; null when it was asked for. */
+  of(row: RowSays, column: ColumnSays, at: number): Guess<RegionCode> | null {
+    const across = this.#across[at] ?? null;
+    const down = row.region;
+    if (row.unknown) return this.#askFor(row);
+    let region = across ?? down ?? this.#around;
+    if (across !== null && down !== null && across.value !== down.value) {
+      const { catalog } = this.#context;
+      if (liesIn(across.value, down.value, catalog)) region = across;
+      else if (liesIn(down.value, across.value, catalog)) region = down;
+      else {
+        const both = [across.value, down.value];
+        this.#questions.ask(column.head, "region", both);
+        return null;
+      }
+    }
+    if (region === null) {
+      this.#questions.ask(this.#table, "region");
+      return null;
+    }
+    if (region.confidence >= CERTAIN) return region;
+    if (region === down) return this.#askFor(row);
+    const head = region === across ? column.head : this.#table;
+    this.#questions.ask(head, "region", [region.value]);
+    return null;
+  }
+
+  #askFor(row: RowSays): null {
+    const candidates = row.regions.map(({ value }) => value);
+    this.#questions.ask(row.head, "region", candidates);
+    return null;
+  }
+}
