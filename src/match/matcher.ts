@@ -39,11 +39,12 @@ export function createMatcher(catalog: Catalog): Matcher {
   const field = createFieldReader(catalog);
   const placeholder = createPlaceholderReader(catalog);
   const state = createStateReader(catalog);
-  const read = remember((text) => facetsOf(scan(text, vocabulary), vocabulary));
+  const scanned = remember((text) => scan(text, vocabulary));
+  const read = remember((text) => facetsOf(scanned(text), vocabulary));
   const period = remember(readPeriod);
   const unit = remember((text) => readUnit(text, vocabulary));
   const fieldOf = remember(field);
-  const regionOf = remember((text) => readRegion(text, vocabulary));
+  const regionOf = remember((text) => readRegion(scanned(text), vocabulary));
   return {
     read,
     field: fieldOf,
@@ -53,7 +54,7 @@ export function createMatcher(catalog: Catalog): Matcher {
     region: (text, parent, asOf) =>
       parent === undefined && asOf === undefined
         ? regionOf(text)
-        : readRegion(text.slice(0, LONGEST_TEXT), vocabulary, parent, asOf),
+        : readRegion(scanned(text), vocabulary, parent, asOf),
     period,
     unit,
   };

@@ -6,6 +6,9 @@ const dashes = /[‐‑‒–—―−﹣－─━ー]+/g;
 const tildes = /[～〜∼˜]/g;
 /** Blanks stay only between two Latin letters or digits, one of them. */
 const blanks = /\s+/g;
+/** Characters that stand for themselves, and where even they do not: most texts need no more. */
+const ordinary = /^[0-9A-Za-z\u4e00-\u9fa5().%~,、:;/+_-]*$/;
+const unusual = /--|\d一\d/;
 
 /**
  * One spelling for what people type in many: NFKC (full width, ₂, ³, ㎍, Ⅲ),
@@ -14,6 +17,8 @@ const blanks = /\s+/g;
  * asterisks and circled footnote digits go too. Case stays.
  */
 export function normalise(text: string): string {
+  const simplified = toSimplified(text);
+  if (ordinary.test(simplified) && !unusual.test(simplified)) return simplified;
   const plain = toSimplified(text.replace(footnotes, "").normalize("NFKC"))
     .replace(marks, "")
     .replace(/[\u00b5\u03bc]/g, "μ")

@@ -1,8 +1,7 @@
 import type { IsoDate, RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
-import { fold, normalise } from "./normalise.ts";
 import { liesIn } from "./lies-in.ts";
-import { scan } from "./scan.ts";
+import type { Reading } from "./reading.ts";
 import { placeGuesses } from "./settle-regions.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -13,17 +12,16 @@ const ownWords =
 const coreWords = /^(?:市本级|本级|市直|市级|县本级|区本级)$/;
 
 /**
- * Places named in a text. A name of several places (城区) is open (0.5) until
+ * Places a scanned text names. A name of several places (城区) is open (0.5) until
  * `parent` settles it; codes not in use on `asOf` are left out. 全市 is the
  * parent itself.
  */
 export function readRegion(
-  text: string,
+  { regions, texts: [folded = ""] }: Reading,
   vocabulary: Vocabulary,
   parent?: RegionCode,
   asOf?: IsoDate,
 ): Guess<RegionCode>[] {
-  const folded = fold(normalise(text));
   if (ownWords.test(folded) || coreWords.test(folded))
     return parent === undefined
       ? []
@@ -34,8 +32,8 @@ export function readRegion(
             confidence: coreWords.test(folded) ? 0.6 : 1,
           },
         ];
-  return scan(text, vocabulary)
-    .regions.flatMap((find) => {
+  return regions
+    .flatMap((find) => {
       const valid = find.codes.filter((code) =>
         isValid(code, vocabulary, asOf),
       );

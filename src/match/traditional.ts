@@ -28,8 +28,11 @@ const simplified: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const anyTraditional = new RegExp(`[${[...simplified.keys()].join("")}]`);
+
 /** Writes the traditional characters of the field in their simplified form; the length stays. */
 export function toSimplified(text: string): string {
+  if (!anyTraditional.test(text)) return text;
   let result = "";
   for (const character of text)
     result += simplified.get(character) ?? character;

@@ -36,4 +36,20 @@ describe("normalise", () => {
       }),
     );
   });
+
+  it("writes texts of ordinary characters as by the long way", () => {
+    const character = fc.constantFrom(
+      ..."一二三月年市空PM25co2.-(),、:;/~%+_ 縣區＋—至",
+    );
+    const text = fc
+      .array(character, { maxLength: 12 })
+      .map((all) => all.join(""));
+    fc.assert(
+      fc.property(text, (words) => {
+        // A mark that is taken out, and keeps the text from the short way.
+        expect(normalise(words)).toBe(normalise(`\u200b${words}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
