@@ -19,7 +19,7 @@ const folders: Readonly<Record<string, Rule>> = {
   model: { folders: [], packages: [] },
   workbook: {
     folders: ["model"],
-    packages: ["fflate", "saxes", "papaparse", "@e965/xlsx", "@ironcalc/wasm"],
+    packages: ["fflate", "@ironcalc/wasm"],
   },
   table: { folders: ["model", "match"], packages: [] },
   match: { folders: ["model"], packages: [] },

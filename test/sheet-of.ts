@@ -57,6 +57,8 @@ function viewOf(stored: readonly Cell[], options: SheetOptions): SheetView {
     part: `xl/worksheets/${options.name ?? "sheet1"}.xml`,
     state: "visible",
     merges,
+    hyperlinks: [],
+    notes: [],
     bounds:
       filled.length === 0
         ? null

@@ -18,6 +18,7 @@ const options = {
   prefer: { type: "string", default: "latest" },
   force: { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },
+  "over-formula": { type: "boolean", default: false },
   output: { type: "string", short: "o" },
   sheet: { type: "string" },
   "as-of": { type: "string" },

@@ -1,4 +1,10 @@
-import type { Cell, SheetView, WorkbookView } from "../model/sheet.ts";
+import type {
+  Cell,
+  CellType,
+  Hyperlink,
+  SheetView,
+  WorkbookView,
+} from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import { displayText } from "../model/number-format.ts";
 import { openWorkbook } from "../workbook/open.ts";
@@ -60,15 +66,86 @@ function chosenSheets(
   return [sheet];
 }
 
-function cellRows(sheet: SheetView, date1904: boolean) {
-  const rows = [];
-  for (const cell of sheet.cells())
-    if (cell.type !== "blank" || cell.formula !== undefined)
-      rows.push(cellRow(sheet.name, cell, date1904));
+interface CellRow {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly type: CellType;
+  readonly value: Cell["value"];
+  readonly formula: string | null;
+  readonly text: string;
+  /** Address of the link on the cell; left out without one. */
+  readonly link?: string;
+  /** Texts of the notes on the cell; left out without one. */
+  readonly note?: string;
+}
+
+/** A sheet's cells that hold something; notes on cells the file does not store come last. */
+function cellRows(sheet: SheetView, date1904: boolean): CellRow[] {
+  const notes = new Map<string, string[]>();
+  for (const { row, column, text } of sheet.notes) {
+    const cell = cellRef(row, column);
+    notes.set(cell, [...(notes.get(cell) ?? []), text]);
+  }
+  const linkOf = linkFinder(sheet.hyperlinks);
+  const rows: CellRow[] = [];
+  for (const cell of sheet.cells()) {
+    const ref = cellRef(cell.row, cell.column);
+    const note = notes.get(ref)?.join("\n");
+    notes.delete(ref);
+    const link = linkOf(cell);
+    if (
+      cell.type !== "blank" ||
+      cell.formula !== undefined ||
+      note !== undefined ||
+      link !== undefined
+    )
+      rows.push({
+        ...cellRow(sheet.name, cell, date1904),
+        ...(link === undefined ? {} : { link }),
+        ...(note === undefined ? {} : { note }),
+      });
+  }
+  for (const [cell, texts] of notes)
+    rows.push({
+      sheet: sheet.name,
+      cell,
+      type: "blank",
+      value: null,
+      formula: null,
+      text: "",
+      note: texts.join("\n"),
+    });
   return rows;
 }
 
-function cellRow(sheet: string, cell: Cell, date1904: boolean) {
+/** Address of the link over a cell: `address#place`, or `#place` inside the workbook. */
+function linkFinder(
+  links: readonly Hyperlink[],
+): (cell: Cell) => string | undefined {
+  const single = new Map<string, Hyperlink>();
+  const wide: Hyperlink[] = [];
+  for (const link of links) {
+    const { top, left, bottom, right } = link.range;
+    if (top === bottom && left === right) single.set(cellRef(top, left), link);
+    else wide.push(link);
+  }
+  return ({ row, column }) => {
+    const link =
+      single.get(cellRef(row, column)) ??
+      wide.find(
+        ({ range }) =>
+          range.top <= row &&
+          row <= range.bottom &&
+          range.left <= column &&
+          column <= range.right,
+      );
+    if (link === undefined) return undefined;
+    const place = link.location === null ? "" : `#${link.location}`;
+    return (link.target ?? "") + place;
+  };
+}
+
+function cellRow(sheet: string, cell: Cell, date1904: boolean): CellRow {
   return {
     sheet,
     cell: cellRef(cell.row, cell.column),

@@ -13,7 +13,7 @@ import {
 } from "./context.ts";
 import { readInputs, writeOutput } from "./files.ts";
 
-/** `dabiao set FILE 'Sheet!B5=3.14' … -o OUT`: writes cells and nothing else. */
+/** `dabiao set FILE 'Sheet!B5=3.14' … -o OUT`: writes cells and nothing else; formulas only with `--over-formula`. */
 export async function setCommand(
   words: readonly string[],
   options: Options,
@@ -26,14 +26,17 @@ export async function setCommand(
     throw new Refusal("cli.missing_argument", { what: "Sheet!B5=3.14" });
   if (options.output === undefined && !options["dry-run"])
     throw new Refusal("cli.missing_argument", { what: "-o OUT" });
-  const edits = assignments.map(parseAssignment);
+  const edits = assignments.map((text): CellEdit => ({
+    ...parseAssignment(text),
+    overFormula: options["over-formula"],
+  }));
   const { files, issues } = await readInputs([path]);
   const [file] = files;
   if (file === undefined) {
     report(output, issues);
     return 2;
   }
-  const patched = patchWorkbook(file.bytes, edits, { file: file.name });
+  const patched = await patchWorkbook(file.bytes, edits, { file: file.name });
   const problems = patched.issues;
   const failed = patched.refused.length === edits.length;
   if (!failed && options.output !== undefined && !options["dry-run"])

@@ -30,6 +30,26 @@ export interface Cell {
   readonly style: number;
 }
 
+/** A link over one or more cells. */
+export interface Hyperlink {
+  readonly range: CellRange;
+  /** Address outside the workbook, as the file has it; null for a place inside it. */
+  readonly target: string | null;
+  /** Place inside the workbook or behind a `#` of the address; null without one. */
+  readonly location: string | null;
+  /** Text shown beside the pointer; null without one. */
+  readonly tooltip: string | null;
+}
+
+/** What somebody wrote beside a cell; the answers in a conversation are notes of their own, in order. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  /** Empty when the file does not say. */
+  readonly author: string;
+  readonly text: string;
+}
+
 /** A read-only view of one sheet. Nothing is allocated from a declared dimension. */
 export interface SheetView {
   readonly name: string;
@@ -37,6 +57,9 @@ export interface SheetView {
   readonly part: string;
   readonly state: "visible" | "hidden" | "veryHidden";
   readonly merges: readonly CellRange[];
+  /** Links that stand on cells; a `HYPERLINK` formula is a formula. */
+  readonly hyperlinks: readonly Hyperlink[];
+  readonly notes: readonly CellNote[];
   /** The smallest rectangle around every cell that has a value; null for an empty sheet. */
   readonly bounds: CellRange | null;
   cellAt(row: number, column: number): Cell | undefined;
@@ -76,6 +99,8 @@ export type CellEdit = {
   readonly column: number;
   /** Why: recorded in the edit closure. */
   readonly reason?: string;
+  /** True writes over a formula, which is lost; without it a cell with a formula is refused. */
+  readonly overFormula?: boolean;
 } & (
   | {
       readonly kind: "number";
@@ -102,6 +127,7 @@ export interface ClosureItem {
     | "sharedString"
     | "style"
     | "cache"
+    | "formula"
     | "calcChain"
     | "property"
     | "contentType"

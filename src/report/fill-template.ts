@@ -77,7 +77,7 @@ export interface FillPorts {
       readonly file: string;
       readonly caches?: readonly FormulaCache[];
     },
-  ) => {
+  ) => Promise<{
     readonly bytes: Uint8Array;
     readonly closure: readonly ClosureItem[];
     readonly refused: readonly {
@@ -85,7 +85,7 @@ export interface FillPorts {
       readonly issue: Issue;
     }[];
     readonly issues: readonly Issue[];
-  };
+  }>;
   /** Computes formula results of the filled workbook; without it the spreadsheet program does so on opening. */
   readonly recalculate?: Recalculate;
 }
@@ -149,10 +149,12 @@ export async function fillTemplate(
     return nothingFilled([...opened.issues, ...plan.issues]);
   const values = [...plan.edits, ...rows.edits];
   const edits: readonly CellEdit[] = [...marked.edits, ...values];
-  const first = ports.patch(bytes, edits, { file });
+  const first = await ports.patch(bytes, edits, { file });
   const { caches, failed } = await recalculated(first.bytes, file, ports);
   const patched =
-    caches.length === 0 ? first : ports.patch(bytes, edits, { file, caches });
+    caches.length === 0
+      ? first
+      : await ports.patch(bytes, edits, { file, caches });
   const disagreements =
     plan.formulas.length === 0 || caches.length === 0
       ? []

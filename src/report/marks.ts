@@ -83,6 +83,8 @@ function overlay(
     part: sheet.part,
     state: sheet.state,
     merges: sheet.merges,
+    hyperlinks: sheet.hyperlinks,
+    notes: sheet.notes,
     bounds: sheet.bounds,
     cellAt(row, column) {
       const cell = sheet.cellAt(row, column);

@@ -16,9 +16,13 @@ const before = new Set([
 
 /**
  * The workbook part (UTF-8) with a request to compute all formulas when the
- * file is opened; null when it asks for that already, or has no place for it.
+ * file is opened. `asked` when it makes that request already; `manual` when its
+ * author wants formulas computed by hand only, which is respected; null when it
+ * has no place for the request.
  */
-export function withCalcOnLoad(data: Uint8Array): Uint8Array | null {
+export function withCalcOnLoad(
+  data: Uint8Array,
+): Uint8Array | "asked" | "manual" | null {
   const cursor = new XmlCursor(data);
   let place = -1;
   let prefix = "";
@@ -38,13 +42,17 @@ export function withCalcOnLoad(data: Uint8Array): Uint8Array | null {
   return applySplices(data, [{ start: place, end: place, text }]);
 }
 
-function onTag(data: Uint8Array, cursor: XmlCursor): Uint8Array | null {
+function onTag(
+  data: Uint8Array,
+  cursor: XmlCursor,
+): Uint8Array | "asked" | "manual" {
+  const value = cursor.attribute("fullCalcOnLoad");
+  if (value === "1" || value === "true") return "asked";
+  if (cursor.attribute("calcMode") === "manual") return "manual";
   const found = cursor
     .attributes()
     .find(({ local }) => local === "fullCalcOnLoad");
   if (found !== undefined) {
-    const value = cursor.attribute("fullCalcOnLoad");
-    if (value === "1" || value === "true") return null;
     const { valueStart: start, valueEnd: end } = found;
     return applySplices(data, [{ start, end, text: "1" }]);
   }

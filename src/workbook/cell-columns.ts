@@ -1,3 +1,12 @@
+import { CellBlocks } from "./cell-blocks.ts";
+import { orderByAddress } from "./cell-order.ts";
+import { lowerBound, NumberList } from "./number-list.ts";
+import { RawDigits } from "./raw-digits.ts";
+import { StoredFormulas, type StoredFormula } from "./stored-formulas.ts";
+
+export type { StoredFormula } from "./stored-formulas.ts";
+export { lowerBound } from "./number-list.ts";
+
 /** What a stored value is; the number column holds it or points at it. */
 export const kind = {
   blank: 0,
@@ -15,50 +24,34 @@ export const kind = {
   date: 6,
 } as const;
 
-/** A formula as stored; `text` null for a cell that shares its master's. */
-export interface StoredFormula {
-  readonly text: string | null;
-  /** Group of a shared formula; empty for others. */
-  readonly shared: string;
-  readonly array: boolean;
-}
-
-/** Positions of a cell's or row's element in the part; only kept for patching. */
-interface Positions {
-  starts: Float64Array;
-  ends: Float64Array;
-}
-
-const firstCapacity = 256;
+/** Set in the kind of a number that has digits kept. */
+const withDigits = 0x80;
+const kindMask = 0x7f;
 
 /** Cells of one sheet in columns, in the order they were met until `settle` sorts them. */
 export class CellColumns {
   length = 0;
-  rows = new Uint32Array(firstCapacity);
-  columns = new Uint16Array(firstCapacity);
-  kinds = new Uint8Array(firstCapacity);
-  styles = new Uint32Array(firstCapacity);
-  values = new Float64Array(firstCapacity);
-  positions: Positions | null;
   readonly texts: string[] = [];
-  readonly formulas = new Map<number, StoredFormula>();
-  /** Digits of numbers whose shortest text is another one, as lengths and bytes in a pool. */
-  #rawAt: Uint32Array | null = null;
-  #pool = new Uint8Array(0);
-  #poolLength = 1;
-  /** After `settle`: the rows that have cells, and where each begins. */
+  readonly formulas = new StoredFormulas();
+  /** After `settle`: the rows that have cells, ascending, and the number of each one's first cell; one start more than rows. */
   rowNumbers = new Uint32Array(0);
   rowStarts = new Uint32Array(0);
+  readonly #positions: boolean;
+  #blocks: CellBlocks;
+  readonly #digits = new RawDigits();
+  /** Row of each run of cells, and where it begins. */
+  #runRows = new NumberList();
+  #runStarts = new NumberList();
+  #lastRow = -1;
+  #lastColumn = -1;
   #sorted = true;
+  /** The numbers cells had when they were added, where sorting changed them. */
   #order: Uint32Array | null = null;
+  #run = 0;
 
   constructor(keepPositions: boolean) {
-    this.positions = keepPositions
-      ? {
-          starts: new Float64Array(firstCapacity),
-          ends: new Float64Array(firstCapacity),
-        }
-      : null;
+    this.#positions = keepPositions;
+    this.#blocks = new CellBlocks(keepPositions);
   }
 
   /** Adds a cell and returns its number. */
@@ -70,20 +63,14 @@ export class CellColumns {
     value: number,
   ): number {
     const index = this.length;
-    if (index === this.rows.length) this.#grow();
-    if (this.#sorted && index > 0) {
-      const before = this.rows[index - 1] ?? 0;
-      if (
-        row < before ||
-        (row === before && column <= (this.columns[index - 1] ?? 0))
-      )
-        this.#sorted = false;
-    }
-    this.rows[index] = row;
-    this.columns[index] = column;
-    this.kinds[index] = cellKind;
-    this.styles[index] = style;
-    this.values[index] = value;
+    if (row !== this.#lastRow) {
+      if (row < this.#lastRow) this.#sorted = false;
+      this.#lastRow = row;
+      this.#runRows.push(row);
+      this.#runStarts.push(index);
+    } else if (column <= this.#lastColumn) this.#sorted = false;
+    this.#lastColumn = column;
+    this.#blocks.push(column, cellKind, style, value);
     this.length = index + 1;
     return index;
   }
@@ -100,55 +87,65 @@ export class CellColumns {
   }
 
   setPosition(index: number, start: number, end: number): void {
-    if (this.positions === null) return;
-    this.positions.starts[index] = start;
-    this.positions.ends[index] = end;
+    if (this.#positions) this.#blocks.setPosition(index, start, end);
   }
 
-  #grow(): void {
-    const size = this.rows.length * 2;
-    this.rows = grown(this.rows, new Uint32Array(size));
-    this.columns = grown(this.columns, new Uint16Array(size));
-    this.kinds = grown(this.kinds, new Uint8Array(size));
-    this.styles = grown(this.styles, new Uint32Array(size));
-    this.values = grown(this.values, new Float64Array(size));
-    if (this.#rawAt !== null)
-      this.#rawAt = grown(this.#rawAt, new Uint32Array(size));
-    if (this.positions !== null) {
-      const { starts, ends } = this.positions;
-      this.positions = {
-        starts: grown(starts, new Float64Array(size)),
-        ends: grown(ends, new Float64Array(size)),
-      };
-    }
-  }
-
-  /** Keeps the digits of a number as the file has them. At most 255 of them. */
+  /** Keeps the digits of the number added last as the file has them. */
   setRaw(index: number, data: Uint8Array, from: number, to: number): void {
-    const size = to - from;
-    this.#rawAt ??= new Uint32Array(this.rows.length);
-    if (this.#poolLength + size + 1 > this.#pool.length) {
-      const bigger = Math.max(4096, this.#pool.length * 2, size + 2);
-      this.#pool = grown(this.#pool, new Uint8Array(bigger));
+    this.#digits.set(index, data, from, to);
+    this.#blocks.setKind(index, this.#blocks.kind(index) | withDigits);
+  }
+
+  rowAt(index: number): number {
+    const starts = this.rowStarts;
+    let run = this.#run;
+    if (index < (starts[run] ?? 0) || index >= (starts[run + 1] ?? 0)) {
+      run += 1;
+      if (index < (starts[run] ?? 0) || index >= (starts[run + 1] ?? 0))
+        run = lowerBound(starts, index + 1, 0, starts.length) - 1;
+      this.#run = run;
     }
-    this.#rawAt[index] = this.#poolLength;
-    this.#pool[this.#poolLength] = size;
-    this.#pool.set(data.subarray(from, to), this.#poolLength + 1);
-    this.#poolLength += size + 1;
+    return this.rowNumbers[run] ?? 0;
+  }
+
+  columnAt(index: number): number {
+    return this.#blocks.column(index);
+  }
+
+  /** One of `kind`. */
+  kindAt(index: number): number {
+    return this.#blocks.kind(index) & kindMask;
+  }
+
+  styleAt(index: number): number {
+    return this.#blocks.style(index);
+  }
+
+  valueAt(index: number): number {
+    return this.#blocks.value(index);
+  }
+
+  /** Where a cell's element stands in the part; null where that was not kept. */
+  positionAt(index: number): { start: number; end: number } | null {
+    const end = this.#blocks.end(index);
+    return end < 0 ? null : { start: this.#blocks.start(index), end };
   }
 
   /** The digits kept for a cell; undefined where they are the number's shortest text. */
   raw(index: number): string | undefined {
-    const at = this.#rawAt?.[this.source(index)] ?? 0;
-    if (at === 0) return undefined;
-    const size = this.#pool[at] ?? 0;
-    return String.fromCharCode(...this.#pool.subarray(at + 1, at + 1 + size));
+    return (this.#blocks.kind(index) & withDigits) === 0
+      ? undefined
+      : this.#digits.get(this.source(index));
   }
 
   formula(index: number): StoredFormula | undefined {
     return this.formulas.size === 0
       ? undefined
       : this.formulas.get(this.source(index));
+  }
+
+  hasFormula(index: number): boolean {
+    return this.formulas.size > 0 && this.formulas.has(this.source(index));
   }
 
   /** The number a cell had when it was added. */
@@ -158,111 +155,78 @@ export class CellColumns {
 
   /**
    * Sorts by row and column where the file did not, indexes the rows and drops
-   * all but the last of cells that stand at one address; returns the addresses
-   * that stood there more than once.
+   * all but the last of cells that stand at one address.
    */
-  settle(): { readonly row: number; readonly column: number }[] {
-    const twice = this.#sorted ? [] : this.#sort();
-    this.#trim();
-    const numbers: number[] = [];
-    const starts: number[] = [];
-    let last = -1;
-    for (let index = 0; index < this.length; index++) {
-      const row = this.rows[index] ?? 0;
-      if (row === last) continue;
-      last = row;
-      numbers.push(row);
-      starts.push(index);
+  settle(): void {
+    const run = this.settling(() => undefined);
+    while (run.next().done !== true);
+  }
+
+  /**
+   * `settle`, stopping now and then so that others may run. `onTwice` is told
+   * every address that more than one cell stands at.
+   */
+  *settling(
+    onTwice: (row: number, column: number) => void,
+  ): Generator<undefined, void> {
+    if (!this.#sorted) yield* this.#sort(onTwice);
+    this.#blocks.trim();
+    this.#digits.trim();
+    this.formulas.trim();
+    this.rowNumbers = this.#runRows.view().slice();
+    this.#runStarts.push(this.length);
+    this.rowStarts = this.#runStarts.view().slice();
+    this.#runRows = new NumberList();
+    this.#runStarts = new NumberList();
+  }
+
+  *#sort(
+    onTwice: (row: number, column: number) => void,
+  ): Generator<undefined, void> {
+    const from = this.#blocks;
+    const { order, rows, starts } = yield* orderByAddress(
+      this.#runRows.view(),
+      this.#runStarts.view(),
+      this.length,
+      (index) => from.column(index),
+      onTwice,
+    );
+    const sorted = new CellBlocks(this.#positions);
+    for (let index = 0; index < order.length; index++) {
+      const source = order[index] ?? 0;
+      sorted.push(
+        from.column(source),
+        from.kind(source),
+        from.style(source),
+        from.value(source),
+      );
+      if (this.#positions)
+        sorted.setPosition(index, from.start(source), from.end(source));
+      if ((index & 0x3ffff) === 0x3ffff) yield;
     }
-    starts.push(this.length);
-    this.rowNumbers = Uint32Array.from(numbers);
-    this.rowStarts = Uint32Array.from(starts);
-    return twice;
-  }
-
-  #sort(): { row: number; column: number }[] {
-    const key = (index: number): number =>
-      (this.rows[index] ?? 0) * 16384 + (this.columns[index] ?? 0);
-    const keys = new Float64Array(this.length);
-    for (let index = 0; index < this.length; index++) keys[index] = key(index);
-    const all = new Uint32Array(this.length).map((_, index) => index);
-    all.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
-    const twice: { row: number; column: number }[] = [];
-    const kept = all.filter((from, index) => {
-      const next = all[index + 1];
-      if (next === undefined || keys[next] !== keys[from]) return true;
-      twice.push({
-        row: this.rows[from] ?? 0,
-        column: this.columns[from] ?? 0,
-      });
-      return false;
-    });
-    const pick = <
-      T extends Uint32Array | Uint16Array | Uint8Array | Float64Array,
-    >(
-      column: T,
-    ): T => {
-      const made = column.slice(0, kept.length) as T;
-      kept.forEach((from, index) => {
-        made[index] = column[from] ?? 0;
-      });
-      return made;
-    };
-    this.rows = pick(this.rows);
-    this.columns = pick(this.columns);
-    this.kinds = pick(this.kinds);
-    this.styles = pick(this.styles);
-    this.values = pick(this.values);
-    if (this.positions !== null)
-      this.positions = {
-        starts: pick(this.positions.starts),
-        ends: pick(this.positions.ends),
-      };
-    this.length = kept.length;
-    this.#order = kept;
-    return twice;
-  }
-
-  /** Gives back the room that growing by doubling left over. */
-  #trim(): void {
-    if (this.rows.length - this.length < 4096) return;
-    this.rows = this.rows.slice(0, this.length);
-    this.columns = this.columns.slice(0, this.length);
-    this.kinds = this.kinds.slice(0, this.length);
-    this.styles = this.styles.slice(0, this.length);
-    this.values = this.values.slice(0, this.length);
+    this.#blocks = sorted;
+    this.#runRows = rows;
+    this.#runStarts = starts;
+    this.length = order.length;
+    this.#order = order;
   }
 
   /** Number of the cell at an address; -1 where none is stored. Needs `settle`. */
   find(row: number, column: number): number {
     const at = lowerBound(this.rowNumbers, row, 0, this.rowNumbers.length);
     if (this.rowNumbers[at] !== row) return -1;
-    const from = this.rowStarts[at] ?? 0;
-    const to = this.rowStarts[at + 1] ?? from;
-    const index = lowerBound(this.columns, column, from, to);
-    return index < to && this.columns[index] === column ? index : -1;
+    const to = this.rowStarts[at + 1] ?? 0;
+    const index = this.firstFrom(column, this.rowStarts[at] ?? 0, to);
+    return index < to && this.#blocks.column(index) === column ? index : -1;
   }
-}
 
-function grown<T extends Uint32Array | Uint16Array | Uint8Array | Float64Array>(
-  from: T,
-  to: T,
-): T {
-  to.set(from);
-  return to;
-}
-
-/** First position from `from` whose value is not below `wanted`, in ascending numbers. */
-export function lowerBound(
-  values: Uint32Array | Uint16Array,
-  wanted: number,
-  from: number,
-  to: number,
-): number {
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((values[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
+  /** Of the cells of one row, numbered `from` to below `to`, the first that is not left of a column; `to` without one. */
+  firstFrom(column: number, from: number, to: number): number {
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.#blocks.column(middle) < column) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
-  return from;
 }

@@ -1,13 +1,18 @@
 import type { Issue, Params, Severity } from "../model/issue.ts";
 
-/** Issues of one code and sheet that are kept one by one; the rest are counted. */
+/** Issues of one code that are kept one by one, over a sheet and over a file; the rest are counted. */
 const keptPerSheet = 50;
+const keptPerFile = 1000;
+
+/** Characters a parameter is cut to: an attribute of a broken file may have millions. */
+const longestParam = 200;
 
 /** Collects issues of one file; a code that repeats over a sheet is cut short and counted. */
 export class IssueList {
   readonly #file: string;
   readonly #issues: Issue[] = [];
-  readonly #seen = new Map<string, { issue: Issue; count: number }>();
+  /** By code and sheet, and by code alone. */
+  readonly #seen = new Map<string, Tally>();
 
   constructor(file: string) {
     this.#file = file;
@@ -24,27 +29,57 @@ export class IssueList {
       severity,
       file: this.#file,
       ...where,
-      ...(params === undefined ? {} : { params }),
+      ...(params === undefined ? {} : { params: shortened(params) }),
     };
-    const key = `${code}\n${where.sheet ?? ""}`;
-    const seen = this.#seen.get(key);
-    if (seen === undefined) this.#seen.set(key, { issue, count: 1 });
-    else seen.count += 1;
-    if ((seen?.count ?? 1) <= keptPerSheet) this.#issues.push(issue);
+    const ofSheet = this.#tally(`${code}\n${where.sheet ?? ""}`, issue);
+    const ofFile = this.#tally(code, issue);
+    if (ofFile.kept >= keptPerFile) ofFile.left += 1;
+    else if (ofSheet.kept >= keptPerSheet) ofSheet.left += 1;
+    else {
+      ofSheet.kept += 1;
+      ofFile.kept += 1;
+      this.#issues.push(issue);
+    }
     return issue;
+  }
+
+  #tally(key: string, first: Issue): Tally {
+    const known = this.#seen.get(key);
+    if (known !== undefined) return known;
+    const tally = { first, byFile: !key.includes("\n"), kept: 0, left: 0 };
+    this.#seen.set(key, tally);
+    return tally;
   }
 
   /** All issues, with one `workbook.more_issues` for each code that was cut short. */
   list(): Issue[] {
     const more = [...this.#seen.values()]
-      .filter(({ count }) => count > keptPerSheet)
-      .map(({ issue, count }): Issue => ({
+      .filter(({ left }) => left > 0)
+      .map(({ first, byFile, left }): Issue => ({
         code: "workbook.more_issues",
-        severity: issue.severity,
+        severity: first.severity,
         file: this.#file,
-        ...(issue.sheet === undefined ? {} : { sheet: issue.sheet }),
-        params: { code: issue.code, count: count - keptPerSheet },
+        ...(byFile || first.sheet === undefined ? {} : { sheet: first.sheet }),
+        params: { code: first.code, count: left },
       }));
     return [...this.#issues, ...more];
   }
+}
+
+interface Tally {
+  readonly first: Issue;
+  readonly byFile: boolean;
+  kept: number;
+  left: number;
+}
+
+function shortened(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && value.length > longestParam
+        ? `${value.slice(0, longestParam)}…`
+        : value,
+    ]),
+  );
 }

@@ -1,13 +1,14 @@
-import type { SheetView, WorkbookView } from "../model/sheet.ts";
-import { inflatePieces } from "./inflate.ts";
+import type { CellNote, SheetView, WorkbookView } from "../model/sheet.ts";
+import type { Relationship, WorkbookPackage } from "./package.ts";
 import type { Pacer } from "./pacer.ts";
-import type { WorkbookPackage } from "./package.ts";
+import { streamPart, walkPart } from "./part-reader.ts";
 import { SharedStrings } from "./shared-strings.ts";
+import type { NotesReader } from "./notes-reader.ts";
+import { resolveLinks } from "./sheet-links.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
 import { StoredSheet } from "./stored-sheet.ts";
-import { readNumberFormats, type NumberFormats } from "./styles-part.ts";
+import { numberFormatReader, type NumberFormats } from "./styles-part.ts";
 import type { SheetEntry, WorkbookPart } from "./workbook-part.ts";
-import { toUtf8, Utf8Converter } from "./xml-encoding.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
 /** Reads every sheet of an .xlsx or .xlsm; null when it was told to stop. */
@@ -16,22 +17,29 @@ export async function openXlsx(
   book: WorkbookPart,
   pacer: Pacer,
 ): Promise<WorkbookView | null> {
-  const parts = [book.sharedStrings, ...book.sheets.map(({ entry }) => entry)];
+  const parts = [
+    book.sharedStrings,
+    book.styles,
+    ...book.sheets.map(({ entry }) => entry),
+  ];
   pacer.total = parts.reduce((sum, one) => sum + (one?.compressedSize ?? 0), 0);
   const strings = await readStrings(pkg, book.sharedStrings, pacer);
+  if (strings === null) return null;
+  const formats = numberFormatReader();
+  if (book.styles !== undefined)
+    await walkPart(pkg, book.styles, pacer, formats.handlers);
   if (pacer.aborted) return null;
-  const styles = book.styles === undefined ? null : pkg.read(book.styles);
-  const { formats, problem } = readNumberFormats(styles);
-  if (problem !== null)
-    pkg.issues.add(
-      "workbook.malformed_part",
-      "warning",
-      {},
-      { part: book.styles?.name ?? "" },
-    );
+  const reading: Reading = {
+    pkg,
+    book: book.path,
+    pacer,
+    strings,
+    formats: formats.found(),
+    notes: null,
+  };
   const sheets: SheetView[] = [];
   for (const sheet of book.sheets) {
-    const view = await readSheet(pkg, sheet, strings, formats, pacer);
+    const view = await readSheet(reading, sheet);
     if (view === null) return null;
     sheets.push(view);
   }
@@ -45,23 +53,32 @@ export async function openXlsx(
   };
 }
 
-/** The shared strings; none when the part is missing or cannot be read, and every use of one then is an issue. */
+/**
+ * The shared strings; none when the part is missing or cannot be read, and
+ * every use of one then is an issue. Null when it was told to stop.
+ */
 async function readStrings(
   pkg: WorkbookPackage,
   entry: ZipEntry | undefined,
   pacer: Pacer,
-): Promise<SharedStrings> {
-  const none = new SharedStrings(new Uint8Array(0));
-  if (entry === undefined) return none;
-  const data = pkg.read(entry);
-  if (data === null) return none;
-  const strings = new SharedStrings(toUtf8(data));
-  pacer.done += entry.compressedSize;
-  for (const _turn of strings.index())
-    if (pacer.due(1 << 20) && !(await pacer.pause())) return none;
-  if (strings.truncated)
+): Promise<SharedStrings | null> {
+  const strings = new SharedStrings(pkg.budget.limits.maxElement);
+  if (entry === undefined) return strings;
+  const end = await streamPart(pkg, entry, pacer, (piece) =>
+    strings.feed(piece),
+  );
+  if (end === "aborted") return null;
+  strings.finish();
+  if (end !== "broken" && strings.truncated)
     pkg.issues.add(
       "workbook.strings_truncated",
+      "error",
+      {},
+      { part: entry.name },
+    );
+  if (strings.malformed)
+    pkg.issues.add(
+      "workbook.malformed_part",
       "error",
       {},
       { part: entry.name },
@@ -69,59 +86,52 @@ async function readStrings(
   return strings;
 }
 
+/** What the reading of every sheet needs. */
+interface Reading {
+  readonly pkg: WorkbookPackage;
+  readonly pacer: Pacer;
+  readonly strings: SharedStrings;
+  readonly formats: NumberFormats;
+  /** Path of the workbook part. */
+  readonly book: string;
+  /** Loaded when the first sheet with notes comes. */
+  notes: NotesReader | null;
+}
+
 async function readSheet(
-  pkg: WorkbookPackage,
+  reading: Reading,
   { name, entry, state }: SheetEntry,
-  strings: SharedStrings,
-  formats: NumberFormats,
-  pacer: Pacer,
 ): Promise<SheetView | null> {
+  const { pkg, pacer, strings, formats } = reading;
   const scanner = new SheetScanner({
     sheet: name,
     issues: pkg.issues,
     sharedCount: strings.count,
+    flawedStrings: strings.flawed,
     maxElement: pkg.budget.limits.maxElement,
     positions: false,
   });
-  const convert = new Utf8Converter();
-  const before = pacer.done;
-  const pieces = inflatePieces(pkg.bytes, entry, pkg.budget);
-  let given = 0;
-  for (;;) {
-    const next = pieces.next();
-    if (next.done) {
-      if ("kind" in next.value) {
-        pkg.reportFailure(next.value, entry);
-        scanner.stop();
-      } else {
-        if (!next.value.crcHolds) pkg.reportChecksum(entry);
-        scanner.feed(convert.push(new Uint8Array(0), true), true);
-      }
-      break;
-    }
-    const piece = next.value;
-    given += piece.length;
-    for (let at = 0; at < piece.length; at += 1 << 20) {
-      const part = piece.subarray(at, at + (1 << 20));
-      if (!scanner.feed(convert.push(part, false), false)) break;
-      if (pacer.due(part.length)) {
-        const share = Math.min(1, given / Math.max(1, entry.size));
-        pacer.done = before + share * entry.compressedSize;
-        if (!(await pacer.pause())) return null;
-      }
-    }
-    if (scanner.failed) {
-      scanner.stop();
-      break;
-    }
-  }
-  pacer.done = before + entry.compressedSize;
+  const end = await streamPart(pkg, entry, pacer, (piece) =>
+    scanner.feed(piece),
+  );
+  if (end === "aborted") return null;
+  if (!(await pacer.run(scanner.finish(end === "whole")))) return null;
+  const relations = await pkg.relationships(entry.name);
+  const notes = await readNotes(reading, name, relations);
+  if (notes === null) return null;
+  const shift =
+    scanner.shared.size === 0
+      ? undefined
+      : (await import("./shift-formula.ts")).shiftFormula;
   return new StoredSheet({
     name,
     part: entry.name,
     state,
     cells: scanner.cells,
     merges: scanner.merges,
+    hyperlinks: resolveLinks(scanner.links, relations),
+    notes,
+    ...(shift === undefined ? {} : { shift }),
     columnRuns: scanner.columnRuns,
     hiddenRows: scanner.hiddenRows,
     shownRows: scanner.shownRows,
@@ -131,4 +141,23 @@ async function readSheet(
     formatOf: (style) => formats.of(style),
     styled: true,
   });
+}
+
+/** The notes of a sheet; null when it was told to stop. */
+async function readNotes(
+  reading: Reading,
+  sheet: string,
+  relations: readonly Relationship[],
+): Promise<readonly CellNote[] | null> {
+  if (
+    !relations.some(
+      ({ type }) => type === "comments" || type === "threadedComment",
+    )
+  )
+    return [];
+  if (reading.notes === null) {
+    const { NotesReader } = await import("./notes-reader.ts");
+    reading.notes = new NotesReader(reading.pkg, reading.book, reading.pacer);
+  }
+  return reading.notes.read(sheet, relations);
 }

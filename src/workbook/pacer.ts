@@ -3,14 +3,15 @@ export interface AbortFlag {
   readonly aborted: boolean;
 }
 
-/** Bytes of work between two pauses: some 10 ms of scanning. */
-const stride = 1 << 20;
+/** Bytes of work between two pauses: some 5 ms of scanning. */
+const stride = 1 << 19;
 
 /** Lets others run now and then during long work, passes on how far it is, and notices when it is to stop. */
 export class Pacer {
   readonly #signal: AbortFlag | undefined;
   readonly #report: ((done: number, total: number) => void) | undefined;
   #since = 0;
+  #told = 0;
   done = 0;
   total = 0;
 
@@ -35,8 +36,15 @@ export class Pacer {
   /** Pauses for one turn of the event loop. False when the work is to stop. */
   async pause(): Promise<boolean> {
     this.#since = 0;
-    this.#report?.(Math.min(this.done, this.total), this.total);
+    this.#told = Math.max(this.#told, Math.min(this.done, this.total));
+    this.#report?.(this.#told, this.total);
     await macrotask();
+    return !this.aborted;
+  }
+
+  /** Runs work that stops now and then, with a pause at each stop. False when the work is to stop. */
+  async run(work: Iterator<undefined, unknown>): Promise<boolean> {
+    while (work.next().done !== true) if (!(await this.pause())) return false;
     return !this.aborted;
   }
 

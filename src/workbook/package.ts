@@ -1,4 +1,5 @@
-import { InflateBudget, inflateWhole, type InflateFailure } from "./inflate.ts";
+import { InflateBudget, type InflateFailure } from "./inflate.ts";
+import { inflateWhole } from "./inflate-stream.ts";
 import type { IssueList } from "./issue-list.ts";
 import type { Limits } from "./limits.ts";
 import { readXmlPart } from "./xml-part.ts";
@@ -33,7 +34,7 @@ export class WorkbookPackage {
     this.budget = new InflateBudget(limits);
     this.issues = issues;
     for (const entry of zip.entries) {
-      const key = entry.name.toLowerCase();
+      const key = entryKey(entry.name);
       if (this.#entries.has(key))
         issues.add(
           "workbook.duplicate_entry",
@@ -46,12 +47,19 @@ export class WorkbookPackage {
   }
 
   find(path: string): ZipEntry | undefined {
-    return this.#entries.get(path.toLowerCase());
+    const key = steps([], path).join("/").toLowerCase();
+    return this.#entries.get(key) ?? this.#entries.get(entryKey(path));
   }
 
-  /** A whole part; null, with an issue, when it cannot be inflated. */
-  read(entry: ZipEntry): Uint8Array | null {
-    const result = inflateWhole(this.bytes, entry, this.budget);
+  /** A whole part; null, with an issue, when it cannot be inflated or gives more than `most` bytes. */
+  async read(entry: ZipEntry, most = Infinity): Promise<Uint8Array | null> {
+    const { limits, left } = this.budget;
+    const budget = new InflateBudget({
+      ...limits,
+      maxInflated: Math.min(most, left),
+    });
+    const result = await inflateWhole(this.bytes, entry, budget);
+    this.budget.left -= budget.limits.maxInflated - Math.max(0, budget.left);
     if ("kind" in result) {
       this.reportFailure(result, entry);
       return null;
@@ -60,13 +68,20 @@ export class WorkbookPackage {
     return result.data;
   }
 
+  /** A part that is walked as a whole. */
+  readSmall(entry: ZipEntry): Promise<Uint8Array | null> {
+    return this.read(entry, this.budget.limits.maxWalked);
+  }
+
   reportFailure(failure: InflateFailure, entry: ZipEntry): void {
     const code =
       failure.kind === "bomb" || failure.kind === "tooLarge"
         ? "workbook.too_large"
         : failure.kind === "encrypted"
           ? "workbook.encrypted_part"
-          : "workbook.damaged_part";
+          : failure.kind === "method"
+            ? "workbook.unknown_compression"
+            : "workbook.damaged_part";
     this.issues.add(code, "error", {}, { part: entry.name });
   }
 
@@ -75,8 +90,11 @@ export class WorkbookPackage {
   }
 
   /** A small XML part, walked; false when it is not there or cannot be inflated. */
-  walk(entry: ZipEntry, handlers: Parameters<typeof readXmlPart>[1]): boolean {
-    const data = this.read(entry);
+  async walk(
+    entry: ZipEntry,
+    handlers: Parameters<typeof readXmlPart>[1],
+  ): Promise<boolean> {
+    const data = await this.readSmall(entry);
     if (data === null) return false;
     const problem = readXmlPart(data, handlers);
     if (problem !== null)
@@ -90,14 +108,14 @@ export class WorkbookPackage {
   }
 
   /** The relationships of a part (`""` for the package), in file order. */
-  relationships(part: string): Relationship[] {
+  async relationships(part: string): Promise<Relationship[]> {
     const cut = part.lastIndexOf("/") + 1;
     const entry = this.find(
       `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`,
     );
     const found: Relationship[] = [];
     if (entry === undefined) return found;
-    this.walk(entry, {
+    await this.walk(entry, {
       open: ({ name, attributes }) => {
         if (name !== "Relationship") return;
         const target = attributes.get("Target") ?? "";
@@ -116,21 +134,33 @@ export class WorkbookPackage {
   }
 }
 
+/** Entry names are compared without case, percent signs decoded, `.` and `..` resolved. */
+function entryKey(name: string): string {
+  return steps([], decodePercent(name)).join("/").toLowerCase();
+}
+
 /** The path a relationship's target names, seen from the part that holds it. */
 export function resolvePath(part: string, target: string): string {
   const clean = target.replaceAll("\\", "/").replace(/[?#].*$/, "");
-  const plain = /%[0-9a-fA-F]{2}/.test(clean) ? decodePercent(clean) : clean;
-  const steps = plain.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const step of plain.split("/")) {
+  const plain = decodePercent(clean);
+  const from = plain.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  return steps(from, plain).join("/");
+}
+
+/** A way from a folder; one that leads out of the package stops at its root. */
+function steps(from: readonly string[], way: string): string[] {
+  const path = [...from];
+  for (const step of way.split("/")) {
     if (step === "" || step === ".") continue;
-    if (step === "..") steps.pop();
-    else steps.push(step);
+    if (step === "..") path.pop();
+    else path.push(step);
   }
-  return steps.join("/");
+  return path;
 }
 
 /** Targets are URIs; one with a stray `%` is taken as it stands. */
 function decodePercent(text: string): string {
+  if (!/%[0-9a-fA-F]{2}/.test(text)) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,43 +1,43 @@
-import { cellRef, parseRange, type CellRange } from "../model/sheet.ts";
-import { CellColumns, kind } from "./cell-columns.ts";
-import type { IssueList } from "./issue-list.ts";
-import { joinBytes } from "./inflate.ts";
-import { readElementText, readStringItem } from "./string-item.ts";
-import { isSpace, markupEnd, tagEnd, XmlCursor } from "./xml-cursor.ts";
-import { decodeXmlText, plainText, unescapeCellText } from "./xml-text.ts";
+import { cellRef, type CellRange } from "../model/sheet.ts";
+import type { CellColumns } from "./cell-columns.ts";
+import { CellElement } from "./cell-element.ts";
+import {
+  CellStore,
+  type ArrayRange,
+  type CellStoreOptions,
+  type SharedMaster,
+} from "./cell-store.ts";
+import {
+  isTrue,
+  SheetFeatures,
+  type ColumnRun,
+  type LinkElement,
+} from "./sheet-features.ts";
+import { StrayTags } from "./stray-tags.ts";
+import { TailBuffer } from "./tail-buffer.ts";
+import { AttributeWalk } from "./attribute-walk.ts";
+import {
+  endsName,
+  holdsBracket,
+  localName,
+  markupEnd,
+  tagEnd,
+  XmlCursor,
+} from "./xml-cursor.ts";
+import { plainText } from "./xml-text.ts";
+
+export type { ArrayRange, SharedMaster } from "./cell-store.ts";
+export type { ColumnRun } from "./sheet-features.ts";
 
 const lt = 0x3c;
 const gt = 0x3e;
 const slash = 0x2f;
 const bang = 0x21;
 const question = 0x3f;
-const quote = 0x22;
-const apostrophe = 0x27;
-const equals = 0x3d;
-const ampersand = 0x26;
-const underscore = 0x5f;
-const colon = 0x3a;
-const letter = {
-  c: 0x63,
-  f: 0x66,
-  i: 0x69,
-  r: 0x72,
-  s: 0x73,
-  t: 0x74,
-  v: 0x76,
-};
-
-const maxRow = 1048575;
-const maxColumn = 16383;
-
-/** A run of columns that share width, visibility and style. */
-export interface ColumnRun {
-  readonly first: number;
-  readonly last: number;
-  readonly width: number | undefined;
-  readonly hidden: boolean;
-  readonly style: number;
-}
+const letterC = 0x63;
+const letterO = 0x6f;
+const letterR = 0x72;
+const letterW = 0x77;
 
 /** Where a row's element stands; `close` is its closing tag's position, -1 for a self-closed one. */
 export interface RowPosition {
@@ -55,27 +55,12 @@ export interface SheetDataPosition {
   close: number;
 }
 
-/** The cell that holds a shared formula's text. */
-export interface SharedMaster {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** Cells under one array formula or data table; the first holds it. */
-export interface ArrayRange {
-  readonly range: CellRange;
-  readonly text: string;
-}
-
-export interface ScanOptions {
-  readonly sheet: string;
-  readonly issues: IssueList;
-  readonly sharedCount: number;
+export interface ScanOptions extends CellStoreOptions {
   readonly maxElement: number;
-  /** Keep where every cell and row stands, for patching. */
-  readonly positions: boolean;
 }
+
+/** Cells outside the sheet after which it is read no further: it is no sheet. */
+const mostOutside = 1_000_000;
 
 /**
  * Reads the cells of a worksheet part (UTF-8) in one pass over its bytes, as
@@ -83,95 +68,122 @@ export interface ScanOptions {
  * cannot read becomes an issue.
  */
 export class SheetScanner {
-  readonly cells: CellColumns;
-  readonly merges: CellRange[] = [];
-  readonly columnRuns: ColumnRun[] = [];
   readonly hiddenRows = new Set<number>();
   /** Rows that are shown although the sheet hides rows by default; null when it does not. */
   shownRows: Set<number> | null = null;
-  readonly arrays: ArrayRange[] = [];
-  /** Master of each shared formula group. */
-  readonly shared = new Map<string, SharedMaster>();
   readonly rowPositions: RowPosition[] = [];
   sheetData: SheetDataPosition | null = null;
   failed = false;
 
   readonly #options: ScanOptions;
-  #tail: Uint8Array = new Uint8Array(0);
+  readonly #store: CellStore;
+  readonly #features: SheetFeatures;
+  readonly #strays: StrayTags;
+  readonly #element = new CellElement();
+  readonly #attributes = new AttributeWalk();
+  readonly #buffer: TailBuffer;
   /** Position in the part of the first byte at hand. */
   #base = 0;
   #data: Uint8Array = new Uint8Array(0);
   #row = -1;
   #column = -1;
   #inRows = false;
-  #inColumns = false;
-  #inMerges = false;
+  #rootOpened = false;
   #rootClosed = false;
-  #outside = 0;
-  #firstOutside = "";
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    this.cells = new CellColumns(options.positions);
+    this.#store = new CellStore(options);
+    this.#features = new SheetFeatures(options.sheet, options.issues);
+    this.#strays = new StrayTags(options.sheet, options.issues);
+    this.#buffer = new TailBuffer(options.maxElement);
+  }
+
+  get cells(): CellColumns {
+    return this.#store.cells;
+  }
+
+  get merges(): readonly CellRange[] {
+    return this.#features.merges;
+  }
+
+  get columnRuns(): readonly ColumnRun[] {
+    return this.#features.columnRuns;
+  }
+
+  get links(): readonly LinkElement[] {
+    return this.#features.links;
+  }
+
+  get arrays(): readonly ArrayRange[] {
+    return this.#store.arrays;
+  }
+
+  /** Master of each shared formula group. */
+  get shared(): ReadonlyMap<string, SharedMaster> {
+    return this.#store.shared;
   }
 
   /** Takes the next piece of the part. False when the sheet cannot be read further. */
-  feed(piece: Uint8Array, last: boolean): boolean {
+  feed(piece: Uint8Array): boolean {
     if (this.failed) return false;
-    this.#data =
-      this.#tail.length === 0 ? piece : joinBytes([this.#tail, piece]);
-    const used = this.#run();
-    if (last) this.#finish(used);
-    else if (this.#data.length - used > this.#options.maxElement) {
-      this.failed = true;
-      this.#issue("workbook.element_too_large", "error");
-    } else {
-      this.#tail = this.#data.slice(used);
+    const buffer = this.#buffer;
+    for (let at = 0; at < piece.length;) {
+      at += buffer.take(piece, at);
+      if (!buffer.full) break;
+      const used = this.#run(buffer.bytes());
       this.#base += used;
+      if (this.failed) return false;
+      if (!buffer.drop(used)) {
+        this.failed = true;
+        this.#issue("workbook.element_too_large");
+        return false;
+      }
     }
+    return true;
+  }
+
+  /** Ends the scan; `whole` false when the part itself ends early. Stops now and then so that others may run. */
+  *finish(whole: boolean): Generator<undefined, void> {
+    const data = this.#buffer.bytes();
+    if (whole && !this.failed) {
+      const used = this.#run(data);
+      if (!this.#rootClosed || used < data.length)
+        this.#issue("workbook.sheet_truncated");
+    } else this.#issue("workbook.sheet_truncated");
+    this.#buffer.clear();
+    yield* this.#settle();
+  }
+
+  /** Reads a whole part at once, without a copy of it. */
+  scanWhole(data: Uint8Array): void {
+    const used = this.#run(data);
+    if (!this.#rootClosed || used < data.length)
+      this.#issue("workbook.sheet_truncated");
+    const settling = this.#settle();
+    while (settling.next().done !== true);
+  }
+
+  *#settle(): Generator<undefined, void> {
     this.#data = new Uint8Array(0);
-    return !this.failed;
-  }
-
-  /** Ends the scan early, when the part itself ends early. */
-  stop(): void {
-    this.#finish(0);
-  }
-
-  #finish(used: number): void {
-    if (!this.#rootClosed || used < this.#data.length)
-      this.#issue("workbook.sheet_truncated", "error");
-    if (this.#outside > 0)
-      this.#options.issues.add(
-        "workbook.cell_out_of_range",
-        "error",
-        { sheet: this.#options.sheet },
-        { cell: this.#firstOutside, count: this.#outside },
-      );
-    for (const { row, column } of this.cells.settle())
-      this.#issue("workbook.duplicate_cell", "error", row, column);
-    this.columnRuns.sort((a, b) => a.first - b.first);
-  }
-
-  #issue(
-    code: string,
-    severity: "error" | "warning",
-    row = -1,
-    column = -1,
-    text?: string,
-  ): void {
+    this.#store.finish();
+    this.#strays.finish();
+    this.#features.finish();
     const { sheet, issues } = this.#options;
-    issues.add(
-      code,
-      severity,
-      row < 0 ? { sheet } : { sheet, cell: cellRef(row, column) },
-      text === undefined ? undefined : { text },
-    );
+    yield* this.cells.settling((row, column) => {
+      const cell = cellRef(row, column);
+      issues.add("workbook.duplicate_cell", "error", { sheet, cell });
+    });
+  }
+
+  #issue(code: string): void {
+    const { sheet, issues } = this.#options;
+    issues.add(code, "error", { sheet });
   }
 
   /** Reads what is at hand and returns how much of it is done with. */
-  #run(): number {
-    const data = this.#data;
+  #run(data: Uint8Array): number {
+    this.#data = data;
     const stop = data.length;
     let at = 0;
     for (;;) {
@@ -179,9 +191,9 @@ export class SheetScanner {
       if (at + 1 >= stop) return at;
       if (this.#inRows) {
         let name = at + 1;
-        if (data[name] !== letter.c || !endsName(data[name + 1]))
+        if (data[name] !== letterC || !endsName(data[name + 1]))
           name = localName(data, name, stop);
-        if (data[name] === letter.c && endsName(data[name + 1])) {
+        if (data[name] === letterC && endsName(data[name + 1])) {
           const end = this.#cell(at, name + 1);
           if (end < 0) return at;
           at = end;
@@ -189,6 +201,11 @@ export class SheetScanner {
         }
       }
       const byte = data[at + 1];
+      if (byte === slash && this.#inRows && closesRow(data, at)) {
+        this.#closeRow(at);
+        at += 6;
+        continue;
+      }
       const end =
         byte === bang || byte === question
           ? markupEnd(data, at, stop)
@@ -201,449 +218,140 @@ export class SheetScanner {
 
   /** Any tag but a cell's. */
   #tag(start: number, end: number): void {
+    if (holdsBracket(this.#data, start + 1, end))
+      this.#strays.add("<", this.#row, this.#column);
+    if (this.#inRows && opensRow(this.#data, start)) {
+      this.#openRow(start, start + 4, end);
+      return;
+    }
     const cursor = new XmlCursor(this.#data, start, end);
     cursor.next();
-    const closing = cursor.kind === "close";
-    const opening = cursor.kind === "open";
-    switch (cursor.name()) {
-      case "row":
-        if (!this.#inRows) return;
-        if (!closing) this.#openRow(cursor);
-        else {
-          const position = this.rowPositions.at(-1);
-          if (position?.close === -2) position.close = this.#base + start;
-        }
-        return;
-      case "sheetData":
-        this.#inRows = opening && this.sheetData === null;
-        if (closing && this.sheetData?.close === -2)
-          this.sheetData.close = this.#base + start;
-        else if (!closing && this.sheetData === null)
-          this.sheetData = {
-            start: this.#base + start,
-            open: this.#base + end,
-            prefix: cursor.prefix(),
-            close: opening ? -2 : -1,
-          };
-        return;
-      case "cols":
-        this.#inColumns = opening;
-        return;
-      case "col":
-        if (this.#inColumns && !closing) this.#columnRun(cursor);
-        return;
-      case "mergeCells":
-        this.#inMerges = opening;
-        return;
-      case "mergeCell": {
-        if (!this.#inMerges || closing) return;
-        const text = cursor.attribute("ref") ?? "";
-        const range = parseRange(text);
-        if (range === null)
-          this.#options.issues.add(
-            "workbook.bad_merge",
-            "warning",
-            { sheet: this.#options.sheet },
-            { text },
-          );
-        else this.merges.push(range);
-        return;
-      }
-      case "sheetFormatPr":
-        if (isTrue(cursor.attribute("zeroHeight")))
-          this.shownRows = new Set<number>();
-        return;
-      case "worksheet":
-        if (closing || cursor.kind === "empty") this.#rootClosed = true;
-        return;
+    const name = cursor.name();
+    if (name === "sheetData") this.#sheetData(cursor);
+    else if (this.#inRows) this.#rowTag(cursor, name);
+    else if (name === "worksheet") {
+      if (cursor.kind !== "close") this.#rootOpened = true;
+      if (cursor.kind === "open") return;
+      if (!this.#rootOpened) this.#strays.add(name, this.#row, this.#column);
+      this.#rootClosed = true;
+    } else {
+      if (name === "row" && cursor.prefix() === (this.sheetData?.prefix ?? ""))
+        this.#strays.add(name, this.#row, this.#column);
+      this.#features.tag(cursor, name);
+      if (this.#features.rowsHidden) this.shownRows ??= new Set<number>();
     }
   }
 
-  #openRow(cursor: XmlCursor): void {
-    const text = cursor.attribute("r");
+  #sheetData(cursor: XmlCursor): void {
+    const opening = cursor.kind === "open";
+    if (this.#inRows) this.#strays.leaveRows(this.#row, this.#column);
+    if (cursor.kind !== "close" && this.sheetData !== null)
+      this.#strays.add("sheetData", this.#row, this.#column);
+    this.#inRows = opening && this.sheetData === null;
+    if (cursor.kind === "close") {
+      if (this.sheetData?.close === -2)
+        this.sheetData.close = this.#base + cursor.start;
+    } else
+      this.sheetData ??= {
+        start: this.#base + cursor.start,
+        open: this.#base + cursor.end,
+        prefix: cursor.prefix(),
+        close: opening ? -2 : -1,
+      };
+  }
+
+  /** A tag among the rows. */
+  #rowTag(cursor: XmlCursor, name: string): void {
+    if (name !== "row")
+      this.#strays.tag(name, cursor.kind, this.#row, this.#column);
+    else if (cursor.kind === "close") this.#closeRow(cursor.start);
+    else this.#openRow(cursor.start, cursor.nameEnd, cursor.end);
+  }
+
+  #closeRow(start: number): void {
+    this.#strays.row("close", this.#row, this.#column);
+    if (this.#strays.skipping) return;
+    const position = this.rowPositions.at(-1);
+    if (position?.close === -2) position.close = this.#base + start;
+  }
+
+  /** A row's tag, from `start` to `end`, whose name ends at `nameEnd`. */
+  #openRow(start: number, nameEnd: number, end: number): void {
+    const data = this.#data;
+    const kind = data[end - 2] === slash ? "empty" : "open";
+    this.#strays.row(kind, this.#row, this.#column);
+    if (this.#strays.skipping) return;
     let row = this.#row + 1;
-    if (text !== null) {
-      const stated = Number(text);
-      if (Number.isInteger(stated) && stated >= 1) row = stated - 1;
+    let hidden = false;
+    const walk = this.#attributes;
+    for (walk.begin(data, nameEnd, end); walk.next();) {
+      if (walk.isNamed("r")) {
+        const stated = digitsOf(data, walk.valueStart, walk.valueEnd);
+        if (stated >= 1) row = stated - 1;
+      } else if (walk.isNamed("hidden"))
+        hidden = isTrue(plainText(data, walk.valueStart, walk.valueEnd));
     }
     this.#row = row;
     this.#column = -1;
-    if (isTrue(cursor.attribute("hidden"))) this.hiddenRows.add(row);
+    if (hidden) this.hiddenRows.add(row);
     else this.shownRows?.add(row);
     if (this.#options.positions)
       this.rowPositions.push({
         row,
-        start: this.#base + cursor.start,
-        open: this.#base + cursor.end,
-        close: cursor.kind === "open" ? -2 : -1,
+        start: this.#base + start,
+        open: this.#base + end,
+        close: kind === "open" ? -2 : -1,
       });
-  }
-
-  #columnRun(cursor: XmlCursor): void {
-    const first = Number(cursor.attribute("min") ?? NaN);
-    const last = Number(cursor.attribute("max") ?? NaN);
-    if (!(first >= 1 && last >= first)) return;
-    const width = cursor.attribute("width");
-    this.columnRuns.push({
-      first: first - 1,
-      last: last - 1,
-      width: width === null || width === "" ? undefined : Number(width),
-      hidden: isTrue(cursor.attribute("hidden")),
-      style: Number(cursor.attribute("style") ?? 0) || 0,
-    });
   }
 
   /** One `<c>`, from its `<` and the end of its name; -1 when its end is not at hand. */
   #cell(start: number, at: number): number {
     const data = this.#data;
-    const stop = data.length;
-    let row = this.#row < 0 ? 0 : this.#row;
-    let column = this.#column + 1;
-    let style = 0;
-    let typeStart = 0;
-    let typeEnd = 0;
-    let empty = false;
-    for (;;) {
-      while (isSpace(data[at])) at += 1;
-      if (at >= stop) return -1;
-      if (data[at] === gt) {
-        at += 1;
-        break;
-      }
-      if (data[at] === slash) {
-        if (at + 1 >= stop) return -1;
-        at += 2;
-        empty = true;
-        break;
-      }
-      const nameStart = at;
-      while (at < stop && data[at] !== equals && data[at] !== gt) at += 1;
-      if (at >= stop) return -1;
-      if (data[at] === gt) continue;
-      const nameLength = at - nameStart;
-      at += 1;
-      while (isSpace(data[at])) at += 1;
-      const mark = data[at];
-      if (mark !== quote && mark !== apostrophe) {
-        if (at >= stop) return -1;
-        continue;
-      }
-      const from = at + 1;
-      at = from;
-      while (at < stop && data[at] !== mark) at += 1;
-      if (at >= stop) return -1;
-      const name = data[nameStart];
-      if (nameLength === 1 || isSpace(data[nameStart + 1])) {
-        if (name === letter.r) {
-          let p = from;
-          let letters = 0;
-          for (; p < at; p++) {
-            const value = ((data[p] ?? 0) | 0x20) - 0x60;
-            if (value < 1 || value > 26) break;
-            letters = letters * 26 + value;
-          }
-          let digits = 0;
-          const digitsStart = p;
-          for (; p < at; p++) {
-            const value = (data[p] ?? 0) - 0x30;
-            if (value < 0 || value > 9) break;
-            digits = digits * 10 + value;
-          }
-          if (p === at && letters > 0 && p > digitsStart && digits > 0) {
-            column = letters - 1;
-            row = digits - 1;
-          } else
-            this.#issue(
-              "workbook.bad_reference",
-              "warning",
-              row,
-              Math.min(column, maxColumn),
-              plainText(data, from, at),
-            );
-        } else if (name === letter.s) {
-          style = 0;
-          for (let p = from; p < at; p++)
-            style = style * 10 + ((data[p] ?? 0x30) - 0x30);
-          if (!(style >= 0 && style <= 0xffffffff)) style = 0;
-        } else if (name === letter.t) {
-          typeStart = from;
-          typeEnd = at;
-        }
-      }
-      at += 1;
+    const cell = this.#element;
+    const row = this.#row < 0 ? 0 : this.#row;
+    const end = cell.read(data, at, data.length, row, this.#column + 1);
+    if (end < 0 || this.#strays.skipping) return end;
+    this.#row = cell.row;
+    this.#column = cell.column;
+    const index = this.#store.keep(cell, data);
+    if (cell.stray !== "") this.#strays.add(cell.stray, cell.row, cell.column);
+    if (index < 0 && this.#store.outside > mostOutside) {
+      this.failed = true;
+      return -1;
     }
-    let valueStart = -1;
-    let valueEnd = -1;
-    let valueText: string | null = null;
-    let inline: string | null = null;
-    let formula: XmlCursor | null = null;
-    let formulaText = "";
-    let special = false;
-    while (!empty) {
-      while (at < stop && data[at] !== lt) at += 1;
-      if (at + 1 >= stop) return -1;
-      const byte = data[at + 1];
-      if (byte === slash) {
-        while (at < stop && data[at] !== gt) at += 1;
-        if (at >= stop) return -1;
-        at += 1;
-        break;
-      }
-      if (byte === bang || byte === question) {
-        at = markupEnd(data, at, stop);
-        if (at < 0) return -1;
-        continue;
-      }
-      const child =
-        data[at + 1] === letter.v && endsName(data[at + 2])
-          ? at + 1
-          : localName(data, at + 1, stop);
-      const single = endsName(data[child + 1]);
-      if (data[child] === letter.v && single) {
-        const open =
-          data[child + 1] === gt ? child + 2 : tagEnd(data, child + 1, stop);
-        if (open < 0) return -1;
-        if (data[open - 2] === slash) {
-          valueStart = valueEnd = open;
-          at = open;
-          continue;
-        }
-        let p = open;
-        special = false;
-        while (p < stop && data[p] !== lt) {
-          if (
-            data[p] === ampersand ||
-            data[p] === underscore ||
-            data[p] === 0x0d
-          )
-            special = true;
-          p += 1;
-        }
-        if (p + 1 >= stop) return -1;
-        if (data[p + 1] === slash) {
-          valueStart = open;
-          valueEnd = p;
-          while (p < stop && data[p] !== gt) p += 1;
-          if (p >= stop) return -1;
-          at = p + 1;
-        } else {
-          const cursor = new XmlCursor(data, at, stop);
-          cursor.next();
-          valueText = readElementText(cursor);
-          if (valueText === null) return -1;
-          at = cursor.end;
-        }
-        continue;
-      }
-      const cursor = new XmlCursor(data, at, stop);
-      if (!cursor.next()) return -1;
-      if (cursor.opens("f")) {
-        const open = new XmlCursor(data, at, stop);
-        open.next();
-        const text = readElementText(cursor);
-        if (text === null) return -1;
-        formula = open;
-        formulaText = text;
-      } else if (cursor.opens("is")) {
-        inline = readStringItem(cursor);
-        if (inline === null) return -1;
-      } else if (!cursor.skip()) return -1;
-      at = cursor.end;
-    }
-    this.#row = row;
-    this.#column = column;
-    if (row > maxRow || column > maxColumn) {
-      this.#outside += 1;
-      if (this.#outside === 1) this.#firstOutside = cellRef(row, column);
-      return at;
-    }
-    const index = this.#store(
-      row, column, style, typeStart, typeEnd,
-      valueStart, valueEnd, valueText, inline, special,
-    ); // prettier-ignore
-    if (formula !== null)
-      this.#formula(index, row, column, formula, formulaText);
-    this.cells.setPosition(index, this.#base + start, this.#base + at);
-    return at;
-  }
-
-  #store(
-    row: number,
-    column: number,
-    style: number,
-    typeStart: number,
-    typeEnd: number,
-    valueStart: number,
-    valueEnd: number,
-    valueText: string | null,
-    inline: string | null,
-    special: boolean,
-  ): number {
-    const { cells } = this;
-    const data = this.#data;
-    const length = typeEnd - typeStart;
-    const type = length === 0 ? 0x6e : data[typeStart];
-    const hasValue = valueStart >= 0 || valueText !== null;
-    const text = (): string =>
-      valueText ??
-      (special
-        ? decodeXmlText(data, valueStart, valueEnd)
-        : plainText(data, valueStart, valueEnd));
-    if (inline !== null && (length > 3 || !hasValue))
-      return cells.pushText(row, column, kind.text, style, inline);
-    if (!hasValue) return cells.push(row, column, kind.blank, style, 0);
-    if (length <= 1) {
-      if (type === 0x6e) {
-        if (valueText !== null) {
-          const bytes = new TextEncoder().encode(valueText);
-          return this.#number(row, column, style, bytes, 0, bytes.length);
-        }
-        return this.#number(row, column, style, data, valueStart, valueEnd);
-      }
-      if (type === letter.s) {
-        const digits = text().trim();
-        if (digits === "") return cells.push(row, column, kind.blank, style, 0);
-        const index = /^\d+$/.test(digits) ? Number(digits) : -1;
-        if (index >= 0 && index < this.#options.sharedCount)
-          return cells.push(row, column, kind.shared, style, index);
-        this.#issue("workbook.missing_string", "error", row, column, digits);
-        return cells.push(row, column, kind.blank, style, 0);
-      }
-      const trimmed = text().trim();
-      if (trimmed === "") return cells.push(row, column, kind.blank, style, 0);
-      if (type === 0x62)
-        return cells.push(
-          row, column, kind.boolean, style,
-          trimmed === "1" || trimmed === "true" ? 1 : 0,
-        ); // prettier-ignore
-      if (type === 0x65)
-        return cells.pushText(row, column, kind.error, style, trimmed);
-      if (type === 0x64)
-        return cells.pushText(row, column, kind.date, style, trimmed);
-      this.#issue(
-        "workbook.bad_cell_type",
-        "warning",
-        row,
-        column,
-        plainText(data, typeStart, typeEnd),
-      );
-      return cells.pushText(row, column, kind.text, style, text());
-    }
-    return cells.pushText(
-      row,
-      column,
-      kind.text,
-      style,
-      unescapeCellText(text()),
-    );
-  }
-
-  /** A number, by hand where its digits fit a double exactly: 15 digits over a power of ten up to 22. */
-  #number(
-    row: number,
-    column: number,
-    style: number,
-    data: Uint8Array,
-    from: number,
-    to: number,
-  ): number {
-    const { cells } = this;
-    while (from < to && isSpace(data[from])) from += 1;
-    while (to > from && isSpace(data[to - 1])) to -= 1;
-    if (from === to) return cells.push(row, column, kind.blank, style, 0);
-    let at = from;
-    const negative = data[at] === 0x2d;
-    if (negative) at += 1;
-    const digitsStart = at;
-    let mantissa = 0;
-    let point = -1;
-    for (; at < to; at++) {
-      const byte = data[at] ?? 0;
-      if (byte >= 0x30 && byte <= 0x39) mantissa = mantissa * 10 + byte - 0x30;
-      else if (byte === 0x2e && point < 0) point = at;
-      else break;
-    }
-    const digits = to - digitsStart - (point < 0 ? 0 : 1);
-    if (at === to && digits > 0 && digits <= 15) {
-      const places = point < 0 ? 0 : to - point - 1;
-      const size = places === 0 ? mantissa : mantissa / (powers[places] ?? 1);
-      const value = negative ? -size : size;
-      const index = cells.push(row, column, kind.number, style, value);
-      const whole = (point < 0 ? to : point) - digitsStart;
-      const shortest =
-        point !== to - 1 &&
-        (places === 0 || data[to - 1] !== 0x30) &&
-        (whole === 1 || (whole > 1 && data[digitsStart] !== 0x30)) &&
-        (size === 0 ? !negative && digits === 1 : size >= 1e-6);
-      if (!shortest) cells.setRaw(index, data, from, to);
-      return index;
-    }
-    const text = plainText(data, from, to);
-    const value = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)
-      ? Number(text)
-      : NaN;
-    if (!Number.isFinite(value)) {
-      this.#issue(
-        "workbook.bad_number",
-        "error",
-        row,
-        column,
-        text.slice(0, 40),
-      );
-      return cells.push(row, column, kind.blank, style, 0);
-    }
-    const index = cells.push(row, column, kind.number, style, value);
-    if (String(value) !== text && to - from <= 255)
-      cells.setRaw(index, data, from, to);
-    return index;
-  }
-
-  #formula(
-    index: number,
-    row: number,
-    column: number,
-    tag: XmlCursor,
-    text: string,
-  ): void {
-    const type = tag.attribute("t") ?? "";
-    const group = type === "shared" ? (tag.attribute("si") ?? "") : "";
-    if (type === "shared" && text !== "" && !this.shared.has(group))
-      this.shared.set(group, { row, column, text });
-    const isArray = type === "array" || type === "dataTable";
-    const shown =
-      type === "dataTable" && text === ""
-        ? `TABLE(${tag.attribute("r1") ?? ""},${tag.attribute("r2") ?? ""})`
-        : text;
-    this.cells.formulas.set(index, {
-      text: type === "shared" && text === "" ? null : shown,
-      shared: group,
-      array: isArray,
-    });
-    if (!isArray) return;
-    const range = parseRange(tag.attribute("ref") ?? "");
-    if (range === null) return;
-    if (range.top === range.bottom && range.left === range.right) return;
-    if (range.top <= row && row <= range.bottom && range.left <= column)
-      this.arrays.push({ range, text: shown });
+    if (this.#options.positions && index >= 0)
+      this.cells.setPosition(index, this.#base + start, this.#base + end);
+    return end;
   }
 }
 
-const powers = Array.from({ length: 16 }, (_, index) => 10 ** index);
-
-function endsName(byte: number | undefined): boolean {
-  return byte === gt || byte === slash || isSpace(byte);
+/** True at `<row` without a prefix. */
+function opensRow(data: Uint8Array, at: number): boolean {
+  return (
+    data[at + 1] === letterR &&
+    data[at + 2] === letterO &&
+    data[at + 3] === letterW &&
+    endsName(data[at + 4])
+  );
 }
 
-/** Where the local name of a tag begins, its prefix passed over. */
-function localName(data: Uint8Array, at: number, stop: number): number {
-  for (let p = at; p < stop; p++) {
-    const byte = data[p];
-    if (byte === colon) return p + 1;
-    if (endsName(byte) || byte === quote) break;
+/** True at `</row>` without a prefix. */
+function closesRow(data: Uint8Array, at: number): boolean {
+  return (
+    data[at + 2] === letterR &&
+    data[at + 3] === letterO &&
+    data[at + 4] === letterW &&
+    data[at + 5] === gt
+  );
+}
+
+/** A whole number; 0 when the bytes are none, or one that no sheet reaches by far. */
+function digitsOf(data: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (data[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9 || value > 1e9) return 0;
+    value = value * 10 + digit;
   }
-  return at;
-}
-
-function isTrue(text: string | null): boolean {
-  return text === "1" || text === "true" || text === "on";
+  return value;
 }

@@ -5,6 +5,8 @@ const columns = 16384;
 const cellPattern = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const columnPattern = /^(\$?)([A-Za-z]{1,3})$/;
 const rowPattern = /^(\$?)([1-9]\d{0,6})$/;
+/** An error as formulas spell it; `#` alone stands behind a spilling cell. */
+const errorPattern = /^#(?:DIV\/0!|N\/A|[A-Za-z_]+[!?]?)/;
 const wordPattern = /[\p{L}\p{N}_.$\\?]+/uy;
 
 /**
@@ -35,7 +37,7 @@ export function shiftFormula(
       continue;
     }
     if (char === "#") {
-      const error = /^#[A-Za-z/0!?_]+/.exec(formula.slice(at))?.[0] ?? "#";
+      const error = errorPattern.exec(formula.slice(at, at + 16))?.[0] ?? "#";
       out += error;
       at += error.length;
       continue;
@@ -62,7 +64,7 @@ export function shiftFormula(
   return out;
 }
 
-/** The second half of `A:C` or `1:3`, when the word at hand is the first. */
+/** The second half of `A:C` or `1:3`, when the word at hand is the first; null for sheets, as in `Jan:Mar!A1`. */
 function rangeBehind(formula: string, at: number, word: string): string | null {
   if (formula[at] !== ":") return null;
   const pattern = columnPattern.test(word)
@@ -72,7 +74,10 @@ function rangeBehind(formula: string, at: number, word: string): string | null {
       : null;
   wordPattern.lastIndex = at + 1;
   const other = wordPattern.exec(formula)?.[0];
-  return pattern !== null && other !== undefined && pattern.test(other)
+  return pattern !== null &&
+    other !== undefined &&
+    pattern.test(other) &&
+    formula[at + 1 + other.length] !== "!"
     ? other
     : null;
 }

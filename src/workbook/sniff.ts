@@ -1,3 +1,7 @@
+import { compoundNames } from "./compound-directory.ts";
+import { zerosEncoding } from "./wide-zeros.ts";
+import { findEndRecord } from "./zip-directory.ts";
+
 /** What a file is, told from its bytes alone. */
 export type FileKind =
   | "empty"
@@ -31,19 +35,22 @@ const magic: readonly (readonly [FileKind, readonly number[]])[] = [
   ["archive", [0x52, 0x61, 0x72, 0x21]],
   ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
   ["archive", [0x1f, 0x8b]],
-  ["biff", [0x09, 0x08]],
-  ["biff", [0x09, 0x04]],
-  ["biff", [0x09, 0x02]],
-  ["biff", [0x09, 0x00]],
+  ["biff", [0x09, 0x08, 0x10, 0x00]],
+  ["biff", [0x09, 0x08, 0x08, 0x00]],
+  ["biff", [0x09, 0x04, 0x06, 0x00]],
+  ["biff", [0x09, 0x02, 0x06, 0x00]],
+  ["biff", [0x09, 0x00, 0x04, 0x00]],
 ];
 
 export function sniff(bytes: Uint8Array): FileKind {
-  if (bytes.every((byte) => byte === 0)) return "empty";
+  if (isAllZero(bytes)) return "empty";
   for (const [kind, start] of magic)
     if (start.every((byte, index) => bytes[index] === byte)) {
       if (kind === "image" && start.length === 2 && !isBitmap(bytes)) continue;
       return kind;
     }
+  // Something stands in front of the zip, as a mail gateway or a program may put there.
+  if (findEndRecord(bytes) >= 0) return "zip";
   const text = headText(bytes);
   if (text === null) return "binary";
   const head = text.trimStart().toLowerCase();
@@ -61,6 +68,20 @@ export function sniff(bytes: Uint8Array): FileKind {
   return "xml";
 }
 
+function isAllZero(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  let at = 0;
+  while (at < length && ((byteOffset + at) & 3) !== 0)
+    if (bytes[at++] !== 0) return false;
+  // Four at a time: hundreds of megabytes of nothing come from broken disks.
+  const words = new Uint32Array(buffer, byteOffset + at, (length - at) >> 2);
+  for (let index = 0; index < words.length; index++)
+    if (words[index] !== 0) return false;
+  for (at += words.byteLength; at < length; at++)
+    if (bytes[at] !== 0) return false;
+  return true;
+}
+
 function isBitmap(bytes: Uint8Array): boolean {
   return (
     bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0 && bytes[14] === 40
@@ -70,7 +91,7 @@ function isBitmap(bytes: Uint8Array): boolean {
 /** The first characters, if the bytes look like text at all; encodings are told apart later. */
 function headText(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 8192);
-  const wide = wideEncoding(head);
+  const wide = wideEncoding(head) ?? zerosEncoding(head);
   if (wide !== null) return new TextDecoder(wide).decode(head);
   if (head.some((byte) => byte < 0x20 && !isTextControl(byte))) return null;
   return new TextDecoder("latin1").decode(head).replace(/^ï»¿/, "");
@@ -95,13 +116,33 @@ export function wideEncoding(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
-/** True when a compound file holds a stream or storage of this name. */
-export function cfbHolds(bytes: Uint8Array, name: string): boolean {
+/**
+ * What a compound file holds, by the names at its top (in capitals). Where the
+ * directory cannot be followed, names are looked for at every place an entry
+ * could stand.
+ */
+export function sniffCompound(
+  bytes: Uint8Array,
+): "password" | "xls" | "word" | "slides" | "damaged" | "binary" {
+  const names = compoundNames(bytes);
+  const holds = (name: string): boolean =>
+    names === null ? holdsEntry(bytes, name) : names.has(name.toUpperCase());
+  if (holds("EncryptedPackage")) return "password";
+  if (["Workbook", "Book", "WORKBOOK", "BOOK"].some(holds)) return "xls";
+  if (holds("WordDocument")) return "word";
+  if (holds("PowerPoint Document")) return "slides";
+  return names === null ? "damaged" : "binary";
+}
+
+function holdsEntry(bytes: Uint8Array, name: string): boolean {
   const wanted = new Uint8Array(name.length * 2 + 2);
   for (let index = 0; index < name.length; index++)
     wanted[index * 2] = name.charCodeAt(index);
   // Directory entries stand at multiples of 128 bytes, their name first.
-  for (let at = 512; at + wanted.length <= bytes.length; at += 128)
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  for (let at = 512; at + wanted.length <= bytes.length; at += 128) {
+    let same = 0;
+    while (same < wanted.length && bytes[at + same] === wanted[same]) same += 1;
+    if (same === wanted.length) return true;
+  }
   return false;
 }

@@ -1,8 +1,17 @@
-import type { Cell, CellRange, CellType, SheetView } from "../model/sheet.ts";
-import { kind, lowerBound, type CellColumns } from "./cell-columns.ts";
+import type {
+  Cell,
+  CellNote,
+  CellRange,
+  CellType,
+  Hyperlink,
+  SheetView,
+} from "../model/sheet.ts";
+import { ArrayIndex } from "./array-index.ts";
+import { kind, type CellColumns } from "./cell-columns.ts";
+import type { ArrayRange, SharedMaster } from "./cell-store.ts";
 import type { SharedStrings } from "./shared-strings.ts";
-import type { ArrayRange, ColumnRun, SharedMaster } from "./sheet-scanner.ts";
-import { shiftFormula } from "./shift-formula.ts";
+import type { ColumnRun } from "./sheet-features.ts";
+import type { shiftFormula } from "./shift-formula.ts";
 
 /** What a sheet's view is made of. */
 export interface SheetParts {
@@ -12,8 +21,12 @@ export interface SheetParts {
   /** Settled. */
   readonly cells: CellColumns;
   readonly merges: readonly CellRange[];
+  /** None where the format has none that are read. */
+  readonly hyperlinks?: readonly Hyperlink[];
+  /** None where the format has none that are read. */
+  readonly notes?: readonly CellNote[];
   readonly columnRuns: readonly ColumnRun[];
-  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenRows: Pick<ReadonlySet<number>, "has">;
   /** Where rows are hidden unless they say otherwise: those that are shown. */
   readonly shownRows: ReadonlySet<number> | null;
   readonly arrays: readonly ArrayRange[];
@@ -24,11 +37,47 @@ export interface SheetParts {
   formatOf(style: number): string;
   /** Style of the cells, -1 where the format has none. */
   readonly styled: boolean;
+  /** Moves a formula; needed where there are shared ones. */
+  readonly shift?: typeof shiftFormula;
 }
 
 const typeOf: readonly CellType[] = [
   "blank", "number", "text", "text", "boolean", "error", "date",
 ]; // prettier-ignore
+
+/** A cell whose text is only written out when it is asked for. */
+class StoredCell implements Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: CellType;
+  readonly value: Cell["value"];
+  readonly format: string;
+  readonly style: number;
+  declare formula?: string;
+  readonly #digits: string | undefined;
+
+  constructor(
+    row: number,
+    column: number,
+    type: CellType,
+    value: Cell["value"],
+    format: string,
+    style: number,
+    digits: string | undefined,
+  ) {
+    this.row = row;
+    this.column = column;
+    this.type = type;
+    this.value = value;
+    this.format = format;
+    this.style = style;
+    this.#digits = digits;
+  }
+
+  get raw(): string {
+    return this.#digits ?? rawText(this.value);
+  }
+}
 
 /** A sheet over its columns: cells are made when they are asked for. */
 export class StoredSheet implements SheetView {
@@ -36,8 +85,10 @@ export class StoredSheet implements SheetView {
   readonly part: string;
   readonly state: SheetView["state"];
   readonly merges: readonly CellRange[];
+  readonly hyperlinks: readonly Hyperlink[];
+  readonly notes: readonly CellNote[];
   readonly #parts: SheetParts;
-  readonly #arrayOf: ReadonlyMap<number, ArrayRange>;
+  readonly #arrays: ArrayIndex | null;
   #bounds: CellRange | null | undefined;
 
   constructor(parts: SheetParts) {
@@ -46,7 +97,10 @@ export class StoredSheet implements SheetView {
     this.part = parts.part;
     this.state = parts.state;
     this.merges = parts.merges;
-    this.#arrayOf = cellsInArrays(parts.cells, parts.arrays);
+    this.hyperlinks = parts.hyperlinks ?? [];
+    this.notes = parts.notes ?? [];
+    this.#arrays =
+      parts.arrays.length === 0 ? null : new ArrayIndex(parts.arrays);
   }
 
   get bounds(): CellRange | null {
@@ -56,18 +110,23 @@ export class StoredSheet implements SheetView {
 
   #findBounds(): CellRange | null {
     const { cells } = this.#parts;
+    const { rowNumbers, rowStarts } = cells;
     let top = -1;
     let bottom = -1;
     let left = Infinity;
     let right = -1;
-    for (let index = 0; index < cells.length; index++) {
-      if (!this.#hasValue(index)) continue;
-      const row = cells.rows[index] ?? 0;
-      const column = cells.columns[index] ?? 0;
-      if (top < 0) top = row;
-      bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
+    for (let at = 0; at < rowNumbers.length; at++) {
+      const from = rowStarts[at] ?? 0;
+      const to = rowStarts[at + 1] ?? from;
+      let first = from;
+      while (first < to && !this.#hasValue(first)) first += 1;
+      if (first === to) continue;
+      let last = to - 1;
+      while (last > first && !this.#hasValue(last)) last -= 1;
+      bottom = rowNumbers[at] ?? 0;
+      if (top < 0) top = bottom;
+      left = Math.min(left, cells.columnAt(first));
+      right = Math.max(right, cells.columnAt(last));
     }
     return top < 0 ? null : { top, left, bottom, right };
   }
@@ -75,9 +134,16 @@ export class StoredSheet implements SheetView {
   /** A formula counts as a value even where its result is not stored. */
   #hasValue(index: number): boolean {
     const { cells } = this.#parts;
-    const stored = cells.kinds[index];
-    if (cells.formula(index) !== undefined) return true;
-    return stored !== kind.blank && this.#value(index) !== "";
+    if (cells.hasFormula(index)) return true;
+    switch (cells.kindAt(index)) {
+      case kind.blank:
+        return false;
+      case kind.number:
+      case kind.boolean:
+        return true;
+      default:
+        return this.#value(index) !== "";
+    }
   }
 
   cellAt(row: number, column: number): Cell | undefined {
@@ -92,25 +158,26 @@ export class StoredSheet implements SheetView {
 
   #cell(index: number): Cell {
     const { cells, styled } = this.#parts;
-    const style = cells.styles[index] ?? 0;
+    const style = cells.styleAt(index);
     const value = this.#value(index);
     const formula = this.#formula(index);
-    return {
-      row: cells.rows[index] ?? 0,
-      column: cells.columns[index] ?? 0,
-      type: typeOf[cells.kinds[index] ?? 0] ?? "blank",
+    const cell = new StoredCell(
+      cells.rowAt(index),
+      cells.columnAt(index),
+      typeOf[cells.kindAt(index)] ?? "blank",
       value,
-      raw: cells.raw(index) ?? rawText(value),
-      ...(formula === undefined ? {} : { formula }),
-      format: this.#parts.formatOf(style),
-      style: styled ? style : -1,
-    };
+      this.#parts.formatOf(style),
+      styled ? style : -1,
+      cells.raw(index),
+    );
+    if (formula !== undefined) cell.formula = formula;
+    return cell;
   }
 
   #value(index: number): number | string | boolean | null {
     const { cells, strings } = this.#parts;
-    const value = cells.values[index] ?? 0;
-    switch (cells.kinds[index]) {
+    const value = cells.valueAt(index);
+    switch (cells.kindAt(index)) {
       case kind.number:
         return value;
       case kind.shared:
@@ -127,16 +194,17 @@ export class StoredSheet implements SheetView {
   }
 
   #formula(index: number): string | undefined {
-    const { cells, shared } = this.#parts;
+    const { cells, shared, shift } = this.#parts;
     const stored = cells.formula(index);
-    if (stored === undefined) return this.#arrayOf.get(index)?.text;
+    if (stored === undefined)
+      return this.#arrays?.at(cells.rowAt(index), cells.columnAt(index))?.text;
     if (stored.text !== null) return stored.text;
     const master = shared.get(stored.shared);
-    if (master === undefined) return "";
-    return shiftFormula(
+    if (master === undefined || shift === undefined) return "";
+    return shift(
       master.text,
-      (cells.rows[index] ?? 0) - master.row,
-      (cells.columns[index] ?? 0) - master.column,
+      cells.rowAt(index) - master.row,
+      cells.columnAt(index) - master.column,
     );
   }
 
@@ -177,34 +245,4 @@ export function columnRunAt(
   }
   const run = runs[from - 1];
   return run !== undefined && column <= run.last ? run : undefined;
-}
-
-/** Cells that an array formula of another cell fills. */
-function cellsInArrays(
-  cells: CellColumns,
-  arrays: readonly ArrayRange[],
-): Map<number, ArrayRange> {
-  const inside = new Map<number, ArrayRange>();
-  for (const array of arrays) {
-    const { range } = array;
-    const { rowNumbers, rowStarts } = cells;
-    let at = lowerBound(rowNumbers, range.top, 0, rowNumbers.length);
-    for (; at < rowNumbers.length; at++) {
-      if ((rowNumbers[at] ?? 0) > range.bottom) break;
-      const end = rowStarts[at + 1] ?? 0;
-      let index = lowerBound(
-        cells.columns,
-        range.left,
-        rowStarts[at] ?? 0,
-        end,
-      );
-      for (; index < end; index++) {
-        if ((cells.columns[index] ?? 0) > range.right) break;
-        // Array formulas cannot overlap; a file where they do is not walked twice.
-        if (inside.has(index)) break;
-        inside.set(index, array);
-      }
-    }
-  }
-  return inside;
 }

@@ -4,6 +4,9 @@ import { applySplices, type Splice } from "./splice.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 import { escapeAttribute, plainText } from "./xml-text.ts";
 
+/** Cell styles Excel takes in one workbook. */
+const mostStyles = 65_490;
+
 /** A style as it stands: what it says beside its number format, in a form that can be compared. */
 interface StyleElement {
   readonly start: number;
@@ -14,7 +17,10 @@ interface StyleElement {
 }
 
 interface ListPosition {
+  /** Name of the tag, prefix included. */
+  readonly tag: string;
   readonly open: number;
+  /** Where the closing tag stands; -1 for a self-closed list. */
   readonly close: number;
   /** Where the value of `count` stands; -1 without one. */
   readonly countStart: number;
@@ -71,14 +77,15 @@ export class StyleWriter {
     name: string,
     item: (cursor: XmlCursor) => void,
   ): ListPosition | null {
+    const empty = cursor.kind === "empty";
     const count = cursor.attributes().find((one) => one.local === "count");
     const position = {
+      tag: cursor.prefix() + name,
       open: cursor.end,
       countStart: count?.valueStart ?? -1,
       countEnd: count?.valueEnd ?? -1,
     };
-    const { kind } = cursor;
-    if (kind === "empty") return null;
+    if (empty) return { ...position, close: -1 };
     while (cursor.next()) {
       if (cursor.closes(name)) return { ...position, close: cursor.start };
       if (cursor.kind === "open" || cursor.kind === "empty") item(cursor);
@@ -113,25 +120,46 @@ export class StyleWriter {
     return this.#cellXfs !== null && this.#root >= 0;
   }
 
-  /** Number of the style that is `style` with another number format, given by code or by builtin number. */
-  withFormat(style: number, format: string | number): number {
-    const id = typeof format === "number" ? format : this.#formatId(format);
-    const base = this.#xfs[style] ?? this.#newXfs[style - this.#xfs.length];
-    const rest = base?.rest ?? ">";
-    const same = (one: { format: number; rest: string }): boolean =>
-      one.format === id && one.rest === rest;
-    const known = this.#xfs.findIndex(same);
-    if (known >= 0) return known;
-    const added = this.#newXfs.findIndex(same);
-    if (added >= 0) return this.#xfs.length + added;
+  /** True when the style locks its cells on a protected sheet, as every style does that does not say otherwise. */
+  locks(style: number): boolean {
+    const rest = this.#xfs[style]?.rest ?? "";
+    return !/<(?:\w+:)?protection\b[^>]*\blocked\s*=\s*["'](?:0|false)["']/.test(
+      rest,
+    );
+  }
+
+  /**
+   * Number of the style that is `style` (the first one where the list does not
+   * go that far) with another number format, given by code or by builtin
+   * number. Null when the workbook has as many styles as Excel takes.
+   */
+  withFormat(style: number, format: string | number): number | null {
+    const id = typeof format === "number" ? format : this.#knownFormat(format);
+    const rest = (this.#xfs[style] ?? this.#xfs[0])?.rest ?? ">";
+    if (id !== null) {
+      const known = this.#styleLike(id, rest);
+      if (known !== null) return known;
+    }
     const number = this.#xfs.length + this.#newXfs.length;
-    this.#newXfs.push({ format: id, rest, xml: this.#styleXml(rest, id) });
+    if (number >= mostStyles) return null;
+    const made = id ?? this.#newFormat(String(format));
+    const xml = this.#styleXml(rest, made);
+    this.#newXfs.push({ format: made, rest, xml });
     this.closure.push({
       entry: this.#part,
       element: `cellXfs/xf[${number}]`,
       reason: "style",
     });
     return number;
+  }
+
+  #styleLike(id: number, rest: string): number | null {
+    const same = (one: { format: number; rest: string }): boolean =>
+      one.format === id && one.rest === rest;
+    const known = this.#xfs.findIndex(same);
+    if (known >= 0) return known;
+    const added = this.#newXfs.findIndex(same);
+    return added >= 0 ? this.#xfs.length + added : null;
   }
 
   #styleXml(rest: string, id: number): string {
@@ -142,10 +170,14 @@ export class StyleWriter {
     return inner === "" ? `${open}/>` : `${open}>${inner}</${this.#prefix}xf>`;
   }
 
-  #formatId(code: string): number {
+  #knownFormat(code: string): number | null {
     const fixed = fixedBuiltin(code);
     if (fixed !== undefined && !this.#codes.has(fixed)) return fixed;
     for (const [id, known] of this.#codes) if (known === code) return id;
+    return null;
+  }
+
+  #newFormat(code: string): number {
     const id = Math.max(163, ...this.#codes.keys()) + 1;
     this.#codes.set(id, code);
     this.#newFormats.push(
@@ -194,7 +226,12 @@ function appendTo(
   added: number,
   data: Uint8Array,
 ): Splice[] {
-  const splices: Splice[] = [{ start: list.close, end: list.close, text }];
+  const { close, open, tag } = list;
+  const splices: Splice[] = [
+    close < 0
+      ? { start: open - 2, end: open, text: `>${text}</${tag}>` }
+      : { start: close, end: close, text },
+  ];
   if (list.countStart >= 0) {
     const count = Number(plainText(data, list.countStart, list.countEnd));
     if (Number.isInteger(count))

@@ -26,11 +26,17 @@ export interface WorkbookPart {
   readonly styles: ZipEntry | undefined;
 }
 
+/** Sheets without cells of their own, or with a macro language's. */
+const otherSheets = /^(chartsheet|dialogsheet|xl(Intl)?Macrosheet)$/i;
+
 /** Path of the main part, by relationship, or where it usually lies. */
-export function findMainPart(pkg: WorkbookPackage): ZipEntry | undefined {
-  const link = pkg
-    .relationships("")
-    .find(({ type, external }) => type === "officeDocument" && !external);
+export async function findMainPart(
+  pkg: WorkbookPackage,
+): Promise<ZipEntry | undefined> {
+  const links = await pkg.relationships("");
+  const link = links.find(
+    ({ type, external }) => type === "officeDocument" && !external,
+  );
   return (
     (link === undefined ? undefined : pkg.find(link.target)) ??
     pkg.find("xl/workbook.xml") ??
@@ -39,23 +45,31 @@ export function findMainPart(pkg: WorkbookPackage): ZipEntry | undefined {
 }
 
 /** Reads the workbook part; null, with issues, when it cannot be. */
-export function readWorkbookPart(
+export async function readWorkbookPart(
   pkg: WorkbookPackage,
   entry: ZipEntry,
-): WorkbookPart | null {
+): Promise<WorkbookPart | null> {
   const path = entry.name;
-  const links = pkg.relationships(path);
+  const links = await pkg.relationships(path);
   const byId = new Map(links.map((link) => [link.id, link]));
   const part = (type: string): ZipEntry | undefined => {
     const link = links.find((one) => one.type === type && !one.external);
-    return link === undefined ? undefined : pkg.find(link.target);
+    const found = link === undefined ? undefined : pkg.find(link.target);
+    if (link !== undefined && found === undefined)
+      pkg.issues.add(
+        "workbook.part_missing",
+        "error",
+        {},
+        { part: link.target },
+      );
+    return found;
   };
   let date1904 = false;
   let sawWorkbook = false;
   const listed: { name: string; id: string; state: SheetView["state"] }[] = [];
   const named: { name: string; text: string }[] = [];
   let inName = false;
-  const walked = pkg.walk(entry, {
+  const walked = await pkg.walk(entry, {
     open: ({ name, attributes, qualified }) => {
       if (name === "workbook") sawWorkbook = true;
       if (name === "workbookPr")
@@ -86,17 +100,22 @@ export function readWorkbookPart(
   if (!walked || !sawWorkbook) return null;
   const sheets: SheetEntry[] = [];
   const taken = new Set<string>();
+  const used = new Set<ZipEntry>();
   for (const { name, id, state } of listed) {
     // Module sheets of the nineties stay listed without a part.
     if (id === "") continue;
     const link = byId.get(id);
-    if (link !== undefined && link.type !== "worksheet") continue;
-    const found = link === undefined ? undefined : pkg.find(link.target);
+    if (link !== undefined && otherSheets.test(link.type)) continue;
+    const found =
+      link?.type === "worksheet" ? pkg.find(link.target) : undefined;
     if (found === undefined)
       pkg.issues.add("workbook.sheet_missing", "error", { sheet: name });
     else if (taken.has(name))
       pkg.issues.add("workbook.duplicate_sheet", "error", { sheet: name });
+    else if (used.has(found))
+      pkg.issues.add("workbook.sheet_repeated", "error", { sheet: name });
     else {
+      used.add(found);
       taken.add(name);
       sheets.push({ name, part: found.name, entry: found, state });
     }

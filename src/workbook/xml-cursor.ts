@@ -1,4 +1,4 @@
-import { decodeXmlText, plainText } from "./xml-text.ts";
+import { decodeXmlText, plainText, unknownReference } from "./xml-text.ts";
 
 const lt = 0x3c;
 const gt = 0x3e;
@@ -12,6 +12,21 @@ const equals = 0x3d;
 
 export function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/** True for a byte that cannot stand in a name. */
+export function endsName(byte: number | undefined): boolean {
+  return byte === gt || byte === slash || isSpace(byte);
+}
+
+/** Where the local name of a tag begins, its prefix passed over. */
+export function localName(data: Uint8Array, at: number, stop: number): number {
+  for (let p = at; p < stop; p++) {
+    const byte = data[p];
+    if (byte === colon) return p + 1;
+    if (endsName(byte) || byte === quote) break;
+  }
+  return at;
 }
 
 /** Position behind the `>` of a tag that starts before `at`, quotes respected; -1 when it is not in the data. */
@@ -39,6 +54,57 @@ function find(
     if (data[at] === first && data[at + 1] === second && data[at + 2] === third)
       return at + 3;
   return -1;
+}
+
+/** True where a tag's bytes hold a `<`: its end is missing, and it swallows what follows. */
+export function holdsBracket(
+  data: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
+  for (let at = from; at < to; at++) if (data[at] === lt) return true;
+  return false;
+}
+
+/**
+ * True for a tag whose attributes are spelt as XML wants them: names of ASCII
+ * letters with quoted values, nothing between them. `nameEnd` is behind the
+ * tag's name, `end` behind its `>`.
+ */
+export function isSoundTag(
+  data: Uint8Array,
+  nameEnd: number,
+  end: number,
+): boolean {
+  let at = nameEnd;
+  for (;;) {
+    while (isSpace(data[at])) at += 1;
+    if (at >= end - 1) return at === end - 1;
+    if (data[at] === slash) return at === end - 2;
+    const start = at;
+    while (at < end && isNameByte(data[at] ?? 0)) at += 1;
+    if (at === start) return false;
+    while (isSpace(data[at])) at += 1;
+    if (data[at] !== equals) return false;
+    at += 1;
+    while (isSpace(data[at])) at += 1;
+    const mark = data[at];
+    if (mark !== quote && mark !== apostrophe) return false;
+    at = data.indexOf(mark, at + 1) + 1;
+    if (at <= 0 || at >= end) return false;
+    if (!isSpace(data[at]) && data[at] !== slash && data[at] !== gt)
+      return false;
+  }
+}
+
+/** Letters, digits, `-`, `.`, `:` and `_`. */
+function isNameByte(byte: number): boolean {
+  const letter = byte | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (byte >= 0x2d && byte <= 0x3a && byte !== slash) ||
+    byte === 0x5f
+  );
 }
 
 /** True at `<![CDATA[`. */
@@ -90,6 +156,10 @@ export class XmlCursor {
   nameEnd = 0;
   /** True when the data ended inside a token. */
   cut = false;
+  /** The first reference in a text that was read which XML does not know. */
+  unknown: string | null = null;
+  /** Set by a reader that met text which belongs to no element. */
+  misplaced = false;
   #cdata = false;
 
   constructor(data: Uint8Array, at = 0, stop = data.length) {
@@ -198,9 +268,16 @@ export class XmlCursor {
 
   /** The text of a text token. */
   text(): string {
-    return this.#cdata
-      ? plainText(this.data, this.start + 9, this.end - 3)
-      : decodeXmlText(this.data, this.start, this.end);
+    if (this.#cdata) return plainText(this.data, this.start + 9, this.end - 3);
+    const text = decodeXmlText(this.data, this.start, this.end);
+    if (text.includes("&"))
+      this.unknown ??= unknownReference(this.data, this.start, this.end);
+    return text;
+  }
+
+  /** True for a tag without anything between its attributes. */
+  get sound(): boolean {
+    return isSoundTag(this.data, this.nameEnd, this.end);
   }
 
   /** From an opening tag to its closing one; false when it never closes. */

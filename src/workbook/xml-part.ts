@@ -1,5 +1,11 @@
-import { SaxesParser } from "saxes";
 import { toUtf8 } from "./xml-encoding.ts";
+import { isSpace, XmlCursor } from "./xml-cursor.ts";
+import {
+  decodeXmlText,
+  isUtf8,
+  plainText,
+  unknownReference,
+} from "./xml-text.ts";
 
 export interface XmlElement {
   /** Local name. */
@@ -10,41 +16,148 @@ export interface XmlElement {
   readonly qualified: ReadonlyMap<string, string>;
 }
 
+export interface XmlHandlers {
+  open?: (element: XmlElement) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+}
+
+/** Bytes between two pauses. */
+const stride = 1 << 18;
+
 /**
  * Walks a small XML part. Prefixes are ignored, so that any will do. Returns
  * what is wrong with the XML, or null; reading goes on as far as it can.
  */
 export function readXmlPart(
   part: Uint8Array,
-  handlers: {
-    open?: (element: XmlElement) => void;
-    close?: (name: string) => void;
-    text?: (text: string) => void;
-  },
+  handlers: XmlHandlers,
 ): string | null {
-  const text = new TextDecoder("utf-8").decode(toUtf8(part));
-  const parser = new SaxesParser({ xmlns: false });
-  let problem: string | null = null;
-  parser.on("error", (error) => {
-    problem ??= error.message;
-  });
-  parser.on("opentag", (tag) => {
-    const qualified = new Map(Object.entries(tag.attributes));
-    const attributes = new Map<string, string>();
-    for (const [name, value] of qualified) {
-      const local = localPart(name);
-      if (local === name || !attributes.has(local))
-        attributes.set(local, value);
-    }
-    handlers.open?.({ name: localPart(tag.name), attributes, qualified });
-  });
-  parser.on("closetag", (tag) => handlers.close?.(localPart(tag.name)));
-  parser.on("text", (piece) => handlers.text?.(piece));
-  parser.on("cdata", (piece) => handlers.text?.(piece));
-  parser.write(text.replace(/^\ufeff/, "").trimStart()).close();
-  return problem;
+  const run = walkXmlPart(part, handlers);
+  for (;;) {
+    const next = run.next();
+    if (next.done) return next.value;
+  }
 }
 
-function localPart(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+/** `readXmlPart`, stopping now and then so that others may run. */
+export function* walkXmlPart(
+  part: Uint8Array,
+  handlers: XmlHandlers,
+): Generator<undefined, string | null> {
+  const data = toUtf8(part);
+  return yield* new PartWalk(data, handlers).run();
+}
+
+class PartWalk {
+  readonly #data: Uint8Array;
+  readonly #handlers: XmlHandlers;
+  readonly #cursor: XmlCursor;
+  /** Names of the open elements, as written. */
+  readonly #open: string[] = [];
+  #roots = 0;
+  #problem: string | null = null;
+
+  constructor(data: Uint8Array, handlers: XmlHandlers) {
+    this.#data = data;
+    this.#handlers = handlers;
+    const marked = data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf;
+    this.#cursor = new XmlCursor(data, marked ? 3 : 0);
+  }
+
+  *run(): Generator<undefined, string | null> {
+    const cursor = this.#cursor;
+    let rest = stride;
+    while (cursor.next()) {
+      if (cursor.kind === "text") this.#text();
+      else if (cursor.kind === "close") this.#close();
+      else this.#start();
+      if (cursor.end > rest) {
+        rest = cursor.end + stride;
+        yield;
+      }
+    }
+    if (cursor.cut) this.#wrong("ends inside a tag");
+    if (this.#open.length > 0) this.#wrong(`${this.#open.at(-1)} not closed`);
+    if (this.#roots === 0) this.#wrong("no root element");
+    return this.#problem;
+  }
+
+  #wrong(problem: string): void {
+    this.#problem ??= problem;
+  }
+
+  #text(): void {
+    const cursor = this.#cursor;
+    const text = cursor.text();
+    if (cursor.unknown !== null) this.#wrong(`unknown ${cursor.unknown}`);
+    this.#checkBytes(text, cursor.start, cursor.end);
+    if (this.#open.length === 0) {
+      if (text.trim() !== "") this.#wrong("text outside the root element");
+    } else this.#handlers.text?.(text);
+  }
+
+  #checkBytes(text: string, from: number, to: number): void {
+    if (text.includes("\ufffd") && !isUtf8(this.#data, from, to))
+      this.#wrong("not UTF-8");
+  }
+
+  #start(): void {
+    const cursor = this.#cursor;
+    const name = cursor.name();
+    const written = cursor.prefix() + name;
+    if (this.#open.length === 0) {
+      this.#roots += 1;
+      if (this.#roots > 1) this.#wrong("a second root element");
+    }
+    if (!/^[^\s"'<>=&/!?.\d\ufffd-][^\s"'<>=&\ufffd]*$/u.test(written))
+      this.#wrong(`bad name ${written}`);
+    const attributes = new Map<string, string>();
+    const qualified = new Map<string, string>();
+    let at = cursor.nameEnd;
+    for (const one of cursor.attributes()) {
+      const { start, end, valueStart, valueEnd } = one;
+      if (start === at || this.#data.subarray(at, start).some(notSpace))
+        this.#wrong("bad attributes");
+      at = end;
+      const value = decodeXmlText(this.#data, valueStart, valueEnd);
+      const unknown = value.includes("&")
+        ? unknownReference(this.#data, valueStart, valueEnd)
+        : null;
+      if (unknown !== null) this.#wrong(`unknown ${unknown}`);
+      if (
+        qualified.has(one.name) ||
+        plainText(this.#data, valueStart, valueEnd).includes("<") ||
+        /[\s"'<>&\ufffd]/.test(one.name) ||
+        one.name === ""
+      )
+        this.#wrong(`bad attribute ${one.name}`);
+      this.#checkBytes(value, valueStart, valueEnd);
+      qualified.set(one.name, value);
+      if (one.local === one.name || !attributes.has(one.local))
+        attributes.set(one.local, value);
+    }
+    const tail = cursor.kind === "empty" ? 2 : 1;
+    if (this.#data.subarray(at, cursor.end - tail).some(notSpace))
+      this.#wrong("bad attributes");
+    this.#handlers.open?.({ name, attributes, qualified });
+    if (cursor.kind === "empty") this.#handlers.close?.(name);
+    else this.#open.push(written);
+  }
+
+  /** An end tag that fits an element further out closes those in between; one that fits none is passed over. */
+  #close(): void {
+    const cursor = this.#cursor;
+    const written = cursor.prefix() + cursor.name();
+    if (this.#open.at(-1) !== written)
+      this.#wrong(`${written} closes what is not open`);
+    const at = this.#open.lastIndexOf(written);
+    if (at < 0) return;
+    for (const name of this.#open.splice(at).reverse())
+      this.#handlers.close?.(name.slice(name.indexOf(":") + 1));
+  }
+}
+
+function notSpace(byte: number): boolean {
+  return !isSpace(byte);
 }

@@ -44,7 +44,7 @@ const zip64EndSignature = 0x06064b50;
 const recordSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 export const sentinel32 = 0xffffffff;
-const sentinel16 = 0xffff;
+export const sentinel16 = 0xffff;
 
 /** Little-endian reads of zip records; positions are checked by the caller. */
 export function viewOf(bytes: Uint8Array): DataView {
@@ -63,7 +63,7 @@ export function readZipDirectory(
 ): ZipDirectory | ZipProblem {
   const damaged: ZipProblem = { kind: "damaged" };
   const view = viewOf(bytes);
-  const endRecord = findEndRecord(bytes, view);
+  const endRecord = findEndRecord(bytes);
   if (endRecord < 0) return damaged;
   let count = view.getUint16(endRecord + 10, true);
   let size = view.getUint32(endRecord + 12, true);
@@ -85,7 +85,11 @@ export function readZipDirectory(
   }
   if (count > limits.maxEntries) return { kind: "tooManyEntries", count };
   let start = end - size;
-  if (offset + size < end && isRecord(view, offset)) {
+  if (
+    !isRecord(view, start) &&
+    isRecord(view, offset) &&
+    offset + size <= end
+  ) {
     start = offset;
     end = offset + size;
   }
@@ -99,6 +103,8 @@ export function readZipDirectory(
     entries.push(entry);
     at += entry.recordLength;
   }
+  // More entries than the count says: which of the two is right is not known.
+  if (isRecord(view, at)) return damaged;
   const overlap = findOverlap(entries, start);
   if (overlap !== null) return { kind: "overlap", name: overlap.name };
   return { entries, start, end, shift, endRecord, zip64Record };
@@ -106,16 +112,37 @@ export function readZipDirectory(
 
 function isRecord(view: DataView, at: number): boolean {
   return (
-    at + 4 <= view.byteLength && view.getUint32(at, true) === recordSignature
+    at >= 0 &&
+    at + 4 <= view.byteLength &&
+    view.getUint32(at, true) === recordSignature
   );
 }
 
-function findEndRecord(bytes: Uint8Array, view: DataView): number {
+/**
+ * Position of the end record: the last one that a directory stands before,
+ * since a comment may hold its signature too; failing that (an empty zip has no
+ * directory), the last signature. -1 when there is none.
+ */
+export function findEndRecord(bytes: Uint8Array): number {
+  const view = viewOf(bytes);
   const lowest = Math.max(0, bytes.length - 22 - 65535);
-  for (let at = bytes.length - 22; at >= lowest; at--)
-    if (bytes[at] === 0x50 && view.getUint32(at, true) === endSignature)
-      return at;
-  return -1;
+  let last = -1;
+  for (let at = bytes.length - 22; at >= lowest; at--) {
+    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== endSignature)
+      continue;
+    if (last < 0) last = at;
+    if (endsDirectory(view, at)) return at;
+  }
+  return last;
+}
+
+function endsDirectory(view: DataView, at: number): boolean {
+  const size = view.getUint32(at + 12, true);
+  const offset = view.getUint32(at + 16, true);
+  if (at + 22 + view.getUint16(at + 20, true) > view.byteLength) return false;
+  if (at >= 20 && view.getUint32(at - 20, true) === zip64LocatorSignature)
+    return true;
+  return isRecord(view, at - size) || isRecord(view, offset);
 }
 
 function findZip64Record(view: DataView, locator: number): number {

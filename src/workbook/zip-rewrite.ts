@@ -1,7 +1,8 @@
-import { deflateSync } from "fflate";
+import { deflate } from "./deflate.ts";
 import { crc32 } from "./crc32.ts";
 import { joinBytes } from "./inflate.ts";
 import {
+  sentinel16,
   sentinel32,
   viewOf,
   zip64Places,
@@ -13,15 +14,15 @@ import {
 const descriptorFlag = 0x0008;
 
 /**
- * The zip with the content of some entries replaced. Every other entry is
- * copied from its local header to the next one, as it lies; order, names,
+ * The zip with the content of some entries replaced, and those with null taken
+ * out. Every other entry is copied from its local header to the next one, as it lies; order, names,
  * times, extra fields, comments and what stands before the zip are kept.
  */
-export function rewriteZip(
+export async function rewriteZip(
   bytes: Uint8Array,
   zip: ZipDirectory,
-  contents: ReadonlyMap<ZipEntry, Uint8Array>,
-): Uint8Array {
+  contents: ReadonlyMap<ZipEntry, Uint8Array | null>,
+): Promise<Uint8Array> {
   if (contents.size === 0) return bytes;
   const byStart = [...zip.entries].sort((a, b) => a.start - b.start);
   const pieces: Uint8Array[] = [bytes.subarray(0, byStart[0]?.start ?? 0)];
@@ -31,25 +32,28 @@ export function rewriteZip(
     length += piece.length;
   };
   const placed = new Map<ZipEntry, Placed>();
-  byStart.forEach((entry, index) => {
+  for (const [index, entry] of byStart.entries()) {
     const content = contents.get(entry);
     const start = length;
     if (content === undefined) {
       add(bytes.subarray(entry.start, byStart[index + 1]?.start ?? zip.start));
       placed.set(entry, { start, stored: null });
-      return;
+    } else if (content !== null) {
+      const stored = await store(content, entry);
+      add(localHeader(bytes, entry, stored));
+      add(stored.data);
+      placed.set(entry, { start, stored });
     }
-    const stored = store(content, entry);
-    add(localHeader(bytes, entry, stored));
-    add(stored.data);
-    placed.set(entry, { start, stored });
-  });
+  }
   const directory = length;
   for (const entry of zip.entries) {
     const at = placed.get(entry);
     if (at !== undefined) add(centralRecord(bytes, entry, at, zip.shift));
   }
-  add(endRecords(bytes, zip, directory, length - directory));
+  const last = zip.entries.at(-1);
+  if (last !== undefined)
+    add(bytes.subarray(last.recordStart + last.recordLength, zip.end));
+  add(endRecords(bytes, zip, directory, length - directory, placed.size));
   return joinBytes(pieces);
 }
 
@@ -66,10 +70,10 @@ interface Placed {
 }
 
 /** An entry keeps its method: what was stored stays stored. */
-function store(content: Uint8Array, entry: ZipEntry): Stored {
+async function store(content: Uint8Array, entry: ZipEntry): Promise<Stored> {
   const method = entry.method === 0 ? 0 : 8;
   return {
-    data: method === 0 ? content : deflateSync(content, { level: 6 }),
+    data: method === 0 ? content : await deflate(content),
     method,
     crc: crc32(content),
     size: content.length,
@@ -143,6 +147,7 @@ function endRecords(
   zip: ZipDirectory,
   start: number,
   size: number,
+  count: number,
 ): Uint8Array {
   const records = bytes.slice(zip.end);
   const view = viewOf(records);
@@ -152,6 +157,10 @@ function endRecords(
     if (view.getUint32(at, true) !== sentinel32)
       view.setUint32(at, value, true);
   };
+  const fewer = count < zip.entries.length;
+  for (const at of fewer ? [end + 8, end + 10] : [])
+    if (view.getUint16(at, true) !== sentinel16)
+      view.setUint16(at, count, true);
   if (zip.zip64Record < 0) {
     view.setUint32(end + 12, size, true);
     view.setUint32(end + 16, offset, true);
@@ -159,6 +168,8 @@ function endRecords(
   }
   put(end + 12, size);
   put(end + 16, offset);
+  for (const at of fewer ? [24, 32] : [])
+    setUint64(view, zip.zip64Record - zip.end + at, count);
   setUint64(view, zip.zip64Record - zip.end + 40, size);
   setUint64(view, zip.zip64Record - zip.end + 48, offset);
   setUint64(view, end - 20 + 8, start + size - zip.shift);

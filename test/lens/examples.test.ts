@@ -150,7 +150,7 @@ test("every writable slot of the templates and examples, changed through the pac
           : { value: another(binding) },
       { onConflict: "write" },
     );
-    const patched = patchWorkbook(bytes, edits, { file });
+    const patched = await patchWorkbook(bytes, edits, { file });
     expect(patched.refused).toEqual([]);
     const after = bindWorkbook(await open(patched.bytes, file), context);
     const read = new Map(

@@ -23,6 +23,8 @@ function bookOf(...texts: readonly string[]): WorkbookView {
     part: "xl/worksheets/sheet1.xml",
     state: "visible",
     merges: [],
+    hyperlinks: [],
+    notes: [],
     bounds: { top: 0, left: 0, bottom: texts.length - 1, right: 0 },
     cellAt: (row, column) => (column === 0 ? cells[row] : undefined),
     cells: () => cells,

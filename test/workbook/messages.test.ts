@@ -5,7 +5,8 @@ import { workbookMessages } from "../../src/text/messages/workbook.ts";
 it("has words for every code the folder can emit, and no others", () => {
   const folder = "src/workbook/";
   const codes = new Set<string>();
-  for (const name of readdirSync(folder))
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const name of files.filter((one) => one.endsWith(".ts")))
     for (const [, code] of readFileSync(folder + name, "utf8").matchAll(
       /"(workbook\.[a-z0-9_]+)"/g,
     ))

@@ -15,6 +15,8 @@ it.each([
   ["合计A1+A1合计+_A1+A1.B", "合计A1+A1合计+_A1+A1.B"],
   ["1E5+1.5+TRUE+#REF!+A1", "1E5+1.5+TRUE+#REF!+B3"],
   ["XFD1048576", "A2"],
+  ["SUM(Jan:Mar!A1)+SUM(Jan:Mar!A:B)", "SUM(Jan:Mar!B3)+SUM(Jan:Mar!B:C)"],
+  ["SUM(A1#)/A1#/A2+#N/A+#DIV/0!+A1", "SUM(B3#)/B3#/B4+#N/A+#DIV/0!+B3"],
 ])("moves %s two down and one right", (formula, expected) => {
   expect(shiftFormula(formula, 2, 1)).toBe(expected);
 });

@@ -41,7 +41,7 @@ const wrong: string[] = [];
 for (let fill = 1; fill <= (marks.at(-1) ?? 0); fill++) {
   const edits = editsOf(fill);
   const start = performance.now();
-  const result = patchWorkbook(bytes, edits);
+  const result = await patchWorkbook(bytes, edits);
   times.push(performance.now() - start);
   for (const { edit, issue } of result.refused)
     wrong.push(`${cellRef(edit.row, edit.column)} refused: ${issue.code}`);

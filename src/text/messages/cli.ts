@@ -7,7 +7,7 @@ export const cliMessages: Messages = {
 
   read      识别表格：哪个单元格是哪个指标、地区、期间
   cells     列出所有非空单元格
-  set       无损写入单元格：dabiao set 文件 'Sheet1!B5=3.14' -o 输出
+  set       无损写入单元格：dabiao set 文件 'Sheet1!B5=3.14' -o 输出（--over-formula 覆盖公式）
   progress  目标与实际：--as-of 日期
   fill      填报模板：dabiao fill 模板 --data 数据… --region 地区 --period 期间 -o 输出
   import    导入日志：dabiao import 文件… --store 目录
@@ -21,7 +21,7 @@ export const cliMessages: Messages = {
 
   read      recognise tables: which cell is which indicator, region and period
   cells     list every non-empty cell
-  set       write cells losslessly: dabiao set FILE 'Sheet1!B5=3.14' -o OUT
+  set       write cells losslessly: dabiao set FILE 'Sheet1!B5=3.14' -o OUT (--over-formula writes over formulas)
   progress  target against actual: --as-of DATE
   fill      fill a template: dabiao fill TEMPLATE --data DATA… --region R --period P -o OUT
   import    append to a journal: dabiao import FILE… --store DIR

@@ -472,6 +472,7 @@ export const uiMessages = {
   "ui.closure.sharedString": words("共享字符串", "shared strings"),
   "ui.closure.style": words("样式", "styles"),
   "ui.closure.cache": words("公式结果", "formula results"),
+  "ui.closure.formula": words("公式", "formulas"),
   "ui.closure.calcChain": words("计算链", "calculation chain"),
   "ui.closure.property": words("文件属性", "properties"),
   "ui.closure.contentType": words("内容类型", "content types"),

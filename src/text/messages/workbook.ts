@@ -82,6 +82,91 @@ export const workbookMessages: Messages = {
       hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
     },
   },
+  "workbook.is_web_page": {
+    zh: {
+      message: "这是网页，不是电子表格：其中没有表格数据。",
+      hint: "多半是下载时登录已过期或无权限，请重新登录系统后再导出。",
+    },
+    en: {
+      message: "This is a web page, not a workbook: it holds no table.",
+      hint: "The login had probably expired when it was downloaded; log in and export it again.",
+    },
+  },
+  "workbook.is_titled_page": {
+    zh: {
+      message: "这是网页（标题“{title}”），不是电子表格：其中没有表格数据。",
+      hint: "多半是下载时登录已过期或无权限，请重新登录系统后再导出。",
+    },
+    en: {
+      message:
+        "This is a web page (“{title}”), not a workbook: it holds no table.",
+      hint: "The login had probably expired when it was downloaded; log in and export it again.",
+    },
+  },
+  "workbook.is_shortcut": {
+    zh: {
+      message: "这是快捷方式，不是电子表格本身。",
+      hint: "请导入快捷方式所指向的文件。",
+    },
+    en: {
+      message: "This is a shortcut, not the workbook itself.",
+      hint: "Import the file that the shortcut leads to.",
+    },
+  },
+  "workbook.is_lock_file": {
+    zh: {
+      message:
+        "这是 Excel 或 WPS 打开文件时生成的临时文件（~$ 开头），没有数据。",
+      hint: "请导入不带 ~$ 的同名文件。",
+    },
+    en: {
+      message:
+        "This is the lock file (~$) that Excel or WPS leaves beside an open workbook; it holds no data.",
+      hint: "Import the file of the same name without ~$.",
+    },
+  },
+  "workbook.is_numbers": {
+    zh: {
+      message: "这是苹果 Numbers 文件，不能读取。",
+      hint: "请在 Numbers 中导出为 Excel（.xlsx）后再导入。",
+    },
+    en: {
+      message: "This is an Apple Numbers file, which cannot be read.",
+      hint: "Export it from Numbers as Excel (.xlsx) and import that.",
+    },
+  },
+  "workbook.is_old_office": {
+    zh: {
+      message: "这是 {kind} 文件，不能读取。",
+      hint: "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。",
+    },
+    en: {
+      message: "This is a {kind} file, which cannot be read.",
+      hint: "Open it in Excel or WPS, save it as .xlsx and import that.",
+    },
+  },
+  "workbook.file_cut": {
+    zh: {
+      message: "文件不完整：内容在中途断开，只读取了断开之前的部分。",
+      hint: "请重新下载，或向报送单位重新索取。",
+    },
+    en: {
+      message:
+        "The file is cut short: only what stands before the break was read.",
+      hint: "Download it again, or ask for it again.",
+    },
+  },
+  "workbook.repeats_left_out": {
+    zh: {
+      message: "工作表“{sheet}”中有 {count} 个重复的单元格未读取：数量过多。",
+      hint: "请在原表中删除多余的重复内容后再导入。",
+    },
+    en: {
+      message:
+        "{count} repeated cells of sheet “{sheet}” were not read: there are too many.",
+      hint: "Delete the repeated content in the original file and import it again.",
+    },
+  },
   "workbook.is_plain_text": {
     zh: {
       message: "这是纯文本文件，其中没有分列的表格。",
@@ -217,6 +302,39 @@ export const workbookMessages: Messages = {
       hint: "Rename one of them and import the file again.",
     },
   },
+  "workbook.broken_sheet": {
+    zh: {
+      message: "工作表“{sheet}”的内部标记有误，为免写错位置，没有填写。",
+      hint: "请用 Excel 打开并修复，另存后再填写。",
+    },
+    en: {
+      message:
+        "The tags inside sheet “{sheet}” are broken; nothing was written, since it might end up in the wrong place.",
+      hint: "Let Excel repair the file, save it and fill that.",
+    },
+  },
+  "workbook.sheet_repeated": {
+    zh: {
+      message: "工作表“{sheet}”与前面的工作表指向同一份内容，未再读取。",
+      hint: "请用 Excel 或 WPS 打开检查，重新保存后再导入。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” points at the content of an earlier sheet and was not read again.",
+      hint: "Open the file in Excel or WPS, check it and save it again.",
+    },
+  },
+  "workbook.part_missing": {
+    zh: {
+      message: "文件缺少一部分内容（{part}），有些文字或格式因此读不到。",
+      hint: "请向报送单位重新索取，或用 Excel 打开并修复后再导入。",
+    },
+    en: {
+      message:
+        "A part of the file is missing ({part}); texts or formats that it held cannot be read.",
+      hint: "Ask for the file again, or let Excel repair it.",
+    },
+  },
   "workbook.sheet_truncated": {
     zh: {
       message: "工作表“{sheet}”不完整，只有断开之前的单元格可用。",
@@ -305,6 +423,63 @@ export const workbookMessages: Messages = {
       hint: "Check the merged cells in the original file.",
     },
   },
+  "workbook.unknown_entity": {
+    zh: {
+      message: "单元格 {cell} 的文字里有无法解释的引用“{text}”，已原样保留。",
+      hint: "请核对原表该单元格的内容；文件自行定义的引用一律不展开。",
+    },
+    en: {
+      message:
+        "Cell {cell} holds the reference “{text}”, which is not known and was left as it stands.",
+      hint: "Check that cell in the original file; references that a file defines itself are never expanded.",
+    },
+  },
+  "workbook.bad_utf8": {
+    zh: {
+      message:
+        "单元格 {cell} 的文字编码有误，读作“{text}”，其中 � 是无法读出的字。",
+      hint: "请核对原表该单元格的内容，用 Excel 或 WPS 重新保存后再导入。",
+    },
+    en: {
+      message:
+        "The text of cell {cell} is wrongly encoded and was read as “{text}”; each � stands for something lost.",
+      hint: "Check that cell in the original file and save it again in Excel or WPS.",
+    },
+  },
+  "workbook.stray_element": {
+    zh: {
+      message:
+        "工作表“{sheet}”的行列中有 {count} 处不合规的标记（“{text}”，从 {cell} 附近起），附近内容可能缺失。",
+      hint: "请与原表核对，或用 Excel 打开并修复后再导入。",
+    },
+    en: {
+      message:
+        "Among the rows of sheet “{sheet}” stand {count} tags that do not belong there (“{text}”, from about {cell}); something near them may be missing.",
+      hint: "Compare with the original, or let Excel repair the file.",
+    },
+  },
+  "workbook.bad_link": {
+    zh: {
+      message: "工作表“{sheet}”有一个超链接的位置“{text}”有误，已忽略。",
+      hint: "请核对原表的超链接。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” has a link at the wrong place “{text}”, which is ignored.",
+      hint: "Check the links in the original file.",
+    },
+  },
+  "workbook.bad_note": {
+    zh: {
+      message: "工作表“{sheet}”有一条批注的位置“{text}”有误，已忽略。",
+      hint: "请核对原表的批注。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” has a note at the wrong place “{text}”, which is ignored.",
+      hint: "Check the notes in the original file.",
+    },
+  },
   "workbook.cell_out_of_range": {
     zh: {
       message: "有 {count} 个单元格超出表格范围（从 {cell} 起），未读取。",
@@ -355,6 +530,17 @@ export const workbookMessages: Messages = {
     en: {
       message: "A part of the file is encrypted and cannot be read ({part}).",
       hint: "Save the file without encryption and import it again.",
+    },
+  },
+  "workbook.unknown_compression": {
+    zh: {
+      message: "文件的一部分用了不支持的压缩方式，无法读取（{part}）。",
+      hint: "请用 Excel 或 WPS 打开，重新保存后再导入。",
+    },
+    en: {
+      message:
+        "A part of the file is compressed in a way that is not supported ({part}).",
+      hint: "Open it in Excel or WPS, save it again and import that.",
     },
   },
   "workbook.bad_checksum": {
@@ -478,6 +664,17 @@ export const workbookMessages: Messages = {
       hint: "Change that header in Excel.",
     },
   },
+  "workbook.pivot_cell": {
+    zh: {
+      message: "单元格 {cell} 属于数据透视表，刷新时会被覆盖，未填写。",
+      hint: "请填写透视表的源数据，再在 Excel 中刷新。",
+    },
+    en: {
+      message:
+        "Cell {cell} belongs to a pivot table, which overwrites it when it is refreshed; nothing was written.",
+      hint: "Fill the pivot table's source and refresh it in Excel.",
+    },
+  },
   "workbook.edit_superseded": {
     zh: {
       message: "单元格 {cell} 被填写了两次，以最后一次为准。",
@@ -523,6 +720,41 @@ export const workbookMessages: Messages = {
   "workbook.not_a_formula": {
     zh: { message: "单元格 {cell} 不是公式，没有可更新的计算结果。" },
     en: { message: "Cell {cell} is no formula; it has no result to update." },
+  },
+  "workbook.too_many_styles": {
+    zh: {
+      message:
+        "工作簿的单元格样式已达 Excel 的上限，单元格 {cell} 无法设置数字格式，未填写。",
+      hint: "请在 Excel 中清理多余的样式后再填写。",
+    },
+    en: {
+      message:
+        "The workbook has as many cell styles as Excel takes, so {cell} cannot get its number format; nothing was written.",
+      hint: "Remove styles that are not needed in Excel, then fill again.",
+    },
+  },
+  "workbook.protected_sheet": {
+    zh: {
+      message:
+        "工作表“{sheet}”受保护，仍填写了 {count} 个锁定的单元格（首个为 {cell}）。",
+      hint: "保护设置原样保留；如不应填写，请核对模板中哪些单元格可填。",
+    },
+    en: {
+      message:
+        "Sheet “{sheet}” is protected; {count} locked cells were filled all the same (the first is {cell}).",
+      hint: "The protection is kept. If they should stay empty, check which cells of the template are to be filled.",
+    },
+  },
+  "workbook.manual_calculation": {
+    zh: {
+      message: "该工作簿设为手动计算，打开后公式不会自动更新。",
+      hint: "在 Excel 中按 F9 重新计算。",
+    },
+    en: {
+      message:
+        "The workbook is set to manual calculation, so its formulas do not update on opening.",
+      hint: "Press F9 in Excel to calculate.",
+    },
   },
   "workbook.signature_breaks": {
     zh: {

@@ -1,0 +1,23 @@
+/**
+ * Bytes deflated, by the platform where it can (it works beside the page and
+ * is several times faster), else by fflate, which is loaded then.
+ */
+export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const native = openNative();
+  if (native === null) {
+    const { deflateSync } = await import("fflate");
+    return deflateSync(bytes, { level: 6 });
+  }
+  const whole = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const packed = whole.stream().pipeThrough(native);
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+function openNative(): CompressionStream | null {
+  if (typeof CompressionStream === "undefined") return null;
+  try {
+    return new CompressionStream("deflate-raw");
+  } catch {
+    return null;
+  }
+}
