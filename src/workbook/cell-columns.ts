@@ -26,7 +26,9 @@ export const kind = {
 
 /** Set in the kind of a number that has digits kept. */
 const withDigits = 0x80;
-const kindMask = 0x7f;
+/** Set in the kind of a cell that has a formula. */
+const withFormula = 0x40;
+const kindMask = 0x3f;
 
 /** Cells of one sheet in columns, in the order they were met until `settle` sorts them. */
 export class CellColumns {
@@ -138,14 +140,19 @@ export class CellColumns {
       : this.#digits.get(this.source(index));
   }
 
+  /** Notes that `formulas` holds one for the cell. */
+  markFormula(index: number): void {
+    this.#blocks.setKind(index, this.#blocks.kind(index) | withFormula);
+  }
+
   formula(index: number): StoredFormula | undefined {
-    return this.formulas.size === 0
-      ? undefined
-      : this.formulas.get(this.source(index));
+    return this.hasFormula(index)
+      ? this.formulas.get(this.source(index))
+      : undefined;
   }
 
   hasFormula(index: number): boolean {
-    return this.formulas.size > 0 && this.formulas.has(this.source(index));
+    return (this.#blocks.kind(index) & withFormula) !== 0;
   }
 
   /** The number a cell had when it was added. */

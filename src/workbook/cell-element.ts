@@ -145,6 +145,41 @@ export class CellElement {
         at += 1;
         continue;
       }
+      // `r="B5"`, as nearly every attribute is spelt.
+      if (
+        data[at + 1] === equals &&
+        data[at + 2] === quote &&
+        (first === letter.r || first === letter.s || first === letter.t)
+      ) {
+        const start = at + 3;
+        at = start;
+        if (first === letter.r) {
+          let letters = 0;
+          let byte = data[at] ?? 0;
+          for (; byte >= 0x41 && byte <= 0x5a && at - start < 3;) {
+            letters = letters * 26 + byte - 0x40;
+            byte = data[++at] ?? 0;
+          }
+          const digits = at;
+          let number = 0;
+          for (; byte >= 0x30 && byte <= 0x39 && at - digits < 7;) {
+            number = number * 10 + byte - 0x30;
+            byte = data[++at] ?? 0;
+          }
+          if (byte === quote && letters > 0 && number > 0) {
+            this.column = letters - 1;
+            this.row = number - 1;
+            at += 1;
+            continue;
+          }
+          at = start;
+        }
+        while (at < stop && data[at] !== quote) at += 1;
+        if (at >= stop) return -1;
+        this.#take(first, data, start, at);
+        at += 1;
+        continue;
+      }
       const nameStart = at;
       while (at < stop && data[at] !== equals && data[at] !== gt) at += 1;
       if (at >= stop) return -1;
@@ -166,15 +201,23 @@ export class CellElement {
       at = start;
       while (at < stop && data[at] !== mark) at += 1;
       if (at >= stop) return -1;
-      if (single) {
-        if (first === letter.r) this.#reference(data, start, at);
-        else if (first === letter.s) this.#readStyle(data, start, at);
-        else if (first === letter.t) {
-          this.typeStart = start;
-          this.typeEnd = at;
-        }
-      }
+      if (single) this.#take(first, data, start, at);
       at += 1;
+    }
+  }
+
+  /** Takes the value of an attribute of one letter. */
+  #take(
+    name: number | undefined,
+    data: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
+    if (name === letter.r) this.#reference(data, from, to);
+    else if (name === letter.s) this.#readStyle(data, from, to);
+    else if (name === letter.t) {
+      this.typeStart = from;
+      this.typeEnd = to;
     }
   }
 

@@ -255,6 +255,7 @@ export class CellStore {
   #keepFormula(index: number, cell: CellElement, data: Uint8Array): void {
     const { formula } = cell;
     const { formulas } = this.cells;
+    this.cells.markFormula(index);
     if (!cell.formulaNamed && formula.joined === null) {
       if (formula.marked) this.#text(formula, data);
       formulas.setXml(index, data, formula.from, formula.to);

@@ -105,6 +105,8 @@ class Feeder {
   readonly #writer: WritableStreamDefaultWriter<BufferSource>;
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #done = false;
+  /** Asked for ahead, so that the inflater works while the last piece is read. */
+  #ahead: Promise<ReadableStreamReadResult<Uint8Array>>;
 
   constructor(stream: DecompressionStream, data: Uint8Array) {
     this.#writer = stream.writable.getWriter();
@@ -114,6 +116,7 @@ class Feeder {
     this.#writer.closed.catch(ignore);
     this.#reader.closed.catch(ignore);
     this.#feed(data).catch(ignore);
+    this.#ahead = this.#ask();
   }
 
   async #feed(data: Uint8Array): Promise<void> {
@@ -125,10 +128,20 @@ class Feeder {
     if (!this.#done) await this.#writer.close();
   }
 
+  #ask(): Promise<ReadableStreamReadResult<Uint8Array>> {
+    const asked = this.#reader.read();
+    // Its failure is met where it is awaited, if it ever is.
+    asked.catch(ignore);
+    return asked;
+  }
+
   async next(): Promise<Uint8Array | "end" | "failed"> {
     try {
-      const { done, value } = await this.#reader.read();
-      if (!done) return value;
+      const { done, value } = await this.#ahead;
+      if (!done) {
+        this.#ahead = this.#ask();
+        return value;
+      }
       this.#done = true;
       return "end";
     } catch {

@@ -123,6 +123,10 @@ async function readSheet(
     scanner.shared.size === 0
       ? undefined
       : (await import("./shift-formula.ts")).shiftFormula;
+  const arrays =
+    scanner.arrays.length === 0
+      ? null
+      : new (await import("./array-index.ts")).ArrayIndex(scanner.arrays);
   return new StoredSheet({
     name,
     part: entry.name,
@@ -135,7 +139,7 @@ async function readSheet(
     columnRuns: scanner.columnRuns,
     hiddenRows: scanner.hiddenRows,
     shownRows: scanner.shownRows,
-    arrays: scanner.arrays,
+    arrays,
     shared: scanner.shared,
     strings,
     formatOf: (style) => formats.of(style),

@@ -6,9 +6,9 @@ import type {
   Hyperlink,
   SheetView,
 } from "../model/sheet.ts";
-import { ArrayIndex } from "./array-index.ts";
+import type { ArrayIndex } from "./array-index.ts";
 import { kind, type CellColumns } from "./cell-columns.ts";
-import type { ArrayRange, SharedMaster } from "./cell-store.ts";
+import type { SharedMaster } from "./cell-store.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import type { ColumnRun } from "./sheet-features.ts";
 import type { shiftFormula } from "./shift-formula.ts";
@@ -29,7 +29,8 @@ export interface SheetParts {
   readonly hiddenRows: Pick<ReadonlySet<number>, "has">;
   /** Where rows are hidden unless they say otherwise: those that are shown. */
   readonly shownRows: ReadonlySet<number> | null;
-  readonly arrays: readonly ArrayRange[];
+  /** Cells that array formulas fill; null where there are none. */
+  readonly arrays: ArrayIndex | null;
   readonly shared: ReadonlyMap<string, SharedMaster>;
   /** Null where the format has no shared strings. */
   readonly strings: SharedStrings | null;
@@ -44,6 +45,32 @@ export interface SheetParts {
 const typeOf: readonly CellType[] = [
   "blank", "number", "text", "text", "boolean", "error", "date",
 ]; // prettier-ignore
+
+/** Walks over cells by number; one result object serves all steps. */
+class CellWalk implements Iterator<Cell, undefined> {
+  readonly #length: number;
+  readonly #at: (index: number) => Cell;
+  readonly #step: { done: boolean; value: Cell | undefined } = {
+    done: false,
+    value: undefined,
+  };
+  #next = 0;
+
+  constructor(length: number, at: (index: number) => Cell) {
+    this.#length = length;
+    this.#at = at;
+  }
+
+  next(): IteratorResult<Cell, undefined> {
+    const step = this.#step;
+    if (this.#next < this.#length) step.value = this.#at(this.#next++);
+    else {
+      step.done = true;
+      step.value = undefined;
+    }
+    return step as IteratorResult<Cell, undefined>;
+  }
+}
 
 /** A cell whose text is only written out when it is asked for. */
 class StoredCell implements Cell {
@@ -88,7 +115,6 @@ export class StoredSheet implements SheetView {
   readonly hyperlinks: readonly Hyperlink[];
   readonly notes: readonly CellNote[];
   readonly #parts: SheetParts;
-  readonly #arrays: ArrayIndex | null;
   #bounds: CellRange | null | undefined;
 
   constructor(parts: SheetParts) {
@@ -99,8 +125,6 @@ export class StoredSheet implements SheetView {
     this.merges = parts.merges;
     this.hyperlinks = parts.hyperlinks ?? [];
     this.notes = parts.notes ?? [];
-    this.#arrays =
-      parts.arrays.length === 0 ? null : new ArrayIndex(parts.arrays);
   }
 
   get bounds(): CellRange | null {
@@ -151,9 +175,11 @@ export class StoredSheet implements SheetView {
     return index < 0 ? undefined : this.#cell(index);
   }
 
-  *cells(): Generator<Cell> {
-    const { length } = this.#parts.cells;
-    for (let index = 0; index < length; index++) yield this.#cell(index);
+  cells(): Iterable<Cell> {
+    return {
+      [Symbol.iterator]: () =>
+        new CellWalk(this.#parts.cells.length, (index) => this.#cell(index)),
+    };
   }
 
   #cell(index: number): Cell {
@@ -194,10 +220,10 @@ export class StoredSheet implements SheetView {
   }
 
   #formula(index: number): string | undefined {
-    const { cells, shared, shift } = this.#parts;
+    const { arrays, cells, shared, shift } = this.#parts;
     const stored = cells.formula(index);
     if (stored === undefined)
-      return this.#arrays?.at(cells.rowAt(index), cells.columnAt(index))?.text;
+      return arrays?.at(cells.rowAt(index), cells.columnAt(index))?.text;
     if (stored.text !== null) return stored.text;
     const master = shared.get(stored.shared);
     if (master === undefined || shift === undefined) return "";

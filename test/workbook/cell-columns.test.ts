@@ -29,12 +29,14 @@ describe("columns of cells", () => {
             const bytes = new TextEncoder().encode(raw);
             cells.setRaw(index, bytes, 0, bytes.length);
           }
-          if (formula !== undefined)
+          if (formula !== undefined) {
             cells.formulas.set(index, {
               text: formula,
               shared: "",
               array: false,
             });
+            cells.markFormula(index);
+          }
           const key = row * 100 + column;
           if (met.has(key)) twice.add(key);
           met.add(key);

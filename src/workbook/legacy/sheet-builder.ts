@@ -111,8 +111,10 @@ export class SheetBuilder {
   }
 
   formula(index: number, text: string): void {
-    if (index >= 0)
+    if (index >= 0) {
       this.cells.formulas.set(index, { text, shared: "", array: false });
+      this.cells.markFormula(index);
+    }
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -215,7 +217,7 @@ export class SheetBuilder {
       columnRuns: this.columnRuns,
       hiddenRows: new RowRuns(this.#hidden),
       shownRows: this.hidesRows ? this.#shown : null,
-      arrays: [],
+      arrays: null,
       shared: new Map(),
       strings: null,
       formatOf: (style) => codes[style] ?? "General",
