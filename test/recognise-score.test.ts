@@ -19,8 +19,8 @@ import { sumUp } from "./recognise-score/sum-up.ts";
 const floors: Readonly<
   Record<string, { recall: number; precision: number; questions: number }>
 > = {
-  a: { recall: 0.862, precision: 0.978, questions: 117 },
-  b: { recall: 0.773, precision: 0.964, questions: 118 },
+  a: { recall: 0.999, precision: 1, questions: 14 },
+  b: { recall: 0.998, precision: 1, questions: 7 },
 };
 
 const files = labelledFiles();

@@ -45,6 +45,18 @@ const schema: v.GenericSchema<unknown, Indicator> = v.object(
     seasonal: flag,
     formula: text,
     aliases: texts,
+    plausible: v.exactOptional(
+      v.pipe(
+        v.object({
+          min: v.number("数 / a number"),
+          max: v.number("数 / a number"),
+        }),
+        v.check(
+          ({ min, max }) => min < max,
+          "min 小于 max / min less than max",
+        ),
+      ),
+    ),
     source: filledText,
   },
   "一行对象 / an object",

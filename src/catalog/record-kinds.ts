@@ -22,6 +22,7 @@ const schema: v.GenericSchema<unknown, RecordKind> = v.object(
     code: filledText,
     label,
     fields: v.array(fieldSchema, "字段列表 / a list of fields"),
+    standIns: v.optional(texts, []),
     source: filledText,
   },
   "一行对象 / an object",

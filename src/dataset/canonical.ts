@@ -100,15 +100,24 @@ export function entryId(bytes: Uint8Array): Sha256 {
 const readersBySchema: ReadonlyMap<
   number,
   (reader: ByteReader, kind: EntryKind) => Entry
-> = new Map([[1, readSchema1]]);
+> = new Map([
+  [1, (reader, kind) => readWhole(reader, kind, 1)],
+  [2, (reader, kind) => readWhole(reader, kind, 2)],
+]);
 
-function readSchema1(reader: ByteReader, kind: EntryKind): Entry {
+function readWhole(reader: ByteReader, kind: EntryKind, schema: number): Entry {
   const lamport = reader.f64();
   if (!isLamport(lamport))
     throw new DamagedEntryError(`not a Lamport time: ${lamport}`);
   const at = reader.f64();
   const who = reader.text();
-  return { schema: currentSchema, lamport, at, who, ...readBody(reader, kind) };
+  return {
+    schema: currentSchema,
+    lamport,
+    at,
+    who,
+    ...readBody(reader, kind, schema),
+  };
 }
 
 /** Bounded well below the safe integers, so that no entry taken in can use the times up. */

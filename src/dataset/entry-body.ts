@@ -77,7 +77,12 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
   }
 }
 
-export function readBody(reader: ByteReader, kind: EntryKind): EntryBody {
+/** Reads what {@link writeBody} wrote under `schema`, as today's schema has it. */
+export function readBody(
+  reader: ByteReader,
+  kind: EntryKind,
+  schema: number,
+): EntryBody {
   switch (kind) {
     case "import":
       return {
@@ -86,7 +91,7 @@ export function readBody(reader: ByteReader, kind: EntryKind): EntryBody {
         sha: readSha(reader),
         assume: readTexts(reader),
         observations: readObservations(reader),
-        records: readRecords(reader),
+        records: readRecords(reader, schema),
       };
     case "edit": {
       const key = readKey(reader);

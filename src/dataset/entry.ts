@@ -8,8 +8,8 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever. */
-export const currentSchema = 1;
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period. */
+export const currentSchema = 2;
 
 /** What every entry carries. */
 export interface EntryHead {

@@ -110,13 +110,14 @@ export class Fold {
           observation,
         }),
       );
-      entry.records.forEach(({ kind, id, fields, source }, row) =>
+      entry.records.forEach(({ kind, id, fields, asOf, source }, row) =>
         this.#records.insert(recordKey(kind, id), {
           from,
           row,
           kind,
           id,
           fields,
+          ...(asOf === undefined ? {} : { asOf }),
           source,
         }),
       );

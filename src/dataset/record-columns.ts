@@ -28,6 +28,7 @@ export function writeRecords(
   writer.textColumn(rows, (row) => row.source.sha);
   writer.textColumn(rows, (row) => row.source.sheet);
   writer.textColumn(rows, (row) => row.source.cell);
+  writer.textColumn(rows, (row) => row.asOf ?? "");
   for (const own of fields)
     for (const [name, value] of own) {
       writer.text(name);
@@ -35,7 +36,11 @@ export function writeRecords(
     }
 }
 
-export function readRecords(reader: ByteReader): readonly BureauRecord[] {
+/** Records of schema 1 have no period. */
+export function readRecords(
+  reader: ByteReader,
+  schema: number,
+): readonly BureauRecord[] {
   const rows = reader.count(4);
   const counts: number[] = [];
   for (let row = 0; row < rows; row += 1) counts.push(reader.u32());
@@ -45,6 +50,7 @@ export function readRecords(reader: ByteReader): readonly BureauRecord[] {
   const sha = reader.textColumn(rows);
   const sheet = reader.textColumn(rows);
   const cell = reader.textColumn(rows);
+  const asOf = schema < 2 ? [] : reader.textColumn(rows);
   return counts.map((count, row): BureauRecord => {
     const fields: [string, FieldValue][] = [];
     for (let field = 0; field < count; field += 1)
@@ -53,6 +59,9 @@ export function readRecords(reader: ByteReader): readonly BureauRecord[] {
       kind: kind[row] ?? "",
       id: id[row] ?? "",
       fields: Object.fromEntries(fields),
+      ...(asOf[row] === undefined || asOf[row] === ""
+        ? {}
+        : { asOf: asOf[row] }),
       source: {
         file: file[row] ?? "",
         sha: sha[row] ?? "",

@@ -1,5 +1,6 @@
-import type { Sha256 } from "../model/codes.ts";
+import type { PeriodCode, Sha256 } from "../model/codes.ts";
 import type { BureauRecord, FieldValue, Source } from "../model/observation.ts";
+import { parsePeriod } from "../model/period.ts";
 import type { RecordConflict } from "../model/state.ts";
 import type { Placed, Resolved } from "./keyed-fold.ts";
 
@@ -8,6 +9,8 @@ export interface RecordStatement extends Placed {
   readonly kind: string;
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** The period the sheet is of; absent for a field set by hand and where a sheet does not say. */
+  readonly asOf?: PeriodCode;
   /** Null for a field set by hand. */
   readonly source: Source | null;
 }
@@ -19,6 +22,7 @@ interface HeldField {
   readonly value: FieldValue;
   readonly entry: Sha256;
   readonly byHand: boolean;
+  readonly asOf?: PeriodCode;
 }
 
 /** The key of a record in the state; kinds hold no `|`. */
@@ -27,8 +31,9 @@ export function recordKey(kind: string, id: string): string {
 }
 
 /**
- * A record is put together field by field: of imports the later holds; a field
- * set by hand holds until it is set by hand again, and imports after it that
+ * A record is put together field by field: of imports the one of the later
+ * period holds, and of equal or unstated periods the later import; a field set
+ * by hand holds until it is set by hand again, and imports after it that
  * say otherwise are conflicts. A missing field without a reason changes nothing.
  */
 export function resolveRecord(
@@ -40,12 +45,20 @@ export function resolveRecord(
   const fields = new Map<string, HeldField>();
   const disputes = new Map<string, HeldField>();
   let source: Source = { file: "", sha: "", sheet: "", cell: "" };
+  let asOf: PeriodCode | undefined;
   for (const statement of statements) {
     const byHand = statement.source === null;
-    if (statement.source !== null) source = statement.source;
+    const stale = isEarlier(statement.asOf, asOf);
+    if (statement.source !== null && !stale) source = statement.source;
+    if (statement.asOf !== undefined && !stale) asOf = statement.asOf;
     for (const [name, value] of Object.entries(statement.fields)) {
       const before = fields.get(name);
-      const said = { value, entry: statement.from.id, byHand };
+      const said: HeldField = {
+        value,
+        entry: statement.from.id,
+        byHand,
+        ...(statement.asOf === undefined ? {} : { asOf: statement.asOf }),
+      };
       if (byHand) {
         fields.set(name, said);
         disputes.delete(name);
@@ -54,7 +67,7 @@ export function resolveRecord(
       } else if (value.type === "missing" && value.reason === "") {
         continue;
       } else if (!before.byHand) {
-        fields.set(name, said);
+        if (!isEarlier(said.asOf, before.asOf)) fields.set(name, said);
       } else if (sameField(before.value, value)) {
         disputes.delete(name);
       } else {
@@ -69,6 +82,7 @@ export function resolveRecord(
       fields: Object.fromEntries(
         [...fields].map(([name, { value }]) => [name, value]),
       ),
+      ...(asOf === undefined ? {} : { asOf }),
       source,
       entry: last.from.id,
     },
@@ -86,6 +100,21 @@ export function resolveRecord(
           ];
     }),
   };
+}
+
+/**
+ * True when a statement of period `a` is older news than one of period `b`. A
+ * plain year says nothing of when in the year; unstated periods are of any time.
+ */
+function isEarlier(
+  a: PeriodCode | undefined,
+  b: PeriodCode | undefined,
+): boolean {
+  const one = a === undefined ? null : parsePeriod(a);
+  const other = b === undefined ? null : parsePeriod(b);
+  if (one === null || other === null) return false;
+  const vague = /^\d{4}$/.test(one.code) || /^\d{4}$/.test(other.code);
+  return vague ? one.end <= other.start : one.end < other.end;
 }
 
 function sameField(a: FieldValue, b: FieldValue): boolean {

@@ -1,12 +1,14 @@
 import type { Binding } from "../model/binding.ts";
-import type { RegionCode } from "../model/codes.ts";
+import type { RegionCode, UnitCode } from "../model/codes.ts";
+import { isoDate } from "../model/calendar.ts";
 import type { Guess } from "../model/facets.ts";
-import type { ObservationKey } from "../model/observation.ts";
+import type { Measure, ObservationKey } from "../model/observation.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
+import { splitBracketColumns } from "./bracket-columns.ts";
 import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
@@ -15,8 +17,10 @@ import { CrossRegions } from "./cross-regions.ts";
 import type { CellReading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
 import { readForm } from "./read-form.ts";
+import { looksLikePair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
 import { type Doubt, type Resolved, resolveCell } from "./resolve-cell.ts";
+import type { ResolveContext } from "./resolve-context.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
@@ -30,6 +34,9 @@ export interface CrossBindings {
 
 /** Crossings without a stored cell are bound only in tables up to this width. */
 const widestOpen = 256;
+
+/** More cells of one column than this are asked about together. */
+const mostOdd = 2;
 
 /** An aggregate has the region it covers, if any; it is never doubted. */
 const unnamed: Guess<RegionCode> = { value: "", confidence: 1, words: "" };
@@ -56,25 +63,38 @@ class CrossBinder {
   readonly #rows: readonly RowSays[];
   readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
+  readonly #found: ResolveContext["found"] = new Map();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
   readonly #ordinals: readonly number[];
   readonly #signatures = new Map<string, number>();
+  /** Rows whose body is empty, worked out when first asked for. */
+  #emptyRows: Set<number> | null = null;
   readonly #contradictions = new Contradictions();
+  /** The unit the cells of a column write behind their figures, by column. */
+  readonly #written = new Map<number, UnitCode | null>();
   /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
   readonly #fractions = new Set<number>();
+
+  /** Cells whose texts are not understood. */
+  readonly #odd = new Map<ColumnSays, Cell[]>();
 
   constructor(table: Table, surroundings: Surroundings, context: SheetContext) {
     this.#table = table;
     this.#surroundings = surroundings;
     this.#context = context;
     this.#list = new BindingList(context.sheet, context.lines.merges);
-    this.#columns = readColumns(table, context.matcher);
-    const reader = new RowReader(
-      table,
+    this.#columns = readColumns(
+      splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
-      surroundings.region?.value,
+      surroundings.periods.map(({ period }) => period),
     );
+    const [nearest] = surroundings.periods;
+    const reader = new RowReader(table, context.matcher, {
+      region: surroundings.region?.value,
+      asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
+      catalog: context.catalog,
+    });
     this.#rows = table.rows.map((row) => reader.read(row));
     this.#regions = new CrossRegions(
       this.#columns,
@@ -94,6 +114,15 @@ class CrossBinder {
     );
   }
 
+  /** One question for each cell nobody understands, or for their column where there are many. */
+  #askForValues(): void {
+    for (const [column, cells] of this.#odd)
+      if (cells.length > mostOdd) this.#questions.ask(column.head, "value");
+      else
+        for (const { raw, row, column: at } of cells)
+          this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
+  }
+
   bind(): CrossBindings {
     const { rows, stubColumns } = this.#table;
     rows.forEach(({ row, path }, index) => {
@@ -105,6 +134,7 @@ class CrossBinder {
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
+    this.#askForValues();
     return {
       bindings: this.#standing(),
       questions: this.#questions,
@@ -136,6 +166,12 @@ class CrossBinder {
   }
 
   #bindRow(row: RowSays): void {
+    const { period } = row.rest;
+    if (period?.value.kind === "relative" && period.value.which === "open") {
+      // Figures of an hour or a week: none of ours, asked about once for the table.
+      this.#questions.ask(this.#wholeTable(), "period");
+      return;
+    }
     let plans = this.#plans.get(row.rest);
     if (plans === undefined) {
       plans = [];
@@ -143,18 +179,23 @@ class CrossBinder {
     }
     const merged = this.#context.lines.merges.touches(row.row);
     for (const [at, column] of this.#columns.entries()) {
-      if (column.kind === "skip") continue;
+      if (column.kind === "skip" || this.#isInner(at)) continue;
       const anchor = merged
         ? this.#anchor(row.row, column.column)
         : { row: row.row, column: column.column };
       if (anchor === null) continue;
+      // A figure merged over the columns of one merged header is one figure.
+      if (anchor.column < column.column && this.#sameHead(anchor.column, at))
+        continue;
       const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
       if (cell === undefined && this.#columns.length > widestOpen) continue;
       if (column.kind === "ordinal") {
         this.#list.addOrdinal(cell, row.region?.value ?? "");
         continue;
       }
-      const plan = (plans[at] ??= this.#plan(column, row.rest));
+      // A name nobody knows over no figure heads a group, and asks for nothing.
+      if (row.unknown && isFigureless(cell) && this.#isGroup(row.row)) continue;
+      const plan = this.#planAt(at, column, row.rest, plans);
       const aggregate = row.aggregate || column.kind === "aggregate";
       if (plan.kind === "doubt") {
         if (!aggregate) this.#askForCell(plan.doubt, cell, column, row);
@@ -178,11 +219,42 @@ class CrossBinder {
     }
   }
 
+  /** True for the column that stands for what is in the brackets of the one before it. */
+  #isInner(at: number): boolean {
+    const before = at === 0 ? undefined : this.#columns[at - 1];
+    return before !== undefined && before.column === this.#columns[at]?.column;
+  }
+
+  /** What is known of a column's cells, and of what their brackets hold. */
+  #planAt(
+    at: number,
+    column: ColumnSays,
+    rest: RowRest,
+    plans: (CrossPlan | undefined)[],
+  ): CrossPlan {
+    const known = plans[at];
+    if (known !== undefined) return known;
+    let plan = this.#plan(column, rest);
+    const next = this.#columns[at + 1];
+    if (
+      plan.kind === "resolved" &&
+      next !== undefined &&
+      this.#isInner(at + 1)
+    ) {
+      const inner = this.#plan(next, rest);
+      if (inner.kind === "doubt") plan = inner;
+      else plan.cells.holdInBrackets(inner.cells);
+    }
+    plans[at] = plan;
+    return plan;
+  }
+
   #plan(column: ColumnSays, rest: RowRest): CrossPlan {
     const resolution = resolveCell(column, rest, {
       catalog: this.#context.catalog,
       surroundings: this.#surroundings,
       topics: this.#topics,
+      found: this.#found,
     });
     return resolution.kind === "doubt"
       ? resolution
@@ -218,6 +290,35 @@ class CrossBinder {
       : { row: merge.top, column: merge.left };
   }
 
+  /** True for a row with nothing but its name, in a table that is filled in. */
+  #isGroup(row: number): boolean {
+    if (this.#emptyRows === null) {
+      const { body } = this.#table;
+      const inBody = ({ column }: Cell): boolean =>
+        column >= body.left && column <= body.right;
+      this.#emptyRows = new Set();
+      let filled = false;
+      for (const line of this.#context.lines.lines) {
+        if (line.row < body.top || line.row > body.bottom) continue;
+        if (line.filled.some(inBody)) filled = true;
+        else this.#emptyRows.add(line.row);
+      }
+      if (!filled) this.#emptyRows.clear();
+    }
+    return this.#emptyRows.has(row);
+  }
+
+  #sameHead(left: number, at: number): boolean {
+    const head = this.#columns[at]?.head;
+    const other = this.#columns.find(({ column }) => column === left)?.head;
+    return (
+      head !== undefined &&
+      head.text !== "" &&
+      other?.row === head.row &&
+      other.column === head.column
+    );
+  }
+
   #askForCell(
     doubt: Doubt,
     cell: Cell | undefined,
@@ -226,9 +327,9 @@ class CrossBinder {
   ): void {
     if (!isWorthAsking(cell, column, row)) return;
     const at =
-      doubt.at === "column"
+      doubt.at === "column" && !column.headless
         ? column.head
-        : doubt.at === "row"
+        : doubt.at !== "table"
           ? row.head
           : this.#wholeTable();
     this.#questions.ask(at, doubt.role, doubt.candidates);
@@ -255,7 +356,18 @@ class CrossBinder {
   ): void {
     const measured = plan.measured ?? this.#measureIn(cell, plan, column);
     if (measured === null) return;
-    const reading = readForm(cell, plan.formContext(measured));
+    const { inner } = plan;
+    const held =
+      inner === null || !isPair(cell)
+        ? null
+        : (inner.measured ?? this.#measureInBrackets(cell, inner, column));
+    if (inner !== null && held === null && isPair(cell)) return;
+    const reading = readForm(
+      cell,
+      inner === null || held === null
+        ? plan.formContext(measured)
+        : plan.pairContext(measured, inner.formContext(held)),
+    );
     if (reading.kind === "doubt") {
       if (!aggregate) this.#askAbout(reading, cell, column, row);
       return;
@@ -268,21 +380,17 @@ class CrossBinder {
         params: { cell: cellRef(anchor.row, anchor.column), error: cell.raw },
       });
     const { resolved } = plan;
-    const key: ObservationKey = {
-      indicator: resolved.indicator.code,
-      region: region.value,
-      period: resolved.period,
-      measure: measured.measure,
-      variant: resolved.variant,
-      base: resolved.base,
-    };
+    const key = keyOf(resolved, measured.measure, region.value);
     const [first, second] = reading.readings;
     const claim = (slot: 0 | 1): void => {
       if (aggregate) return;
       this.#contradictions.add(
         {
           index: this.#list.made.length - 1,
-          signature: plan.signature * 2 + slot,
+          signature:
+            slot === 1 && plan.inner !== null
+              ? plan.inner.signature * 2
+              : plan.signature * 2 + slot,
           column: column.head,
           row: row.head,
         },
@@ -302,12 +410,25 @@ class CrossBinder {
       claim(0);
     }
     if (second !== undefined) {
-      const previous = { ...key, measure: "previous" } as const;
       this.#list.add(
         anchor,
-        { type: "observation", key: previous },
+        {
+          type: "observation",
+          key:
+            inner === null || held === null
+              ? { ...key, measure: "previous" }
+              : keyOf(inner.resolved, held.measure, region.value),
+        },
         second,
-        made,
+        inner === null || held === null
+          ? made
+          : {
+              ...made,
+              unit: held.stated ?? held.to,
+              valueUnit: held.to,
+              confidence: Math.min(made.confidence, inner.resolved.confidence),
+              reasons: inner.reasons(region.words),
+            },
       );
       claim(1);
     }
@@ -324,7 +445,39 @@ class CrossBinder {
     if (unit !== null) return plan.settledBy(unit);
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
-    if (!isFigureless(cell) && !placeholder) this.#askForChange(column);
+    if (isFigureless(cell) || placeholder) return null;
+    // 持平 and bare numbers change in the unit the other cells of the column write.
+    const others = this.#unitOfColumn(column.column);
+    if (others !== null) return plan.settledBy(others);
+    this.#askForChange(column);
+    return null;
+  }
+
+  /** The one unit written in the cells of a column; null without one, or with several. */
+  #unitOfColumn(column: number): UnitCode | null {
+    const known = this.#written.get(column);
+    if (known !== undefined) return known;
+    const { lines, matcher } = this.#context;
+    const units = new Set(
+      this.#rows.flatMap(({ row }) => {
+        const cell = lines.cellAt(row, column);
+        return cell === undefined ? [] : (unitWritten(cell, matcher) ?? []);
+      }),
+    );
+    const [unit = null] = units;
+    const only = units.size === 1 ? unit : null;
+    this.#written.set(column, only);
+    return only;
+  }
+
+  /** The same for what stands in brackets behind a figure. */
+  #measureInBrackets(
+    cell: Cell | undefined,
+    inner: PlannedCells,
+    column: ColumnSays,
+  ): Measured | null {
+    if (/[%％]\s*[）)]/.test(cell?.raw ?? "")) return inner.settledBy("%");
+    this.#askForChange(column);
     return null;
   }
 
@@ -345,12 +498,12 @@ class CrossBinder {
       this.#questions.ask(at, "unit", reading.candidates);
       if (reading.candidates.includes("1")) this.#fractions.add(column.column);
     } else if (reading.what === "sign") this.#askForChange(column);
+    else if (reading.what === "hidden")
+      this.#questions.ask(column.head, "value");
     else if (cell !== undefined) {
-      const text = cell.raw.trim();
-      this.#questions.ask(
-        { text, row: cell.row, column: cell.column },
-        "value",
-      );
+      const odd = this.#odd.get(column);
+      if (odd === undefined) this.#odd.set(column, [cell]);
+      else odd.push(cell);
     }
   }
 
@@ -363,6 +516,21 @@ class CrossBinder {
           says.region?.value ?? "",
         );
   }
+}
+
+function keyOf(
+  { indicator, period, variant, base }: Resolved,
+  measure: Measure,
+  region: RegionCode,
+): ObservationKey {
+  return {
+    indicator: indicator.code,
+    region,
+    period,
+    measure,
+    variant,
+    base,
+  };
 }
 
 /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */
@@ -378,6 +546,10 @@ function isWorthAsking(
     return !row.unknown && indicator.length + measure.length + unit.length > 0;
   }
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
+}
+
+function isPair(cell: Cell | undefined): boolean {
+  return cell?.type === "text" && looksLikePair(cell.raw);
 }
 
 function isFigureless(cell: Cell | undefined): boolean {

@@ -1,160 +1,211 @@
 import type { Binding, BindingTarget } from "../model/binding.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
-import { cellWords } from "../table/lines.ts";
+import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
 import { Questions } from "./questions.ts";
-import type { FormContext } from "./form-context.ts";
+import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
-import type { FieldColumn, RecordColumns } from "./record-columns.ts";
+import type { RecordColumns } from "./record-columns.ts";
+import { type CellAt, type RecordGroup, recordRows } from "./record-rows.ts";
+
+/** The bindings of a table of records, and where further ones could be written. */
+export interface BoundRecords {
+  readonly bindings: Binding[];
+  readonly questions: Questions;
+  /** Rows that hold nothing yet. */
+  readonly open: readonly number[];
+}
 
 /**
  * Binds the cells of a table of records to fields. A row is a record when its
  * identifying cells hold words; empty rows bind nothing. A cell merged over
- * several rows is one slot for each of them.
+ * several records is one slot for each of them; a field that several rows of
+ * one record state is read whole and never written. `year` is that of dates
+ * which state none.
  */
 export function bindRecords(
   table: Table,
   found: RecordColumns,
   context: SheetContext,
-): { readonly bindings: Binding[]; readonly questions: Questions } {
-  const { merges } = context.lines;
-  const questions = new Questions();
-  const list = new BindingList(context.sheet, context.lines.merges);
+  year?: number,
+): BoundRecords {
+  const rows = recordRows(table, found, context);
+  const binder = new RecordBinder(found, context, year);
   const seen = new Map<string, string>();
-  const forms = new Map<FormContext["expects"], FormContext>();
-  const cellOf = (
-    row: number,
-    column: number,
-  ): {
-    readonly row: number;
-    readonly column: number;
-    readonly cell: Cell | undefined;
-  } => {
-    const merge = merges.at(row, column);
-    const at =
-      merge === undefined || merge.top < table.body.top
-        ? { row, column }
-        : { row: merge.top, column: merge.left };
-    return { ...at, cell: context.lines.cellAt(at.row, at.column) };
-  };
-  for (const { row } of table.rows) {
-    const id = recordId(row, found.columns, cellOf, context);
-    if (id === "" || isTotal(row, found, cellOf, context)) continue;
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, cellRef(row, table.range.left));
+  for (const group of rows.records) {
+    const cell = cellRef(group.rows[0] ?? 0, table.range.left);
+    const first = seen.get(group.id);
+    if (first === undefined) seen.set(group.id, cell);
     else
       context.report({
         code: "lens.duplicate_record",
         severity: "warning",
-        cell: cellRef(row, table.range.left),
-        params: { record: id, first, cell: cellRef(row, table.range.left) },
+        cell,
+        params: { record: group.id, first, cell },
       });
-    for (const { column, field } of found.columns) {
+    binder.bind(group, rows.at);
+  }
+  for (const row of rows.unidentified) {
+    const cell = cellRef(row, table.range.left);
+    context.report({
+      code: "lens.unidentified_row",
+      severity: "warning",
+      cell,
+      params: { cell },
+    });
+  }
+  return {
+    bindings: binder.list.all,
+    questions: binder.questions,
+    open: rows.open,
+  };
+}
+
+/** Binds one row of a card of a single record, whose columns are those of that row. */
+export function bindRecordRow(
+  found: RecordColumns,
+  group: RecordGroup,
+  context: SheetContext,
+  year?: number,
+): { readonly bindings: Binding[]; readonly questions: Questions } {
+  const binder = new RecordBinder(found, context, year);
+  binder.bind(group, (row, column) => ({
+    row,
+    column,
+    cell: context.lines.cellAt(row, column),
+  }));
+  return { bindings: binder.list.all, questions: binder.questions };
+}
+
+class RecordBinder {
+  readonly list: BindingList;
+  readonly questions = new Questions();
+  readonly #found: RecordColumns;
+  readonly #context: SheetContext;
+  readonly #year: number | undefined;
+  readonly #forms = new Map<FormContext["expects"], FormContext>();
+
+  constructor(
+    found: RecordColumns,
+    context: SheetContext,
+    year: number | undefined,
+  ) {
+    this.list = new BindingList(context.sheet, context.lines.merges);
+    this.#found = found;
+    this.#context = context;
+    this.#year = year;
+  }
+
+  bind(
+    { id, rows }: RecordGroup,
+    at: (row: number, column: number) => CellAt,
+  ): void {
+    for (const { column, field } of this.#found.columns) {
       if (field === null) continue;
-      const at = cellOf(row, column);
-      // A merge across columns says what its first column says.
-      if (at.column !== column) continue;
-      let form = forms.get(field.type);
-      if (form === undefined) {
-        form = fieldContext(field.type, context);
-        forms.set(field.type, form);
-      }
-      const reading = readForm(at.cell, form);
-      if (reading.kind === "doubt") {
-        questions.ask(
-          { text: at.cell?.raw.trim() ?? "", row: at.row, column: at.column },
-          "value",
-        );
-        continue;
-      }
-      if (at.cell?.type === "error")
-        context.report({
-          code: "lens.error_cell",
-          severity: "warning",
-          cell: cellRef(at.row, at.column),
-          params: { cell: cellRef(at.row, at.column), error: at.cell.raw },
-        });
-      const [value] = reading.readings;
-      if (value === undefined) continue;
       const target: BindingTarget = {
         type: "field",
-        kind: found.kind.code,
+        kind: this.#found.kind.code,
         record: id,
         field: field.code,
         fieldType: field.type,
       };
-      list.add(at, target, value, {
-        role: "value",
-        unit: "",
-        valueUnit: "",
-        raw: at.cell?.raw ?? "",
-        confidence: 1,
-        reasons:
-          field.type === "state" && isState(value.value, context)
-            ? [`field=${field.code}`, `state=${String(value.value)}`]
-            : [`field=${field.code}`],
-      });
+      const places = rows.map((row) => at(row, column));
+      const [only] = places;
+      // A merge across columns says what its first column says.
+      if (places.length === 1) {
+        if (only?.column === column) this.#bindCell(only, target);
+        continue;
+      }
+      const cells = distinct(places).filter((place) => place.column === column);
+      const filled = cells.filter(
+        ({ cell }) => cell !== undefined && isFilled(cell),
+      );
+      if (filled.length > 1)
+        for (const place of filled)
+          this.#add(place, target, fixed(place.cell?.raw ?? "", "", "part"));
+      else this.#bindCell(filled[0] ?? cells[0], target);
     }
-    for (const column of found.ordinals)
-      list.addOrdinal(cellOf(row, column).cell, "");
+    for (const row of rows)
+      for (const column of this.#found.ordinals)
+        this.list.addOrdinal(at(row, column).cell, "");
   }
-  return { bindings: list.all, questions };
+
+  #bindCell(
+    place: CellAt | undefined,
+    target: BindingTarget & { readonly type: "field" },
+  ): void {
+    if (place === undefined) return;
+    const { cell, row, column } = place;
+    const reading = readForm(cell, this.#formOf(target.fieldType));
+    if (reading.kind === "doubt") {
+      const text = cell?.raw.trim() ?? "";
+      this.questions.ask({ text, row, column }, "value");
+      return;
+    }
+    if (cell?.type === "error") this.#reportError(cell);
+    const [value] = reading.readings;
+    if (value !== undefined) this.#add(place, target, value);
+  }
+
+  #add(
+    place: CellAt,
+    target: BindingTarget & { readonly type: "field" },
+    reading: Reading,
+  ): void {
+    const { field, fieldType } = target;
+    const known =
+      fieldType === "state" && isState(reading.value, this.#context);
+    this.list.add(place, target, reading, {
+      role: "value",
+      unit: "",
+      valueUnit: "",
+      raw: place.cell?.raw ?? "",
+      confidence: 1,
+      reasons: known
+        ? [`field=${field}`, `state=${String(reading.value)}`]
+        : [`field=${field}`],
+    });
+  }
+
+  #reportError({ row, column, raw }: Cell): void {
+    const cell = cellRef(row, column);
+    this.#context.report({
+      code: "lens.error_cell",
+      severity: "warning",
+      cell,
+      params: { cell, error: raw },
+    });
+  }
+
+  #formOf(expects: FormContext["expects"]): FormContext {
+    let form = this.#forms.get(expects);
+    if (form === undefined) {
+      form = fieldContext(expects, this.#context, this.#year);
+      this.#forms.set(expects, form);
+    }
+    return form;
+  }
+}
+
+function distinct(places: readonly CellAt[]): CellAt[] {
+  return places.filter(
+    ({ row, column }, index) =>
+      places.findIndex(
+        (other) => other.row === row && other.column === column,
+      ) === index,
+  );
 }
 
 function isState(value: unknown, context: SheetContext): boolean {
   return context.catalog.ledgerStates.some(({ code }) => code === value);
 }
 
-type CellOf = (
-  row: number,
-  column: number,
-) => {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell | undefined;
-};
-
-/** The identifying fields' texts joined by `/`; empty when none holds words. */
-function recordId(
-  row: number,
-  columns: readonly FieldColumn[],
-  cellOf: CellOf,
-  context: SheetContext,
-): string {
-  const parts: string[] = [];
-  for (const { column, field } of columns) {
-    if (field?.identifies !== true) continue;
-    const { cell } = cellOf(row, column);
-    const text = cell === undefined ? "" : cellWords(cell, context.date1904);
-    if (text !== "" && context.matcher.placeholder(text) === null)
-      parts.push(text);
-  }
-  return parts.join("/");
-}
-
-function isTotal(
-  row: number,
-  found: RecordColumns,
-  cellOf: CellOf,
-  context: SheetContext,
-): boolean {
-  const columns = [
-    ...found.ordinals,
-    ...found.columns.map(({ column }) => column),
-  ].sort((a, b) => a - b);
-  for (const column of columns) {
-    const { cell } = cellOf(row, column);
-    const text = cell === undefined ? "" : cellWords(cell, context.date1904);
-    if (text !== "") return context.matcher.read(text).role === "aggregate";
-  }
-  return false;
-}
-
 function fieldContext(
   expects: FormContext["expects"],
   context: SheetContext,
+  year: number | undefined,
 ): FormContext {
   return {
     expects,
@@ -164,8 +215,11 @@ function fieldContext(
     fallIsValue: false,
     limits: true,
     pairs: false,
+    ranks: false,
     fractionFrom: null,
+    plausible: null,
     date1904: context.date1904,
+    ...(year === undefined ? {} : { year }),
     catalog: context.catalog,
     words: context.matcher,
     plans: new Map(),

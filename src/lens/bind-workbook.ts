@@ -1,16 +1,22 @@
 import type { BoundTable } from "../model/binding.ts";
+import type { Facets } from "../model/facets.ts";
 import type { Issue } from "../model/issue.ts";
+import type { Period } from "../model/period.ts";
 import type { WorkbookView } from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { findTables } from "../table/find-tables.ts";
-import { linesOf } from "../table/lines.ts";
+import { isFilled, type Lines, linesOf } from "../table/lines.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
-import { bindCross, type CrossBindings } from "./bind-cross.ts";
+import { bindCardFigures, bindRecordCard, recordOfCard } from "./bind-card.ts";
+import { bindCross } from "./bind-cross.ts";
+import type { ColumnSays } from "./column-says.ts";
+import { groupQuestions } from "./group-questions.ts";
 import { bindRecords } from "./bind-records.ts";
-import { recordColumns } from "./record-columns.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { CERTAIN } from "./certain.ts";
+import { type RecordColumns, recordColumns } from "./record-columns.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -64,29 +70,73 @@ export function bindWorkbook(
 }
 
 function bindTable(table: Table, context: SheetContext): BoundTable {
-  const records = recordColumns(table, context.catalog, context.matcher);
-  if (records !== null) {
-    const { bindings, questions } = bindRecords(table, records, context);
-    return boundTable(table, "records", bindings, questions.all);
-  }
   const surroundings = surroundingsOf(table, context);
-  const bound = bindCross(table, surroundings, context);
-  const observed = bound.bindings.filter(({ role }) => role === "value");
-  const asked = bound.questions.all;
+  const card = table.pairs.length > 0 ? recordOfCard(table, context) : null;
+  if (card !== null) {
+    const period = periodOfRecords(surroundings);
+    const { bindings, questions } = bindRecordCard(
+      table,
+      card,
+      context,
+      yearOf(period),
+    );
+    return {
+      ...boundTable(
+        table,
+        "records",
+        bindings,
+        questions.flatMap(({ all }) => all),
+      ),
+      ...(period === null ? {} : { asOf: period.code }),
+    };
+  }
+  const records = recordColumns(table, context.catalog, context.matcher);
+  if (
+    records !== null &&
+    records.identity.length > 0 &&
+    holdsWords(table, records, context.lines)
+  )
+    return boundRecords(table, records, surroundings, context);
+  const parts =
+    table.pairs.length > 0
+      ? bindCardFigures(table, surroundings, context)
+      : [bindCross(table, surroundings, context)];
+  const bindings = parts.flatMap((part) => part.bindings);
+  const columns = parts.flatMap((part) => part.columns);
+  const asked = parts.flatMap(({ questions }) => questions.all);
   const known =
-    observed.length > 0 ||
-    bound.columns.some(({ facets }) => facets.indicator.length > 0) ||
-    bound.rows.some(({ rest }) => rest.facets.indicator.length > 0) ||
+    bindings.some(({ role }) => role === "value") ||
+    columns.some(({ facets }) => namesIndicator(facets)) ||
+    parts.some(({ rows }) =>
+      rows.some(({ rest }) => namesIndicator(rest.facets)),
+    ) ||
     surroundings.title.indicator.length > 0;
   const where = cellRef(table.headerRows.top, table.range.left);
-  if (!known || (bound.bindings.length === 0 && asked.length === 0)) {
+  if (!known || (bindings.length === 0 && asked.length === 0)) {
     // Rosters, purchase lists, minutes: nothing in them is ours to ask about.
-    context.report({
-      code: "lens.no_indicator",
-      severity: "warning",
-      cell: where,
-      params: { sheet: table.sheet, cell: where },
-    });
+    context.report(
+      records === null
+        ? {
+            code: "lens.no_indicator",
+            severity: "warning",
+            cell: where,
+            params: { sheet: table.sheet, cell: where },
+          }
+        : {
+            code: "lens.no_identity",
+            severity: "warning",
+            cell: where,
+            params: {
+              sheet: table.sheet,
+              cell: where,
+              kind: records.kind.label.zh,
+              fields: records.kind.fields
+                .filter(({ identifies }) => identifies)
+                .map(({ label }) => label.zh)
+                .join("、"),
+            },
+          },
+    );
     return boundTable(table, "cross", [], []);
   }
   if (
@@ -113,10 +163,105 @@ function bindTable(table: Table, context: SheetContext): BoundTable {
     });
   return boundTable(
     table,
-    orientationOf(table, bound, context),
-    bound.bindings,
-    asked,
+    orientationOf(table, columns, context),
+    bindings,
+    groupQuestions(
+      asked,
+      table,
+      new Set(parts.flatMap(({ questions }) => [...questions.apart])),
+    ),
   );
+}
+
+/** Rows looked at to tell records from figures under the same words. */
+const sample = 60;
+
+/** False where fields of words hold figures: 任务, 完成情况 and 完成率 of a table that counts. */
+function holdsWords(
+  { rows }: Table,
+  { columns }: RecordColumns,
+  lines: Lines,
+): boolean {
+  let words = 0;
+  let figures = 0;
+  for (const { row } of rows.slice(0, sample))
+    for (const { column, field } of columns) {
+      if (field === null || field.type === "number" || field.type === "date")
+        continue;
+      const cell = lines.cellAt(row, column);
+      if (cell === undefined || !isFilled(cell)) continue;
+      if (cell.type === "number") figures += 1;
+      else words += 1;
+    }
+  return words >= figures;
+}
+
+function boundRecords(
+  table: Table,
+  found: RecordColumns,
+  surroundings: Surroundings,
+  context: SheetContext,
+): BoundTable {
+  const unread = found.columns.filter(
+    ({ field, head }) => field === null && head.text.trim() !== "",
+  );
+  const [first] = unread;
+  if (first !== undefined)
+    context.report({
+      code: "lens.unread_columns",
+      severity: "info",
+      cell: cellRef(first.head.row, first.head.column),
+      params: {
+        columns: unread.map(({ head }) => head.text.trim()).join("、"),
+      },
+    });
+  const period = periodOfRecords(surroundings);
+  const { bindings, questions, open } = bindRecords(
+    table,
+    found,
+    context,
+    yearOf(period),
+  );
+  return {
+    ...boundTable(table, "records", bindings, questions.all),
+    ...(period === null ? {} : { asOf: period.code }),
+    open: {
+      kind: found.kind.code,
+      rows: open,
+      columns: [
+        ...found.ordinals.map((column) => ({ column, field: null })),
+        ...found.columns.flatMap(({ column, field }) =>
+          field === null ? [] : [{ column, field: field.code }],
+        ),
+      ],
+    },
+  };
+}
+
+/** What a ledger is the state of: its stated period, or else the day it was filled in. */
+function periodOfRecords({
+  periods,
+  rivals,
+  filed,
+}: Surroundings): Period | null {
+  const [nearest] = periods;
+  if (nearest === undefined) return filed;
+  return nearest.confidence >= CERTAIN && rivals.length === 0
+    ? nearest.period
+    : null;
+}
+
+/** The year of a period within one; a deadline of a month's sheet may lie in the next year. */
+function yearOf(period: Period | null): number | undefined {
+  return period !== null && /^\d{4}$/.test(period.code)
+    ? Number(period.code)
+    : undefined;
+}
+
+/** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */
+function namesIndicator({ indicator, rest }: Facets): boolean {
+  const [best] = indicator;
+  return best !== undefined && (best.confidence >= CERTAIN || rest === "");
 }
 
 function boundTable(
@@ -149,13 +294,13 @@ function boundTable(
 /** `long` when rows name indicator and region or period and one column holds values, `transposed` when the columns are regions. */
 function orientationOf(
   table: Table,
-  bound: CrossBindings,
+  columns: readonly ColumnSays[],
   context: SheetContext,
 ): BoundTable["orientation"] {
   const roles = new Set(
     table.stubHeaders.map((path) => columnRole(path, context.matcher)),
   );
-  const values = bound.columns.filter(({ kind }) => kind === "value");
+  const values = columns.filter(({ kind }) => kind === "value");
   if (
     roles.has("indicator") &&
     (roles.has("region") || roles.has("period")) &&

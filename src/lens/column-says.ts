@@ -1,9 +1,11 @@
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
-import { parsePeriod } from "../model/period.ts";
+import { type Period, parsePeriod } from "../model/period.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { isOtherComparison } from "../match/comparison.ts";
+import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
 import { withoutMarks } from "./surroundings.ts";
 
@@ -14,10 +16,18 @@ export interface ColumnSays {
   readonly head: HeaderText;
   readonly words: string;
   readonly facets: Facets;
+  /** What each level of the header says, outermost first. */
+  readonly cells: readonly Facets[];
+  /** A column of a card: the names beside its cells are all it has. */
+  readonly headless: boolean;
   /** `skip`: remarks and columns of record fields that hold no figures. */
   readonly kind: "value" | "ordinal" | "aggregate" | "skip";
   /** From the column to the left, for a rank or a change that names no indicator itself. */
   readonly beside: Guess<IndicatorCode> | null;
+  /** The figures a completion, a change or a rank without a name of its own is of, where rows name the indicator. */
+  readonly of: ColumnSays | null;
+  /** True when the group header over both names the indicator of the two. */
+  readonly sharesName: boolean;
   /** Stated by the header, or by the figures it stands beside. */
   readonly period: Guess<PeriodHint> | null;
   /** True when a target stands to the left that a 完成率 may be of. */
@@ -36,12 +46,25 @@ const dependent: ReadonlySet<Measure> = new Set<Measure>([
   "target",
 ]);
 
-/** Reads the headers of the body columns from left to right. */
-export function readColumns(table: Table, matcher: Matcher): ColumnSays[] {
-  const read = table.columns.map(({ column, path }) => {
+/** Reads the headers of the body columns from left to right; `around` are the periods of the surroundings, nearest first. */
+export function readColumns(
+  table: Table,
+  matcher: Matcher,
+  around: readonly Period[] = [],
+): ColumnSays[] {
+  const numbered = calendarOf(table, matcher, around);
+  const read = table.columns.map(({ column, path }, index) => {
     const texts = path.map(({ text }) => withoutMarks(text));
     const cells = texts.map((text) => matcher.read(text));
-    const facets = refined(texts, matcher);
+    const number = numbered[index] ?? null;
+    const facets =
+      number === null
+        ? refined(texts, matcher)
+        : {
+            ...refined(texts.slice(0, -1), matcher),
+            period: [number],
+            rest: "",
+          };
     const head = path.at(-1) ?? {
       text: "",
       row: table.headerRows.bottom,
@@ -61,7 +84,10 @@ export function readColumns(table: Table, matcher: Matcher): ColumnSays[] {
       head,
       words: here.texts.join(" "),
       facets,
+      cells: here.cells,
+      headless: table.columns.every(({ path }) => path.length === 0),
       kind,
+      ...(kind === "value" ? figureBeside(says, here) : noFigure),
       beside:
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
       period:
@@ -76,7 +102,48 @@ export function readColumns(table: Table, matcher: Matcher): ColumnSays[] {
       measure,
     });
   });
-  return rankKinds(says);
+  return rankKinds(says.map((column, at) => leadingRank(column, at, says)));
+}
+
+/** 名次 before the figures ranks the first of them. */
+function leadingRank(
+  column: ColumnSays,
+  at: number,
+  columns: readonly ColumnSays[],
+): ColumnSays {
+  if (column.kind !== "value" || column.measure?.value !== "rank")
+    return column;
+  if (column.facets.indicator.length > 0 || column.beside !== null)
+    return column;
+  if (columns.slice(0, at).some(({ kind }) => kind === "value")) return column;
+  const figure = columns
+    .slice(at + 1)
+    .find(({ measure }) => (measure?.value ?? "actual") === "actual");
+  const guess = figure?.facets.indicator[0];
+  return guess === undefined
+    ? column
+    : {
+        ...column,
+        beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },
+        period: column.period ?? figure?.period ?? null,
+      };
+}
+
+/** The periods of columns that only count: the days of a month, the months of a year. */
+function calendarOf(
+  table: Table,
+  matcher: Matcher,
+  around: readonly Period[],
+): readonly (Guess<PeriodHint> | null)[] {
+  const headers = table.columns.map(({ path }) => {
+    const texts = path.map(({ text }) => withoutMarks(text));
+    const outer = refined(texts.slice(0, -1), matcher).period[0] ?? null;
+    return { texts, outer };
+  });
+  const corner = table.stubHeaders
+    .flatMap((path) => path.map(({ text }) => text))
+    .join(" ");
+  return numberedPeriods(headers, around, corner);
 }
 
 function kindOf(
@@ -94,6 +161,9 @@ function kindOf(
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
+  // 序时进度, 环比: known, and no figure we keep.
+  if (facets.measure.length === 0 && isOtherComparison(facets.rest))
+    return "skip";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
@@ -149,15 +219,64 @@ function indicatorBeside(
     : { ...best, confidence: Math.min(best.confidence, 0.9) };
 }
 
+const noFigure = { of: null, sharesName: false } as const;
+
+/** The nearest figure to the left that words which only name a measure are of. */
+function figureBeside(
+  left: readonly ColumnSays[],
+  { facets, cells }: Pick<ColumnSays, "facets" | "cells">,
+): Pick<ColumnSays, "of" | "sharesName"> {
+  const measure = facets.measure[0]?.value;
+  if (measure === undefined || !dependent.has(measure)) return noFigure;
+  if (facets.rest.trim() !== "") return noFigure;
+  const figures = left.filter(
+    (column) => column.kind === "value" && !isOther(column.facets),
+  );
+  const is = (of: Measure) => (column: ColumnSays) =>
+    (column.measure?.value ?? "actual") === of;
+  const of =
+    figures.findLast(is("actual")) ??
+    (measure === "completion" ? figures.findLast(is("target")) : undefined);
+  if (of === undefined) return noFigure;
+  const [parent, other] = [cells.at(-2), of.cells.at(-2)];
+  return {
+    of,
+    sharesName:
+      parent !== undefined &&
+      parent === other &&
+      parent.indicator.length > 0 &&
+      (cells.at(-1)?.indicator.length ?? 0) === 0,
+  };
+}
+
+/** False for a unit or a dash. */
+function saysMore(facets: Facets | undefined): boolean {
+  return (
+    facets !== undefined &&
+    (facets.rest !== "" ||
+      facets.indicator.length +
+        facets.measure.length +
+        facets.period.length +
+        facets.region.length >
+        0)
+  );
+}
+
+/** True for a column of words nobody knows (差距): no figure to stand beside. */
+function isOther({ rest, indicator, measure, period }: Facets): boolean {
+  return rest !== "" && indicator.length + measure.length + period.length === 0;
+}
+
 interface Read {
   readonly texts: readonly string[];
+  readonly cells: readonly Facets[];
   readonly facets: Facets;
 }
 
 /**
  * The period of the figures of the same group: 同比 beside 2018年 and 2019年 is
- * of 2019; beside 1—6月累计 it is of those months. Without dates the nearest
- * figure to the left counts.
+ * of 2019; beside 1—6月累计 it is of those months. Without dates, and for a
+ * completion, the nearest figure to the left counts.
  */
 function periodBeside(
   index: number,
@@ -173,12 +292,17 @@ function periodBeside(
       const measure = column.facets.measure[0]?.value ?? "actual";
       const hint =
         absolutePeriod(column.facets) ?? relativePeriod(column.facets, measure);
-      if (measure === "actual" && hint !== null) found.push(hint);
+      if (measure !== "actual" || isOther(column.facets)) continue;
+      // A figure without a date is of the title's period, and so is what compares it.
+      if (hint === null) return null;
+      found.push(hint);
     }
     if (found.length > 0) break;
   }
   const [nearest] = found;
   if (nearest === undefined) return null;
+  // 完成率 is of the figure it stands beside, whatever else is dated.
+  if (here.facets.measure[0]?.value === "completion") return nearest;
   let latest: Guess<PeriodHint> = nearest;
   for (const hint of found) if (endOf(hint) > endOf(latest)) latest = hint;
   return latest;
@@ -189,7 +313,12 @@ function endOf({ value }: Guess<PeriodHint>): number {
 }
 
 function sameGroup(a: Read, b: Read): boolean {
-  const parents = ({ texts }: Read): string => texts.slice(0, -1).join("\n");
+  // A unit or a dash between the levels parts no group.
+  const parents = ({ texts, cells }: Read): string =>
+    texts
+      .slice(0, -1)
+      .filter((_, at) => saysMore(cells[at]))
+      .join("\n");
   if (parents(a) !== parents(b)) return false;
   const [one, other] = [a.facets.indicator[0], b.facets.indicator[0]];
   return one === undefined || other === undefined || one.value === other.value;
@@ -216,7 +345,9 @@ function rankKinds(columns: readonly ColumnSays[]): ColumnSays[] {
     }
     const measure = column.measure?.value ?? "actual";
     if (measure === "change" || measure === "changeRate") changed = true;
-    else if (measure === "actual") figure = true;
+    else if (measure === "actual")
+      // The next figure (1-3月 beside 3月) has ranks of its own; 名次 before the first ranks that.
+      [ranked, figure, changed] = [ranked && !figure, true, false];
     if (measure !== "rank" || column.measure === null) return column;
     if (changed && (ranked || !figure))
       return { ...column, measure: { ...column.measure, value: "changeRank" } };

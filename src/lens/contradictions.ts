@@ -65,8 +65,8 @@ export class Contradictions {
           continue;
         }
         columns.add(before.column).add(later.column);
-        questions.ask(first.column, "indicator", indicatorsOf(before));
-        questions.ask(claim.column, "indicator", indicatorsOf(later));
+        questions.askApart(first.column, "indicator", indicatorsOf(before));
+        questions.askApart(claim.column, "indicator", indicatorsOf(later));
       }
     }
     if (columns.size > 0)

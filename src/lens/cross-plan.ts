@@ -28,6 +28,8 @@ export class PlannedCells {
   readonly #context: SheetContext;
   readonly #forms = new Map<Measure, FormContext>();
   readonly #reasons = new Map<string, readonly string[]>();
+  readonly #pairs = new Map<FormContext, FormContext>();
+  #inner: PlannedCells | null = null;
 
   constructor(resolved: Resolved, signature: number, context: SheetContext) {
     this.resolved = resolved;
@@ -35,6 +37,16 @@ export class PlannedCells {
     this.#context = context;
     const { measure, stated, to } = resolved;
     this.measured = resolved.measureOpen ? null : { measure, stated, to };
+  }
+
+  /** What the header says of the figures in brackets behind these. */
+  holdInBrackets(inner: PlannedCells): void {
+    this.#inner = inner;
+  }
+
+  /** How figures in brackets are read; null where nobody says. */
+  get inner(): PlannedCells | null {
+    return this.#inner;
   }
 
   /** The measure that a unit written in the cell settles. */
@@ -53,6 +65,16 @@ export class PlannedCells {
     return form;
   }
 
+  /** The same where `inner` reads the figures in brackets. */
+  pairContext(measured: Measured, inner: FormContext): FormContext {
+    let form = this.#pairs.get(inner);
+    if (form === undefined) {
+      form = { ...this.formContext(measured), inner };
+      this.#pairs.set(inner, form);
+    }
+    return form;
+  }
+
   #makeForm({ measure, stated, to }: Measured): FormContext {
     const { indicator, falling, fallIsValue } = this.resolved;
     const { matcher, catalog, date1904 } = this.#context;
@@ -66,7 +88,9 @@ export class PlannedCells {
       fallIsValue,
       limits: measure === "target",
       pairs: measure === "actual",
+      ranks: measure === "rank" || measure === "changeRank",
       fractionFrom: to === "%" ? fractionDecimals(measure, indicator) : null,
+      plausible: isLevel(measure) ? (indicator.plausible ?? null) : null,
       date1904,
       catalog,
       words: matcher,

@@ -1,6 +1,7 @@
 import type { Form } from "../model/binding.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
+import type { PlausibleRange } from "../model/indicator.ts";
 import type { Guess } from "../model/facets.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 import type { NumberPlan } from "./number-forms.ts";
@@ -20,9 +21,17 @@ export interface FormContext {
   readonly limits: boolean;
   /** True where `3.25（3.76）` states this year and last, as under an actual value. */
   readonly pairs: boolean;
+  /** Where the header says what `12（3）` holds in its brackets: how that is read. */
+  readonly inner?: FormContext;
+  /** True where `第3名` and `并列9` state a value, as under 排名. */
+  readonly ranks: boolean;
   /** See {@link fractionDecimals}; null where values are no percentages. */
   readonly fractionFrom: number | null;
+  /** Where bare numbers outside it may be of another unit; null where anything may be. */
+  readonly plausible: PlausibleRange | null;
   readonly date1904: boolean;
+  /** The year of dates that state none (`12月底前`). */
+  readonly year?: number;
   readonly catalog: Pick<Catalog, "units">;
   readonly words: FormWords;
   /** By number format code; filled as formats are met, so one context serves many cells. */
@@ -69,7 +78,7 @@ export function doubt(
 export function fixed(
   value: number | string | null,
   missing: string,
-  why: "formula" | "error" | "approximate" | "limit" | "other",
+  why: "formula" | "error" | "approximate" | "limit" | "part" | "other",
   status: ObservationStatus = value === null ? "missing" : "normal",
 ): Reading {
   return {

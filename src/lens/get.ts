@@ -1,3 +1,4 @@
+import { parseIsoDate } from "../model/calendar.ts";
 import type { Binding, BoundTable } from "../model/binding.ts";
 import type {
   BureauRecord,
@@ -12,7 +13,8 @@ import { cellRef } from "../model/sheet.ts";
  * Reads a bound table: its observations, and the records its fields make up.
  * Cells that are empty say nothing and give no observation; a placeholder gives
  * one whose value is missing, with the placeholder as the reason. Aggregates
- * and ordinals are left out.
+ * and ordinals are left out. A field that several rows of a record state holds
+ * their texts on a line each. Records carry the period of their table.
  */
 export function getObservations(
   table: BoundTable,
@@ -23,6 +25,8 @@ export function getObservations(
     kind: string;
     id: string;
     fields: Record<string, FieldValue>;
+    /** Fields that several rows state together. */
+    parts: Set<string>;
     source: Source;
   }[] = [];
   const byRow = new Map<string, (typeof records)[number]>();
@@ -51,18 +55,31 @@ export function getObservations(
     const value = fieldValue(binding, target.fieldType);
     const name = `${target.kind}|${target.record}`;
     let record = byRow.get(name);
+    const isPart = binding.form.kind === "fixed" && binding.form.why === "part";
     // The same record again on a later row is a row of its own.
-    if (record === undefined || target.field in record.fields) {
+    if (
+      record === undefined ||
+      (target.field in record.fields &&
+        !(isPart && record.parts.has(target.field)))
+    ) {
       record = {
         kind: target.kind,
         id: target.record,
         fields: {},
+        parts: new Set(),
         source: at,
       };
       byRow.set(name, record);
       records.push(record);
     }
-    if (value !== null) record.fields[target.field] = value;
+    if (isPart && record.parts.has(target.field)) {
+      const before = record.fields[target.field];
+      record.fields[target.field] = {
+        type: "text",
+        value: `${String(before?.value ?? "")}\n${binding.raw}`,
+      };
+    } else if (value !== null) record.fields[target.field] = value;
+    if (isPart) record.parts.add(target.field);
   }
   return {
     observations,
@@ -70,6 +87,7 @@ export function getObservations(
       kind,
       id,
       fields,
+      ...(table.asOf === undefined ? {} : { asOf: table.asOf }),
       source: from,
     })),
   };
@@ -89,7 +107,7 @@ function fieldValue(
       ? { type: "number", value }
       : { type: "text", value: binding.raw };
   if (type === "date")
-    return binding.form.kind === "date"
+    return parseIsoDate(value) !== null
       ? { type: "date", value }
       : { type: "text", value };
   if (type === "state")

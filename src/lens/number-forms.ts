@@ -7,9 +7,12 @@ import {
   parseDecimal,
   trimDecimal,
 } from "../model/decimal.ts";
+import type { PlausibleRange } from "../model/indicator.ts";
 import { describeFormat, type NumberFormat } from "../model/number-format.ts";
 import type { FormContext } from "./form-context.ts";
+import { formatScale, formatWords } from "./format-scale.ts";
 import { looksLikeFraction } from "./fraction-doubt.ts";
+import { isOfOtherUnit, isWithin } from "./plausible.ts";
 import { multiplyScales, unitScale } from "./unit-scale.ts";
 
 /** The value of a stored number and the decimals its cell shows of it. */
@@ -45,6 +48,8 @@ export interface NumberPlan {
   readonly format: NumberFormat;
   readonly scale: string | null;
   readonly form: (Form & { readonly kind: "number" | "percent" }) | null;
+  /** True when the format shows some numbers as nothing or as words. */
+  readonly partly: boolean;
 }
 
 /** What a number format comes to in a context, worked out once: a column has few formats and many cells. */
@@ -57,6 +62,7 @@ export function planFor(code: string, context: FormContext): NumberPlan {
       format: describeFormat(code),
       scale,
       form: scale === null ? null : numberForm(code, scale, context),
+      partly: code.includes(";") && (formatWords(code)?.partly ?? false),
     };
     plans.set(code, plan);
   }
@@ -79,6 +85,8 @@ function numberForm(
   context: FormContext,
 ): (Form & { readonly kind: "number" | "percent" }) | null {
   const format = describeFormat(code);
+  if (format.kind === "general" && format.suffix === "")
+    return { kind: "number", scale, decimals: null, ...doubtFields(context) };
   if (format.kind === "percent") {
     // 0.636 shown as 63.6% is 63.6 in %: the format multiplies.
     const unit = context.stated ?? context.to;
@@ -101,29 +109,52 @@ function numberForm(
       decimals: format.decimals,
     };
   }
-  if (format.thousands > 0 || /[万亿千]/.test(format.suffix)) return null;
-  if (format.kind === "other" && /[万亿千]|,(?![#0])/.test(code)) return null;
+  const words = formatWords(code);
+  const shown = words === null ? null : formatScale(words, context);
+  if (words === null || shown === null) return null;
   return {
     kind: "number",
-    scale,
+    scale: context.falling ? multiplyScales(shown, "-1") : shown,
     decimals: format.kind === "number" ? format.decimals : null,
     // 0.0"%" leaves no doubt.
-    ...(/[%％]/.test(format.suffix) ? {} : fractionField(context)),
+    ...(/[%％]/.test(format.suffix) ? {} : doubtFields(context)),
   };
 }
 
-/** The doubt a form carries, so that what is written is not doubted when it is read. */
-export function fractionField({ fractionFrom }: FormContext): {
+/** What makes a value in a form doubtful: see `Form`. */
+interface Doubts {
   readonly fractionFrom?: number;
-} {
-  return fractionFrom === null ? {} : { fractionFrom };
+  readonly plausible?: PlausibleRange;
 }
 
-/** True when a value in this form would be asked about. */
-export function mayBeFraction(
+/** The doubts a form carries, so that what is written is not doubted when it is read. */
+export function doubtFields({ fractionFrom, plausible }: FormContext): Doubts {
+  return {
+    ...(fractionFrom === null ? {} : { fractionFrom }),
+    ...(plausible === null ? {} : { plausible }),
+  };
+}
+
+/** Units to ask about when a value in this form may be of another one than stated; null when it may not. */
+export function unitsInDoubt(
   value: number,
-  form: { readonly fractionFrom?: number },
-): boolean {
+  form: Doubts,
+  { stated, to, catalog }: FormContext,
+): readonly string[] | null {
+  if (mayBeFraction(value, form)) return fractionUnits;
+  const { plausible } = form;
+  if (plausible === undefined || !isOfOtherUnit(value, plausible)) return null;
+  const own = stated ?? to;
+  const others = [...catalog.units.keys()].filter((unit) => {
+    const scale = unitScale(unit, own, catalog);
+    return scale !== null && isWithin(value * Number(scale), plausible);
+  });
+  return [own, ...others];
+}
+
+const fractionUnits: readonly string[] = ["%", "1"];
+
+function mayBeFraction(value: number, form: Doubts): boolean {
   return (
     form.fractionFrom !== undefined &&
     looksLikeFraction(value, form.fractionFrom)

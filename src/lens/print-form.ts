@@ -7,11 +7,12 @@ import {
   parseDecimal,
   trimDecimal,
 } from "../model/decimal.ts";
+import { isOfOtherUnit } from "./plausible.ts";
 import { isBeyondPercent, looksLikeFraction } from "./fraction-doubt.ts";
 import { isDash } from "./dash.ts";
 import { exactQuotient } from "./unit-scale.ts";
 import { printClass } from "./water-class.ts";
-import { directionOf, opposite } from "./written-number.ts";
+import { directionOf, opposite, withoutArrow } from "./written-number.ts";
 import { printDate } from "./written-date.ts";
 
 /** One slot's value; `missing` is printed for a null inside a cell of several slots. */
@@ -135,10 +136,16 @@ function misread(
     return "lens.sign_unclear";
   if (form.kind === "percent" && isBeyondPercent(value))
     return "lens.cannot_hold";
-  return "fractionFrom" in form &&
+  if (
+    "fractionFrom" in form &&
     form.fractionFrom !== undefined &&
     looksLikeFraction(value, form.fractionFrom)
-    ? "lens.looks_like_fraction"
+  )
+    return "lens.looks_like_fraction";
+  return "plausible" in form &&
+    form.plausible !== undefined &&
+    isOfOtherUnit(value, form.plausible)
+    ? "lens.other_unit"
     : null;
 }
 
@@ -172,7 +179,12 @@ function printText(
   const marked =
     directionOf(form.prefix) !== "none" || /[+＋－−–]\s*$/.test(form.prefix);
   const other = marked ? opposite(form.prefix) : null;
-  return (other ?? `${form.prefix}-`) + digits + form.suffix;
+  if (other !== null) return other + digits + form.suffix;
+  const behind =
+    withoutArrow(form.suffix) === form.suffix ? null : opposite(form.suffix);
+  return behind === null
+    ? `${form.prefix}-${digits}${form.suffix}`
+    : form.prefix + digits + behind;
 }
 
 function grouped(text: string): string {

@@ -5,6 +5,7 @@ import type { HeaderText } from "../model/table.ts";
 /** Collects what a person must be asked: one question for each header and role. */
 export class Questions {
   readonly #asked = new Map<string, Unmatched>();
+  readonly #apart = new Set<string>();
   /** The candidates last asked about at a header: a column asks the same for each of its cells. */
   readonly #latest = new Map<HeaderText, readonly string[]>();
 
@@ -31,6 +32,21 @@ export class Questions {
         candidates: [...new Set([...known.candidates, ...candidates])],
       });
     }
+  }
+
+  /** Asks about a header that needs an answer of its own, whatever others of its group get. */
+  askApart(
+    at: HeaderText,
+    role: Unmatched["role"],
+    candidates: readonly string[],
+  ): void {
+    this.ask(at, role, candidates);
+    this.#apart.add(cellRef(at.row, at.column));
+  }
+
+  /** The cells asked about apart. */
+  get apart(): ReadonlySet<string> {
+    return this.#apart;
   }
 
   get all(): readonly Unmatched[] {

@@ -1,6 +1,11 @@
 import type { Form } from "../model/binding.ts";
 import { decimalOf } from "../model/decimal.ts";
-import { type NumberFormat, serialToIso } from "../model/number-format.ts";
+import { parseFormatCode } from "../model/format-code.ts";
+import {
+  displayText,
+  type NumberFormat,
+  serialToIso,
+} from "../model/number-format.ts";
 import type { Cell } from "../model/sheet.ts";
 import { isDash } from "./dash.ts";
 import {
@@ -12,12 +17,13 @@ import {
 } from "./form-context.ts";
 import { isBeyondPercent } from "./fraction-doubt.ts";
 import {
-  fractionField,
-  mayBeFraction,
+  doubtFields,
+  unitsInDoubt,
   planFor,
   scaledNumber,
   statedScale,
 } from "./number-forms.ts";
+import { splitMark } from "./footnote-mark.ts";
 import { readPair } from "./read-pair.ts";
 import { readWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
@@ -96,14 +102,15 @@ function readNumberCell(
   stored: number,
   context: FormContext,
 ): CellReading {
-  const { format, form, scale } = planFor(cell.format, context);
+  const { format, form, scale, partly } = planFor(cell.format, context);
   if (
     context.expects === "text" ||
     context.expects === "state" ||
     context.expects === "date"
   )
-    return readFieldNumber(stored, format, context);
-  if (format.kind === "hidden") return doubt("hidden");
+    return readFieldNumber(cell, stored, format, context);
+  if (format.kind === "hidden" || (partly && !isShown(cell, context)))
+    return doubt("hidden");
   if (format.kind === "date") return doubt("value");
   if (context.expects === "class") {
     const read = Number.isInteger(stored) ? readClass(String(stored)) : null;
@@ -121,24 +128,36 @@ function readNumberCell(
   if (form === null) return doubt("unit", [context.to]);
   if (context.falling && stored < 0) return doubt("sign");
   const read = scaledNumber(stored, form);
-  if (
-    form.kind === "percent"
-      ? isBeyondPercent(read.value)
-      : mayBeFraction(read.value, form)
-  )
-    return doubt("unit", ["%", "1"]);
+  const units =
+    form.kind === "number"
+      ? unitsInDoubt(read.value, form, context)
+      : isBeyondPercent(read.value)
+        ? ["%", "1"]
+        : null;
+  if (units !== null) return doubt("unit", units);
   const { value, decimals } = read;
   return one({ value, missing: "", form, decimals, status: "normal" });
 }
 
+/** Whether a number is shown as one; a dash for zero is the accountants' zero. */
+function isShown(cell: Cell, { date1904 }: FormContext): boolean {
+  const text = displayText(cell, date1904).trim();
+  return /\d/.test(text) || (cell.value === 0 && isDash(text));
+}
+
 function readFieldNumber(
+  cell: Cell,
   stored: number,
   format: NumberFormat,
   context: FormContext,
 ): CellReading {
-  if (context.expects === "date" || format.kind === "date") {
+  if (format.kind === "date") {
     const iso = serialToIso(stored, context.date1904);
-    if (iso !== null && format.kind === "date")
+    const shown = displayText(cell, context.date1904);
+    // Of 2021年6月 nobody sees the day.
+    if (iso !== null && !showsDay(cell.format))
+      return one(fixed(shown, "", "other"));
+    if (iso !== null)
       return one({
         value: iso.date,
         missing: "",
@@ -147,6 +166,23 @@ function readFieldNumber(
         status: "normal",
       });
   }
+  if (context.expects === "date") {
+    const packed = readDate(cell.raw);
+    if (packed !== null && packed.pattern !== null)
+      return one({
+        value: packed.value,
+        missing: "",
+        form: { kind: "date", pattern: packed.pattern },
+        decimals: null,
+        status: "normal",
+      });
+  }
+  // 0.8 shown as 80% is 80% to everyone who reads it.
+  if (format.kind === "percent" || format.prefix + format.suffix !== "")
+    return readTextCell(displayText(cell, context.date1904), {
+      ...context,
+      expects: context.expects === "date" ? "text" : context.expects,
+    });
   const exact = decimalOf(stored);
   return one({
     value: stored,
@@ -158,6 +194,16 @@ function readFieldNumber(
     decimals: exact.scale,
     status: "normal",
   });
+}
+
+function showsDay(code: string): boolean {
+  return parseFormatCode(code).some(({ tokens }) =>
+    tokens.some(
+      (token) =>
+        (token.type === "date" && token.text.startsWith("d")) ||
+        (token.type === "date" && /^[ab]/.test(token.text)),
+    ),
+  );
 }
 
 function readTextCell(raw: string, context: FormContext): CellReading {
@@ -180,48 +226,88 @@ function readTextCell(raw: string, context: FormContext): CellReading {
           status: "normal",
         });
   }
-  if (context.words.placeholder(text) !== null)
-    return placeholder(text, context);
+  const marked = splitMark(text);
+  if (context.words.placeholder(marked.body) !== null)
+    return placeholder(marked.body.trim(), context);
   if (context.expects === "date") {
-    const date = readDate(raw);
+    const date = readDate(raw, context.year);
     return date === null
       ? words(raw)
       : one({
           value: date.value,
           missing: "",
-          form: { kind: "date", pattern: date.pattern },
+          form:
+            date.pattern === null
+              ? { kind: "fixed", why: "other" }
+              : { kind: "date", pattern: date.pattern },
           decimals: null,
           status: "normal",
         });
   }
   if (context.expects === "class") {
-    const read = readClass(text);
+    const read = readClass(marked.body);
     return read === null
       ? doubt("value", [])
       : one({
           value: read.value,
           missing: "",
-          form: { kind: "class", style: read.style },
+          form:
+            marked.mark === ""
+              ? { kind: "class", style: read.style }
+              : { kind: "fixed", why: "other" },
           decimals: null,
           status: "normal",
         });
   }
-  if (/^(持平|无变化|不变|与上年持平)$/.test(text)) {
+  if (/^(基本|大致|大体)(持平|不变)$/.test(text))
+    return one(fixed(0, "", "approximate", "estimated"));
+  if (unchanged.test(text)) {
     const scale = statedScale(context);
     return scale === null
       ? doubt("unit", [context.to])
       : one({
           value: 0,
           missing: "",
-          form: { kind: "placeholder", scale, ...fractionField(context) },
+          form: { kind: "placeholder", scale, ...doubtFields(context) },
           decimals: 0,
           status: "normal",
         });
   }
-  const two = readPair(raw, context);
-  if (two !== null) return context.pairs ? two : doubt("value");
-  return readWritten(raw, context);
+  return readFigure(raw, context);
 }
+
+/** A text that is no placeholder, read as one figure or two; a footnote mark stays where it is. */
+function readFigure(raw: string, context: FormContext): CellReading {
+  const { body, mark } = splitMark(raw);
+  const two = readPair(body, context);
+  const read =
+    two === null
+      ? readWritten(body, context)
+      : context.pairs || context.inner !== undefined
+        ? two
+        : doubt("value");
+  return mark === "" || read.kind === "doubt" ? read : withMark(read, mark);
+}
+
+function withMark(
+  { kind, readings }: CellReading & { readonly kind: "read" },
+  mark: string,
+): CellReading {
+  return {
+    kind,
+    readings: readings.map((reading) => {
+      const { form } = reading;
+      if (form.kind === "text")
+        return { ...reading, form: { ...form, suffix: form.suffix + mark } };
+      return form.kind === "pair"
+        ? { ...reading, form: { ...form, close: form.close + mark } }
+        : reading;
+    }),
+  };
+}
+
+const unchanged =
+  /^(同比|环比|(与|较|比)?(上年|去年|上月)(同期|同月)?)?(持平|无变化|不变|没有变化|未变)$/;
 
 function words(raw: string): CellReading {
   return one({
@@ -254,7 +340,7 @@ function placeholder(text: string, context: FormContext): CellReading {
   return one({
     value: null,
     missing: text,
-    form: { kind: "placeholder", scale, ...fractionField(context) },
+    form: { kind: "placeholder", scale, ...doubtFields(context) },
     decimals: null,
     status: "missing",
   });

@@ -11,26 +11,33 @@ import {
   one,
 } from "./form-context.ts";
 import {
-  fractionField,
-  mayBeFraction,
+  doubtFields,
+  unitsInDoubt,
   scaled,
   valueDecimals,
 } from "./number-forms.ts";
 import { multiplyScales, unitScale } from "./unit-scale.ts";
+import { readRank, type WrittenRank } from "./written-rank.ts";
 import {
   plainDigits,
   takeApart,
+  withoutArrow,
   type WrittenNumber,
 } from "./written-number.ts";
 
-/** Reads a text with one number in it: `63.6%`, `↓4个`, `2.2万`, `近60%`, `≥35`. */
+/** Reads a text with one number in it: `63.6%`, `↓4个`, `2.2万`, `近60%`, `≥35`, and under 排名 `第3名`. */
 export function readWritten(raw: string, context: FormContext): CellReading {
+  const rank = context.ranks ? readRank(raw) : null;
+  if (rank !== null) return readAsRank(rank);
   if (/^\s*\d+(\.\d+)?\s*L\s*$/i.test(raw))
     return one(fixed(null, raw.trim(), "limit"));
   const written = takeApart(raw);
   if (written === null) return doubt("value");
   const unit = suffixScale(written, context);
-  if (unit === null) return doubt("unit", [context.stated ?? context.to]);
+  if (unit === null)
+    return isFollowedByFigure(written)
+      ? doubt("value")
+      : doubt("unit", [context.stated ?? context.to]);
   const sign = signOf(written, context);
   if (written.digits.startsWith("-") && context.falling) return doubt("sign");
   const scale =
@@ -44,8 +51,9 @@ export function readWritten(raw: string, context: FormContext): CellReading {
     scale,
   );
   const decimals = valueDecimals(written.decimals, { kind: "text", scale });
-  const bare = written.suffix.trim() === "" ? fractionField(context) : {};
-  if (mayBeFraction(value, bare)) return doubt("unit", ["%", "1"]);
+  const bare = written.suffix.trim() === "" ? doubtFields(context) : {};
+  const units = unitsInDoubt(value, bare, context);
+  if (units !== null) return doubt("unit", units);
   if (written.kind === "approximate")
     return one({ ...fixed(value, "", "approximate", "estimated"), decimals });
   if (written.kind === "limit")
@@ -70,6 +78,31 @@ export function readWritten(raw: string, context: FormContext): CellReading {
   });
 }
 
+function readAsRank({ digits, prefix, suffix }: WrittenRank): CellReading {
+  const exact = parseDecimal(digits);
+  if (exact === null) return doubt("value");
+  return one({
+    value: scaled(exact, "1"),
+    missing: "",
+    form: {
+      kind: "text",
+      scale: "1",
+      decimals: exact.scale,
+      prefix,
+      suffix,
+      sign: 1,
+      grouped: false,
+    },
+    decimals: exact.scale,
+    status: "normal",
+  });
+}
+
+/** `25-30`, `3/11`, `27（3）`: more than one figure. */
+function isFollowedByFigure({ suffix }: WrittenNumber): boolean {
+  return /\d/.test(plainDigits(suffix));
+}
+
 function signOf(written: WrittenNumber, context: FormContext): 1 | -1 {
   if (written.minus) return -1;
   if (written.direction === "none") return 1;
@@ -89,7 +122,7 @@ function suffixScale(
   written: WrittenNumber,
   context: FormContext,
 ): string | null {
-  const text = plainDigits(written.suffix).trim();
+  const text = withoutArrow(plainDigits(written.suffix)).trim();
   if (text === "") {
     const { stated, to } = context;
     return stated === null ? "1" : unitScale(stated, to, context.catalog);
@@ -120,7 +153,7 @@ export function unitWritten(cell: Cell, words: FormWords): UnitCode | null {
   if (cell.type !== "text") return null;
   const written = takeApart(cell.raw);
   if (written === null) return null;
-  const text = plainDigits(written.suffix).trim();
+  const text = withoutArrow(plainDigits(written.suffix)).trim();
   const best =
     words.unit(text)[0] ?? words.unit(text.replace(/^[千百万亿]+/, ""))[0];
   return best !== undefined && best.confidence >= 0.95 ? best.value : null;

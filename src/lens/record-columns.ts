@@ -1,5 +1,6 @@
 import type { Catalog, RecordField, RecordKind } from "../model/catalog.ts";
 import type { HeaderText, Table } from "../model/table.ts";
+import type { FieldGuess } from "../match/read-field.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { CERTAIN } from "./certain.ts";
 import { withoutMarks } from "./surroundings.ts";
@@ -16,6 +17,8 @@ export interface RecordColumns {
   readonly columns: readonly FieldColumn[];
   /** Columns headed 序号. */
   readonly ordinals: readonly number[];
+  /** Columns whose texts, joined in this order, identify a record; empty when there are none. */
+  readonly identity: readonly number[];
 }
 
 /** Fewer columns than this that name fields make no table of records. */
@@ -23,8 +26,8 @@ const fewest = 3;
 
 /**
  * The kind of record a table lists: the one with most fields among its
- * headers, if at least three of them, one of which identifies, and more than
- * name indicators. Null when it lists none.
+ * headers, if at least three of them and more than name indicators; of kinds
+ * with as many, one whose rows can be told apart. Null when it lists none.
  */
 export function recordColumns(
   table: Table,
@@ -32,49 +35,28 @@ export function recordColumns(
   matcher: Matcher,
 ): RecordColumns | null {
   const heads = headsOf(table);
+  const latest = latestYear([
+    ...heads.map(({ words }) => words),
+    ...table.title.map(({ text }) => text),
+  ]);
   let indicators = 0;
   const guesses = heads.map(({ words, head }) => {
-    const facets = matcher.read(words);
-    const leaf = matcher.read(withoutMarks(head.text));
+    const leaf = withoutMarks(head.text);
     const best = Math.max(
-      facets.indicator[0]?.confidence ?? 0,
-      leaf.indicator[0]?.confidence ?? 0,
+      ...[words, leaf].map(
+        (text) => matcher.read(text).indicator[0]?.confidence ?? 0,
+      ),
     );
     if (best >= CERTAIN) indicators += 1;
-    const fields = [
-      ...matcher.field(withoutMarks(head.text)),
-      ...matcher.field(words),
-    ];
-    return fields.filter(({ confidence }) => confidence >= CERTAIN);
+    return [leaf, words, withoutDates(leaf, latest)]
+      .flatMap((text) => matcher.field(text))
+      .filter(({ confidence }) => confidence >= CERTAIN);
   });
-  let best: {
-    readonly kind: RecordKind;
-    readonly columns: FieldColumn[];
-    readonly score: number;
-  } | null = null;
+  let best: Candidate | null = null;
   for (const kind of catalog.recordKinds.values()) {
-    const taken = new Set<string>();
-    let score = 0;
-    let identified = false;
-    const columns = heads.map(({ column, head }, index) => {
-      const code = guesses[index]?.find(
-        ({ value }) => value.kind === kind.code && !taken.has(value.field),
-      )?.value.field;
-      const field = kind.fields.find((known) => known.code === code) ?? null;
-      if (field !== null) {
-        taken.add(field.code);
-        score += 1;
-        identified ||= field.identifies;
-      }
-      return { column, head, field };
-    });
-    if (
-      identified &&
-      score >= fewest &&
-      score > indicators &&
-      score > (best?.score ?? 0)
-    )
-      best = { kind, columns, score };
+    const candidate = columnsOf(kind, heads, guesses);
+    if (candidate.score < fewest || candidate.score <= indicators) continue;
+    if (best === null || isBetter(candidate, best)) best = candidate;
   }
   if (best === null) return null;
   const ordinals = heads
@@ -82,11 +64,69 @@ export function recordColumns(
       ({ head }) => matcher.read(withoutMarks(head.text)).role === "ordinal",
     )
     .map(({ column }) => column);
+  const columns = best.columns.filter(
+    ({ column }) => !ordinals.includes(column),
+  );
   return {
     kind: best.kind,
-    columns: best.columns.filter(({ column }) => !ordinals.includes(column)),
+    columns,
     ordinals,
+    identity: identityOf(best.kind, columns),
   };
+}
+
+interface Candidate {
+  readonly kind: RecordKind;
+  readonly columns: readonly FieldColumn[];
+  readonly score: number;
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one, other].map(
+    ({ kind, columns }) => identityOf(kind, columns).length > 0,
+  );
+  return a === b ? one.score > other.score : a === true;
+}
+
+/** The columns of a kind: the first that names a field holds it. */
+function columnsOf(
+  kind: RecordKind,
+  heads: readonly Head[],
+  guesses: readonly (readonly FieldGuess[])[],
+): Candidate {
+  const taken = new Set<string>();
+  const columns = heads.map(({ column, head }, index) => {
+    const code = guesses[index]?.find(
+      ({ value }) => value.kind === kind.code && !taken.has(value.field),
+    )?.value.field;
+    const field = kind.fields.find((known) => known.code === code) ?? null;
+    if (field !== null) taken.add(field.code);
+    return { column, head, field };
+  });
+  return { kind, columns, score: taken.size };
+}
+
+/**
+ * The columns that identify a record, in the order its kind lists the fields,
+ * whatever order the sheet has them in. Where none is there, those that stand
+ * in for them.
+ */
+function identityOf(
+  kind: RecordKind,
+  columns: readonly FieldColumn[],
+): number[] {
+  const of = (code: string): number[] =>
+    columns.flatMap(({ column, field }) =>
+      field?.code === code ? [column] : [],
+    );
+  const own = kind.fields
+    .filter(({ identifies }) => identifies)
+    .flatMap(({ code }) => of(code));
+  if (own.length > 0) return own;
+  const [first, ...others] = kind.standIns ?? [];
+  return first === undefined || of(first).length === 0
+    ? []
+    : [first, ...others].flatMap(of);
 }
 
 interface Head {
@@ -109,4 +149,20 @@ function headsOf(table: Table): Head[] {
     head: path.at(-1) ?? { text: "", row: table.headerRows.bottom, column },
     words: path.map(({ text }) => withoutMarks(text)).join(""),
   }));
+}
+
+const year = /((?:19|20)\d{2})年/;
+
+function latestYear(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => Number(year.exec(text)?.[1] ?? 0)));
+}
+
+/** `1-9月累计类别` as `1-N月累计类别`, `9月类别` as 本月类别, the year before the others' as 上年同期. */
+function withoutDates(text: string, latest: number): string {
+  const stated = Number(year.exec(text)?.[1] ?? latest);
+  const last = stated === latest - 1;
+  return text
+    .replace(year, last ? "上年同期" : "")
+    .replace(/\d{1,2}月?\s*[-—–~～至到]+\s*\d{1,2}月份?/, last ? "" : "1-N月")
+    .replace(/(?<![-\dN])\d{1,2}月份?/, last ? "" : "本月");
 }

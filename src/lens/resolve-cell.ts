@@ -1,4 +1,7 @@
+import { civilDate } from "../model/calendar.ts";
 import type { PeriodCode, UnitCode } from "../model/codes.ts";
+import type { Facets } from "../model/facets.ts";
+import { parsePeriod } from "../model/period.ts";
 import type { Unmatched } from "../model/binding.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
@@ -64,13 +67,20 @@ export function resolveCell(
   if (found.guess.confidence < CERTAIN)
     return doubt("indicator", found.at, found.candidates);
 
-  const measureGuess = measureOf(column, row);
+  const measureGuess =
+    found.measure === undefined
+      ? measureOf(column, row)
+      : (found.measure[0] ?? null);
   const chosen = chooseMeasure(measureGuess, column, row, indicator, catalog);
   if (chosen.confidence < CERTAIN)
     return doubt("measure", "column", chosen.candidates);
   const { measure } = chosen;
 
-  const period = resolvePeriod(column.period, row.period, surroundings);
+  const period = resolvePeriod(
+    column.period,
+    measure === "target" && row.deadline !== null ? row.deadline : row.period,
+    surroundings,
+  );
   if (period.period === null || period.confidence < CERTAIN)
     return doubt("period", period.at, period.candidates);
 
@@ -134,14 +144,29 @@ function baseOf(
   context: ResolveContext,
   period: PeriodCode,
 ): PeriodCode {
+  const ofReduction = indicator.kind === "reduction";
   const guess =
     column.facets.base[0] ??
     row.facets.base[0] ??
-    (indicator.kind === "reduction"
-      ? context.surroundings.title.base[0]
-      : undefined);
-  if (guess === undefined) return "";
+    (ofReduction ? context.surroundings.title.base[0] : undefined);
+  if (guess === undefined)
+    return ofReduction ? planBase(context.surroundings.topic) : "";
   const before = String(Number(period.slice(0, 4)) - 1);
   const change = measure === "change" || measure === "changeRate";
   return change && guess.value.startsWith(before) ? "" : guess.value;
+}
+
+/** The base year of a five-year plan that a title names: 十三五 counts from 2015; empty without one. */
+function planBase({ period }: Facets): PeriodCode {
+  const hint = period[0]?.value;
+  const plan = hint?.kind === "period" ? parsePeriod(hint.code) : null;
+  if (plan === null || plan === undefined) return "";
+  const first = civilDate(plan.start);
+  const last = civilDate(plan.end - 1);
+  return first.year % 5 === 1 &&
+    last.year === first.year + 4 &&
+    first.month === 1 &&
+    last.month === 12
+    ? String(first.year - 1)
+    : "";
 }

@@ -1,5 +1,19 @@
 import type { Catalog } from "../model/catalog.ts";
+import type { IndicatorCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
+import type { Measure } from "../model/observation.ts";
+import type { ColumnSays } from "./column-says.ts";
+import type { RowName } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
+
+/** The indicator of a cell, or null with those it may be; `at` says whose header a person would be asked about. */
+export interface FoundIndicator {
+  readonly guess: Guess<IndicatorCode> | null;
+  readonly at: "column" | "row" | "table";
+  readonly candidates: readonly string[];
+  /** What the words read together leave for the measure, where only together they name the indicator (二氧化硫 × 下降比例). */
+  readonly measure?: readonly Guess<Measure>[];
+}
 
 /** What resolving a cell needs besides its column and row. */
 export interface ResolveContext {
@@ -7,4 +21,6 @@ export interface ResolveContext {
   readonly surroundings: Surroundings;
   /** First parts of the codes of the indicators that are certain in this table. */
   readonly topics: ReadonlySet<string>;
+  /** The indicators found so far, by column and words of the row. */
+  readonly found: Map<ColumnSays, Map<RowName, FoundIndicator>>;
 }

@@ -1,23 +1,36 @@
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
+import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
-import type { ResolveContext } from "./resolve-context.ts";
-import type { RowRest } from "./row-says.ts";
+import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
+import type { RowName, RowRest } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
 import { unitScale } from "./unit-scale.ts";
-
-interface FoundIndicator {
-  readonly guess: Guess<IndicatorCode> | null;
-  readonly at: "column" | "row";
-  readonly candidates: readonly string[];
-}
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
 export function resolveIndicator(
   column: ColumnSays,
   row: RowRest,
+  context: ResolveContext,
+): FoundIndicator {
+  let byName = context.found.get(column);
+  if (byName === undefined) {
+    byName = new Map();
+    context.found.set(column, byName);
+  }
+  let found = byName.get(row.name);
+  if (found === undefined) {
+    found = findIndicator(column, row.name, context);
+    byName.set(row.name, found);
+  }
+  return found;
+}
+
+function findIndicator(
+  column: ColumnSays,
+  row: RowName,
   context: ResolveContext,
 ): FoundIndicator {
   const own = column.facets.indicator;
@@ -26,83 +39,135 @@ export function resolveIndicator(
   const codes = (guesses: readonly Guess<IndicatorCode>[]): string[] =>
     guesses.map(({ value }) => value);
   if (row.indicatorAsked) return { guess: null, at: "row", candidates: [] };
-  let guesses: readonly Guess<IndicatorCode>[];
-  if (own.length > 0 && stub.length > 0) {
-    const together = refine([row.facets, column.facets]).indicator;
-    const [a, b] = [own[0], stub[0]];
-    const clash =
-      a !== undefined &&
-      b !== undefined &&
-      a.value !== b.value &&
-      a.confidence >= CERTAIN &&
-      b.confidence >= CERTAIN;
-    const joined = together[0];
-    const isNew =
-      joined !== undefined &&
-      joined.value !== a?.value &&
-      joined.value !== b?.value;
-    if (clash && !isNew)
-      return {
-        guess: null,
-        at: "column",
-        candidates: [...codes(own), ...codes(stub)],
-      };
-    guesses = isNew
-      ? together
-      : (a?.confidence ?? 0) >= (b?.confidence ?? 0)
-        ? own
-        : stub;
-  } else if (own.length > 0) {
-    guesses = own;
-  } else {
-    guesses = stub;
+  const [a, b] = [own[0], stub[0]];
+  const cells = [...row.cells, ...column.cells];
+  const whole =
+    cells.length === 0 ? null : refine(cells, context.surroundings.topic);
+  const together = whole?.indicator ?? [];
+  const joined = together[0];
+  const isNew =
+    joined !== undefined &&
+    ![...own, ...stub].some(({ value }) => value === joined.value);
+  const namesKind =
+    isNew && isSure(joined) && ownKinds.has(column.measure?.value ?? "actual");
+  const figure =
+    column.of === null || namesKind ? null : figureOf(column.of, row, context);
+  if (figure !== null) {
+    // 首要污染物 over PM2.5 over 天数 and 同比: what is asked of the one holds for the other.
+    if (column.sharesName) return figure;
+    if (b !== undefined && !isSure(a) && isSure(figure.guess)) return figure;
   }
+  if (isSure(a) && isSure(b) && a.value !== b.value && !isNew)
+    return {
+      guess: null,
+      at: "column",
+      candidates: [...codes(own), ...codes(stub)],
+    };
+  const nearer =
+    own.length > 0 && (a?.confidence ?? 0) >= (b?.confidence ?? 0) ? own : stub;
+  const guesses = isNew ? together : nearer;
   const best = settle(guesses, column, row, context);
-  if (best !== null && best.confidence >= CERTAIN)
-    return { guess: best, at, candidates: codes(guesses) };
+  if (isNew)
+    return {
+      guess: best,
+      at: "column",
+      candidates: codes(guesses),
+      measure: whole?.measure ?? [],
+    };
+  if (isSure(best)) return { guess: best, at, candidates: codes(guesses) };
+  const explained = (nearer === own ? column.cells : row.cells).every(
+    ({ rest }) => rest.trim() === "",
+  );
+  if (
+    explained &&
+    isSure(joined) &&
+    guesses.some(({ value }) => value === joined.value)
+  )
+    return { guess: joined, at, candidates: codes(guesses) };
+  // 完成率 behind a target and what was done of it.
+  if (figure !== null && column.afterTarget && isSure(figure.guess))
+    return figure;
   if (stub.length === 0 && column.beside !== null)
     return {
       guess: column.beside,
       at: "column",
       candidates: [column.beside.value],
     };
-  const title = context.surroundings.title.indicator[0];
+  const { subject } = context.surroundings;
   const meant =
-    title !== undefined &&
-    title.confidence >= CERTAIN &&
-    (guesses.length === 0 ||
-      guesses.some(({ value }) => value === title.value));
+    subject !== null &&
+    // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
+    (guesses.length === 0
+      ? column.facets.rest.trim() === ""
+      : guesses.some(({ value }) => value === subject.value));
   const speaks =
     guesses.length > 0 ||
     column.measure !== null ||
     column.facets.period.length > 0 ||
     column.facets.region.length > 0 ||
-    column.facets.unit.length > 0;
+    column.facets.unit.length > 0 ||
+    // 浓度 and 数值 are those of the title.
+    /(?:浓度|值)$/.test(column.words.trim());
   if (meant && speaks)
     return {
-      guess: { ...title, confidence: Math.min(title.confidence, 0.9) },
+      guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
       at,
-      candidates: [title.value],
+      candidates: [subject.value],
     };
-  return { guess: best, at, candidates: codes(guesses) };
+  // Nothing in the cell's headers is about an indicator: the title is asked about, once.
+  const silent =
+    guesses.length === 0 &&
+    column.facets.rest === "" &&
+    column.facets.unit.length === 0 &&
+    (column.facets.period.length > 0 || column.facets.region.length > 0);
+  return silent
+    ? {
+        guess: null,
+        at: "table",
+        candidates: codes(context.surroundings.title.indicator),
+      }
+    : { guess: best, at, candidates: codes(guesses) };
+}
+
+/** Measures whose words may name a kind of figure of their own: 减排任务, 下降比例. */
+const ownKinds: ReadonlySet<Measure> = new Set<Measure>([
+  "target",
+  "change",
+  "changeRate",
+]);
+
+/** The indicator of the figure beside, whose measure is not this column's. */
+function figureOf(
+  column: ColumnSays,
+  row: RowName,
+  context: ResolveContext,
+): FoundIndicator {
+  const { guess, at, candidates } = findIndicator(column, row, context);
+  return { guess, at, candidates };
+}
+
+function isSure(
+  guess: Guess<IndicatorCode> | null | undefined,
+): guess is Guess<IndicatorCode> {
+  return guess != null && guess.confidence >= CERTAIN;
 }
 
 /** Chooses between indicators of one spelling by the unit that is stated, then by the topic of the rest of the table. */
 function settle(
   guesses: readonly Guess<IndicatorCode>[],
   column: ColumnSays,
-  row: RowRest,
+  row: RowName,
   context: ResolveContext,
 ): Guess<IndicatorCode> | null {
   const [best] = guesses;
   if (best === undefined) return null;
   if (best.confidence >= CERTAIN) return best;
-  // Words that nothing explains may name another thing: no context mends that.
+  // Words that nothing explains may name another thing, and so may those of two indicators: no context mends that.
+  if (guesses.some(({ words }) => words !== best.words)) return best;
   const source = row.facets.indicator.includes(best)
     ? row.facets
     : column.facets;
   if (source.rest.trim() !== "") return best;
-  const spelt = guesses.filter(({ words }) => words === best.words);
   const { catalog, surroundings } = context;
   const measure = column.measure?.value ?? "actual";
   const units =
@@ -119,7 +184,7 @@ function settle(
         ];
   for (const unit of units) {
     if (unit === undefined) continue;
-    const fitting = spelt.filter(({ value }) => {
+    const fitting = guesses.filter(({ value }) => {
       const indicator = catalog.indicators.get(value);
       return (
         indicator !== undefined &&
@@ -127,10 +192,17 @@ function settle(
       );
     });
     const [only] = fitting;
-    if (fitting.length === 1 && only !== undefined && unit !== "%")
+    // 任务数（户）: things are counted in many words, which say nothing of what is counted.
+    const counted =
+      guesses.length === 1 && catalog.units.get(unit)?.dimension === "count";
+    if (fitting.length === 1 && only !== undefined && unit !== "%" && !counted)
       return { ...only, confidence: Math.max(only.confidence, 0.9) };
   }
-  const related = spelt.filter(({ value }) =>
+  // 重点排污单位 over 达标率: a group nobody knows may have its own.
+  const path = source === row.facets ? row.cells : column.cells;
+  if (guesses.length === 1 && path.some(({ rest }) => rest.trim() !== ""))
+    return best;
+  const related = guesses.filter(({ value }) =>
     context.topics.has(value.split(".")[0] ?? ""),
   );
   const [only] = related;

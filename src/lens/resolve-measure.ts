@@ -17,6 +17,17 @@ export function measureOf(
   const stub = row.facets.measure[0] ?? null;
   const own = column.measure;
   if (own === null) return stub;
+  // 搬迁目标 beside 企业搬迁: the row explains the word.
+  const rest = column.facets.rest;
+  const name = row.facets.indicator[0];
+  if (
+    own.confidence >= 0.7 &&
+    own.confidence < CERTAIN &&
+    rest !== "" &&
+    (name?.confidence ?? 0) >= CERTAIN &&
+    name?.words.includes(rest)
+  )
+    return { ...own, confidence: 0.9 };
   return own.value === "actual" && stub !== null ? stub : own;
 }
 
@@ -52,7 +63,9 @@ export function chooseMeasure(
       column.facets.rest.trim() !== "" &&
       !speaks(column, row.facets.indicator.length > 0);
     const nameless =
-      column.words.trim() === "" && row.facets.indicator.length > 0;
+      !column.headless &&
+      column.words.trim() === "" &&
+      row.facets.indicator.length > 0;
     return {
       measure: "actual",
       confidence: silent || nameless ? 0.5 : 1,
@@ -63,9 +76,10 @@ export function chooseMeasure(
   const { value, confidence } = guess;
   if (value === "completion" && confidence < CERTAIN) {
     // 完成率 may be an indicator of its own, unless another one or a target is there for it.
-    const of = row.facets.indicator[0]?.confidence ?? 0;
-    const sure =
-      of >= CERTAIN || (column.beside !== null && column.afterTarget);
+    const other = !column.facets.indicator.some(
+      (guess) => guess.value === indicator.code,
+    );
+    const sure = other && (column.beside === null || column.afterTarget);
     return {
       measure: value,
       confidence: sure ? 0.9 : confidence,

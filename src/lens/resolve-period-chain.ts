@@ -57,7 +57,9 @@ export function resolvePeriod(
   }
   return {
     period,
-    confidence,
+    // What the sheet says twice is sure, however loosely the header says it.
+    confidence:
+      around[0]?.code === period.code ? Math.max(confidence, 0.9) : confidence,
     words,
     at,
     candidates: [period.code],

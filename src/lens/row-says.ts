@@ -1,9 +1,12 @@
-import type { RegionCode, UnitCode } from "../model/codes.ts";
+import type { Catalog } from "../model/catalog.ts";
+import type { IsoDate, RegionCode, UnitCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { periodFrom } from "../match/resolve-period.ts";
+import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
+import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { withoutMarks } from "./surroundings.ts";
 
@@ -21,16 +24,85 @@ export interface RowSays {
   readonly rest: RowRest;
 }
 
-/** What a row says besides its region. */
-export interface RowRest {
+/** What the words of a row name, its region and its period left out. */
+export interface RowName {
   readonly facets: Facets;
-  readonly period: Guess<PeriodHint> | null;
+  /** What each of its texts says, outermost first. */
+  readonly cells: readonly Facets[];
   readonly unit: Guess<UnitCode> | null;
   /** A column headed 指标 holds words that name no indicator. */
   readonly indicatorAsked: boolean;
 }
 
-type Role = Facets["role"];
+/** What a row says besides its region. */
+export interface RowRest extends RowName {
+  /** One object for all rows of the same words. */
+  readonly name: RowName;
+  readonly period: Guess<PeriodHint> | null;
+  /** By when the targets of the row are due. */
+  readonly deadline: Guess<PeriodHint> | null;
+}
+
+type Role = Facets["role"] | "deadline" | "site";
+
+/** 监测点位, 站点名称: what stands below is no district, whatever its name. */
+const sites = /点位|站点|子站|测点|监测站|自动站|positionname|stationname/i;
+
+const namesNoRow: ReadonlySet<Role> = new Set<Role>([
+  "unit",
+  "period",
+  "deadline",
+]);
+
+/** 全市, 本县, 市本级: the place the sheet is of, under whatever header. */
+const ownPlace = /^(?:[全我本][市县区]|市本级|本级|市直|市级|[县区]本级)/;
+
+/** Rows looked at to tell what a stub column names. */
+const sample = 60;
+
+/**
+ * The role of a stub column. 城市 over the names of indicators is the corner of
+ * a table whose columns are cities, 年份 over them of one whose columns are
+ * years: then the rows speak for themselves.
+ */
+function heldRole(
+  role: Facets["role"],
+  column: number,
+  table: Table,
+  matcher: Matcher,
+): Role {
+  const { rows, stubHeaders: headers } = table;
+  const header = headers[table.stubColumns.indexOf(column)]?.at(-1)?.text ?? "";
+  if (role === null && sites.test(header)) return "site";
+  if (role !== "region" && role !== "period") return role;
+  let others = 0;
+  for (const { path } of rows.slice(0, sample)) {
+    const text = path.find((words) => words.column === column)?.text ?? "";
+    if (text === "") continue;
+    const { indicator, region, period } = matcher.read(text);
+    const own = role === "region" ? region : period;
+    if (own.length > 0 || /^\d+$/.test(text)) return role;
+    if (indicator.length + region.length + period.length > 0) others += 1;
+  }
+  return others > 0 ? null : role;
+}
+
+const clock = /\d:[0-5]\d/;
+const midnight = /(?:^|\D)0?0:00(?::00)?$/;
+
+/** 2021年1—6月 or 同比（%） under 项目: a period or a measure, and no indicator nobody knows. */
+function saysElse(facets: Facets): boolean {
+  return facets.rest === "" && facets.period.length + facets.measure.length > 0;
+}
+
+/** What is known of all rows of a table. */
+export interface AroundRows {
+  /** The place the sheet is of. */
+  readonly region: RegionCode | undefined;
+  /** The last day of the sheet's period; null when it states none. */
+  readonly asOf: IsoDate | null;
+  readonly catalog: Pick<Catalog, "regions">;
+}
 
 /** Reads the stubs of a table. */
 export class RowReader {
@@ -39,26 +111,39 @@ export class RowReader {
   readonly #roles: ReadonlyMap<number, Role>;
   readonly #regions = new Map<string, readonly Guess<RegionCode>[]>();
   readonly #rests = new Map<string, RowRest>();
-  readonly #outer: RegionCode | undefined;
+  readonly #names = new Map<string, RowName>();
+  readonly #around: AroundRows;
+  readonly #hourly: boolean;
 
-  constructor(table: Table, matcher: Matcher, outer: RegionCode | undefined) {
+  constructor(table: Table, matcher: Matcher, around: AroundRows) {
     this.#table = table;
     this.#matcher = matcher;
-    this.#outer = outer;
+    this.#around = around;
+    this.#hourly = table.rows.some(({ path }) =>
+      path.some(({ text }) => clock.test(text) && !midnight.test(text)),
+    );
     this.#roles = new Map(
       table.stubColumns.map((column, index) => [
         column,
-        columnRole(table.stubHeaders[index] ?? [], matcher),
+        isDeadline(table.stubHeaders[index]?.at(-1)?.text ?? "")
+          ? "deadline"
+          : heldRole(
+              columnRole(table.stubHeaders[index] ?? [], matcher),
+              column,
+              table,
+              matcher,
+            ),
       ]),
     );
   }
 
   read(row: Table["rows"][number]): RowSays {
     const regions: Guess<RegionCode>[] = [];
-    let outer = this.#outer;
+    let outer = this.#around.region;
     let aggregate = false;
     let regionAsked = false;
     let known = false;
+    let site: HeaderText | null = null;
     const says: { readonly text: string; readonly role: Role }[] = [];
     for (const words of row.path) {
       const text = withoutMarks(words.text);
@@ -73,7 +158,11 @@ export class RowReader {
         aggregate = true;
         continue;
       }
-      if (role !== "unit" && role !== "period") {
+      if (role === "site" && !this.#isWhole(text, facets)) {
+        site = this.#headOf(words.column) ?? words;
+        continue;
+      }
+      if (!namesNoRow.has(role)) {
         const found =
           role === "region"
             ? this.#regionOf(text, outer, facets)
@@ -82,13 +171,18 @@ export class RowReader {
           regions.splice(0, regions.length, ...found);
           outer = found[0]?.value;
           known = true;
+          // 其他 above the cities of no group is no place, and need be none.
+          regionAsked = false;
           if (role === "region") continue;
         } else if (role === "region") {
           regionAsked = true;
           continue;
         }
       }
-      says.push({ text, role });
+      says.push({
+        text: role === "period" ? this.#dated(text, words.column) : text,
+        role,
+      });
     }
     const rest = this.#rest(says);
     known ||=
@@ -98,7 +192,7 @@ export class RowReader {
       rest.period !== null;
     const naming = row.path.findLast(({ column }) => {
       const role = this.#roles.get(column) ?? null;
-      return role !== "unit" && role !== "period";
+      return !namesNoRow.has(role);
     });
     const head = naming ??
       row.path.at(-1) ?? {
@@ -108,19 +202,36 @@ export class RowReader {
       };
     return {
       row: row.row,
-      head: regionAsked
-        ? (row.path.findLast(
-            ({ column }) => this.#roles.get(column) === "region",
-          ) ?? head)
-        : head,
-      region: regionAsked ? null : (regions[0] ?? null),
+      head:
+        site ??
+        (regionAsked
+          ? (row.path.findLast(
+              ({ column }) => this.#roles.get(column) === "region",
+            ) ?? head)
+          : head),
+      region: regionAsked || site !== null ? null : (regions[0] ?? null),
       regions,
       aggregate,
       unknown:
+        site !== null ||
         regionAsked ||
         (!known && row.path.some(({ text }) => withoutMarks(text) !== "")),
       rest,
     };
+  }
+
+  #headOf(column: number): HeaderText | undefined {
+    return this.#table.stubHeaders[this.#table.stubColumns.indexOf(column)]?.at(
+      -1,
+    );
+  }
+
+  /** 全市 among the sites of a city is the city. */
+  #isWhole(text: string, { region }: Facets): boolean {
+    return (
+      ownPlace.test(text) ||
+      (region[0] !== undefined && region[0].value === this.#around.region)
+    );
   }
 
   #regionOf(
@@ -140,10 +251,34 @@ export class RowReader {
     const key = `${outer ?? ""}\t${text}`;
     let guesses = this.#regions.get(key);
     if (guesses === undefined) {
-      guesses = this.#matcher.region(text, outer);
+      guesses = this.#regionsNamed(text, this.#parentOf(text, outer));
       this.#regions.set(key, guesses);
     }
     return guesses;
+  }
+
+  /** 全市 below a group of cities is the city of the sheet. */
+  #parentOf(
+    text: string,
+    outer: RegionCode | undefined,
+  ): RegionCode | undefined {
+    if (outer === undefined || !ownPlace.test(text)) return outer;
+    const level = this.#around.catalog.regions.get(outer)?.level;
+    return level === "group" || level === "basin" ? this.#around.region : outer;
+  }
+
+  /** A name that is open or no longer used may be clear on the day the sheet is of. */
+  #regionsNamed(
+    text: string,
+    parent: RegionCode | undefined,
+  ): readonly Guess<RegionCode>[] {
+    const guesses = this.#matcher.region(text, parent);
+    const { asOf } = this.#around;
+    const [best] = guesses;
+    if (asOf === null || best === undefined || best.confidence >= CERTAIN)
+      return guesses;
+    const dated = this.#matcher.region(text, parent, asOf);
+    return (dated[0]?.confidence ?? 0) >= CERTAIN ? dated : guesses;
   }
 
   #regionIn(
@@ -151,7 +286,8 @@ export class RowReader {
     text: string,
     outer: RegionCode | undefined,
   ): readonly Guess<RegionCode>[] {
-    if (facets.region.length === 0) return [];
+    if (facets.region.length === 0)
+      return ownPlace.test(text) ? this.#regionsIn(text, outer) : [];
     const guesses =
       facets.indicator.length === 0 ? this.#regionsIn(text, outer) : [];
     return guesses.length > 0 ? guesses : facets.region;
@@ -165,32 +301,74 @@ export class RowReader {
       .join("\n");
     const known = this.#rests.get(key);
     if (known !== undefined) return known;
-    const plain = says.filter(
-      ({ role }) => role !== "unit" && role !== "period",
+    const name = this.#name(says);
+    const rest: RowRest = {
+      ...name,
+      name,
+      period:
+        this.#clock(says) ??
+        this.#periodIn(
+          says.flatMap(({ role, text }) => (role === "period" ? [text] : [])),
+        ) ??
+        name.facets.period[0] ??
+        null,
+      deadline:
+        says.flatMap(({ role, text }) =>
+          role === "deadline" ? this.#matcher.period(text).slice(0, 1) : [],
+        )[0] ?? null,
+    };
+    this.#rests.set(key, rest);
+    return rest;
+  }
+
+  /** What rows of the same words say; the days of a long list share it. */
+  #name(
+    says: readonly { readonly text: string; readonly role: Role }[],
+  ): RowName {
+    const naming = says.filter(
+      ({ role }) => role !== "period" && role !== "deadline",
     );
+    const key = naming
+      .map(({ text, role }) => `${role ?? ""}\t${text}`)
+      .join("\n");
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const plain = naming.filter(({ role }) => role !== "unit");
     const facets = refined(
       plain.map(({ text }) => text),
       this.#matcher,
     );
-    const unitText = says.find(({ role }) => role === "unit")?.text;
-    const rest: RowRest = {
+    const unitText = naming.find(({ role }) => role === "unit")?.text;
+    const name: RowName = {
       facets,
+      cells: plain.map(({ text }) => this.#matcher.read(text)),
       unit:
         (unitText === undefined
           ? undefined
           : this.#matcher.unit(unitText)[0]) ?? null,
-      period:
-        this.#periodIn(
-          says.flatMap(({ role, text }) => (role === "period" ? [text] : [])),
-        ) ??
-        facets.period[0] ??
-        null,
       indicatorAsked:
-        plain.some(({ role }) => role === "indicator") &&
-        facets.indicator.length === 0,
+        plain.some(
+          ({ role, text }) =>
+            role === "indicator" && !saysElse(this.#matcher.read(text)),
+        ) && facets.indicator.length === 0,
     };
-    this.#rests.set(key, rest);
-    return rest;
+    this.#names.set(key, name);
+    return name;
+  }
+
+  /** Where other rows have an hour, one at midnight is the figure of an hour too. */
+  #clock(
+    says: readonly { readonly text: string; readonly role: Role }[],
+  ): Guess<PeriodHint> | undefined {
+    if (!this.#hourly) return undefined;
+    const words = says.find(({ text }) => clock.test(text))?.text;
+    return words === undefined
+      ? undefined
+      : {
+          value: { kind: "relative", which: "open" },
+          confidence: 0.95,
+          words,
+        };
   }
 
   /** One period from the period columns of a row: 年份 beside 月份 is a month of that year. */
@@ -215,13 +393,21 @@ export class RowReader {
     };
   }
 
+  /** A bare number is a month under 月份, a day under 日期. */
+  #dated(text: string, column: number): string {
+    if (!/^\d{1,2}$/.test(text)) return text;
+    const at = this.#table.stubColumns.indexOf(column);
+    const header = this.#table.stubHeaders[at]?.at(-1)?.text ?? "";
+    if (header.includes("月")) return `${text}月`;
+    if (header.includes("季")) return `${text}季度`;
+    return header.includes("日") ? `${text}日` : text;
+  }
+
   #periodOf(text: string): Guess<PeriodHint> | undefined {
     const direct = this.#matcher.period(text)[0];
     if (direct !== undefined) return direct;
     if (/^(19|20)\d{2}$/.test(text))
       return this.#matcher.period(`${text}年`)[0];
-    return /^(1[0-2]|[1-9])$/.test(text)
-      ? this.#matcher.period(`${text}月`)[0]
-      : undefined;
+    return undefined;
   }
 }

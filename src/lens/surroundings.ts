@@ -1,13 +1,21 @@
 import { civilDate } from "../model/calendar.ts";
-import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
+import type {
+  IndicatorCode,
+  PeriodCode,
+  RegionCode,
+  UnitCode,
+} from "../model/codes.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
 import { yearOfFiling } from "./filing-year.ts";
 import { periodFrom } from "../match/resolve-period.ts";
+import { isMeta } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
+import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
+import { saysNothing, titleSays } from "./title-says.ts";
 
 /** A period of the surroundings, with how sure it is. */
 export interface StatedPeriod {
@@ -31,6 +39,10 @@ export interface Surroundings {
   readonly unitLines: readonly Facets[];
   /** The titles' words. */
   readonly title: Facets;
+  /** The titles as they were read: what they say of every figure below. */
+  readonly topic: Facets;
+  /** The indicator of figures whose column and row name none: of the corner, the title, the sheet's or the file's name. */
+  readonly subject: Guess<IndicatorCode> | null;
 }
 
 /** Template marks such as `{{报告期}}` say nothing. */
@@ -62,8 +74,14 @@ export function surroundingsOf(
   const titles = table.title
     .map(({ text }) => withoutMarks(text))
     .filter((text) => text !== "");
-  const metas = table.meta.map(({ text }) => withoutMarks(text));
-  const title = refined(titles, matcher);
+  const outer = table.outer.map(({ text }) => withoutMarks(text));
+  const outerTitles = outer.filter((text) => text !== "" && !isMeta(text));
+  const metas = [
+    ...table.meta.map(({ text }) => withoutMarks(text)),
+    ...outer.filter(isMeta),
+  ];
+  const title = titleSays(titles, matcher);
+  const outerTitle = titleSays(outerTitles, matcher);
   const sheetName = matcher.read(context.sheet.name);
   const fileName = matcher.read(baseName(context.file));
   const stated = (pattern: RegExp): string[] =>
@@ -75,7 +93,13 @@ export function surroundingsOf(
     matcher.read(text).region.slice(0, 1),
   );
   const region = nearestRegion(
-    [title.region[0], filer[0], sheetName.region[0], fileName.region[0]],
+    [
+      title.region[0],
+      filer[0],
+      outerTitle.region[0],
+      sheetName.region[0],
+      fileName.region[0],
+    ],
     assume?.region,
     context,
   );
@@ -87,6 +111,7 @@ export function surroundingsOf(
     [
       ...[...titles].reverse().map((text) => matcher.read(text).period),
       ...lines,
+      ...[...outerTitles].reverse().map((text) => matcher.read(text).period),
       sheetName.period,
       fileName.period,
     ],
@@ -108,10 +133,51 @@ export function surroundingsOf(
     periods,
     rivals,
     filed: filed[0] === undefined ? null : periodFrom(filed[0].value, {}),
-    units: [...units, ...title.unit],
+    units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,
     title,
+    topic: refined(titles, matcher),
+    subject: subjectOf(
+      table,
+      title,
+      // Beside words of its own that nobody knows, the title of the sheet is not the table's.
+      titles.every((text) => saysNothing(text, matcher)) ? outerTitle : null,
+      context,
+    ),
   };
+}
+
+function subjectOf(
+  table: Table,
+  title: Facets,
+  outerTitle: Facets | null,
+  { matcher, sheet, file }: SheetContext,
+): Guess<IndicatorCode> | null {
+  const sure = ({ indicator }: Facets): Guess<IndicatorCode>[] =>
+    indicator.filter(({ confidence }) => confidence >= CERTAIN).slice(0, 1);
+  const corner = table.stubHeaders.flatMap((path) =>
+    sure(
+      refined(
+        path.map(({ text }) => withoutMarks(text)),
+        matcher,
+      ),
+    ),
+  );
+  const names = [sheet.name, baseName(file)].flatMap((text) =>
+    sure(titleSays([text], matcher)),
+  );
+  const named = title.indicator;
+  const [best] = [
+    ...corner,
+    ...sure(title),
+    ...(named.length === 0 && outerTitle !== null ? sure(outerTitle) : []),
+    // A name that is none of the title's several indicators is of something else.
+    ...names.filter(
+      ({ value }) =>
+        named.length === 0 || named.some((guess) => guess.value === value),
+    ),
+  ];
+  return best ?? null;
 }
 
 /** The nearest region; a finer one farther away that lies in it is preferred, as on a form of the province filled by a city. */

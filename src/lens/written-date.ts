@@ -1,13 +1,49 @@
-import { pad, parseIsoDate } from "../model/calendar.ts";
+import { daysInMonth, pad, parseIsoDate } from "../model/calendar.ts";
 import type { IsoDate } from "../model/codes.ts";
+import { plainDigits } from "./written-number.ts";
 
-/** A date written as text and its pattern (`YYYY年M月D日`, `YYYY-MM-DD`); null when the text is no whole date. */
-export function readDate(
-  text: string,
-): { readonly value: IsoDate; readonly pattern: string } | null {
-  const match = /^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})(日|号)?$/.exec(
-    text.trim(),
+/** A date written as text. */
+export interface WrittenDate {
+  readonly value: IsoDate;
+  /** `YYYY年M月D日`, `YYYY-MM-DD前`, `YYYY年M月底前`, `YYYY年底`; null when another date could not be written so. */
+  readonly pattern: string | null;
+}
+
+const before = "(?:之前|以前|前)?";
+const wholeDay = new RegExp(
+  String.raw`^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})((?:日|号)?${before})$`,
+);
+const withTime = /^(\S+日?)[ T]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
+const monthEnd = new RegExp(
+  String.raw`^(?:(\d{4})年)?(\d{1,2})(月份?[底末]${before})$`,
+);
+const yearEnd = new RegExp(String.raw`^(\d{4})(年年?[底末]${before})$`);
+const quarterEnd = new RegExp(
+  String.raw`^(\d{4})(年第?)([一二三四])(季度[底末]${before})$`,
+);
+const quarters = "一二三四";
+
+/**
+ * A date written as text; null when the text is none. 月底, 季度末 and 年底 are
+ * their last days. `year` is the year of months that state none; such dates are
+ * read only.
+ */
+export function readDate(text: string, year?: number): WrittenDate | null {
+  const plain = plainDigits(text.trim()).replace(/(?<=\D) +| +(?=\D)/g, "");
+  return (
+    readDay(plain) ??
+    readEnd(plain, year) ??
+    readTimed(plainDigits(text.trim()))
   );
+}
+
+function readDay(text: string): WrittenDate | null {
+  const packed = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (packed !== null) {
+    const value = packed.slice(1).join("-");
+    return parseIsoDate(value) === null ? null : { value, pattern: "YYYYMMDD" };
+  }
+  const match = wholeDay.exec(text);
   if (match === null) return null;
   const [, year = "", first = "", month = "", second = "", day = "", end = ""] =
     match;
@@ -23,12 +59,60 @@ export function readDate(
   return { value, pattern: `YYYY${first}${m}${second}${d}${end}` };
 }
 
-/** Writes an ISO day in a pattern of {@link readDate}; null when it is no day. */
+function readEnd(text: string, around: number | undefined): WrittenDate | null {
+  const month = monthEnd.exec(text);
+  if (month !== null) {
+    const [, stated, number = "", end = ""] = month;
+    const year = stated === undefined ? around : Number(stated);
+    if (year === undefined) return null;
+    const m = number.startsWith("0") ? "MM" : "M";
+    return lastOf(
+      year,
+      Number(number),
+      stated === undefined ? null : `YYYY年${m}${end}`,
+    );
+  }
+  const whole = yearEnd.exec(text);
+  if (whole !== null) {
+    const [, year = "", end = ""] = whole;
+    return lastOf(Number(year), 12, `YYYY${end}`);
+  }
+  const quarter = quarterEnd.exec(text);
+  if (quarter === null) return null;
+  const [, year = "", front = "", name = "", end = ""] = quarter;
+  const last = (quarters.indexOf(name) + 1) * 3;
+  return lastOf(Number(year), last, `YYYY${front}Q${end}`);
+}
+
+function lastOf(
+  year: number,
+  month: number,
+  pattern: string | null,
+): WrittenDate | null {
+  if (month < 1 || month > 12) return null;
+  const day = daysInMonth(year, month);
+  return { value: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`, pattern };
+}
+
+/** The day of a moment; the time would be lost. */
+function readTimed(text: string): WrittenDate | null {
+  const day = withTime.exec(text)?.[1];
+  const read = day === undefined ? null : readDay(day);
+  return read === null ? null : { value: read.value, pattern: null };
+}
+
+/** Writes an ISO day in a pattern of {@link readDate}; null when it is no day, or not the last one that the pattern speaks of. */
 export function printDate(value: string, pattern: string): string | null {
   if (parseIsoDate(value) === null) return null;
   const [year = "", month = "", day = ""] = value.split("-");
+  if (!pattern.includes("D")) {
+    const isLast = Number(day) === daysInMonth(Number(year), Number(month));
+    const ends = pattern.includes("Q") ? 3 : pattern.includes("M") ? 1 : 12;
+    if (!isLast || Number(month) % ends !== 0) return null;
+  }
   return pattern
     .replace("YYYY", year)
+    .replace("Q", quarters.charAt(Number(month) / 3 - 1))
     .replace(/MM?/, (word) => (word === "MM" ? month : String(Number(month))))
     .replace(/DD?/, (word) => (word === "DD" ? day : String(Number(day))));
 }

@@ -22,13 +22,25 @@ const directions: readonly {
 }[] = [
   { fall: "↓", rise: "↑" },
   { fall: "▼", rise: "▲" },
+  { fall: "⬇", rise: "⬆" },
+  { fall: "↘", rise: "↗" },
   { fall: "下降", rise: "上升" },
   { fall: "减少", rise: "增加" },
   { fall: "降低", rise: "升高" },
+  { fall: "降低", rise: "提高" },
+  { fall: "回落", rise: "回升" },
   { fall: "下滑", rise: "上涨" },
   { fall: "降", rise: "升" },
   { fall: "减", rise: "增" },
+  { fall: "少", rise: "多" },
 ];
+
+const arrow = /\s*[↓↑▼▲⬇⬆↘↗]\s*$/;
+
+/** What stands behind a number, less the arrow of `4.6%↓`. */
+export function withoutArrow(suffix: string): string {
+  return suffix.replace(arrow, "");
+}
 
 /** The way the words before a number point. */
 export function directionOf(prefix: string): Direction {
@@ -78,7 +90,7 @@ export interface WrittenNumber {
 const number =
   /^(\s*)(.*?)(-?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(.*)$/s;
 const comparison =
-  /^(同比|环比|(较|比|与)?(上年|去年)(同期|同月)?(相比)?)?(↓|↑|▼|▲|下降|上升|减少|增加|降低|升高|下滑|上涨|增长|降|升|减|增)了?$/;
+  /^(同比|环比|(较|比|与)?(上年|去年)(同期|同月)?(相比)?)?(↓|↑|▼|▲|⬇|⬆|↘|↗|下降|上升|减少|增加|降低|升高|提高|回落|回升|下滑|上涨|增长|降|升|减|增|少|多)了?$/;
 const about = /^(约|近|大约|约为|接近|将近|超|超过|逾|突破|近乎|共约|达)$/;
 const limits =
   /^(≥|≤|>=|<=|>|<|＞|＜|≧|≦|=|＝|不低于|不少于|不高于|不超过|大于|小于|高于|低于|达到|控制在|不大于|不小于)$/;
@@ -90,9 +102,9 @@ export function takeApart(text: string): WrittenNumber | null {
   const plain = plainDigits(text);
   const match = number.exec(plain);
   if (match === null) return null;
-  const [, space = "", before = "", dash = "", figure = "", after = ""] = match;
-  const words = before.trim();
-  const prefixEnd = space.length + before.length;
+  const [, space = "", front = "", dash = "", figure = "", after = ""] = match;
+  const words = front.trim();
+  const prefixEnd = space.length + front.length;
   const digits = figure.replaceAll(",", "");
   const point = digits.indexOf(".");
   // A wide minus was mapped to a plain one: keep it as a prefix, so that it is printed again.
@@ -113,7 +125,10 @@ export function takeApart(text: string): WrittenNumber | null {
   if (more.test(tail) || /[余多]$/.test(tail)) kind = "approximate";
   else if (bounds.test(tail)) kind = "limit";
   if (/^\d/.test(after)) return null;
-  const direction = directionOf(words);
+  const before = directionOf(words);
+  const behind = directionOf(arrow.exec(tail)?.[0] ?? "");
+  if (before !== "none" && behind !== "none") return null;
+  const direction = before === "none" ? behind : before;
   if (direction !== "none" && dash !== "") return null;
   if (kind !== "plain")
     suffix = suffix.replace(/[余多]|左右|上下|以上|以下|以内|之内/, "");

@@ -90,6 +90,11 @@ export function findOtherComparisons(
   }));
 }
 
+/** True for words that are such a comparison and nothing else. */
+export function isOtherComparison(folded: string): boolean {
+  return folded !== "" && folded.replace(otherComparison, "") === "";
+}
+
 const otherComparison =
   /环比|(?:序时|时序|时间)进度|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|昨日|前一日|基准年?|基数|基期|序时进?度?|时序进?度?|目标值?|计划|年度目标)(?:相比)?/g;
 

@@ -47,6 +47,10 @@ export const stopWords: readonly string[] = [
   "总计",
   "共计",
   "其中",
+  "各类别",
+  "各类",
+  "各级别",
+  "各等级",
   "各市",
   "各地",
   "各地市",
@@ -72,6 +76,8 @@ export interface Cue {
   readonly topics: readonly string[];
   /** True when an indicator of another topic contradicts the words. */
   readonly strict: boolean;
+  /** The kind of figure the words name beside a pollutant, as the end of its code: 减排量 makes `emis.so2` `emis.so2_saved`. */
+  readonly figure?: "saved";
 }
 
 /** Nouns that decide between indicators of one spelling, and explain themselves beside one that fits. */
@@ -126,6 +132,21 @@ export const cues: readonly Cue[] = [
   },
   {
     words: [
+      "减排",
+      "减排量",
+      "工程减排",
+      "工程减排量",
+      "重点工程减排量",
+      "减排工程量",
+      "累计减排量",
+      "削减量",
+    ],
+    topics: ["emis"],
+    strict: true,
+    figure: "saved",
+  },
+  {
+    words: [
       "空气",
       "空气质量",
       "环境空气",
@@ -173,6 +194,7 @@ export const cues: readonly Cue[] = [
  * never sure without a word of the topic beside or above them.
  */
 export const contextualWords: ReadonlySet<string> = new Set([
+  "03",
   "达标率",
   "优良率",
   "优良",
@@ -183,6 +205,8 @@ export const contextualWords: ReadonlySet<string> = new Set([
   "完成率",
   "清理率",
   "整治率",
+  "整治完成率",
+  "清理完成率",
   "整改率",
   "销号率",
   "办结率",

@@ -25,6 +25,9 @@ const END = "(?:底|末|止)?";
 const NO_DAY = "(?!\\d{1,2}[日号])";
 const NO_MONTH = "(?!\\d{1,2}月)";
 
+/** Midnight is how a day is stored that shows a time. */
+const midnight = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D* 0?0:00(?::00)?$/;
+
 function pattern(source: string): RegExp {
   return new RegExp(ALONE + source, "y");
 }
@@ -296,6 +299,26 @@ export const periodPatterns: readonly PeriodPattern[] = [
   {
     pattern: pattern(`(?:截[至止]到?|至)${NUMBER}月${DAY}`),
     read: ([, m, d]) => sure(until(null, count(m), Number(d))),
+  },
+  {
+    // 15日, alone
+    pattern: pattern(`(?<!.)${DAY}(?!.)`),
+    read: ([, d]) =>
+      Number(d) >= 1 && Number(d) <= 31
+        ? sure({ kind: "day", day: Number(d) })
+        : null,
+  },
+  {
+    // 8时, 08:00, 2021-06-15 08:00: an hour is no day
+    pattern: pattern(
+      `(?:${YEAR}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日? ?)?(?:\\d{1,2}(?:日 ?)?)?\\d{1,2}(?::[0-5]\\d(?::[0-5]\\d)?|[时点](?![段限间位效期]))`,
+    ),
+    read: ([whole = ""]) => {
+      const date = midnight.exec(whole);
+      return date === null
+        ? sure({ kind: "relative", which: "open" }, 0.95)
+        : sure(day(year(date[1]), Number(date[2]), Number(date[3])), 0.95);
+    },
   },
   {
     // 1-N月, the template's way of "so far this year"

@@ -38,6 +38,8 @@ const words: Readonly<Record<Which, readonly string[]>> = {
   ],
   lastMonth: ["上月", "上个月", "上月份"],
   year: ["全年", "年度", "本年", "本年度", "今年", "当年"],
+  day: ["当日", "今日", "本日"],
+  open: ["本周", "上周", "当周", "本旬", "上旬", "中旬", "下旬", "昨日"],
 };
 
 /** Words for a period relative to that of the sheet. */

@@ -1,6 +1,6 @@
 /** True for a place that the text leaves out: `(不含综改区)`, `除太原市外`. */
 export function isExcludedPlace(folded: string, start: number): boolean {
-  return /(?:不含|不包括|除去?|扣除|剔除)[^()]{0,8}$/.test(
+  return /(?:不含|不包括|除去?|扣除|剔除|\([与和同])[^()]{0,8}$/.test(
     folded.slice(0, start),
   );
 }

@@ -57,13 +57,13 @@ function periodAt(text: string, start: number): PeriodSpan | null {
 }
 
 /** What every written period holds. */
-const mayHold = /[年月季五]|\d{4}|q[1-4]|秋冬|1-[nm]/;
+const mayHold = /[年月季五日号时:]|\d{4}|q[1-4]|秋冬|1-[nm]/;
 const mayStart = /[\d一二三四五六七八九十截至自从上下第前秋q]/;
 
 /** Words relative to the sheet's own period (`当月`, `累计`, `上年同期`) with their places, longest first at each place. */
 export function findPeriodWords(text: string): PeriodSpan[] {
   const spans: PeriodSpan[] = [];
-  if (!/[年月期季累目]/.test(text)) return spans;
+  if (!/[年月期季累目周旬日]/.test(text)) return spans;
   for (let at = 0; at < text.length; at += 1) {
     for (let length = Math.min(6, text.length - at); length >= 2; length -= 1) {
       const which = periodWords.get(text.slice(at, at + length));
@@ -122,7 +122,7 @@ export function combinePeriods(
   const guesses = explicit.flatMap((span) =>
     span.hints.map((hint) => ({ ...hint, words: wordsOf(span) })),
   );
-  const joined = joinYear(guesses);
+  const joined = joinYear(withoutOwnYear(guesses));
   const distinct = new Set(joined.map((guess) => hintText(guess.value)));
   const limit = distinct.size > 1 ? 0.6 : 1;
   const settled = joined.map((guess) => ({
@@ -133,6 +133,22 @@ export function combinePeriods(
     span.hints.map((hint) => ({ ...hint, words: wordsOf(span) })),
   );
   return dedupe(withRelative(settled, words));
+}
+
+/** 2021年…（截至2021年9月底）: the year only frames the day or month the figures were taken on. */
+function withoutOwnYear(
+  guesses: readonly Guess<PeriodHint>[],
+): Guess<PeriodHint>[] {
+  const until = guesses.find(
+    ({ value, words }) => value.kind === "period" && /^[截至]/.test(words),
+  );
+  const code = until?.value.kind === "period" ? until.value.code : "";
+  return guesses.filter(
+    ({ value }) =>
+      code.length <= 4 ||
+      value.kind !== "period" ||
+      value.code !== code.slice(0, 4),
+  );
 }
 
 function joinYear(guesses: readonly Guess<PeriodHint>[]): Guess<PeriodHint>[] {
@@ -170,6 +186,15 @@ function withRelative(
 ): Guess<PeriodHint>[] {
   const first = explicit[0];
   if (first === undefined) return [...words];
+  const open = words.find(
+    ({ value }) => value.kind === "relative" && value.which === "open",
+  );
+  // 6月下旬: a part of the month.
+  if (open !== undefined)
+    return [
+      { ...open, confidence: 0.6 },
+      ...explicit.map((guess) => ({ ...guess, confidence: 0.55 })),
+    ];
   const toDate = words.find(
     ({ value }) => value.kind === "relative" && value.which === "toDate",
   );
@@ -191,7 +216,7 @@ function sinceJanuary(hint: PeriodHint): PeriodHint | null {
     return hint.from === hint.to && hint.from > 1 && hint.day === undefined
       ? { kind: "months", from: 1, to: hint.to }
       : null;
-  if (hint.kind === "relative") return null;
+  if (hint.kind !== "period") return null;
   const month = /^(\d{4})-(\d{2})$/.exec(hint.code);
   if (month === null || month[2] === "01") return null;
   return { kind: "period", code: `${month[1]}-01/${hint.code}` };
@@ -210,5 +235,6 @@ function dedupe(guesses: readonly Guess<PeriodHint>[]): Guess<PeriodHint>[] {
 function hintText(hint: PeriodHint): string {
   if (hint.kind === "period") return hint.code;
   if (hint.kind === "relative") return hint.which;
+  if (hint.kind === "day") return `day ${hint.day}`;
   return `${hint.from}-${hint.to}-${hint.day ?? ""}`;
 }

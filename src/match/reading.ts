@@ -62,6 +62,8 @@ export interface CueFind extends Find {
   readonly topics: readonly string[];
   /** True when another topic contradicts the words (SO2排放浓度). */
   readonly strict: boolean;
+  /** The kind of figure the words name; see `Cue`. */
+  readonly figure?: "saved";
 }
 
 export interface CodeFind extends Find {

@@ -2,6 +2,7 @@ import type { Facets, Guess } from "../model/facets.ts";
 import type { Reading } from "./reading.ts";
 import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
+import { unitFits } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface Origin {
@@ -25,13 +26,14 @@ export function facetsOf(reading: Reading, vocabulary: Vocabulary): Facets {
  * and texts further out fill the gaps; parent and child are also read as one
  * name (整改任务 + 完成数). Words of a child that nothing explains keep the
  * parent's indicator at 0.6: they may name another thing. Titles give no
- * measure and no role. Facets that no matcher made are merged slot by slot.
+ * measure and no role; `around` is one that gives no more than its topic and a
+ * fall against a base year. Facets that no matcher made are merged slot by slot.
  * @throws when the path is empty.
  */
-export function refine(facets: readonly Facets[]): Facets {
+export function refine(facets: readonly Facets[], around?: Facets): Facets {
   const last = facets[facets.length - 1];
   if (last === undefined) throw new Error("refine needs at least one text");
-  if (facets.length === 1) return last;
+  if (facets.length === 1 && around === undefined) return last;
   const known = facets.map((part) => origins.get(part));
   const vocabulary = known[known.length - 1]?.vocabulary;
   const readings = known.flatMap((origin) =>
@@ -39,7 +41,44 @@ export function refine(facets: readonly Facets[]): Facets {
   );
   if (vocabulary === undefined || readings.length !== facets.length)
     return mergeSlots(facets);
-  return facetsOf(merge(joinNames(readings, vocabulary)), vocabulary);
+  const outside = around === undefined ? undefined : origins.get(around);
+  const path = joinNames(readings, vocabulary);
+  return facetsOf(
+    merge(outside === undefined ? path : [topicOf(outside.reading), ...path]),
+    vocabulary,
+  );
+}
+
+/** What a title says of every figure under it: its nouns, and the fall it states against a base year or in %. */
+function topicOf(reading: Reading): Reading {
+  const { text, texts, bases, changes, units, measures } = reading;
+  const falls =
+    bases.length > 0 ||
+    (units.some(({ code }) => code === "%") &&
+      !measures.some(({ measure }) => measure.startsWith("change")));
+  const agree = (topic: string): boolean =>
+    reading.cues.every(({ topics }) => topics.includes(topic));
+  // 空气质量和减排情况 is of both: such a title decides nothing.
+  const cues = reading.cues.some(({ topics }) => topics.some(agree))
+    ? reading.cues
+    : [];
+  return {
+    text,
+    texts: [texts.join("")],
+    indicators: [],
+    suffixes: [],
+    regions: [],
+    periods: [],
+    measures: [],
+    changes: falls ? changes : [],
+    units: falls ? units : [],
+    variants: [],
+    bases,
+    cues,
+    apposition: false,
+    role: null,
+    rests: [""],
+  };
 }
 
 /** Reads neighbours as one name where that names an indicator neither of them names. */
@@ -52,21 +91,19 @@ function joinNames(
       const parts = path.slice(end - length, end);
       if (parts.some((part) => part.text === "" || part.texts.length > 1))
         continue;
-      const text = parts
-        .map((part, at) =>
-          at < length - 1
-            ? part.text.replace(/[(（][^()（）]*[)）]\s*$/, "")
-            : part.text,
-        )
-        .join("");
-      if (text.length > 60) continue;
-      const joined = scan(text, vocabulary);
-      if (!isBetter(joined, parts)) continue;
+      const joined = namesOf(parts)
+        .filter((text) => text.length <= 60)
+        .map((text) => scan(text, vocabulary))
+        .find((reading) => isBetter(reading, parts));
+      if (joined === undefined) continue;
       return [
         ...path.slice(0, end - length),
         {
           ...joined,
-          units: joined.units.length > 0 ? joined.units : unitsOf(parts),
+          units:
+            joined.units.length > 0
+              ? joined.units
+              : unitsOf(parts, joined, vocabulary),
         },
         ...path.slice(end),
       ];
@@ -74,8 +111,44 @@ function joinNames(
   return path;
 }
 
-function unitsOf(parts: readonly Reading[]): Reading["units"] {
-  return parts.flatMap(({ units }) => units);
+/** Parent and child as one name: 整改任务 + 完成率, and with the child before the noun it qualifies, 各类别 + Ⅰ类 + 断面数. */
+function namesOf(parts: readonly Reading[]): string[] {
+  const names = [
+    parts
+      .map(({ text }, at) =>
+        at < parts.length - 1 ? withoutBrackets(text) : text,
+      )
+      .join(""),
+  ];
+  const [parent, child] = parts;
+  if (parts.length !== 2 || parent === undefined || child === undefined)
+    return names;
+  const qualifier = withoutBrackets(child.texts[0] ?? "");
+  const head = parent.texts[0] ?? "";
+  const noun = parent.indicators[0]?.words;
+  return noun === undefined
+    ? [...names, qualifier + withoutBrackets(head)]
+    : [...names, head.replace(noun, qualifier + noun)];
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]\s*$/, "");
+}
+
+/** The units of the last part, and of the others what fits the joined name: 整改任务（项） over 完成率. */
+function unitsOf(
+  parts: readonly Reading[],
+  joined: Reading,
+  vocabulary: Vocabulary,
+): Reading["units"] {
+  const codes = joined.indicators.flatMap((find) => find.codes);
+  return parts.flatMap(({ units }, at) =>
+    at === parts.length - 1
+      ? units
+      : units.filter((unit) =>
+          codes.some((code) => unitFits(unit.code, code, vocabulary)),
+        ),
+  );
 }
 
 function isBetter(joined: Reading, parts: readonly Reading[]): boolean {
@@ -109,8 +182,9 @@ function merge(path: readonly Reading[]): Reading {
   const nearestFirst = [...path].reverse();
   const last = nearestFirst[0];
   if (last === undefined) throw new Error("no readings to merge");
-  const outer = (at: number, reading: Reading) =>
-    at > 0 && (isTitle(reading.texts[0] ?? "") || reading.rests[0] !== "");
+  const outer = (at: number, { texts, rests, bases }: Reading) =>
+    at > 0 &&
+    ((isTitle(texts[0] ?? "") && bases.length === 0) || rests[0] !== "");
   const pick = <T extends { readonly depth: number }>(
     of: (reading: Reading) => readonly T[],
     skip: (at: number, reading: Reading) => boolean = () => false,

@@ -27,8 +27,11 @@ export function periodFrom(
   context: PeriodContext,
 ): Period | null {
   if (hint.kind === "period") return parsePeriod(hint.code);
-  if (hint.kind === "months") return monthsOf(hint, yearOf(context));
+  if (hint.kind === "months")
+    return sameMonths(hint, context) ?? monthsOf(hint, yearOf(context));
   const { period } = context;
+  if (hint.kind === "day")
+    return period === undefined ? null : dayIn(period, hint.day);
   const year = yearOf(context);
   switch (hint.which) {
     case "current":
@@ -46,7 +49,38 @@ export function periodFrom(
     }
     case "toDate":
       return period === undefined ? null : sinceJanuary(period);
+    case "day":
+      return period !== undefined && period.end - period.start === 1
+        ? period
+        : null;
+    case "open":
+      return null;
   }
+}
+
+/** A day of a period that lies within one month; null when the month has no such day. */
+function dayIn(period: Period, day: number): Period | null {
+  const { year, month } = civilDate(period.start);
+  const last = civilDate(period.end - 1);
+  if (last.year !== year || last.month !== month) return null;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
+  const start = dayNumber(year, month, day);
+  return periodOf(start, start + 1);
+}
+
+/** 秋冬季 on a sheet of October 2020 to March 2021 is just that. */
+function sameMonths(
+  { from, to, day }: Extract<PeriodHint, { kind: "months" }>,
+  { period }: PeriodContext,
+): Period | null {
+  if (period === undefined || day !== undefined || to >= from) return null;
+  const first = civilDate(period.start);
+  const last = civilDate(period.end - 1);
+  return first.month === from &&
+    last.month === to &&
+    last.year === first.year + 1
+    ? period
+    : null;
 }
 
 function yearOf({ year, period }: PeriodContext): number | null {

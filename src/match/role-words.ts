@@ -1,4 +1,5 @@
 import type { Facets } from "../model/facets.ts";
+import { fold, normalise } from "./normalise.ts";
 
 type Role = Exclude<Facets["role"], null>;
 
@@ -142,6 +143,9 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     "year",
     "date",
     "time",
+    "timepoint",
+    "datetime",
+    "timestamp",
   ],
 };
 
@@ -153,16 +157,27 @@ const roleOfWord: ReadonlyMap<string, Role> = new Map(
 
 /**
  * What a folded header text makes of its row or column; null for a plain one.
- * Brackets and marks do not count (`县(市、区)`); of a corner such as
- * `指标\地区` the part that names regions decides.
+ * Brackets and marks do not count (`县(市、区)`).
  */
 export function roleOf(folded: string): Facets["role"] {
-  const parts = folded
-    .split(/[\\|]/)
-    .map((part) => part.replace(/[()、,:;/ ·-]/g, ""));
-  const roles = parts.map((part) => roleOfWord.get(part) ?? null);
-  if (roles.length === 1) return roles[0] ?? null;
-  return roles.includes("region") ? "region" : null;
+  const word = folded.replace(/[()、,:;/\\| ·-]/g, "");
+  return roleOfWord.get(word) ?? (figureDate.test(word) ? "period" : null);
+}
+
+/** 调度日期, 数据时间: when the figures of a row were taken. */
+const figureDate =
+  /^(?:调度|统计|监测|数据|通报|报告|截[至止]|检查|采样|观测|汇总)(?:日期|时间|日|月份)$/;
+
+/**
+ * The roles that share the corner of a table (`指标\\地区`, `月份 / 城市`, two
+ * names over a slanted line on two lines); empty for any other text.
+ */
+export function cornerRoles(text: string): Role[] {
+  const parts = text.split(/[\\|/＼／｜\s]+/).filter((part) => part !== "");
+  if (parts.length < 2) return [];
+  const roles = parts.map((part) => roleOf(fold(normalise(part))));
+  const found = roles.filter((role) => role !== null);
+  return found.length === parts.length && new Set(found).size > 1 ? found : [];
 }
 
 /** True for words that total what they stand beside: the ends of `罚款合计`, `太原市小计`. */

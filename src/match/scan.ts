@@ -54,6 +54,15 @@ export function scan(text: string, vocabulary: Vocabulary): Reading {
   for (const { start, end, blocked } of chosen)
     if (!blocked) covered.fill(1, start, end);
   const rest = unexplained(body, covered);
+  if (chosen.length === 0 && bases.length === 0)
+    return {
+      ...noFinds,
+      text,
+      texts: [folded],
+      suffixes: suffixFinds(rest, vocabulary),
+      role: endsAsAggregate(body) ? "aggregate" : null,
+      rests: [rest],
+    };
   const found = collectFinds(chosen, body, levelOf(rest, chosen), vocabulary);
   return {
     ...found,

@@ -1,5 +1,7 @@
 import type { Guess } from "../model/facets.ts";
 import type { IndicatorCode, UnitCode } from "../model/codes.ts";
+import { completedBy } from "./complete-name.ts";
+import { type Candidate, figureKind } from "./figure-kind.ts";
 import type { CueFind, IndicatorFind, Reading } from "./reading.ts";
 import type { SettledIndicators } from "./settled-indicators.ts";
 import {
@@ -9,11 +11,6 @@ import {
   unitsHolding,
 } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-interface Candidate {
-  readonly code: IndicatorCode;
-  readonly confidence: number;
-}
 
 const SURE_OUTSIDE = 0.8;
 const OPEN = 0.6;
@@ -45,14 +42,16 @@ export function settleIndicators(
   if (first === undefined) return none;
   const depth = first.depth;
   const words = finds.map((find) => find.words).join("、");
-  const chosen = disambiguate(finds, depth, reading, vocabulary);
-  const cut = asCut(chosen, reading, measureDepth, vocabulary);
-  const candidates = cut ?? chosen;
+  const chosen =
+    completed(finds, reading, vocabulary) ??
+    disambiguate(finds, depth, reading, vocabulary);
+  const kind = figureKind(chosen, reading, measureDepth, vocabulary);
+  const candidates = kind ?? chosen;
   const limit = limitOf(finds, candidates, depth, reading, vocabulary);
   return {
-    guesses: candidates.map(({ code, confidence }, index) => ({
+    guesses: candidates.map(({ code, confidence, words: own }, index) => ({
       value: code,
-      words,
+      words: own ?? words,
       confidence: Math.max(
         0.3,
         Math.min(limit, confidence) - (candidates.length > 1 ? index / 20 : 0),
@@ -61,7 +60,7 @@ export function settleIndicators(
     depth,
     measureDepth,
     onlyMeasureWords: finds.every((find) => find.alsoMeasure),
-    changeUsed: cut !== null,
+    changeUsed: kind !== null,
   };
 }
 
@@ -108,6 +107,29 @@ function isOfTopic(code: IndicatorCode, topics: readonly string[]): boolean {
   return topics.some((topic) => code === topic || code.startsWith(`${topic}.`));
 }
 
+/** A name of many meanings (整治完成率) whose beginning a text further out holds. */
+function completed(
+  finds: readonly IndicatorFind[],
+  reading: Reading,
+  { suffixes }: Vocabulary,
+): Candidate[] | null {
+  const [find, other] = finds;
+  if (find === undefined || other !== undefined) return null;
+  if (!find.contextual || find.alsoMeasure) return null;
+  const codes = completedBy(
+    suffixes.get(find.words) ?? [],
+    find.depth,
+    reading,
+  );
+  const confidence = Math.min(
+    codes.size === 1 ? BY_CONTEXT : OPEN,
+    find.confidence,
+  );
+  return codes.size === 0
+    ? null
+    : [...codes].map((code) => ({ code, confidence }));
+}
+
 /** Lets the unit, then the nouns nearest first, choose among the codes of one spelling. */
 function disambiguate(
   finds: readonly IndicatorFind[],
@@ -122,6 +144,7 @@ function disambiguate(
     return codes.map((code) => ({
       code,
       confidence: Math.min(OPEN, confidence),
+      words: finds.find((find) => find.codes.includes(code))?.words ?? "",
     }));
   let left = codes;
   let decidedAt = depth;
@@ -178,43 +201,6 @@ function byDepth<T extends { readonly depth: number }>(
   finds: readonly T[],
 ): T[] {
   return [...finds].sort((a, b) => a.depth - b.depth);
-}
-
-/**
- * 下降 without a comparison with last year, with a base (较2015年) or a %:
- * the cut of the figure (`emis.so2` → `emis.so2_cut`) where the catalog has
- * one; null when the words say no such thing.
- */
-function asCut(
-  candidates: readonly Candidate[],
-  reading: Reading,
-  measureDepth: number,
-  { catalog }: Vocabulary,
-): Candidate[] | null {
-  const fall = reading.changes.find(({ direction }) => direction === "fall");
-  if (fall === undefined) return null;
-  const compared = reading.measures.some(
-    ({ measure, depth }) =>
-      depth === measureDepth &&
-      (measure === "change" || measure === "changeRate"),
-  );
-  if (compared && reading.bases.length === 0) return null;
-  const inPercent = reading.units.some(
-    ({ code, depth }) => code === "%" && depth <= fall.depth,
-  );
-  const cuts = candidates.flatMap(({ code, confidence }) =>
-    catalog.indicators.has(`${code}_cut`)
-      ? [{ code: `${code}_cut`, confidence }]
-      : [],
-  );
-  if (cuts.length === 0) return null;
-  const stated = reading.bases.length > 0 || inPercent;
-  return stated
-    ? cuts
-    : [...cuts, ...candidates].map((c) => ({
-        ...c,
-        confidence: Math.min(OPEN, c.confidence),
-      }));
 }
 
 /** The most a guess may claim: contradictions of unit or noun, and unexplained words nearer than the indicator. */
@@ -287,19 +273,13 @@ function bySuffix(
   reading: Reading,
   suffix: Reading["suffixes"][number],
 ): Guess<IndicatorCode>[] {
-  const outer = reading.texts.slice(suffix.depth + 1);
-  const fitting = suffix.completions.filter(({ prefix }) =>
-    outer.some((text) => text.includes(prefix)),
-  );
-  const longest = Math.max(...fitting.map(({ prefix }) => prefix.length));
-  const confirmed = fitting.filter(({ prefix }) => prefix.length === longest);
-  const codes = new Set(
-    (confirmed.length > 0 ? confirmed : suffix.completions).map(
-      ({ code }) => code,
-    ),
-  );
+  const confirmed = completedBy(suffix.completions, suffix.depth, reading);
+  const codes =
+    confirmed.size > 0
+      ? confirmed
+      : new Set(suffix.completions.map(({ code }) => code));
   const confidence =
-    confirmed.length === 0 ? 0.5 : codes.size === 1 ? BY_CONTEXT : OPEN;
+    confirmed.size === 0 ? 0.5 : codes.size === 1 ? BY_CONTEXT : OPEN;
   return [...codes].map((code, index) => ({
     value: code,
     words: suffix.words,

@@ -2,7 +2,7 @@ import type { Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import type { MeasureFind, Reading } from "./reading.ts";
 import type { SettledIndicators } from "./settled-indicators.ts";
-import { dimensionOf, indicatorDimension } from "./settle-units.ts";
+import { dimensionOf, indicatorDimension, isUnitRow } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface SettledMeasure {
@@ -34,6 +34,21 @@ export function settleMeasure(
   const changed = [...counted].filter(isChange);
   const ranked = counted.find(({ measure }) => measure === "rank");
   const changeRank = counted.find(({ measure }) => measure === "changeRank");
+  if (ranked !== undefined && changeRank === undefined) {
+    const moved = reading.changes.find(({ depth }) => depth === ranked.depth);
+    if (moved !== undefined && changed.length === 0)
+      // 排名变化: places gained, or the place of the change.
+      return {
+        ofLastYear,
+        guesses: [
+          {
+            value: "changeRank",
+            words: ranked.words + moved.words,
+            confidence: OPEN,
+          },
+        ],
+      };
+  }
   const joined = changeRank ?? (changed.length > 0 ? ranked : undefined);
   if (joined !== undefined)
     return {
@@ -118,7 +133,9 @@ function ofChange(
     { value: a, words, confidence: Math.min(OPEN, limit) },
     { value: b, words, confidence: Math.min(OPEN - 0.05, limit) },
   ];
-  const unit = reading.units.find(({ depth }) => depth <= find.depth);
+  const unit = reading.units.find(
+    (unit) => unit.depth <= find.depth || isUnitRow(unit, reading),
+  );
   const dimension =
     unit === undefined ? null : dimensionOf(unit.code, vocabulary);
   const share = indicators.guesses.some(

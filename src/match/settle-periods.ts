@@ -65,6 +65,16 @@ function complete(
   outer: readonly PeriodFind[],
 ): { readonly value: PeriodHint } {
   for (const { value } of outer) {
+    // 本期 below 5月 is May, 累计 below it January to May.
+    if (value.kind === "months" && hint.kind === "relative") {
+      if (hint.which === "current" || hint.which === "month") return { value };
+      if (hint.which === "toDate" && value.day === undefined)
+        return { value: { ...value, from: 1 } };
+    }
+    if (value.kind === "months" && hint.kind === "day")
+      return value.from === value.to && value.day === undefined
+        ? { value: { ...value, day: hint.day } }
+        : { value: hint };
     if (value.kind !== "period") continue;
     const period = parsePeriod(value.code);
     if (period === null) continue;

@@ -46,6 +46,17 @@ export function unitsHolding(
     : units.filter(({ only }) => only === null);
 }
 
+/** True for a unit that is a whole header text below the indicator's: a row of units above 同比. */
+export function isUnitRow(
+  { depth, words }: UnitFind,
+  { texts, indicators }: Pick<Reading, "texts" | "indicators">,
+): boolean {
+  return (
+    texts[depth]?.replace(/[()]/g, "") === words &&
+    indicators.some((find) => find.depth > depth)
+  );
+}
+
 /**
  * The unit of the cells below. Ranks have none; rates and completion are in %,
  * changes of shares in 百分点, said or not. A unit from a text further out than
@@ -68,7 +79,7 @@ export function unitsFor(
       : Infinity;
   const held = unitsHolding(reading.units, codes).filter(
     (find) =>
-      find.depth <= reach &&
+      (find.depth <= reach || isUnitRow(find, reading)) &&
       (codes.length === 0 ||
         find.depth <= indicators.depth ||
         codes.some((code) => unitFits(find.code, code, vocabulary))),

@@ -184,7 +184,10 @@ function startsWithPeriod(key: string): boolean {
 
 const suffixEnd = /(?:率|类别|指数|天数|台数|蒸吨|容量)$/;
 
-/** The ends of two to four characters of the indicators' names that stand for at most four of them. */
+/**
+ * The ends of two to five characters of the indicators' names that are no names
+ * themselves, or names that mean little without context (整治完成率).
+ */
 function suffixesOf(
   spellings: ReadonlyMap<string, ReadonlySet<IndicatorCode>>,
 ): Map<string, Completion[]> {
@@ -193,7 +196,8 @@ function suffixesOf(
     if (!suffixEnd.test(key) || key.includes("(")) continue;
     for (let length = 2; length <= Math.min(5, key.length - 2); length += 1) {
       const suffix = key.slice(-length);
-      if (!suffixEnd.test(suffix) || spellings.has(suffix)) continue;
+      if (!suffixEnd.test(suffix)) continue;
+      if (spellings.has(suffix) && !contextualWords.has(suffix)) continue;
       const list = suffixes.get(suffix) ?? [];
       for (const code of codes)
         list.push({ code, prefix: key.slice(0, -length) });

@@ -1,4 +1,5 @@
-import type { UnitCode } from "./codes.ts";
+import type { PeriodCode, UnitCode } from "./codes.ts";
+import type { PlausibleRange } from "./indicator.ts";
 import type { FieldType } from "./catalog.ts";
 import type { HeaderText } from "./table.ts";
 import type { ObservationKey, ObservationStatus } from "./observation.ts";
@@ -18,6 +19,8 @@ export type Form =
       readonly decimals: number | null;
       /** Under %: a value below 1 with so many decimals or more might be a bare fraction; it is asked about and never written. */
       readonly fractionFrom?: number;
+      /** A bare number outside it that fits in another unit is asked about and never written. */
+      readonly plausible?: PlausibleRange;
     }
   | {
       /** A numeric cell with a percent format: 0.636 shown as 63.6%. */
@@ -36,6 +39,8 @@ export type Form =
       readonly grouped: boolean;
       /** As of a number. */
       readonly fractionFrom?: number;
+      /** A bare number outside it that fits in another unit is asked about and never written. */
+      readonly plausible?: PlausibleRange;
     }
   | {
       /** `3.25（3.76）`: slot 0 before, slot 1 inside the brackets. */
@@ -63,11 +68,20 @@ export type Form =
       readonly scale: string;
       /** As of a number. */
       readonly fractionFrom?: number;
+      /** A bare number outside it that fits in another unit is asked about and never written. */
+      readonly plausible?: PlausibleRange;
     }
   | {
       /** Cannot be printed back: formulas, errors, `近60%`, `0.025L`. */
       readonly kind: "fixed";
-      readonly why: "formula" | "error" | "approximate" | "limit" | "other";
+      readonly why:
+        | "formula"
+        | "error"
+        | "approximate"
+        | "limit"
+        /** One of several rows that state a field of a record together. */
+        | "part"
+        | "other";
     };
 
 export type BindingTarget =
@@ -117,6 +131,20 @@ export interface Unmatched {
   readonly role:
     "indicator" | "region" | "period" | "measure" | "unit" | "value" | "field";
   readonly candidates: readonly string[];
+  /** Further cells that the same choice settles. */
+  readonly also?: readonly string[];
+}
+
+/** Where further records of a kind may be written. */
+export interface OpenRows {
+  readonly kind: string;
+  /** Rows, 0-based, from top to bottom. */
+  readonly rows: readonly number[];
+  /** `field` null for a 序号. */
+  readonly columns: readonly {
+    readonly column: number;
+    readonly field: string | null;
+  }[];
 }
 
 /** One recognised table with its bindings. */
@@ -127,6 +155,10 @@ export interface BoundTable {
   readonly title: string;
   readonly orientation: "cross" | "long" | "records" | "transposed";
   readonly headers: readonly HeaderText[];
+  /** The period the title or a line around the table states; absent where none does. */
+  readonly asOf?: PeriodCode;
+  /** Of a table of records: the rows that hold nothing yet, and the field of each column. */
+  readonly open?: OpenRows;
   readonly bindings: readonly Binding[];
   readonly unmatched: readonly Unmatched[];
 }

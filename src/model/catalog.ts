@@ -55,6 +55,8 @@ export interface RecordKind {
   readonly code: string;
   readonly label: Label;
   readonly fields: readonly RecordField[];
+  /** Fields that identify a record where no identifying one is there: the first must be, the others join it. */
+  readonly standIns?: readonly string[];
   readonly source: string;
 }
 

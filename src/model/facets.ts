@@ -27,10 +27,25 @@ export type PeriodHint =
       readonly day?: number;
     }
   | {
-      /** Relative to the sheet's own period: 本期, 当月, 累计, 上年同期, 上月. */
+      /** A day of the month the sheet or an outer header names: `15日`, the columns of a calendar. */
+      readonly kind: "day";
+      readonly day: number;
+    }
+  | {
+      /**
+       * Relative to the sheet's own period: 本期, 当月, 当日, 累计, 上年同期, 上月.
+       * `open`: a part of it that nobody dates (本周, 8时): never resolved.
+       */
       readonly kind: "relative";
       readonly which:
-        "current" | "month" | "toDate" | "lastYear" | "lastMonth" | "year";
+        | "current"
+        | "month"
+        | "toDate"
+        | "lastYear"
+        | "lastMonth"
+        | "year"
+        | "day"
+        | "open";
     };
 
 /**

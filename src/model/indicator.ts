@@ -25,6 +25,12 @@ export type IndicatorKind =
   | "class"
   | "percentile";
 
+/** The least and the greatest value a figure has in its indicator's unit, both inclusive. */
+export interface PlausibleRange {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** One row of `data/indicators.json`. */
 export interface Indicator {
   readonly code: IndicatorCode;
@@ -41,6 +47,8 @@ export interface Indicator {
   readonly formula: string;
   /** Spellings met in sheets, besides the labels. */
   readonly aliases: readonly string[];
+  /** Values outside it that fit in another unit were stated in the wrong one; absent where anything may be. */
+  readonly plausible?: PlausibleRange;
   /** Where the indicator or its spellings were read. */
   readonly source: string;
 }

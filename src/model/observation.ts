@@ -93,6 +93,8 @@ export interface BureauRecord {
   /** Stable within its kind: the identifying fields' text, joined. */
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** The period the sheet is of: a later one outweighs an earlier one whenever each was imported. Absent where it does not say. */
+  readonly asOf?: PeriodCode;
   readonly source: Source;
 }
 

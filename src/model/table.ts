@@ -7,6 +7,13 @@ export interface HeaderText {
   readonly column: number;
 }
 
+/** A cell and the name that stands beside it. */
+export interface NamedCell {
+  readonly label: HeaderText;
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * A table found in a sheet. The body is the rectangle `body`; every body column
  * has a path of header texts from the top level to the nearest one, every body
@@ -20,6 +27,8 @@ export interface Table {
   readonly range: CellRange;
   /** Title and subtitle texts above the header, from top to bottom. */
   readonly title: readonly HeaderText[];
+  /** Titles and meta lines of the sheet that stand above an earlier table and hold for this one too. */
+  readonly outer: readonly HeaderText[];
   /** 填报单位, 单位：, 填报时间 … lines above the header. */
   readonly meta: readonly HeaderText[];
   readonly headerRows: { readonly top: number; readonly bottom: number };
@@ -38,6 +47,8 @@ export interface Table {
   }[];
   /** Header paths of the stub columns, in the order of `stubColumns`. */
   readonly stubHeaders: readonly (readonly HeaderText[])[];
+  /** Of a card: its cells with their names; it has no header, and its rows are empty. Empty for a table. */
+  readonly pairs: readonly NamedCell[];
   /** 注, 备注, signatures below the body. */
   readonly notes: readonly HeaderText[];
 }

@@ -37,7 +37,8 @@ export interface RecordPlan {
 
 /**
  * Writes the records that no row of the template holds yet into the empty rows
- * of the blocks the template marks, one record a row, in the order given.
+ * of the blocks the template marks and of ledgers that hold no record yet, one
+ * record a row, in the order given.
  */
 export function planRecords(
   workbook: WorkbookView,
@@ -50,29 +51,21 @@ export function planRecords(
   const edits: CellEdit[] = [];
   const issues: Issue[] = [];
   const present = recordsPresent(tables);
-  for (const { name, sheet: sheetName, range } of workbook.names) {
-    const kind = blockName.exec(name)?.[1];
-    const sheet = workbook.sheets.find(({ name: own }) => own === sheetName);
-    if (kind === undefined || sheet === undefined) continue;
-    const columns = readColumns(sheet, range, kind, matcher);
+  const blocks = blocksOf(workbook, tables, matcher);
+  for (const { name, kind, sheet: sheetName, columns, rows, top } of blocks) {
     const waiting = records.filter(
       (record) =>
         record.kind === kind &&
         !present.has(`${kind}|${record.id}`) &&
         inScope(record, scope, matcher),
     );
-    const rows = emptyRows(sheet, range, columns);
-    const fieldsOf = [...columns].filter(
-      ([, { kind: type }]) => type === "field",
-    );
-    if (fieldsOf.length === 0) continue;
     waiting.slice(0, rows.length).forEach((record, index) => {
       const row = rows[index];
       if (row === undefined) return;
       for (const [column, what] of columns) {
         const edit = fieldEdit(
           what.kind === "ordinal"
-            ? { type: "number", value: row - range.top + 1 }
+            ? { type: "number", value: row - top + 1 }
             : record.fields[what.code],
         );
         if (edit !== null)
@@ -102,21 +95,61 @@ export function planRecords(
   return { edits, issues };
 }
 
-/** Rows of the blocks a template marks for records that are empty still. */
+/** Rows for records that are empty still: of the blocks a template marks, and of ledgers without a record. */
 export function countRecordRows(
   workbook: WorkbookView,
+  tables: readonly BoundTable[],
   matcher: Matcher,
 ): number {
-  let rows = 0;
-  for (const { name, sheet: sheetName, range } of workbook.names) {
+  return blocksOf(workbook, tables, matcher).reduce(
+    (sum, { rows }) => sum + rows.length,
+    0,
+  );
+}
+
+/** Empty rows that take records of one kind. */
+interface Block {
+  /** Defined name, or the title of the ledger. */
+  readonly name: string;
+  readonly kind: string;
+  readonly sheet: string;
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly rows: readonly number[];
+  /** The row that is number 1. */
+  readonly top: number;
+}
+
+function blocksOf(
+  workbook: WorkbookView,
+  tables: readonly BoundTable[],
+  matcher: Matcher,
+): Block[] {
+  const marked = workbook.names.flatMap(({ name, sheet: own, range }) => {
     const kind = blockName.exec(name)?.[1];
-    const sheet = workbook.sheets.find(({ name: own }) => own === sheetName);
-    if (kind === undefined || sheet === undefined) continue;
+    const sheet = workbook.sheets.find((each) => each.name === own);
+    if (kind === undefined || sheet === undefined) return [];
     const columns = readColumns(sheet, range, kind, matcher);
-    if ([...columns.values()].some((column) => column.kind === "field"))
-      rows += emptyRows(sheet, range, columns).length;
-  }
-  return rows;
+    const holds = [...columns.values()].some((each) => each.kind === "field");
+    if (!holds) return [];
+    const rows = emptyRows(sheet, range, columns);
+    return [{ name, kind, sheet: own, columns, rows, top: range.top }];
+  });
+  const named = new Set(marked.map(({ sheet }) => sheet));
+  const found = tables.flatMap(({ open, bindings, title, sheet }) => {
+    const [top] = open?.rows ?? [];
+    const taken = bindings.some(({ target }) => target.type === "field");
+    if (open === undefined || top === undefined || taken || named.has(sheet))
+      return [];
+    const columns = new Map(
+      open.columns.map(({ column, field }): [number, Column] => [
+        column,
+        field === null ? { kind: "ordinal" } : { kind: "field", code: field },
+      ]),
+    );
+    const name = title === "" ? sheet : title;
+    return [{ name, kind: open.kind, sheet, columns, rows: open.rows, top }];
+  });
+  return [...marked, ...found];
 }
 
 /** True unless the record says that it lies in another region; one that says no place is taken along. */

@@ -39,7 +39,43 @@ export function splitBands(
       band.columns.push(...columns);
     }
   }
-  return bands;
+  return bands.flatMap((band) => halvesOf(band, block, lines, reader));
+}
+
+/** One list printed in several parts beside each other: its first headers (序号, 县区) come again. */
+function halvesOf(
+  band: Band,
+  block: Block,
+  lines: Lines,
+  reader: HeaderReader,
+): Band[] {
+  const { columns } = band;
+  const leaves = columns.map(
+    (column) =>
+      headerPath(column, block.header, lines, band.left).at(-1)?.text ?? "",
+  );
+  const [first, second] = leaves;
+  if (first === undefined || second === undefined || second === "")
+    return [band];
+  const starts = columns.flatMap((_, at) =>
+    leaves[at] === first && leaves[at + 1] === second ? [at] : [],
+  );
+  if (starts.length < 2 || !begins(first, reader)) return [band];
+  return starts.map((start, index) => {
+    const part = columns.slice(start, starts[index + 1]);
+    return {
+      left: part[0] ?? band.left,
+      right: part.at(-1) ?? band.right,
+      columns: part,
+    };
+  });
+}
+
+/** 序号, 县区, or a rank left of them. */
+function begins(header: string, reader: HeaderReader): boolean {
+  return (
+    isCorner(header, reader) || reader.read(header).measure[0]?.value === "rank"
+  );
 }
 
 /** Runs of columns that hold something in header or body, from left to right. */

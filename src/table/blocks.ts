@@ -1,3 +1,5 @@
+import type { NamedCell } from "../model/table.ts";
+import { cardAt } from "./cards.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { headerDepth } from "./header-depth.ts";
 import { bodyOf } from "./body-lines.ts";
@@ -14,6 +16,10 @@ export interface Block {
   /** Rows of the body that only name the rows below them. */
   readonly groups: ReadonlySet<number>;
   readonly notes: readonly Line[];
+  /** Of a card: its cells with their names. */
+  readonly pairs: readonly NamedCell[];
+  /** The lines above the first table of the sheet; none for that one. */
+  readonly outer: readonly Line[];
 }
 
 /** Cuts a sheet into tables from top to bottom. */
@@ -25,6 +31,21 @@ export function blocksOf(lines: Lines, reader: HeaderReader): Block[] {
   while (index < lines.lines.length) {
     const line = lines.lines[index];
     if (line === undefined) break;
+    const card = cardAt(index, lines, reader);
+    if (card !== null) {
+      blocks.push({
+        above,
+        header: [],
+        body: lines.lines.slice(index, index + card.length),
+        groups: new Set(),
+        notes: [],
+        pairs: card.pairs,
+        outer: blocks[0]?.above ?? [],
+      });
+      above = [];
+      index += card.length;
+      continue;
+    }
     if (!startsHeader(index, looks)) {
       if (line.filled.length > 0) above.push(line);
       index += 1;
@@ -40,6 +61,8 @@ export function blocksOf(lines: Lines, reader: HeaderReader): Block[] {
         body: body.lines,
         groups: body.groups,
         notes: body.notes,
+        pairs: [],
+        outer: blocks[0]?.above ?? [],
       });
     above = [];
     index = Math.max(body.next, index + depth);

@@ -6,7 +6,12 @@ import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { headerPath, ownCell } from "./header-paths.ts";
 import { cellWords, type Line, type Lines, linesOf, spanOf } from "./lines.ts";
-import { isAttachmentLabel, isMeta } from "./line-words.ts";
+import {
+  isAttachmentLabel,
+  isMeta,
+  isNumbered,
+  titleBesideMeta,
+} from "./line-words.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
 
 /**
@@ -20,10 +25,29 @@ export function findTables(
   lines: Lines = linesOf(sheet, false),
 ): Table[] {
   return blocksOf(lines, reader).flatMap((block) =>
-    splitBands(block, lines, reader).map((band) =>
-      tableOf(sheet, block, band, lines, reader),
-    ),
+    block.pairs.length > 0
+      ? [cardOf(sheet, block, lines, reader)]
+      : splitBands(block, lines, reader).map((band) =>
+          tableOf(sheet, block, band, lines, reader),
+        ),
   );
+}
+
+/** A card as a table without rows. */
+function cardOf(
+  sheet: SheetView,
+  block: Block,
+  lines: Lines,
+  reader: HeaderReader,
+): Table {
+  const left = Math.min(...block.pairs.map(({ label }) => label.column));
+  const right = Math.max(...block.pairs.map(({ column }) => column));
+  const columns = Array.from(
+    { length: right - left + 1 },
+    (_, offset) => left + offset,
+  );
+  const table = tableOf(sheet, block, { left, right, columns }, lines, reader);
+  return { ...table, stubColumns: [], stubHeaders: [], columns: [], rows: [] };
 }
 
 function tableOf(
@@ -54,16 +78,21 @@ function tableOf(
       groups.set(line.row, wordsOf(line.row, cell.column, lines));
   }
   const columns = all.filter(({ column }) => !stub.includes(column));
-  const headerTop = block.header[0]?.row ?? 0;
+  const headerTop = block.header[0]?.row ?? body[0]?.row ?? 0;
   const headerBottom = block.header.at(-1)?.row ?? headerTop;
-  const own = block.above.map((line) => titlesWithin(line, band, lines));
+  const own = block.above.map((line) => {
+    const texts = titlesWithin(line, band, lines);
+    // A single title left of this table, above its own one, is the title of all.
+    return texts.length === 0 && line.filled.length === 1
+      ? allTexts(line, lines)
+      : texts;
+  });
   // A title over the first of several tables is the title of all.
   const above = own.some((texts) => texts.length > 0)
     ? own
-    : block.above.map((line) =>
-        line.filled.map((cell) => wordsOf(line.row, cell.column, lines)),
-      );
+    : block.above.map((line) => allTexts(line, lines));
   const texts = above.flat();
+  const titles = texts.flatMap(titleIn);
   const notes = block.notes.flatMap((line) =>
     line.filled
       .filter((cell) => cell.column >= band.left && cell.column <= band.right)
@@ -80,9 +109,8 @@ function tableOf(
       bottom: Math.max(bodyBottom, ...notes.map((note) => note.row)),
       right: band.right,
     },
-    title: texts.filter(
-      ({ text }) => !isMeta(text) && !isAttachmentLabel(text),
-    ),
+    title: titles,
+    outer: outerTexts(block, titles.length > 0, lines),
     meta: above.flatMap(metaTexts),
     headerRows: { top: headerTop, bottom: headerBottom },
     stubColumns: stub,
@@ -90,6 +118,7 @@ function tableOf(
     columns,
     rows: rowPaths(body, stub, ordinals, groups, lines, reader),
     stubHeaders: stub.map((column) => pathOf.get(column) ?? []),
+    pairs: block.pairs,
     notes,
   };
 }
@@ -106,6 +135,32 @@ function bodyRange(
     bottom,
     right: columns.at(-1)?.column ?? band.right,
   };
+}
+
+/** The title a text above a table holds; none for meta lines and labels of attachments. */
+function titleIn(words: HeaderText): HeaderText[] {
+  const { text } = words;
+  if (isAttachmentLabel(text)) return [];
+  if (!isMeta(text)) return [words];
+  const title = titleBesideMeta(text);
+  return title === null ? [] : [{ ...words, text: title }];
+}
+
+/**
+ * What stands above the first table and holds for a later one: all of it when
+ * that has no title of its own, else all but the first table's own heading.
+ */
+function outerTexts(block: Block, titled: boolean, lines: Lines): HeaderText[] {
+  const texts = block.outer.flatMap((line) => allTexts(line, lines));
+  const metas = block.outer.flatMap((line) => metaTexts(allTexts(line, lines)));
+  const titles = texts.filter((words) => titleIn(words).length > 0);
+  const last = titles.at(-1);
+  const own =
+    titled &&
+    last !== undefined &&
+    (titles.length > 1 || isNumbered(last.text));
+  const kept = own ? titles.filter((words) => words !== last) : titles;
+  return [...kept.flatMap(titleIn), ...metas];
 }
 
 /** Keeps the cells of a line that lie in the band. */
@@ -133,6 +188,10 @@ function wordsOf(row: number, column: number, lines: Lines): HeaderText {
     row: cell?.row ?? row,
     column: cell?.column ?? column,
   };
+}
+
+function allTexts(line: Line, lines: Lines): HeaderText[] {
+  return line.filled.map((cell) => wordsOf(line.row, cell.column, lines));
 }
 
 /** The texts above a band: those over its columns. */

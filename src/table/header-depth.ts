@@ -1,7 +1,7 @@
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
-import { isCorner, rowLook } from "./row-look.ts";
+import { countsUp, isCorner, rowLook } from "./row-look.ts";
 
 const deepest = 6;
 
@@ -81,7 +81,11 @@ function continuesHeader(
   }
   const years = line.filled.filter((cell) => cell.type === "number").length;
   if (look.data > 0 && look.data !== years) return false;
-  if (years > 0 && !line.filled.every((cell) => isPlainYear(cell))) {
+  if (
+    years > 0 &&
+    countsUp(line) !== years &&
+    !line.filled.every((cell) => isPlainYear(cell))
+  ) {
     if (look.data > 0) return false;
   }
   return under * 10 >= line.filled.length * 6;

@@ -17,6 +17,32 @@ export function isAttachmentLabel(text: string): boolean {
   return attachment.test(text);
 }
 
+/** `表1 …`, `（一）…`, `二、…`: the number of a heading. */
+const heading =
+  /^(?:(?:附件|附表|表|图)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:-\d{1,2})?|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[、．:：]|\.(?!\d)))\s*[、.．:：]?\s*/;
+
+/** A heading without its number. */
+export function withoutNumber(title: string): string {
+  return title.replace(heading, "");
+}
+
+/** True for a heading that is one of several: `表1 …`, `（一）…`. */
+export function isNumbered(title: string): boolean {
+  return heading.test(title);
+}
+
+const bracketedMeta = /[（(]([^（()）]*)[）)]/g;
+
+/** The title in a text that holds meta words in brackets (`各市二氧化硫排放量（单位：吨）`); null when nothing else is there. */
+export function titleBesideMeta(text: string): string | null {
+  const title = text
+    .replace(bracketedMeta, (bracket, inside: string) =>
+      isMeta(inside) ? "" : bracket,
+    )
+    .trim();
+  return title === "" || title === text.trim() || isMeta(title) ? null : title;
+}
+
 /** `注：…`, `数据来源：…`. */
 export function isNote(text: string): boolean {
   return note.test(text);
@@ -27,6 +53,13 @@ export function isSignature(text: string): boolean {
   return signature.test(text);
 }
 
+/** 完成时限, 整改期限: a column of days by which the targets of the rows are due. */
+export function isDeadline(header: string): boolean {
+  return /(?:时限|期限)$/.test(
+    header.replace(/[（(][^（()）]*[)）]$/, "").trim(),
+  );
+}
+
 /** A year written as a bare number, as headers and stubs have it. */
 export function isYearNumber(text: string): boolean {
   return /^(19|20)\d{2}$/.test(text);
@@ -34,8 +67,16 @@ export function isYearNumber(text: string): boolean {
 
 /** True when a text is a figure with at most a few words around it: `63.6%`, `↓4个`, `约40`, `3.25（3.76）`. */
 export function isFigureText(text: string): boolean {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/(?<=\d)\[\d{1,2}\]$/, "");
+  if (/^(?:同比|与?上年(?:同期)?)?(?:基本)?(?:持平|不变|无变化)$/.test(plain))
+    return true;
   if (!/\d/.test(plain)) return false;
+  if (/^(?:并列)?第-?\d{1,4}(?:\.\d+)?[名位]?(?:\(并列\))?$/.test(plain))
+    return true;
+  if (/^-?\d{1,4}(?:\.\d+)?\/\d{1,3}$/.test(plain)) return true;
   return (
     /^[^\dA-Za-zμ/]{0,6}\d[\d,]*(\.\d+)?[^\d]{0,6}(\([^()]{1,12}\))?$/.test(
       plain,

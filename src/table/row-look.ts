@@ -1,3 +1,4 @@
+import { cornerRoles } from "../match/role-words.ts";
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader, isKnown } from "./header-reader.ts";
 import { cellWords, type Line } from "./lines.ts";
@@ -78,28 +79,31 @@ function wordsLook(
   if (isYearNumber(text)) return "year";
   if (isMeta(text)) return "meta";
   const facets = reader.read(text);
+  const named = (): boolean =>
+    reader.field(text).some((guess) => guess.confidence >= 0.8);
   if (isKnown(facets)) {
     return isFigureText(text) &&
+      !named() &&
       facets.indicator.length === 0 &&
       facets.period.length === 0 &&
       facets.role === null
       ? "data"
       : "known";
   }
-  if (isFigureText(text)) return "data";
-  return reader.field(text).some((guess) => guess.confidence >= 0.8)
-    ? "known"
-    : "unknown";
+  if (isFigureText(text)) return named() ? "known" : "data";
+  if (cornerRoles(text).length > 0) return "known";
+  return named() ? "known" : "unknown";
 }
 
-/** True for the words that head a stub: 地区, 序号, 指标, 月份, 单位. */
+/** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
 export function isCorner(text: string, reader: HeaderReader): boolean {
   const { role } = reader.read(text);
   return (
     role === "region" ||
     role === "indicator" ||
     role === "ordinal" ||
-    role === "period"
+    role === "period" ||
+    cornerRoles(text).length > 0
   );
 }
 
@@ -130,10 +134,32 @@ export function rowLook(
       corner = true;
     seen += 1;
   }
+  // The days of a month beside a corner are headers (县区 | 1 | 2 | 3 …).
+  if (corner && data > 0 && countsUp(line) === data) {
+    known += data;
+    data = 0;
+  }
   // Years among words are headers (指标 | 2015 | 2019), years alone are not.
   if (known + unknown > 0) known += years;
   else data += years;
   return { filled: line.filled.length, data, known, unknown, corner, meta };
+}
+
+/** Fewer numbers than this are no calendar. */
+const fewestDays = 5;
+
+/** How many numbers a line holds that count up from 1 in columns side by side; 0 when some do not. */
+export function countsUp({ filled }: Line): number {
+  let last: Cell | undefined;
+  let count = 0;
+  for (const cell of filled) {
+    if (cell.type !== "number") continue;
+    if (cell.formula !== undefined || cell.value !== count + 1) return 0;
+    if (last !== undefined && cell.column !== last.column + 1) return 0;
+    last = cell;
+    count += 1;
+  }
+  return count >= fewestDays ? count : 0;
 }
 
 /**

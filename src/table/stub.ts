@@ -3,8 +3,8 @@ import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { ownCell } from "./header-paths.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
-import { isFigureText } from "./line-words.ts";
-import { cellLook } from "./row-look.ts";
+import { isDeadline, isFigureText } from "./line-words.ts";
+import { cellLook, isCorner } from "./row-look.ts";
 
 export interface ColumnWords {
   readonly column: number;
@@ -58,7 +58,10 @@ export function stubColumnsOf(
     const facets = reader.read(leaf);
     const content = contentOf(column, body, lines, reader);
     const role = columnRole(path, reader);
-    const naming = isNaming(role, content);
+    const naming =
+      isNaming(role, content) ||
+      (role === null && leading && isCorner(leaf, reader)) ||
+      (isDeadline(leaf) && content.words + content.years > content.figures);
     if (naming) {
       stub.push(column);
       named ||= role !== "ordinal";

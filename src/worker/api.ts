@@ -157,6 +157,7 @@ export interface ReviewSheet {
       readonly text: string;
       readonly role: string;
       readonly candidates: readonly string[];
+      readonly also?: readonly string[];
     }[];
   }[];
 }

@@ -21,10 +21,12 @@ export function cellRoles(
       known.set(cellRef(row, column), roleOf?.(row, column, text) ?? "header");
     for (const binding of table.bindings)
       known.set(cellRef(binding.row, binding.column), bindingRole(binding));
-    for (const { cell } of table.unmatched) {
-      const range = parseRange(cell);
-      if (range !== null) known.set(cellRef(range.top, range.left), "question");
-    }
+    for (const { cell, also = [] } of table.unmatched)
+      for (const asked of [cell, ...also]) {
+        const range = parseRange(asked);
+        if (range !== null)
+          known.set(cellRef(range.top, range.left), "question");
+      }
   }
   return (row, column, text) => {
     const role = known.get(cellRef(row, column));

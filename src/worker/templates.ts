@@ -39,6 +39,8 @@ export async function countTemplate(
       0,
     ),
     recordRows:
-      workbook === null ? 0 : countRecordRows(workbook, knowledge.matcher),
+      workbook === null
+        ? 0
+        : countRecordRows(workbook, tables, knowledge.matcher),
   };
 }

@@ -8,6 +8,7 @@ import {
   entryId,
 } from "../../src/dataset/canonical.ts";
 import { sha256Hex } from "../../src/dataset/hash.ts";
+import { readEntry } from "../../src/dataset/read-entry.ts";
 import type { Entry } from "../../src/dataset/entry.ts";
 import type {
   BureauRecord,
@@ -28,6 +29,27 @@ import {
   taskOf,
   undoOf,
 } from "./samples.ts";
+
+/** An import of three observations and a record, as schema 1 stored it. */
+const ofSchema1 =
+  "REJKRQEAAAAcAAAAAAAAAAEAAAAGAAAABgAAAAYAAAAEAAAACQAAAAIAAAACAAAA" +
+  "QAAAAAYAAAAIAAAAQAAAAAgAAAAHAAAABgAAAAgAAAAFAAAABAAAAAUAAAABAAAA" +
+  "AQAAAAIAAAAHAAAABAAAAAIAAAABAAAAAgAAADEAMQA0ADAAMQAwADAAMQA0ADAA" +
+  "MgAwADAAMQA0ADAAMwAwADAAMgAwADEAOQAyADAAMQA5AC4AeABsAHMAeABBADMA" +
+  "QgA1AGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBjAHQAdQBhAGwA" +
+  "YQBpAHIALgBwAG0AMgA1AGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "ZABlAGEAZABsAGkAbgBlAG0AaQBzAHMAaQBuAGcAbgBvAHIAbQBhAGwAcAByAG8A" +
+  "agBlAGMAdABzAHMAdABhAHQAZQB0AGEAcwBrALwDZwAvAG0AMwAUIGIh8FMmjfBT" +
+  "Jo0uAHgAbABzAHgAjFsQYnRlOWWtZUFti3N6ehRsAAAAAAAA8D8AAAAAAAAAABoA" +
+  "AAAGAAAACQAAAAAAAAADAAAABQQAAAAAAABNQAAAAAAAAAAAAAAAAAAAAAAVAAAA" +
+  "AQAAAAAAAAELAAAAAAIAAAADAAAABAAAAAEFAAAAAQoAAAABAAAAAAEAAAAAAAAA" +
+  "AAAZAAAAAAAAAAETAAAAAA8AAAAOAAAADwAAAAEGAAAAAQkAAAABGwAAAAEIAAAA" +
+  "AQAAAAMAAAABEgAAAAEBAAAAARcAAAABDAAAAAEWAAAAAQcAAAANAAAABRQAAAAQ" +
+  "AAAAAQAAAAAAAENAEQAAAAMYAAAA";
 
 describe("the canonical form", () => {
   test("decoding gives back what was encoded", () => {
@@ -67,7 +89,10 @@ describe("the canonical form", () => {
     );
   });
 
-  test("stored bytes of schema 1 keep their ids", () => {
+  test("an entry of schema 1 is read as it was and keeps its id", () => {
+    const bytes = Uint8Array.from(atob(ofSchema1), (c) => c.charCodeAt(0));
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("02d47f5a40092c42");
     const imported = store(
       1,
       importOf(
@@ -78,6 +103,26 @@ describe("the canonical form", () => {
             projects: { type: "number", value: 38 },
             deadline: { type: "missing", value: null, reason: "—" },
           }),
+        ],
+      ),
+    );
+    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+  });
+
+  test("stored bytes keep their ids", () => {
+    const imported = store(
+      1,
+      importOf(
+        [pm(taiyuan, 58), pm("140200", null), pm("140300", "Ⅲ")],
+        [
+          {
+            ...taskOf("1", {
+              state: { type: "state", value: "完成整改" },
+              projects: { type: "number", value: 38 },
+              deadline: { type: "missing", value: null, reason: "—" },
+            }),
+            asOf: "2021-07",
+          },
         ],
       ),
     );
@@ -126,16 +171,16 @@ describe("the canonical form", () => {
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "02d47f5a40092c42",
-        "e9a5bef60d89d843",
-        "59289b935f66d406",
-        "afa2a5cffb79f5af",
-        "bf1ec437b4a26aa0",
-        "977e1ae688522a91",
-        "691b92cc0a080ed8",
-        "8abb0cf7ec91f120",
-        "d34817a2edeca2c0",
-        "8a570236b64923b0",
+        "83f06bbb0e7a9ea4",
+        "d1e9533f956293ce",
+        "ef4eb2c859c2b9f4",
+        "97d6c128edc33187",
+        "a55781697c0880e2",
+        "67e8fb21f4ac6af6",
+        "cb995790869ffa9b",
+        "94d52830c802b865",
+        "c346f51bbf1a9ae5",
+        "778f10b305c56ddc",
       ]
     `);
   });
@@ -241,7 +286,7 @@ test("every field of the model has its place in the bytes", () => {
     "file" | "sha" | "sheet" | "cell"
   >();
   expectTypeOf<keyof BureauRecord>().toEqualTypeOf<
-    "kind" | "id" | "fields" | "source"
+    "kind" | "id" | "fields" | "asOf" | "source"
   >();
   expectTypeOf<keyof Target>().toEqualTypeOf<
     | "id"

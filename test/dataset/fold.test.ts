@@ -322,6 +322,39 @@ describe("records", () => {
     expect(record?.entry).toBe(later.id);
   });
 
+  test("the statement of the later period holds, whichever came last", () => {
+    const at = (
+      lamport: number,
+      asOf: string | undefined,
+      value: string,
+    ): Stored =>
+      store(
+        lamport,
+        importOf(
+          [],
+          [
+            {
+              ...taskOf("1", { state: state(value) }),
+              ...(asOf === undefined ? {} : { asOf }),
+            },
+          ],
+        ),
+      );
+    const held = (...entries: Stored[]) => {
+      const record = foldEntries(entries).records.get("task|1");
+      return [record?.fields["state"]?.value, record?.asOf];
+    };
+    const july = at(1, "2021-07", "七月");
+    expect(held(july, at(2, "2021-06", "六月"))).toEqual(["七月", "2021-07"]);
+    expect(held(july, at(2, "2021-08", "八月"))).toEqual(["八月", "2021-08"]);
+    expect(held(july, at(2, "2021-01/2021-06", "半年"))[0]).toBe("七月");
+    // Equal, vague or unstated periods: as the journal has them.
+    expect(held(july, at(2, "2021-07", "又"))[0]).toBe("又");
+    expect(held(july, at(2, undefined, "又"))[0]).toBe("又");
+    expect(held(july, at(2, "2021", "又"))[0]).toBe("又");
+    expect(held(july, at(2, "2020", "去年"))[0]).toBe("七月");
+  });
+
   test("a field set by hand stays, and a later import that differs is a conflict", () => {
     const later = store(
       3,

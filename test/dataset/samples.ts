@@ -160,12 +160,15 @@ const fieldValue: fc.Arbitrary<FieldValue> = fc.oneof(
     reason: anyText,
   }),
 );
-const record: fc.Arbitrary<BureauRecord> = fc.record({
-  kind: anyText,
-  id: anyText,
-  fields: fc.dictionary(anyText, fieldValue, { noNullPrototype: true }),
-  source,
-});
+const record: fc.Arbitrary<BureauRecord> = fc
+  .record({
+    kind: anyText,
+    id: anyText,
+    fields: fc.dictionary(anyText, fieldValue, { noNullPrototype: true }),
+    asOf: fc.constantFrom("", "2021", "2021-06", "2021-01/2021-07"),
+    source,
+  })
+  .map(({ asOf, ...rest }) => (asOf === "" ? rest : { ...rest, asOf }));
 export const target: fc.Arbitrary<Target> = fc.record({
   id: anyText,
   indicator: anyText,

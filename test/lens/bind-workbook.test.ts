@@ -308,7 +308,7 @@ test("rows nobody knows are not taken for the region of the title", () => {
     ["某某路口", 56],
   ]);
   expect(lines).toEqual([]);
-  expect(questions).toEqual(["region A3 某某路口"]);
+  expect(questions).toEqual(["region A2 点位"]);
 });
 
 test("rosters and purchase lists bind nothing and ask nothing", () => {

@@ -14,7 +14,9 @@ const plain: FormContext = {
   fallIsValue: false,
   limits: false,
   pairs: true,
+  ranks: false,
   fractionFrom: null,
+  plausible: null,
   date1904: false,
   catalog,
   words: matcher,
@@ -79,7 +81,7 @@ describe("reading", () => {
     ["持平", "%", [0]],
     ["详见附件", "个", "value"],
     ["2019年", "个", "unit"],
-    ["2021-06", "个", "unit"],
+    ["2021-06", "个", "value"],
     ["15吨", "个", "unit"],
   ])("%s in %s", (raw, to, expected) => {
     expect(values(readText(raw, { to }))).toEqual(expected);
@@ -135,7 +137,7 @@ describe("reading", () => {
     expect(read(0.6, '0.0"%"', { to: "%", fractionFrom: 1 })).toEqual([0.6]);
     expect(read(63.6, "0.0%", { to: "%" })).toBe("unit");
     expect(read(5, ";;;", {})).toBe("hidden");
-    expect(read(15000, '0!.0,"万"', {})).toBe("unit");
+    expect(read(15000, '0!.0,"万"', {})).toEqual([15000]);
     expect(read(5, "General", { stated: "吨", to: "个" })).toBe("unit");
   });
 

@@ -85,7 +85,7 @@ test("records gather the fields of their rows, merged ones in each row", () => {
       id: "取缔散乱污",
       fields: {
         name: { type: "text", value: "取缔散乱污" },
-        deadline: { type: "text", value: "2022年底" },
+        deadline: { type: "date", value: "2022-12-31" },
         duty_unit: { type: "text", value: "大同市人民政府" },
         state: { type: "state", value: "达到序时进度" },
       },

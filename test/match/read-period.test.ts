@@ -8,6 +8,7 @@ function hints(text: string): string[] {
   return readPeriod(text).map(({ value }) => {
     if (value.kind === "period") return value.code;
     if (value.kind === "relative") return value.which;
+    if (value.kind === "day") return `day ${value.day}`;
     return `${value.from}-${value.to}${value.day === undefined ? "" : `:${value.day}`}`;
   });
 }

@@ -34,7 +34,9 @@ export function sure(...path: readonly string[]): Record<string, unknown> {
         ? period.value.code
         : period.value.kind === "relative"
           ? period.value.which
-          : `${period.value.from}-${period.value.to}`;
+          : period.value.kind === "day"
+            ? `day ${period.value.day}`
+            : `${period.value.from}-${period.value.to}`;
   if (facets.role !== null) result["role"] = facets.role;
   return result;
 }

@@ -23,6 +23,40 @@ export const lensMessages: Messages = {
       hint: "If its figures are needed, unhide it, save, and import again",
     },
   },
+  "lens.no_identity": {
+    zh: {
+      message:
+        "工作表“{sheet}”{cell} 处的表格像是{kind}，但没有能区分各行的列，未读取",
+      hint: "请补上“{fields}”中的一列后重新导入；序号每月会变，不能用来区分",
+    },
+    en: {
+      message:
+        "The table at {cell} of the sheet “{sheet}” looks like a list of records ({kind}), but no column tells its rows apart; it was not read",
+      hint: "Add one of the columns {fields} and import again; row numbers change from month to month and cannot serve",
+    },
+  },
+  "lens.unidentified_row": {
+    zh: {
+      message: "{cell} 这一行有内容，但没有名称或编号，未读取",
+      hint: "补上名称或编号后重新导入",
+    },
+    en: {
+      message:
+        "The row at {cell} holds something but neither a name nor a number; it was not read",
+      hint: "Fill in its name or number and import again",
+    },
+  },
+  "lens.unread_columns": {
+    zh: {
+      message: "台账中这些列没有对应的字段，未读取：{columns}",
+      hint: "需要时把表头写法加入相应字段的别名",
+    },
+    en: {
+      message:
+        "These columns of the list stand for no known field and were not read: {columns}",
+      hint: "If they are needed, add their headings to the aliases of a field",
+    },
+  },
   "lens.no_period": {
     zh: {
       message: "工作表“{sheet}”{cell} 处的表格没有写明期间",
@@ -99,6 +133,13 @@ export const lensMessages: Messages = {
     en: {
       message:
         "a percentage below 1 would be taken for a bare fraction such as 0.636",
+    },
+  },
+  "lens.other_unit": {
+    zh: { message: "数值在该单位下不合常理，写入后会被当作单位有误" },
+    en: {
+      message:
+        "a figure that makes no sense in the unit of its header would be asked about",
     },
   },
   "lens.wrong_kind": {

@@ -1,0 +1,73 @@
+import type { Unmatched } from "../model/binding.ts";
+import { cellRef } from "../model/sheet.ts";
+import type { HeaderText, Table } from "../model/table.ts";
+
+const ofHeaders: ReadonlySet<Unmatched["role"]> = new Set([
+  "indicator",
+  "measure",
+  "period",
+  "unit",
+]);
+
+/**
+ * One question for what one choice settles: columns under one group header that
+ * are asked the same, columns of the same words wherever they stand, and the
+ * columns and rows beside known ones that name nothing anybody knows. The first
+ * stands for all; `also` lists the others. Cells asked about apart stay apart.
+ */
+export function groupQuestions(
+  asked: readonly Unmatched[],
+  { columns, rows }: Pick<Table, "columns" | "rows">,
+  apart: ReadonlySet<string>,
+): Unmatched[] {
+  if (asked.length < 2) return [...asked];
+  const groups = new Map<string, HeaderText>();
+  for (const { path } of columns) {
+    const [outermost, ...inner] = path;
+    const leaf = inner.at(-1);
+    if (outermost !== undefined && leaf !== undefined)
+      groups.set(cellRef(leaf.row, leaf.column), outermost);
+  }
+  const heads = new Set(columns.flatMap(({ path }) => cellsOf(path.slice(-1))));
+  const stubs = new Set(rows.flatMap(({ path }) => cellsOf(path)));
+  const keyOf = ({ role, cell, candidates }: Unmatched): string => {
+    if (!ofHeaders.has(role) || apart.has(cell)) return `${role} ${cell}`;
+    const group = groups.get(cell);
+    if (group !== undefined)
+      return `${role} group ${cellRef(group.row, group.column)}`;
+    if (candidates.length > 0) return `${role} ${cell}`;
+    if (heads.has(cell)) return `${role} columns`;
+    return stubs.has(cell) ? `${role} rows` : `${role} ${cell}`;
+  };
+  const wordsOf = ({ role, text, cell }: Unmatched): string =>
+    ofHeaders.has(role) && !apart.has(cell)
+      ? `${role} words ${text.replace(/\s+/g, "")}`
+      : `${role} ${cell}`;
+  return merged(merged(asked, keyOf), wordsOf);
+}
+
+function cellsOf(path: readonly HeaderText[]): string[] {
+  return path.map(({ row, column }) => cellRef(row, column));
+}
+
+function merged(
+  asked: readonly Unmatched[],
+  keyOf: (one: Unmatched) => string,
+): Unmatched[] {
+  const byKey = new Map<string, Unmatched>();
+  for (const one of asked) {
+    const key = keyOf(one);
+    const first = byKey.get(key);
+    byKey.set(
+      key,
+      first === undefined
+        ? one
+        : {
+            ...first,
+            candidates: [...new Set([...first.candidates, ...one.candidates])],
+            also: [...(first.also ?? []), one.cell, ...(one.also ?? [])],
+          },
+    );
+  }
+  return [...byKey.values()];
+}

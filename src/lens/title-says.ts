@@ -1,0 +1,72 @@
+import type { Facets, Guess } from "../model/facets.ts";
+import type { IndicatorCode } from "../model/codes.ts";
+import type { Matcher } from "../match/matcher.ts";
+import { fold, normalise } from "../match/normalise.ts";
+import { withoutNumber } from "../table/line-words.ts";
+import { CERTAIN } from "./certain.ts";
+import { refined } from "./refined.ts";
+
+/** Nouns for the document itself, at the end of a title. */
+const documentWords =
+  /(?:统计|汇总|一览|对比|对照|进展|进度|分析|监测|明细|逐月|逐日|逐年|历年|基本|完成|情况|结果|数据|台账|日历|月历|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|表|图)+$/;
+
+/** Words before the name that make it a figure of something smaller than a place or a day. */
+const otherThings =
+  /(?<!\d)小时|实时|站点|点位|子站|企业|单位|排污|污染源|室内|机组/;
+
+/** A bracket behind the name that may rename what is counted. */
+const renaming = /\([^()]*(?:天数|率|比例|次数|个数|指数)[^()]*\)/;
+
+/**
+ * What the title lines above a table say, outermost first. A title names its
+ * subject last: unexplained words before an indicator only narrow it (`11个
+ * 设区市PM2.5…`), those behind it may name another thing (`PM2.5超标天数`) unless
+ * they name the document (`…统计表`).
+ */
+export function titleSays(titles: readonly string[], matcher: Matcher): Facets {
+  const texts = titles.map(withoutNumber).filter((text) => text !== "");
+  const title = refined(texts, matcher);
+  const [best, ...others] = title.indicator;
+  if (best !== undefined && best.confidence >= CERTAIN) return title;
+  for (const text of [...texts].reverse()) {
+    const own = matcher.read(text);
+    const [named, rival] = own.indicator;
+    if (named === undefined) {
+      if (own.rest === "") continue;
+      return title;
+    }
+    return rival === undefined && isSubject(named, text, matcher)
+      ? {
+          ...title,
+          indicator: [
+            { ...named, confidence: 0.9 },
+            ...others.filter(({ value }) => value !== named.value),
+          ],
+        }
+      : title;
+  }
+  return title;
+}
+
+/** True for a title of places, times and words for the document only. */
+export function saysNothing(title: string, matcher: Matcher): boolean {
+  const plain = withoutNumber(title).replace(documentWords, "");
+  return plain === "" || matcher.read(plain).rest === "";
+}
+
+/** True when what the title says behind an indicator's name leaves it the subject. */
+function isSubject(
+  { words, confidence }: Guess<IndicatorCode>,
+  text: string,
+  matcher: Matcher,
+): boolean {
+  if (confidence <= 0.6) return false;
+  const folded = fold(normalise(text));
+  const name = words.split("、").at(-1) ?? words;
+  const at = folded.lastIndexOf(name);
+  if (at < 0 || otherThings.test(folded.slice(0, at))) return false;
+  const behind = folded.slice(at + name.length);
+  if (renaming.test(behind)) return false;
+  const plain = behind.replace(/\([^()]*\)/g, "").replace(documentWords, "");
+  return plain === "" || matcher.read(plain).rest === "";
+}
