@@ -5,8 +5,8 @@
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   const native = openNative();
   if (native === null) {
-    const { deflateSync } = await import("fflate");
-    return deflateSync(bytes, { level: 6 });
+    const { deflateHere } = await import("./deflate-here.ts");
+    return deflateHere(bytes);
   }
   const whole = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const packed = whole.stream().pipeThrough(native);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { unzipSync, zipSync, type Zippable } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { crc32 } from "../../src/workbook/crc32.ts";
 import { InflateBudget } from "../../src/workbook/inflate.ts";
 import { inflateWhole } from "../../src/workbook/inflate-stream.ts";
@@ -163,6 +163,19 @@ describe("zip", () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it("deflates by itself where the platform does not", async () => {
+    vi.stubGlobal("CompressionStream", undefined);
+    const zipped = zipSync({ "a.xml": new Uint8Array(3000).fill(65) });
+    const zip = directory(zipped);
+    const [entry] = zip.entries;
+    if (entry === undefined) throw new Error("no entry");
+    const other = new Uint8Array(4000).fill(66);
+    const out = await rewriteZip(zipped, zip, new Map([[entry, other]]));
+    vi.unstubAllGlobals();
+    expect(out.length).toBeLessThan(1000);
+    expect(await content(out, 0)).toEqual(other);
   });
 
   it("refuses entries that overlap", () => {
