@@ -10,6 +10,7 @@ import {
   addUp,
   candidates,
   figureOf,
+  latestCandidates,
 } from "./figure.ts";
 import { granularity } from "./granularity.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
@@ -75,7 +76,8 @@ export function chooseFigure(input: {
     index,
     group,
     Math.min(horizon, deadline.end),
-  ).filter(({ period }) => (moment ? period.end > open : period.start >= open));
+    open,
+  ).filter(({ period }) => moment || period.start >= open);
   if (addsUp(indicator)) {
     const start =
       input.cumulative && window.open !== null ? window.open : deadline.start;
@@ -116,7 +118,7 @@ export function latestFigure(
   indicator: Indicator,
   horizon: DayNumber,
 ): Figure | null {
-  const all = candidates(index, group, horizon);
+  const all = latestCandidates(index, group, horizon);
   const known = all.filter(({ kind }) => kind !== "missing");
   const best = pick(
     known,
