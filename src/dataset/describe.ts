@@ -1,7 +1,8 @@
 import type { Params } from "../model/issue.ts";
 import { parseKeyText } from "../model/observation.ts";
 import type { FieldValue } from "../model/observation.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, SettingBody } from "./entry.ts";
+import { formulaCode, formulaOf, isFormula } from "./formula-setting.ts";
 
 /** What an entry did, as a message code with parameters. Codes stay codes: `text/` and its caller put labels in. */
 export interface Described {
@@ -40,6 +41,7 @@ export function describeEntry(
     case "target":
       return describeTarget(entry);
     case "setting":
+      if (isFormula(entry)) return describeFormula(entry);
       return {
         code: "journal.setting",
         params: { name: entry.name, text: entry.text },
@@ -72,6 +74,19 @@ export function describeEntry(
     case "backup":
       return { code: "journal.backup", params: { entries: entry.entries } };
   }
+}
+
+function describeFormula(entry: SettingBody): Described {
+  const formula = formulaOf(entry);
+  return formula === null
+    ? {
+        code: "journal.formula_removed",
+        params: { indicator: formulaCode(entry) },
+      }
+    : {
+        code: "journal.formula",
+        params: { name: formula.label.zh, formula: formula.text },
+      };
 }
 
 function describeTarget(entry: Entry & { readonly kind: "target" }): Described {

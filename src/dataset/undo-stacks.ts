@@ -1,8 +1,9 @@
 import type { Sha256 } from "../model/codes.ts";
 import { type EntryKind, type Stored } from "./entry.ts";
+import { isFormula } from "./formula-setting.ts";
 import { UndoGraph } from "./undo-graph.ts";
 
-/** Kinds that undo and redo step over: marks, settings, and undo itself. */
+/** Kinds that undo and redo step over: marks, settings that are no formula, and undo itself. */
 const notSteps: ReadonlySet<EntryKind> = new Set<EntryKind>([
   "undo",
   "setting",
@@ -31,7 +32,7 @@ export function undoStacks(entries: readonly Stored[]): UndoStacks {
   for (const stored of entries) {
     graph.add(stored);
     if (stored.entry.kind !== "undo") {
-      if (notSteps.has(stored.entry.kind)) continue;
+      if (notSteps.has(stored.entry.kind) && !isFormula(stored.entry)) continue;
       actions.set(stored.id, stored);
       undo.push(stored);
       redo = [];

@@ -39,6 +39,12 @@ interface Lead {
 
 /** Computes figures from others, over an index that is kept. */
 export interface Derivation {
+  /**
+   * Takes over other code lists: only the figures of formulas that changed, and
+   * what was computed from them, are forgotten. Returns the indicators whose
+   * formulas changed.
+   */
+  setCatalog(catalog: Catalog): ReadonlySet<IndicatorCode>;
   /** Why an indicator's formula gives nothing, by indicator. */
   readonly errors: ReadonlyMap<IndicatorCode, FormulaError>;
   /** What each formula reads. */
@@ -72,33 +78,32 @@ const noFigure = {
  * base. They are computed when they are asked for, and again after something
  * they read has changed. Formulas that lead back to themselves give none.
  */
-export function deriveFigures(index: KeptIndex, catalog: Catalog): Derivation {
-  const { formulas, errors } = readAll(catalog);
-  const children = childrenLookup(catalog.regions);
-  const ledBy = new Map<
-    IndicatorCode,
-    { readonly code: IndicatorCode; readonly lead: Lead }[]
-  >();
-  for (const [code, { root }] of formulas) {
-    const lead = leadOf(root, "here");
-    if (lead === null || lead.indicator === code) continue;
-    const led = ledBy.get(lead.indicator) ?? [];
-    led.push({ code, lead });
-    ledBy.set(lead.indicator, led);
-  }
+export function deriveFigures(
+  index: KeptIndex,
+  firstCatalog: Catalog,
+): Derivation {
+  let catalog = firstCatalog;
+  let { formulas, errors } = readAll(catalog);
+  let ledBy = byLead(formulas);
+  let children = childrenLookup(catalog.regions);
 
-  /** Makes the groups that get figures from a new one. */
-  function follow(group: KeptGroup): void {
-    const { region, variant, base } = group;
+  /** Gives a group its figures, where its indicator has a formula. */
+  function equip(group: KeptGroup): void {
     const formula = formulas.get(group.indicator);
     const lead = formula === undefined ? null : leadOf(formula.root, "here");
-    if (formula !== undefined && lead !== null)
+    if (formula === undefined || lead === null) group.derive(null);
+    else
       group.derive(
         new LazyFigures(group, index.reads, {
           periods: () => periodsOf(group, lead),
           figure: (period) => figureAt(formula, group, period),
         }),
       );
+  }
+
+  /** Makes the groups that get figures from this one. */
+  function lead(group: KeptGroup): void {
+    const { region, variant, base } = group;
     for (const { code, lead: led } of ledBy.get(group.indicator) ?? []) {
       const at =
         led.at === "here"
@@ -336,10 +341,50 @@ export function deriveFigures(index: KeptIndex, catalog: Catalog): Derivation {
     return read(weight, region, month.code, variant, base).value;
   }
 
-  index.watchGroups(follow);
+  index.watchGroups((group) => {
+    equip(group);
+    lead(group);
+  });
+
+  function setCatalog(next: Catalog): ReadonlySet<IndicatorCode> {
+    const before = { formulas, errors };
+    const regions = catalog.regions;
+    catalog = next;
+    ({ formulas, errors } = readAll(next));
+    ledBy = byLead(formulas);
+    if (next.regions !== regions) children = childrenLookup(next.regions);
+    const changed = new Set<IndicatorCode>();
+    for (const code of new Set([
+      ...before.formulas.keys(),
+      ...before.errors.keys(),
+      ...formulas.keys(),
+      ...errors.keys(),
+    ]))
+      if (
+        !sameFormula(before.formulas.get(code), formulas.get(code)) ||
+        before.errors.get(code)?.code !== errors.get(code)?.code
+      )
+        changed.add(code);
+    for (const code of changed)
+      for (const group of index.byIndicator.get(code) ?? []) {
+        equip(group);
+        group.self.changed();
+      }
+    if (changed.size > 0)
+      for (const group of [...index.groups.values()])
+        if (ledBy.get(group.indicator)?.some(({ code }) => changed.has(code)))
+          lead(group);
+    return changed;
+  }
+
   return {
-    errors,
-    reads: new Map([...formulas].map(([code, { reads }]) => [code, reads])),
+    setCatalog,
+    get errors() {
+      return errors;
+    },
+    get reads() {
+      return new Map([...formulas].map(([code, { reads }]) => [code, reads]));
+    },
     aggregateAt,
     partPeriods(indicator, region, variant, base) {
       const rule = indicator.aggregation;
@@ -355,6 +400,41 @@ export function deriveFigures(index: KeptIndex, catalog: Catalog): Derivation {
       return inOrder([...found]);
     },
   };
+}
+
+type Led = {
+  readonly code: IndicatorCode;
+  readonly lead: Lead;
+};
+
+/** The formulas that get their periods from an indicator. */
+function byLead(
+  formulas: ReadonlyMap<IndicatorCode, ReadFormula>,
+): ReadonlyMap<IndicatorCode, readonly Led[]> {
+  const ledBy = new Map<IndicatorCode, Led[]>();
+  for (const [code, { root }] of formulas) {
+    const lead = leadOf(root, "here");
+    if (lead === null) continue;
+    const led = ledBy.get(lead.indicator) ?? [];
+    led.push({ code, lead });
+    ledBy.set(lead.indicator, led);
+  }
+  return ledBy;
+}
+
+/** True when both compute the same in the same words. */
+function sameFormula(
+  a: ReadFormula | undefined,
+  b: ReadFormula | undefined,
+): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.formula.text === b.formula.text && shape(a.root) === shape(b.root);
+}
+
+function shape(root: FormulaNode): string {
+  return JSON.stringify(root, (_, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
+  );
 }
 
 /** Every formula of a catalog that can be read and leads nowhere back to itself. */

@@ -114,9 +114,9 @@ export class KeptGroup implements Group {
     return this.#derived;
   }
 
-  /** Where computed figures come from; none until this is called. */
-  derive(figures: ReadonlyMap<PeriodCode, DerivedFigure>): void {
-    this.#derived = figures;
+  /** Where computed figures come from; null for none. */
+  derive(figures: ReadonlyMap<PeriodCode, DerivedFigure> | null): void {
+    this.#derived = figures ?? noFigures;
   }
 
   column(measure: Measure): StatedColumn {

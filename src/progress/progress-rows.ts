@@ -45,18 +45,16 @@ class Unit implements Reader {
 export class ProgressRows {
   readonly index = new KeptIndex();
   readonly derivation: Derivation;
-  readonly #catalog: Catalog;
-  readonly #sharesOfDays: ReadonlySet<IndicatorCode>;
-  readonly #places: ReadonlyMap<IndicatorCode, number>;
+  #catalog: Catalog;
+  #sharesOfDays: ReadonlySet<IndicatorCode>;
+  #places: ReadonlyMap<IndicatorCode, number>;
   readonly #units = new Map<IndicatorCode, Map<RegionCode, Unit>>();
   #sorted: Unit[] | null = null;
   #targets: readonly Target[] = [];
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
-    this.#places = new Map(
-      [...catalog.indicators.keys()].map((code, at) => [code, at]),
-    );
+    this.#places = placesIn(catalog);
     this.derivation = deriveFigures(this.index, catalog);
     this.#sharesOfDays = findSharesOfDays(catalog, this.derivation.reads);
     this.index.watchGroups((group) => {
@@ -64,6 +62,33 @@ export class ProgressRows {
       unit.groups.push(group);
       unit.forget();
     });
+  }
+
+  /**
+   * Other code lists from now on. Rows of indicators whose own row or formula
+   * stays the same are kept, unless the regions, units or rules are others.
+   */
+  setCatalog(catalog: Catalog): void {
+    const before = this.#catalog;
+    if (catalog === before) return;
+    const changed = new Set(this.derivation.setCatalog(catalog));
+    const shares = findSharesOfDays(catalog, this.derivation.reads);
+    const all =
+      catalog.regions !== before.regions ||
+      catalog.units !== before.units ||
+      catalog.statusRules !== before.statusRules;
+    for (const [code, regions] of this.#units)
+      if (
+        all ||
+        changed.has(code) ||
+        catalog.indicators.get(code) !== before.indicators.get(code) ||
+        shares.has(code) !== this.#sharesOfDays.has(code)
+      )
+        for (const unit of regions.values()) unit.forget();
+    this.#catalog = catalog;
+    this.#sharesOfDays = shares;
+    this.#places = placesIn(catalog);
+    this.#sorted = null;
   }
 
   /** Takes in one more observation; one at the same key becomes its rival. */
@@ -80,9 +105,30 @@ export class ProgressRows {
     this.index.set(key, observation, edited);
   }
 
+  /** The value stated at a key; null when there is none or it is missing. */
+  valueAt(key: ObservationKey): number | string | null {
+    const { indicator, region, variant, base, measure, period } = key;
+    return (
+      this.index
+        .find(indicator, region, variant, base)
+        ?.stated.get(measure)
+        ?.get(period)?.value ?? null
+    );
+  }
+
+  /** Everything known of one indicator in one region, by variant and base. */
+  groupsOf(indicator: IndicatorCode, region: RegionCode): readonly KeptGroup[] {
+    return this.#units.get(indicator)?.get(region)?.groups ?? [];
+  }
+
   /** The listed targets from now on. */
   setTargets(targets: readonly Target[]): void {
-    if (targets === this.#targets) return;
+    const before = this.#targets;
+    if (
+      targets.length === before.length &&
+      targets.every((target, at) => target === before[at])
+    )
+      return;
     this.#targets = targets;
     const byUnit = new Map<Unit, Target[]>();
     for (const target of targets) {
@@ -195,4 +241,10 @@ export class ProgressRows {
     }
     return unit;
   }
+}
+
+function placesIn({
+  indicators,
+}: Pick<Catalog, "indicators">): ReadonlyMap<IndicatorCode, number> {
+  return new Map([...indicators.keys()].map((code, at) => [code, at]));
 }

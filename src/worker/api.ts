@@ -5,6 +5,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
+import type { FormulaApi } from "./formula-api.ts";
 
 /*
  * What crosses between the page and the worker that owns the engine and the
@@ -357,7 +358,7 @@ export interface LogLine {
 }
 
 /** The engine as the page sees it. Every call resolves; problems come back as issues. */
-export interface EngineApi {
+export interface EngineApi extends FormulaApi {
   open(): Promise<{ catalog: CatalogInfo; state: StateInfo }>;
   /** Recognises files and stores nothing. */
   review(

@@ -1,26 +1,31 @@
 import { keyText, type ObservationKey } from "../model/observation.ts";
 import { measures } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { HeldObservation, State } from "../model/state.ts";
+import type { Conflict } from "../model/state.ts";
 import type { Cube, CubeCell, CubeRow } from "./api.ts";
+import type { ShownObservation } from "./kept-rows.ts";
+
+/** What a cube is made of. */
+export interface CubeInput {
+  readonly observations: Iterable<ShownObservation>;
+  readonly conflicts: readonly Conflict[];
+}
 
 /** Lays observations out as rows of series and columns of periods, in the order of the code lists. */
 export function cubeOf(
-  state: State,
+  { observations, conflicts: disputes }: CubeInput,
   order: {
     readonly indicators: readonly string[];
     readonly regions: readonly string[];
   },
   include: (key: ObservationKey) => boolean,
 ): Cube {
-  const held = [...state.observations.values()].filter(({ key }) =>
-    include(key),
-  );
+  const held = [...observations].filter(({ key }) => include(key));
   const periods = [...new Set(held.map(({ key }) => key.period))].sort(
     comparePeriods,
   );
   const column = new Map(periods.map((period, index) => [period, index]));
-  const conflicts = new Set(state.conflicts.map(({ key }) => key));
+  const conflicts = new Set(disputes.map(({ key }) => key));
   const rows = new Map<string, { row: CubeRow; cells: (CubeCell | null)[] }>();
   for (const observation of held) {
     const { indicator, region, variant, base, measure } = observation.key;
@@ -61,7 +66,7 @@ export function cubeOf(
 }
 
 function cubeCell(
-  observation: HeldObservation,
+  observation: ShownObservation,
   conflicts: ReadonlySet<string>,
 ): CubeCell {
   return {

@@ -1,15 +1,9 @@
+import { formulaSetting } from "../dataset/formula-setting.ts";
 import { Journal } from "../dataset/journal.ts";
 import type { JournalStore } from "../dataset/store.ts";
-import {
-  fill,
-  judge,
-  type Knowledge,
-  learn,
-  read,
-  type Reading,
-} from "../engine.ts";
+import { fill, type Knowledge, learn, read, type Reading } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { RawLists } from "../model/catalog.ts";
+import type { Catalog, RawLists } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
 import { parseKeyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
@@ -39,7 +33,16 @@ import type {
 import type { Asset, ShippedTemplate } from "./assets.ts";
 import { catalogInfo } from "./catalog-info.ts";
 import { cubeOf } from "./cube.ts";
-import { dataDays, dataRegions } from "./data-days.ts";
+import type {
+  FormulaChanged,
+  FormulaDraft,
+  FormulaInfo,
+  FormulaReport,
+  PartsReport,
+} from "./formula-api.ts";
+import { FormulaShelf } from "./formula-shelf.ts";
+import { KeptRows } from "./kept-rows.ts";
+import { partsReport } from "./parts-report.ts";
 import { provenanceOf } from "./provenance.ts";
 import { readTyped } from "./read-typed.ts";
 import { reviewFile } from "./review-file.ts";
@@ -74,6 +77,8 @@ export class EngineHost implements EngineApi {
   readonly #reviews = new Map<string, OpenReview>();
   #journal: Promise<Journal> | null = null;
   #openIssues: readonly Issue[] = [];
+  #kept: KeptRows | null = null;
+  readonly #formulas = new FormulaShelf();
   readonly #counts = new Map<string, TemplateCounts>();
   #reviewCount = 0;
   #stop = { aborted: false };
@@ -84,11 +89,15 @@ export class EngineHost implements EngineApi {
   }
 
   async open(): Promise<{ catalog: CatalogInfo; state: StateInfo }> {
-    await this.#ready();
+    const journal = await this.#ready();
     return {
-      catalog: catalogInfo(this.#knowledge.catalog, [
+      catalog: catalogInfo(this.#catalog(journal), [
         ...this.#knowledge.issues,
         ...this.#openIssues,
+        ...this.#formulas.damaged(
+          this.#knowledge.catalog,
+          journal.facts.settings,
+        ),
       ]),
       state: await this.state(),
     };
@@ -234,13 +243,13 @@ export class EngineHost implements EngineApi {
 
   async state(): Promise<StateInfo> {
     const journal = await this.#ready();
-    const { state } = journal;
-    const days = dataDays(state.observations.values());
+    const kept = this.#keptRows(journal);
+    const days = kept.dataDays();
     return {
-      observations: state.observations.size,
-      records: state.records.size,
+      observations: journal.valueCount,
+      records: journal.records.size,
       targets: this.#targets(journal).length,
-      conflicts: state.conflicts.length,
+      conflicts: journal.conflictCount,
       entries: journal.entries().length,
       canUndo: journal.canUndo,
       canRedo: journal.canRedo,
@@ -249,9 +258,23 @@ export class EngineHost implements EngineApi {
       entriesSinceBackup: journal.entriesSinceBackup,
       latestDay: days[0] ?? null,
       dataDays: days,
-      dataRegions: dataRegions(state.observations.values()),
+      dataRegions: kept.dataRegions(),
       persistent: this.#parts.store.persistent,
     };
+  }
+
+  /** The code lists with the computed indicators that users wrote. */
+  #catalog(journal: Journal): Catalog {
+    return this.#formulas.catalog(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+    );
+  }
+
+  /** The values and what is computed from them, kept from call to call. */
+  #keptRows(journal: Journal): KeptRows {
+    this.#kept ??= new KeptRows(journal, this.#knowledge.catalog);
+    return this.#kept;
   }
 
   /** The shipped targets with the user's own in place of those they replace. */
@@ -265,11 +288,10 @@ export class EngineHost implements EngineApi {
 
   async progress({ region, asOf }: Scope): Promise<readonly ProgressRow[]> {
     const journal = await this.#ready();
-    const rows = judge(
-      this.#knowledge,
-      journal.state.observations.values(),
+    const rows = this.#keptRows(journal).rows(
       asOf,
-      { targets: this.#targets(journal) },
+      this.#catalog(journal),
+      this.#targets(journal),
     );
     return rows.filter((row) => this.#inScope(row.region, region));
   }
@@ -281,17 +303,19 @@ export class EngineHost implements EngineApi {
   }
 
   async cube({ region, asOf }: Scope): Promise<Cube> {
-    const { state } = await this.#ready();
+    const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
     return cubeOf(
-      state,
+      {
+        observations: this.#keptRows(journal).observations((code) =>
+          this.#inScope(code, region),
+        ),
+        conflicts: journal.conflicts,
+      },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
       (key) => {
         const start = parsePeriod(key.period)?.start;
-        return (
-          this.#inScope(key.region, region) &&
-          (start === undefined || isoDate(start) <= asOf)
-        );
+        return start === undefined || isoDate(start) <= asOf;
       },
     );
   }
@@ -303,11 +327,95 @@ export class EngineHost implements EngineApi {
     asOf: string,
   ): Promise<Series> {
     const journal = await this.#ready();
+    const catalog = this.#catalog(journal);
+    const targets = this.#targets(journal);
+    const kept = this.#keptRows(journal);
     return seriesFor(
-      journal.state,
-      this.#knowledge.catalog,
-      this.#targets(journal),
+      {
+        observations: kept.observationsOf(indicator, region, catalog),
+        rows: kept.rows(asOf, catalog, targets, {
+          region,
+          indicators: [indicator],
+        }),
+      },
+      catalog,
+      targets,
       { indicator, region, variant, asOf },
+    );
+  }
+
+  async formulas(): Promise<readonly FormulaInfo[]> {
+    const journal = await this.#ready();
+    return this.#formulas.list(this.#knowledge.catalog, journal.facts.settings);
+  }
+
+  async setFormula(draft: FormulaDraft, who: string): Promise<FormulaChanged> {
+    const journal = await this.#ready();
+    const accepted = this.#formulas.accept(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+      draft,
+    );
+    if ("severity" in accepted)
+      return {
+        state: await this.state(),
+        formula: null,
+        issues: [accepted],
+      };
+    const { name, text } = formulaSetting(accepted.code, accepted);
+    await journal.setSetting(name, text, this.#author(who));
+    return {
+      state: await this.state(),
+      formula: { ...accepted, issue: null },
+      issues: [],
+    };
+  }
+
+  async removeFormula(code: string, who: string): Promise<FormulaChanged> {
+    const journal = await this.#ready();
+    const known = (await this.formulas()).some((one) => one.code === code);
+    const { name, text } = formulaSetting(code, null);
+    if (known) await journal.setSetting(name, text, this.#author(who));
+    return {
+      state: await this.state(),
+      formula: null,
+      issues: known ? [] : [{ code: "formula.no_such", severity: "error" }],
+    };
+  }
+
+  async checkFormula(
+    text: string,
+    options: { unit?: string; code?: string; caret?: number },
+  ): Promise<FormulaReport> {
+    const journal = await this.#ready();
+    const { unit, ...rest } = options;
+    return this.#formulas.report(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+      text,
+      { ...rest, ...(unit === undefined ? {} : { declared: unit }) },
+    );
+  }
+
+  async parts(
+    indicator: string,
+    region: string,
+    period: string,
+    variant: string,
+    base: string,
+  ): Promise<PartsReport | null> {
+    const journal = await this.#ready();
+    const catalog = this.#catalog(journal);
+    const key = { indicator, region, period, variant, base };
+    const kept = this.#keptRows(journal);
+    const found = kept.aggregate(catalog, key);
+    if (found === null) return null;
+    const stated = kept.statedAt({ ...key, measure: "actual" });
+    return partsReport(
+      found,
+      typeof stated === "number" ? stated : null,
+      { indicator, region, period },
+      catalog,
     );
   }
 

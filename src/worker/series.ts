@@ -1,9 +1,9 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { State } from "../model/state.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { computeProgress } from "../progress/compute-progress.ts";
 import { expectedPath } from "../progress/path.ts";
 import { seriesOf } from "../progress/series.ts";
 import type { Series } from "./api.ts";
@@ -13,6 +13,13 @@ export interface SeriesRequest {
   readonly region: string;
   readonly variant: string;
   readonly asOf: string;
+}
+
+/** What is known of the indicator in the region. */
+export interface SeriesInput {
+  readonly observations: readonly Observation[];
+  /** Its rows on the day. */
+  readonly rows: readonly ProgressRow[];
 }
 
 /** Names of the standards' limits by indicator, for annual means. */
@@ -25,29 +32,15 @@ const limitNames: Readonly<Record<string, string>> = {
 
 /** One series with the path of the target that is judged on the day, and the limit in force. */
 export function seriesFor(
-  state: State,
+  { observations, rows }: SeriesInput,
   catalog: Catalog,
   targets: readonly Target[],
   request: SeriesRequest,
 ): Series {
   const { indicator, region, variant, asOf } = request;
-  const observations = [...state.observations.values()].filter(
-    ({ key }) => key.indicator === indicator && key.region === region,
-  );
   const known = catalog.indicators.get(indicator);
-  const row = computeProgress({
-    observations,
-    targets: targets.filter(
-      (target) => target.indicator === indicator && target.region === region,
-    ),
-    catalog,
-    asOf,
-  }).find(
-    (candidate) =>
-      candidate.indicator === indicator &&
-      candidate.region === region &&
-      candidate.variant === variant &&
-      candidate.targetId !== null,
+  const row = rows.find(
+    (candidate) => candidate.variant === variant && candidate.targetId !== null,
   );
   const base = row?.base ?? observations[0]?.key.base ?? "";
   const series = seriesOf(observations, indicator, region, variant, base);
