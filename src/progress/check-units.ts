@@ -11,7 +11,7 @@ import {
 import {
   type Quantity,
   type UnitQuantity,
-  asPercent,
+  inHundredths,
   bare,
   divided,
   factorBetween,
@@ -81,14 +81,21 @@ function named(
   quantity: UnitQuantity,
   units: Catalog["units"],
 ): UnitCheck {
-  const listed = units.has(quantity.text) && quantity.text !== "ratio";
-  if (isShare(quantity) && !listed)
-    return {
-      kind: "checked",
-      root: scaled(node, factorBetween(quantity, percent)),
-      unit: percent.text,
-    };
-  return { kind: "checked", root: node, unit: quantity.text };
+  const listed =
+    units.has(quantity.text) && quantity.text !== "ratio"
+      ? quantityOf(quantity.text, units)
+      : null;
+  const unit =
+    listed !== null && sameDimensions(listed, quantity)
+      ? listed
+      : isShare(quantity)
+        ? percent
+        : quantity;
+  return {
+    kind: "checked",
+    root: scaled(node, factorBetween(quantity, unit)),
+    unit: unit.text,
+  };
 }
 
 /** Rates of change and differences of shares are in 百分点. */
@@ -233,7 +240,7 @@ class UnitChecker {
         const times = other.node;
         const inPercent =
           times.kind === "number" && times.unit === ""
-            ? asPercent(part.quantity, times.value)
+            ? inHundredths(part.quantity, times.value)
             : null;
         if (inPercent !== null) return typed(whole, inPercent);
       }

@@ -3,7 +3,7 @@ import type { IndicatorCode, PeriodCode, RegionCode } from "../model/codes.ts";
 import { type Fraction, fractionOf } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../model/observation.ts";
-import type { Period } from "../model/period.ts";
+import { type Period, shiftYears } from "../model/period.ts";
 import { accumulateFigure } from "./accumulate-figure.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
 import { childrenLookup } from "./children-of.ts";
@@ -90,7 +90,7 @@ export function deriveFigures(
   /** Gives a group its figures, where its indicator has a formula. */
   function equip(group: KeptGroup): void {
     const formula = formulas.get(group.indicator);
-    const lead = formula === undefined ? null : leadOf(formula.root, "here");
+    const lead = formula === undefined ? null : leadOf(formula.root);
     if (formula === undefined || lead === null) group.derive(null);
     else
       group.derive(
@@ -185,6 +185,23 @@ export function deriveFigures(
         };
   }
 
+  /** The 上年同期 that a sheet prints beside the figure of a year later. */
+  function statedBeside(
+    indicator: IndicatorCode,
+    place: FormulaPlace,
+    variant: string,
+    base: PeriodCode,
+  ): { readonly value: Fraction; readonly sources: readonly Source[] } | null {
+    const later = shiftYears(place.period, 1).code;
+    const previous = index
+      .groupAt(indicator, place.region, variant, base)
+      .stated.get("previous")
+      ?.get(later);
+    return typeof previous?.value === "number"
+      ? { value: fractionOf(previous.value), sources: [previous.source] }
+      : null;
+  }
+
   function aggregateAt(
     indicator: Indicator,
     region: RegionCode,
@@ -238,6 +255,12 @@ export function deriveFigures(
         );
         if (found.value !== null)
           return note(name.indicator, place, found.value, found.sources);
+        const beside =
+          place === here
+            ? null
+            : statedBeside(name.indicator, place, variant, base);
+        if (beside !== null)
+          return note(name.indicator, place, beside.value, beside.sources);
         const indicator = catalog.indicators.get(name.indicator);
         if (place.accumulated && indicator !== undefined) {
           const sources: Source[] = [];
@@ -413,7 +436,7 @@ function byLead(
 ): ReadonlyMap<IndicatorCode, readonly Led[]> {
   const ledBy = new Map<IndicatorCode, Led[]>();
   for (const [code, { root }] of formulas) {
-    const lead = leadOf(root, "here");
+    const lead = leadOf(root);
     if (lead === null) continue;
     const led = ledBy.get(lead.indicator) ?? [];
     led.push({ code, lead });
@@ -468,17 +491,25 @@ function readAll(catalog: Catalog): {
   return { formulas, errors };
 }
 
-/** The first thing read at the figure's own period. */
-function leadOf(node: FormulaNode, at: Lead["at"]): Lead | null {
+/** The first thing read at the figure's own period, else the first at a fixed one. */
+function leadOf(root: FormulaNode): Lead | null {
+  return firstRead(root, "here", false) ?? firstRead(root, "here", true);
+}
+
+function firstRead(
+  node: FormulaNode,
+  at: Lead["at"],
+  fixed: boolean,
+): Lead | null {
   if (node.kind === "name") return { indicator: node.indicator, at };
   if (node.kind === "at") {
-    if (node.period !== "") return null;
-    return leadOf(node.of, node.region === "" ? at : node.region);
+    if (node.period !== "" && !fixed) return null;
+    return firstRead(node.of, node.region === "" ? at : node.region, fixed);
   }
   if (node.kind === "children" || node.kind === "total")
-    return leadOf(node.of, "children");
+    return firstRead(node.of, "children", fixed);
   for (const part of partsOf(node)) {
-    const lead = leadOf(part, at);
+    const lead = firstRead(part, at, fixed);
     if (lead !== null) return lead;
   }
   return null;

@@ -169,7 +169,10 @@ class TreeReader {
 
   #read(node: MathNode): FormulaNode | FormulaError {
     if (is(node, "ParenthesisNode")) return this.read(node.content);
-    if (is(node, "SymbolNode")) return this.#leaf(node.name);
+    if (is(node, "SymbolNode"))
+      return placeholder.test(node.name)
+        ? this.#leaf(node.name)
+        : misplaced(node.name);
     if (is(node, "FunctionNode")) return this.#call(node.fn, node.args);
     if (is(node, "OperatorNode")) return this.#operator(node);
     return formulaError(
@@ -288,6 +291,7 @@ class TreeReader {
         { what: callee.type.replace(/Node$/, "") },
         this.#spanOf(callee),
       );
+    if (!placeholder.test(callee.name)) return misplaced(callee.name);
     const token = this.#token(callee.name);
     const known =
       token.kind === "function" ? functionNamed(token.text) : undefined;
@@ -391,7 +395,7 @@ class TreeReader {
   }
 
   #isChildren(node: MathNode): boolean {
-    if (!is(node, "SymbolNode")) return false;
+    if (!is(node, "SymbolNode") || !placeholder.test(node.name)) return false;
     const token = this.#token(node.name);
     return token.kind === "name" && childrenWords.has(token.text);
   }
@@ -406,7 +410,7 @@ class TreeReader {
     let period = "";
     for (const [place, node] of rest.entries()) {
       this.steps += 1;
-      if (!is(node, "SymbolNode"))
+      if (!is(node, "SymbolNode") || !placeholder.test(node.name))
         return formulaError("formula.bad_place", { text: "…" }, span);
       const token = this.#token(node.name);
       const where = { start: token.start, end: token.end };
@@ -461,13 +465,21 @@ class TreeReader {
     let end = 0;
     for (const node of nodes.flat() as readonly MathNode[])
       node.traverse((inner) => {
-        if (!is(inner, "SymbolNode") || !/^v\d+$/.test(inner.name)) return;
+        if (!is(inner, "SymbolNode") || !placeholder.test(inner.name)) return;
         const token = this.#token(inner.name);
         start = Math.min(start, token.start);
         end = Math.max(end, token.end);
       });
     return end === 0 ? { start: 0, end: 0 } : { start, end };
   }
+}
+
+/** What stands for a token in the text the parser is handed. */
+const placeholder = /^v\d+$/;
+
+/** `and` and its like where a number belongs. */
+function misplaced(word: string): FormulaError {
+  return formulaError("progress.formula_syntax", { detail: word });
 }
 
 function spanning(parts: readonly FormulaNode[]): Span {

@@ -100,11 +100,6 @@ export const percent: UnitQuantity = {
   factor: one,
   text: "%",
 };
-const perMille: UnitQuantity = {
-  ...percent,
-  factor: { n: 1n, d: 10n },
-  text: "‰",
-};
 /** 0.87 of a whole. */
 const ofWhole: UnitQuantity = {
   ...percent,
@@ -112,14 +107,18 @@ const ofWhole: UnitQuantity = {
   text: "ratio",
 };
 
-/** A quotient of like things times 100 is that quotient in %, times 1000 in ‰; null for any other. */
-export function asPercent(
+/** A quotient of like things times 100 or 1000 is that quotient in % or ‰, not a hundred of it; null for any other product. */
+export function inHundredths(
   quantity: Quantity,
   times: Fraction,
 ): UnitQuantity | null {
   if (quantity.kind !== "unit" || quantity.text !== ofWhole.text) return null;
-  if (times.n === 100n * times.d) return percent;
-  return times.n === 1000n * times.d ? perMille : null;
+  const text =
+    times.n === 100n * times.d ? "%" : times.n === 1000n * times.d ? "‰" : null;
+  const factor = divideFractions(quantity.factor, times);
+  return text === null || factor === null
+    ? null
+    : { ...quantity, factor: reduced(factor), text };
 }
 
 export function multiplied(a: UnitQuantity, b: UnitQuantity): UnitQuantity {
