@@ -118,12 +118,14 @@ export function latestFigure(
 ): Figure | null {
   const all = candidates(index, group, horizon);
   const known = all.filter(({ kind }) => kind !== "missing");
-  const best = pick(
-    known,
-    (a, b) => a.period.end - b.period.end || b.period.start - a.period.start,
-  );
+  const best = pick(known, latestLongest);
   const figure = best === null ? null : figureOf(best, indicator, group);
   return figure === null ? null : withLaterMissing(figure, all);
+}
+
+/** By last day, of those that end together the longest: never a tie, so that no order of observations shows. */
+function latestLongest(a: Candidate, b: Candidate): number {
+  return a.period.end - b.period.end || b.period.start - a.period.start;
 }
 
 function pick(
@@ -208,7 +210,7 @@ function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
       ({ kind, period }) =>
         kind === "missing" && period.end > figure.period.end,
     ),
-    (a, b) => a.period.end - b.period.end,
+    latestLongest,
   );
   if (later?.kind !== "missing") return figure;
   return {
@@ -225,7 +227,7 @@ function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
 }
 
 function nothing(all: readonly Candidate[]): NotChosen {
-  const last = pick(all, (a, b) => a.period.end - b.period.end);
+  const last = pick(all, latestLongest);
   if (last?.kind !== "missing")
     return {
       kind: "none",
