@@ -3,6 +3,9 @@ import { parseKeyText } from "../model/observation.ts";
 import type { FieldValue } from "../model/observation.ts";
 import type { Entry } from "./entry.ts";
 
+/** The setting that holds a user's thresholds and labels as JSON; empty text is the shipped ones. */
+export const statusRulesSetting = "status-rules";
+
 /** What an entry did, as a message code with parameters. Codes stay codes: `text/` and its caller put labels in. */
 export interface Described {
   readonly code: string;
@@ -39,7 +42,25 @@ export function describeEntry(
       return describeUndo(entry.target, find);
     case "target":
       return describeTarget(entry);
+    case "targets":
+      return {
+        code:
+          entry.file === "" ? "journal.targets" : "journal.targets_imported",
+        params: {
+          file: entry.file,
+          count: entry.changes.filter(({ target }) => target !== null).length,
+          removed: entry.changes.filter(({ target }) => target === null).length,
+        },
+      };
     case "setting":
+      if (entry.name === statusRulesSetting)
+        return {
+          code:
+            entry.text === ""
+              ? "journal.status_rules_reset"
+              : "journal.status_rules",
+          params: {},
+        };
       return {
         code: "journal.setting",
         params: { name: entry.name, text: entry.text },
@@ -75,6 +96,16 @@ export function describeEntry(
 }
 
 function describeTarget(entry: Entry & { readonly kind: "target" }): Described {
+  if (entry.target?.until !== undefined)
+    return {
+      code: "journal.target_retired",
+      params: {
+        id: entry.id,
+        indicator: entry.target.indicator,
+        region: entry.target.region,
+        until: entry.target.until,
+      },
+    };
   return entry.target === null
     ? { code: "journal.target_removed", params: { id: entry.id } }
     : {

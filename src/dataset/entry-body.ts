@@ -46,6 +46,15 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
       writer.u8(body.target === null ? 0 : 1);
       if (body.target !== null) writeTarget(writer, body.target);
       return;
+    case "targets":
+      writer.text(body.file);
+      writer.u32(body.changes.length);
+      for (const { id, target } of body.changes) {
+        writer.text(id);
+        writer.u8(target === null ? 0 : 1);
+        if (target !== null) writeTarget(writer, target);
+      }
+      return;
     case "setting":
       writer.text(body.name);
       writer.text(body.text);
@@ -115,7 +124,16 @@ export function readBody(
       return {
         kind,
         id: reader.text(),
-        target: reader.u8() === 1 ? readTarget(reader) : null,
+        target: reader.u8() === 1 ? readTarget(reader, schema) : null,
+      };
+    case "targets":
+      return {
+        kind,
+        file: reader.text(),
+        changes: Array.from({ length: reader.count(5) }, () => ({
+          id: reader.text(),
+          target: reader.u8() === 1 ? readTarget(reader, schema) : null,
+        })),
       };
     case "setting":
       return { kind, name: reader.text(), text: reader.text() };

@@ -8,8 +8,8 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period. */
-export const currentSchema = 2;
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions. */
+export const currentSchema = 3;
 
 /** What every entry carries. */
 export interface EntryHead {
@@ -56,6 +56,17 @@ export interface TargetBody {
   readonly kind: "target";
   readonly id: string;
   readonly target: Target | null;
+}
+
+/** Targets that came or went together: a table of them imported, a block pasted. One undo takes all of them back. */
+export interface TargetsBody {
+  readonly kind: "targets";
+  /** The file they were read from; empty when typed. */
+  readonly file: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly target: Target | null;
+  }[];
 }
 
 export interface SettingBody {
@@ -114,7 +125,8 @@ export type EntryBody =
   | DecisionBody
   | LedgerBody
   | TemplateBody
-  | BackupBody;
+  | BackupBody
+  | TargetsBody;
 
 export type EntryKind = EntryBody["kind"];
 

@@ -170,6 +170,15 @@ export class Journal {
     return this.append({ kind: "target", id, target: null }, author);
   }
 
+  /** Several targets set or, with null, removed as one action. `file` names where they were read; empty when typed. */
+  changeTargets(
+    changes: readonly { readonly id: string; readonly target: Target | null }[],
+    file: string,
+    author: Author,
+  ): Promise<Sha256> {
+    return this.append({ kind: "targets", file, changes }, author);
+  }
+
   setSetting(name: string, text: string, author: Author): Promise<Sha256> {
     return this.append({ kind: "setting", name, text }, author);
   }

@@ -28,6 +28,33 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "删除目标 {id}" },
     en: { message: "Removed the target {id}" },
   },
+  target_retired: {
+    zh: { message: "停用目标 {region} {indicator}（{id}），自 {until} 之后" },
+    en: {
+      message:
+        "Retired the target {id} of {indicator} for {region} after {until}",
+    },
+  },
+  targets: {
+    zh: { message: "修改目标：设定 {count} 个，删除 {removed} 个" },
+    en: { message: "Changed targets: {count} set, {removed} removed" },
+  },
+  targets_imported: {
+    zh: {
+      message: "从《{file}》导入目标：设定 {count} 个，删除 {removed} 个",
+    },
+    en: {
+      message: "Imported targets from {file}: {count} set, {removed} removed",
+    },
+  },
+  status_rules: {
+    zh: { message: "修改状态判定的阈值和名称" },
+    en: { message: "Changed the thresholds and labels of the statuses" },
+  },
+  status_rules_reset: {
+    zh: { message: "状态判定恢复为默认的阈值和名称" },
+    en: { message: "Put the statuses back to their default thresholds" },
+  },
   setting: {
     zh: { message: "设置 {name} 为 {text}" },
     en: { message: "Set {name} to {text}" },
