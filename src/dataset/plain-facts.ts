@@ -21,7 +21,8 @@ export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
   for (const { entry } of entries) {
     if (entry.kind === "target") setOrDelete(targets, entry.id, entry.target);
     else if (entry.kind === "setting") settings.set(entry.name, entry.text);
-    else if (entry.kind === "profile") profiles.set(entry.name, entry.json);
+    else if (entry.kind === "profile")
+      setOrDelete(profiles, entry.name, entry.json === "" ? null : entry.json);
     else if (entry.kind === "template")
       setOrDelete(templates, entry.name, entry.sha);
   }

@@ -51,6 +51,24 @@ const ofSchema1 =
   "AQAAAAMAAAABEgAAAAEBAAAAARcAAAABDAAAAAEWAAAAAQcAAAANAAAABRQAAAAQ" +
   "AAAAAQAAAAAAAENAEQAAAAMYAAAA";
 
+/** An import of an observation and a dated record, as schema 2 stored it. */
+const ofSchema2 =
+  "REJKRQIAAAAVAAAAAAAAAAEAAAAGAAAABAAAAAkAAAAHAAAAAgAAAAIAAABAAAAA" +
+  "BgAAAAgAAABAAAAABgAAAAUAAAAEAAAABQAAAAIAAAAHAAAABAAAAAEAAAACAAAA" +
+  "MQAxADQAMAAxADAAMAAyADAAMQA5ADIAMAAxADkALgB4AGwAcwB4ADIAMAAyADEA" +
+  "LQAwADcAQQAzAEIANQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YwB0AHUAYQBsAGEAaQByAC4AcABtADIANQBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAG4AbwByAG0AYQBsAHMAdABhAHQAZQB0AGEAcwBrALwDZwAvAG0A" +
+  "MwDwUyaN8FMmjS4AeABsAHMAeACMWxBidGU5ZYtzenoUbAAAAAAAAPA/AAAAAAAA" +
+  "AAATAAAABAAAAAgAAAAAAAAAAQAAAAEAAAAAAAAATUABAAABCgAAAAECAAAAAQMA" +
+  "AAABCQAAAAEAAAAAAQAAAAABAAAAAAEPAAAAAQwAAAABBAAAAAEIAAAAARQAAAAB" +
+  "BwAAAAEAAAABAAAAAQ4AAAABAQAAAAERAAAAAQsAAAABEAAAAAEGAAAAAQUAAAAN" +
+  "AAAAAxIAAAA=";
+
 describe("the canonical form", () => {
   test("decoding gives back what was encoded", () => {
     fc.assert(
@@ -103,6 +121,25 @@ describe("the canonical form", () => {
             projects: { type: "number", value: 38 },
             deadline: { type: "missing", value: null, reason: "—" },
           }),
+        ],
+      ),
+    );
+    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+  });
+
+  test("an entry of schema 2 is read as it was and keeps its id", () => {
+    const bytes = Uint8Array.from(atob(ofSchema2), (c) => c.charCodeAt(0));
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d580b3cd9b8281eb");
+    const imported = store(
+      1,
+      importOf(
+        [pm(taiyuan, 58)],
+        [
+          {
+            ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
+            asOf: "2021-07",
+          },
         ],
       ),
     );
@@ -168,19 +205,27 @@ describe("the canonical form", () => {
       }),
       store(9, { kind: "template", name: "调度表.xlsx", sha: shaOf("d") }),
       store(10, { kind: "backup", entries: 9 }),
+      store(11, {
+        kind: "batch",
+        entries: [imported.id],
+        files: 1,
+        observations: 3,
+        records: 1,
+      }),
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "83f06bbb0e7a9ea4",
-        "d1e9533f956293ce",
-        "ef4eb2c859c2b9f4",
-        "97d6c128edc33187",
-        "a55781697c0880e2",
-        "67e8fb21f4ac6af6",
-        "cb995790869ffa9b",
-        "94d52830c802b865",
-        "c346f51bbf1a9ae5",
-        "778f10b305c56ddc",
+        "36bef16740d79127",
+        "2d76e34d065047a0",
+        "7ce6a04d0d51ab9c",
+        "a4142cb60a254b8b",
+        "b880edaf4cbff28a",
+        "b539504ac55be22b",
+        "89607bcc92d3bd72",
+        "dbbbf6cdd056211d",
+        "2f8621781ce17326",
+        "90860bfacd05a854",
+        "ca0ed57d5f17cf9c",
       ]
     `);
   });
