@@ -27,6 +27,7 @@ const kinds = [
   "template",
   "backup",
   "targets",
+  "batch",
 ] as const satisfies readonly EntryKind[];
 
 /** The bytes were written by a newer version of the program. */

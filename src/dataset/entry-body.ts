@@ -83,6 +83,13 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
     case "backup":
       writer.u32(body.entries);
       return;
+    case "batch":
+      writer.u32(body.entries.length);
+      for (const id of body.entries) writeSha(writer, id);
+      writer.u32(body.files);
+      writer.u32(body.observations);
+      writer.u32(body.records);
+      return;
   }
 }
 
@@ -163,6 +170,14 @@ export function readBody(
       };
     case "backup":
       return { kind, entries: reader.u32() };
+    case "batch":
+      return {
+        kind,
+        entries: Array.from({ length: reader.count(4) }, () => readSha(reader)),
+        files: reader.u32(),
+        observations: reader.u32(),
+        records: reader.u32(),
+      };
   }
 }
 

@@ -8,7 +8,7 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions. */
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are batches. */
 export const currentSchema = 3;
 
 /** What every entry carries. */
@@ -75,7 +75,7 @@ export interface SettingBody {
   readonly text: string;
 }
 
-/** A mapping profile; `json` is opaque here. */
+/** What is known of the tables of one form; `json` is opaque here but for its `name`. Empty `json` removes it. */
 export interface ProfileBody {
   readonly kind: "profile";
   readonly name: string;
@@ -115,6 +115,15 @@ export interface BackupBody {
   readonly entries: number;
 }
 
+/** Entries made in one go, written before it: they are undone with it, and brought back with it. */
+export interface BatchBody {
+  readonly kind: "batch";
+  readonly entries: readonly Sha256[];
+  readonly files: number;
+  readonly observations: number;
+  readonly records: number;
+}
+
 export type EntryBody =
   | ImportBody
   | EditBody
@@ -126,7 +135,8 @@ export type EntryBody =
   | LedgerBody
   | TemplateBody
   | BackupBody
-  | TargetsBody;
+  | TargetsBody
+  | BatchBody;
 
 export type EntryKind = EntryBody["kind"];
 

@@ -31,7 +31,8 @@ export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
     else if (entry.kind === "targets")
       for (const { id, target } of entry.changes) change(id, target);
     else if (entry.kind === "setting") settings.set(entry.name, entry.text);
-    else if (entry.kind === "profile") profiles.set(entry.name, entry.json);
+    else if (entry.kind === "profile")
+      setOrDelete(profiles, entry.name, entry.json === "" ? null : entry.json);
     else if (entry.kind === "template")
       setOrDelete(templates, entry.name, entry.sha);
   }

@@ -299,6 +299,13 @@ export const anyBody: fc.Arbitrary<EntryBody> = fc.oneof(
     ),
   }),
   fc.record({
+    kind: fc.constant("batch" as const),
+    entries: fc.array(sha, { maxLength: 4 }),
+    files: fc.nat(),
+    observations: fc.nat(),
+    records: fc.nat(),
+  }),
+  fc.record({
     kind: fc.constant("backup" as const),
     entries: fc.nat(),
   }),

@@ -63,6 +63,28 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "保存识别方案“{name}”" },
     en: { message: "Saved the mapping profile {name}" },
   },
+  profile_removed: {
+    zh: { message: "删除一个识别方案" },
+    en: { message: "Removed a mapping profile" },
+  },
+  alias: {
+    zh: { message: "新增写法“{text}”" },
+    en: { message: "Added the spelling {text}" },
+  },
+  alias_removed: {
+    zh: { message: "删除写法“{text}”" },
+    en: { message: "Removed the spelling {text}" },
+  },
+  batch: {
+    zh: {
+      message:
+        "一次导入 {files} 个文件：{observations} 个数据，{records} 条记录",
+    },
+    en: {
+      message:
+        "Imported {files} files in one go: {observations} values, {records} records",
+    },
+  },
   decision: {
     zh: { message: "确定 {region} {period} {indicator} 采用的数据" },
     en: {
