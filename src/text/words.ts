@@ -9,6 +9,7 @@ import { lensMessages } from "./messages/lens.ts";
 import { progressMessages } from "./messages/progress.ts";
 import { tableMessages } from "./messages/table.ts";
 import { uiMessages } from "./messages/ui.ts";
+import { viewsMessages } from "./messages/views.ts";
 import { workerMessages } from "./messages/worker.ts";
 import { workbookMessages } from "./messages/workbook.ts";
 
@@ -21,6 +22,7 @@ const all = {
   ...progressMessages,
   ...tableMessages,
   ...uiMessages,
+  ...viewsMessages,
   ...workbookMessages,
   ...workerMessages,
 };

@@ -5,6 +5,17 @@ import type { Issue } from "../model/issue.ts";
 import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
+import type { SheetExcerpt, ViewApi } from "./view-api.ts";
+
+export type {
+  RankChoice,
+  RankLine,
+  RankRequest,
+  Ranking,
+  SheetExcerpt,
+  Trend,
+  ViewApi,
+} from "./view-api.ts";
 
 /*
  * What crosses between the page and the worker that owns the engine and the
@@ -241,6 +252,27 @@ export interface SeriesPoint {
   readonly end: number;
   readonly value: number | null;
   readonly missing: string;
+  /** True when no sheet of that period was read and a later one states it as 上年同期. */
+  readonly stated: boolean;
+}
+
+/** What is expected to come, with the band it will lie in. */
+export interface SeriesForecast {
+  readonly day: number;
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+}
+
+/** Which series: of one row of `progress`. */
+export interface SeriesRequest {
+  readonly indicator: string;
+  readonly region: string;
+  readonly variant: string;
+  readonly base: string;
+  /** Target whose path is drawn; null draws none. */
+  readonly targetId: string | null;
+  readonly asOf: string;
 }
 
 /** One series with its target's path, for the chart. */
@@ -259,6 +291,8 @@ export interface Series {
     readonly source: string;
     readonly unverified: boolean;
   } | null;
+  /** Days ahead with their band, in order; empty where no forecast is made. */
+  readonly forecast: readonly SeriesForecast[];
   /** Limit of the standard in force, where one exists. */
   readonly limit: { readonly value: number; readonly label: Label } | null;
 }
@@ -276,15 +310,8 @@ export interface Provenance {
     readonly undone: boolean;
     readonly inForce: boolean;
   }[];
-  /** The original sheet around the cell, when its file is stored. */
-  readonly excerpt: {
-    readonly sheet: string;
-    readonly top: number;
-    readonly left: number;
-    readonly texts: readonly (readonly string[])[];
-    readonly row: number;
-    readonly column: number;
-  } | null;
+  /** The sheet the figure was read from, when its file is stored; of an edited figure the one it replaced. */
+  readonly excerpt: SheetExcerpt | null;
 }
 
 /** What recognition finds in a template. */
@@ -357,7 +384,7 @@ export interface LogLine {
 }
 
 /** The engine as the page sees it. Every call resolves; problems come back as issues. */
-export interface EngineApi {
+export interface EngineApi extends ViewApi {
   open(): Promise<{ catalog: CatalogInfo; state: StateInfo }>;
   /** Recognises files and stores nothing. */
   review(
@@ -380,12 +407,7 @@ export interface EngineApi {
   state(): Promise<StateInfo>;
   progress(scope: Scope): Promise<readonly ProgressRow[]>;
   cube(scope: Scope): Promise<Cube>;
-  series(
-    indicator: string,
-    region: string,
-    variant: string,
-    asOf: string,
-  ): Promise<Series>;
+  series(request: SeriesRequest): Promise<Series>;
   records(kind: string): Promise<readonly RecordRow[]>;
   provenance(key: string): Promise<Provenance>;
   /** `text` is what the person typed; refused with an issue when it is no value for the key. Empty clears. */

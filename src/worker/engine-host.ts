@@ -11,7 +11,7 @@ import {
 import { isoDate } from "../model/calendar.ts";
 import type { RawLists } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
-import { parseKeyText } from "../model/observation.ts";
+import { parseKeyText, type Source } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Recalculate } from "../report/fill-template.ts";
@@ -27,28 +27,39 @@ import type {
   ImportResult,
   LogLine,
   Provenance,
+  RankChoice,
+  Ranking,
+  RankRequest,
   RecordRow,
   Review,
   Scope,
   Series,
+  SeriesRequest,
+  SheetExcerpt,
   StateInfo,
   TemplateCounts,
   TemplateInfo,
+  Trend,
   WorkProgress,
 } from "./api.ts";
 import type { Asset, ShippedTemplate } from "./assets.ts";
 import { catalogInfo } from "./catalog-info.ts";
 import { cubeOf } from "./cube.ts";
 import { dataDays, dataRegions } from "./data-days.ts";
+import { OpenedFiles } from "./opened-files.ts";
 import { provenanceOf } from "./provenance.ts";
+import { rankChoices } from "./rank-choices.ts";
+import { rankingOf } from "./ranking.ts";
 import { readTyped } from "./read-typed.ts";
 import { reviewFile } from "./review-file.ts";
 import { seriesFor } from "./series.ts";
+import { sheetExcerpt } from "./sheet-excerpt.ts";
 import {
   countTemplate,
   type FillableTemplate,
   shippedTemplate,
 } from "./templates.ts";
+import { trendsOf } from "./trends.ts";
 
 /** What the host is given, so that it runs in a worker and in a test alike. */
 export interface HostParts {
@@ -71,6 +82,7 @@ interface OpenReview {
 export class EngineHost implements EngineApi {
   readonly #parts: HostParts;
   readonly #knowledge: Knowledge;
+  readonly #files: OpenedFiles;
   readonly #reviews = new Map<string, OpenReview>();
   #journal: Promise<Journal> | null = null;
   #openIssues: readonly Issue[] = [];
@@ -81,6 +93,7 @@ export class EngineHost implements EngineApi {
   constructor(parts: HostParts) {
     this.#parts = parts;
     this.#knowledge = learn(parts.lists);
+    this.#files = new OpenedFiles(this.#knowledge, parts.store);
   }
 
   async open(): Promise<{ catalog: CatalogInfo; state: StateInfo }> {
@@ -296,18 +309,13 @@ export class EngineHost implements EngineApi {
     );
   }
 
-  async series(
-    indicator: string,
-    region: string,
-    variant: string,
-    asOf: string,
-  ): Promise<Series> {
+  async series(request: SeriesRequest): Promise<Series> {
     const journal = await this.#ready();
     return seriesFor(
       journal.state,
       this.#knowledge.catalog,
       this.#targets(journal),
-      { indicator, region, variant, asOf },
+      request,
     );
   }
 
@@ -327,7 +335,36 @@ export class EngineHost implements EngineApi {
 
   async provenance(key: string): Promise<Provenance> {
     const journal = await this.#ready();
-    return provenanceOf(journal.entries(), key, this.#parts.store);
+    return provenanceOf(journal.entries(), key, (source) =>
+      this.excerpt(source),
+    );
+  }
+
+  async excerpt(source: Source): Promise<SheetExcerpt | null> {
+    const reading = await this.#files.open(source);
+    return reading === null ? null : sheetExcerpt(reading, source);
+  }
+
+  async rankChoices({ region, asOf }: Scope): Promise<readonly RankChoice[]> {
+    const { state } = await this.#ready();
+    return rankChoices(state, this.#knowledge.catalog, asOf, (code) =>
+      this.#inScope(code, region),
+    );
+  }
+
+  async ranking(request: RankRequest): Promise<Ranking> {
+    const { state } = await this.#ready();
+    return rankingOf(state, this.#knowledge.catalog, request);
+  }
+
+  async trends(
+    indicators: readonly string[],
+    { region, asOf }: Scope,
+  ): Promise<readonly Trend[]> {
+    const { state } = await this.#ready();
+    return trendsOf(state, this.#knowledge.catalog, indicators, asOf, (code) =>
+      this.#inScope(code, region),
+    );
   }
 
   async edit(

@@ -1,6 +1,7 @@
 import type { Issue, Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
+import type { ViewsCode } from "../../text/messages/views.ts";
 import type { Assume, FileInput, StateInfo } from "../../worker/api.ts";
 import type { ViewScope } from "./contexts.ts";
 import type { Theme } from "./preferences.ts";
@@ -10,7 +11,7 @@ import type { Subject } from "./subject.ts";
 /** What happened, in a corner of the window until it is read. */
 export interface Notice {
   readonly tone: "done" | "warning" | "error";
-  readonly code: UiCode;
+  readonly code: UiCode | ViewsCode;
   readonly params: Params;
   readonly issues: readonly Issue[];
 }
@@ -41,6 +42,12 @@ export interface UiEvents {
   "db-undo": null;
   "db-redo": null;
   "db-settings": null;
+  /** Prints the view on show. */
+  "db-print": null;
+  /** Enters or leaves the meeting-room mode. */
+  "db-room": boolean;
+  /** Grids become plain tables. */
+  "db-reader": boolean;
   "db-help": null;
 }
 
