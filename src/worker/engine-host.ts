@@ -7,18 +7,21 @@ import {
   learn,
   read,
   type Reading,
+  readTargets,
 } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { RawLists } from "../model/catalog.ts";
+import type { RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
 import { parseKeyText, type Source } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { Target } from "../model/target.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type {
   Assume,
   CatalogInfo,
+  Changed,
   Cube,
   EngineApi,
   FileInput,
@@ -37,9 +40,14 @@ import type {
   SeriesRequest,
   SheetExcerpt,
   StateInfo,
+  Supposition,
+  TargetChange,
+  TargetList,
+  TargetReview,
   TemplateCounts,
   TemplateInfo,
   Trend,
+  WhatIfResult,
   WorkProgress,
 } from "./api.ts";
 import type { Asset, ShippedTemplate } from "./assets.ts";
@@ -54,6 +62,16 @@ import { readTyped } from "./read-typed.ts";
 import { reviewFile } from "./review-file.ts";
 import { seriesFor } from "./series.ts";
 import { sheetExcerpt } from "./sheet-excerpt.ts";
+import {
+  changeTargets,
+  listTargets,
+  retireTarget,
+  reviseTarget,
+  setStatusRules,
+  suppose,
+  targetsOf,
+  withOwnRules,
+} from "./target-desk.ts";
 import {
   countTemplate,
   type FillableTemplate,
@@ -97,9 +115,9 @@ export class EngineHost implements EngineApi {
   }
 
   async open(): Promise<{ catalog: CatalogInfo; state: StateInfo }> {
-    await this.#ready();
+    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
     return {
-      catalog: catalogInfo(this.#knowledge.catalog, [
+      catalog: catalogInfo(catalog, [
         ...this.#knowledge.issues,
         ...this.#openIssues,
       ]),
@@ -267,19 +285,101 @@ export class EngineHost implements EngineApi {
     };
   }
 
-  /** The shipped targets with the user's own in place of those they replace. */
-  #targets(journal: Journal) {
-    const own = journal.state.targets;
-    return [
-      ...this.#knowledge.catalog.targets.filter(({ id }) => !own.has(id)),
-      ...own.values(),
-    ];
+  #targets(journal: Journal): readonly Target[] {
+    return targetsOf(this.#knowledge, journal);
+  }
+
+  async targets(asOf: string): Promise<TargetList> {
+    return listTargets(this.#knowledge, await this.#ready(), asOf);
+  }
+
+  async setTarget(target: Target, who: string): Promise<Changed> {
+    return this.setTargets([{ id: target.id, target }], "", who);
+  }
+
+  async setTargets(
+    changes: readonly TargetChange[],
+    file: string,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      changeTargets(this.#knowledge, journal, changes, file, this.#author(who)),
+    );
+  }
+
+  async reviseTarget(
+    id: string,
+    change: Partial<Target>,
+    from: string,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      reviseTarget(
+        this.#knowledge,
+        journal,
+        id,
+        change,
+        from,
+        this.#author(who),
+      ),
+    );
+  }
+
+  async retireTarget(id: string, until: string, who: string): Promise<Changed> {
+    return this.#change((journal) =>
+      retireTarget(this.#knowledge, journal, id, until, this.#author(who)),
+    );
+  }
+
+  async removeTarget(id: string, who: string): Promise<Changed> {
+    return this.setTargets([{ id, target: null }], "", who);
+  }
+
+  async readTargets(file: FileInput, assume: Assume): Promise<TargetReview> {
+    return readTargets(this.#knowledge, file.name, file.bytes, assume);
+  }
+
+  async statusRules(): Promise<{ inForce: StatusRules; shipped: StatusRules }> {
+    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
+    return {
+      inForce: catalog.statusRules,
+      shipped: this.#knowledge.catalog.statusRules,
+    };
+  }
+
+  async setStatusRules(
+    rules: StatusRules | null,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      setStatusRules(journal, rules, this.#author(who)),
+    );
+  }
+
+  async whatIf(
+    supposed: readonly Supposition[],
+    asOf: string,
+  ): Promise<WhatIfResult> {
+    const journal = await this.#ready();
+    return suppose(
+      withOwnRules(this.#knowledge, journal),
+      journal,
+      supposed,
+      asOf,
+    );
+  }
+
+  async #change(
+    work: (journal: Journal) => Promise<readonly Issue[]>,
+  ): Promise<Changed> {
+    const issues = await work(await this.#ready());
+    return { state: await this.state(), issues };
   }
 
   async progress({ region, asOf }: Scope): Promise<readonly ProgressRow[]> {
     const journal = await this.#ready();
     const rows = judge(
-      this.#knowledge,
+      withOwnRules(this.#knowledge, journal),
       journal.state.observations.values(),
       asOf,
       { targets: this.#targets(journal) },
@@ -486,7 +586,7 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      this.#knowledge,
+      withOwnRules(this.#knowledge, journal),
       template.file,
       bytes,
       {
