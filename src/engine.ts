@@ -1,5 +1,6 @@
 import { loadCatalog } from "./catalog/load-catalog.ts";
 import { checkTarget } from "./catalog/targets.ts";
+import { withAliases } from "./catalog/with-aliases.ts";
 import { sha256Hex } from "./dataset/hash.ts";
 import { bindWorkbook } from "./lens/bind-workbook.ts";
 import { getObservations } from "./lens/get.ts";
@@ -11,6 +12,7 @@ import type { IsoDate, PeriodCode, RegionCode, Sha256 } from "./model/codes.ts";
 import type { Issue } from "./model/issue.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
 import type { Profiles } from "./model/profile.ts";
+import type { AddedAlias } from "./model/stored-profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
 import type { Target } from "./model/target.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
@@ -43,6 +45,15 @@ export function learn(
   additions: readonly Partial<RawLists>[] = [],
 ): Knowledge {
   const { catalog, issues } = loadCatalog(lists, additions);
+  return { catalog, matcher: createMatcher(catalog), issues };
+}
+
+/** The same with spellings that people added to the lists. */
+export function withSpellings(
+  { catalog: shipped, issues }: Knowledge,
+  added: readonly AddedAlias[],
+): Knowledge {
+  const catalog = withAliases(shipped, added);
   return { catalog, matcher: createMatcher(catalog), issues };
 }
 

@@ -54,14 +54,14 @@ const folders: Readonly<Record<string, Rule>> = {
       "engine.ts",
       "data",
     ],
-    packages: ["comlink", "@ironcalc/wasm"],
+    packages: ["comlink", "@ironcalc/wasm", "exceljs"],
   },
   ui: {
-    folders: ["model", "text", "worker/api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
     packages: ["lit", "@lit/context"],
   },
   "ui/grid": {
-    folders: ["model", "text", "worker/api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
     packages: [
       "lit",
       "@lit/context",
@@ -69,8 +69,12 @@ const folders: Readonly<Record<string, Rule>> = {
       "@ag-grid-community/locale",
     ],
   },
+  "ui/search": {
+    folders: ["model", "text", "ui"],
+    packages: ["pinyin-pro", "opencc-js"],
+  },
   "ui/chart": {
-    folders: ["model", "text", "worker/api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
     packages: ["lit", "@lit/context", "echarts"],
   },
 };

@@ -111,6 +111,11 @@ export class Journal {
     return this.#fold.entries();
   }
 
+  /** In journal order, without those that are undone. */
+  inForce(): readonly Stored[] {
+    return this.#fold.entries().filter(({ id }) => !this.#fold.isUndone(id));
+  }
+
   /** Every statement ever made at a key, see `historyOf`. */
   history(key: string): readonly HistoryItem[] {
     return historyOf(this.#fold.entries(), key);

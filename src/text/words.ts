@@ -7,6 +7,7 @@ import { fillMessages } from "./messages/fill.ts";
 import { journalMessages } from "./messages/journal.ts";
 import { lensMessages } from "./messages/lens.ts";
 import { progressMessages } from "./messages/progress.ts";
+import { reviewMessages } from "./messages/review.ts";
 import { tableMessages } from "./messages/table.ts";
 import { uiMessages } from "./messages/ui.ts";
 import { viewsMessages } from "./messages/views.ts";
@@ -20,6 +21,7 @@ const all = {
   ...journalMessages,
   ...lensMessages,
   ...progressMessages,
+  ...reviewMessages,
   ...tableMessages,
   ...uiMessages,
   ...viewsMessages,

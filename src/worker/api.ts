@@ -4,6 +4,7 @@ import type { Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { TableShape } from "../model/profile.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
 import type { SheetExcerpt, ViewApi } from "./view-api.ts";
 
@@ -17,6 +18,18 @@ export type {
   ViewApi,
 } from "./view-api.ts";
 import type { Target } from "../model/target.ts";
+import type {
+  ImportChoices,
+  ProfileChange,
+  ProfileOutcome,
+  Profiles,
+  ReviewAnswer,
+  ReviewChanges,
+  ReviewChoice,
+  ReviewQuestion,
+  ReviewTablePlace,
+  ReviewTableShape,
+} from "./review-api.ts";
 
 /*
  * What crosses between the page and the worker that owns the engine and the
@@ -124,6 +137,9 @@ export interface ReviewCell {
     | "question"
     | "plain";
   readonly numeric: boolean;
+  /** Of the original: its fill as `#rrggbb`, and whether its font is bold; absent where it has none. */
+  readonly fill?: string;
+  readonly bold?: true;
 }
 
 export interface ReviewBinding {
@@ -163,6 +179,8 @@ export interface ReviewSheet {
     readonly range: CellRange;
     readonly title: string;
     readonly orientation: string;
+    /** Null where it cannot be corrected. */
+    readonly shape: ReviewTableShape | null;
     readonly bindings: readonly ReviewBinding[];
     readonly unmatched: readonly {
       readonly cell: string;
@@ -196,6 +214,10 @@ export interface ReviewFile {
 export interface Review {
   readonly id: string;
   readonly files: readonly ReviewFile[];
+  readonly questions: readonly ReviewQuestion[];
+  readonly answered: readonly ReviewAnswer[];
+  /** Profiles that importing would save. */
+  readonly unsaved: number;
   readonly cancelled: boolean;
 }
 
@@ -467,13 +489,37 @@ export interface EngineApi extends ViewApi {
     assume: Assume,
     onProgress: (progress: WorkProgress) => void,
   ): Promise<Review>;
-  /** Recognises the same files again with another answer. */
-  reassume(id: string, assume: Assume): Promise<Review>;
+  /** Answers a question of a review, wherever it is asked; `files` of the result are those read anew. */
+  answer(id: string, question: string, choice: ReviewChoice): Promise<Review>;
+  /** Takes an answer back. */
+  takeBack(id: string, answer: string): Promise<Review>;
+  /** Corrects where a table is and what kind it is, for all tables of its form; null as it was recognised. */
+  reshape(
+    id: string,
+    table: ReviewTablePlace,
+    shape: TableShape | null,
+  ): Promise<Review>;
+  /** What importing the files named would do. */
+  changes(id: string, files: readonly string[]): Promise<ReviewChanges>;
+  /** Stores values, choices and answers as one step of undo. */
   importReview(
     id: string,
     files: readonly string[],
     who: string,
+    choices?: ImportChoices,
   ): Promise<ImportResult>;
+  /** The problems of a review as a workbook: file, sheet, cell, what is wrong, what to do. */
+  issueWorkbook(
+    table: readonly (readonly string[])[],
+    title: string,
+  ): Promise<Uint8Array>;
+  profiles(): Promise<Profiles>;
+  /** Of an open review, its files are read anew when spellings change. */
+  changeProfiles(change: ProfileChange, who: string): Promise<ProfileOutcome>;
+  /** All profiles, or those with the ids, as the text of a file. */
+  shareProfiles(ids: readonly string[]): Promise<string>;
+  /** A review as it is now, all files. */
+  reviewed(id: string): Promise<Review>;
   discardReview(id: string): Promise<void>;
   /** Stops the long work in hand; its call resolves with what was done. */
   cancel(): Promise<void>;

@@ -69,7 +69,6 @@ export function viewOf(
     case "review":
       return html`<db-review
         .review=${imports.review}
-        .assume=${imports.assume}
         .busy=${imports.work !== null}
       ></db-review>`;
   }
