@@ -1,9 +1,4 @@
-/** Bytes as a zip entry stores them. */
-export interface Deflated {
-  readonly data: Uint8Array;
-  /** Check sum of the bytes that were deflated. */
-  readonly crc: number;
-}
+import type { Deflated } from "./deflate-here.ts";
 
 /** What a gzip member has before and behind the deflated bytes. */
 const head = 10;

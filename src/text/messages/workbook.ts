@@ -217,6 +217,17 @@ export const workbookMessages: Messages = {
       hint: "Open it with the password, remove the password, save it and import it again.",
     },
   },
+  "workbook.encrypted_read_only": {
+    zh: {
+      message: "文件是加密保存的（例如设了“保护工作簿”），只能读取，不能写入。",
+      hint: "要写入此文件，请用 Excel 或 WPS 打开，去除保护后另存为 .xlsx。",
+    },
+    en: {
+      message:
+        "The file was saved encrypted (as “Protect Workbook” does): it can be read, not written.",
+      hint: "To write into it, open it in Excel or WPS, remove the protection and save it as .xlsx.",
+    },
+  },
   "workbook.damaged_zip": {
     zh: {
       message: "文件已损坏或不完整，无法打开。",
