@@ -756,6 +756,73 @@ export const workbookMessages: Messages = {
       hint: "The protection is kept. If they should stay empty, check which cells of the template are to be filled.",
     },
   },
+  "workbook.validation_list": {
+    zh: {
+      message:
+        "{cell} 填入的“{value}”不在该单元格的下拉选项内，可选：{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} is not in the list of that cell: {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_whole": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：整数，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a whole number, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_decimal": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：数值，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a number, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_date": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：日期，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a date, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_time": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：时间，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a time, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_length": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：字数，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: its length, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
   "workbook.manual_calculation": {
     zh: {
       message: "该工作簿设为手动计算，打开后公式不会自动更新。",
