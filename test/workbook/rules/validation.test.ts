@@ -332,7 +332,7 @@ describe("a value that breaks its cell's rule is written and announced", () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ); // prettier-ignore
   });
 
