@@ -8,8 +8,8 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period. */
-export const currentSchema = 2;
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 there are `edits` and `comment`. */
+export const currentSchema = 3;
 
 /** What every entry carries. */
 export interface EntryHead {
@@ -43,6 +43,32 @@ export interface EditBody {
   /** The indicator's own unit. */
   readonly unit: UnitCode;
   readonly status: ObservationStatus;
+}
+
+/** What a person did to many cells at once. */
+export const editActions = [
+  "paste",
+  "fill",
+  "clear",
+  "cut",
+  "replace",
+  "enter",
+] as const;
+export type EditAction = (typeof editActions)[number];
+
+/** Many values set by hand in one step; undo takes them back together. Their sources are empty, as of any edit. */
+export interface EditsBody {
+  readonly kind: "edits";
+  readonly action: EditAction;
+  readonly observations: readonly Observation[];
+}
+
+/** A remark on a value, kept beside it; it says nothing about the value. */
+export interface CommentBody {
+  readonly kind: "comment";
+  /** `keyText` of the observation. */
+  readonly key: string;
+  readonly text: string;
 }
 
 /** Takes the target entry back; an undo of an undo brings it back. */
@@ -114,7 +140,9 @@ export type EntryBody =
   | DecisionBody
   | LedgerBody
   | TemplateBody
-  | BackupBody;
+  | BackupBody
+  | EditsBody
+  | CommentBody;
 
 export type EntryKind = EntryBody["kind"];
 

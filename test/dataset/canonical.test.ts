@@ -20,6 +20,7 @@ import type { Target } from "../../src/model/target.ts";
 import {
   anyEntry,
   editOf,
+  editsOf,
   importOf,
   pm,
   shaOf,
@@ -109,6 +110,15 @@ describe("the canonical form", () => {
     expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
   });
 
+  test("an entry of schema 2 is read as it was and keeps its id", () => {
+    const { entry } = store(2, editOf(taiyuan, 57.5));
+    const bytes = encodeEntry(entry);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(4, 2, true);
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d1e9533f956293ce");
+    expect(readEntry(id, bytes)).toEqual({ id, entry });
+  });
+
   test("stored bytes keep their ids", () => {
     const imported = store(
       1,
@@ -168,19 +178,29 @@ describe("the canonical form", () => {
       }),
       store(9, { kind: "template", name: "调度表.xlsx", sha: shaOf("d") }),
       store(10, { kind: "backup", entries: 9 }),
+      store(
+        11,
+        editsOf([
+          [taiyuan, 57],
+          ["140200", null],
+        ]),
+      ),
+      store(12, { kind: "comment", key: taiyuanKey, text: "核实过" }),
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "83f06bbb0e7a9ea4",
-        "d1e9533f956293ce",
-        "ef4eb2c859c2b9f4",
-        "97d6c128edc33187",
-        "a55781697c0880e2",
-        "67e8fb21f4ac6af6",
-        "cb995790869ffa9b",
-        "94d52830c802b865",
-        "c346f51bbf1a9ae5",
-        "778f10b305c56ddc",
+        "36bef16740d79127",
+        "2d76e34d065047a0",
+        "7ce6a04d0d51ab9c",
+        "a4142cb60a254b8b",
+        "b880edaf4cbff28a",
+        "b539504ac55be22b",
+        "89607bcc92d3bd72",
+        "dbbbf6cdd056211d",
+        "2f8621781ce17326",
+        "90860bfacd05a854",
+        "1d364c9525f84619",
+        "3c9f007339a003bb",
       ]
     `);
   });
