@@ -1,5 +1,6 @@
 import type { Issue, Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { Assume, FileInput, StateInfo } from "../../worker/api.ts";
 import type { ViewScope } from "./contexts.ts";
@@ -10,7 +11,7 @@ import type { Subject } from "./subject.ts";
 /** What happened, in a corner of the window until it is read. */
 export interface Notice {
   readonly tone: "done" | "warning" | "error";
-  readonly code: UiCode;
+  readonly code: UiCode | GridCode;
   readonly params: Params;
   readonly issues: readonly Issue[];
 }
