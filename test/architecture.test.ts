@@ -67,6 +67,7 @@ const folders: Readonly<Record<string, Rule>> = {
       "@lit/context",
       "ag-grid-community",
       "@ag-grid-community/locale",
+      "pinyin-pro",
     ],
   },
   "ui/search": {

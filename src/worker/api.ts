@@ -58,6 +58,8 @@ export interface IndicatorInfo {
   readonly direction: "up" | "down" | "none";
   readonly decimals: number | null;
   readonly topic: string;
+  /** Over indicator codes with `.` as `_`; empty when it is not computed. */
+  readonly formula: string;
 }
 
 export interface RegionInfo {
@@ -252,7 +254,8 @@ export interface CubeRow {
   readonly decimals: number | null;
 }
 
-export interface CubeCell {
+/** What is held at one key. */
+export interface HeldFigure {
   readonly value: number | string | null;
   readonly missing: string;
   readonly decimals: number | null;
@@ -261,11 +264,62 @@ export interface CubeCell {
   readonly conflict: boolean;
 }
 
+export interface CubeCell extends HeldFigure {
+  /** Index in the cube's `sources`; -1 for a value typed by hand. */
+  readonly source: number;
+  /** A1 reference in that sheet; empty for a value typed by hand. */
+  readonly at: string;
+  /** What the file says under a value typed by hand; null when it is not edited or no file says anything. */
+  readonly original: CubeOriginal | null;
+  /** How many remarks were made on it. */
+  readonly comments: number;
+}
+
+export interface CubeOriginal {
+  readonly value: number | string | null;
+  readonly missing: string;
+  readonly decimals: number | null;
+  readonly source: number;
+  readonly at: string;
+}
+
+/** A sheet that cells of a cube come from. */
+export interface CubeSource {
+  readonly file: string;
+  readonly sheet: string;
+}
+
 /** `cells[r][p]` belongs to `rows[r]` and `periods[p]`; null where nothing is known. */
 export interface Cube {
+  readonly sources: readonly CubeSource[];
   readonly periods: readonly string[];
   readonly rows: readonly CubeRow[];
   readonly cells: readonly (readonly (CubeCell | null)[])[];
+}
+
+/** What a person did to many cells at once, for the words of the journal. */
+export type EditAction =
+  "paste" | "fill" | "clear" | "cut" | "replace" | "enter";
+
+/** One cell of many: `text` as {@link EngineApi.edit} takes it, `unit` of the row it stands in. */
+export interface CellEdit {
+  readonly key: string;
+  readonly text: string;
+  readonly unit: string;
+}
+
+/** A cell that could not be set, and why. */
+export interface Refusal {
+  readonly key: string;
+  readonly text: string;
+  readonly issue: Issue;
+}
+
+/** A remark on a value; `at` in milliseconds since 1970. */
+export interface CellComment {
+  readonly text: string;
+  readonly who: string;
+  readonly at: number;
 }
 
 export interface SeriesPoint {
@@ -566,6 +620,18 @@ export interface EngineApi extends ViewApi {
   setStatusRules(rules: StatusRules | null, who: string): Promise<Changed>;
   /** Rows and ranks with some values as typed; stores nothing. */
   whatIf(supposed: readonly Supposition[], asOf: string): Promise<WhatIfResult>;
+  /** Sets many cells in one entry of the journal; those refused are left as they are and named. */
+  editMany(
+    edits: readonly CellEdit[],
+    action: EditAction,
+    who: string,
+  ): Promise<{ state: StateInfo; refused: readonly Refusal[] }>;
+  comments(key: string): Promise<readonly CellComment[]>;
+  comment(key: string, text: string, who: string): Promise<StateInfo>;
+  /** Settings whose names begin so, by the rest of the name; deleted ones are left out. */
+  settings(prefix: string): Promise<Readonly<Record<string, string>>>;
+  /** Empty text deletes. */
+  setSetting(name: string, text: string, who: string): Promise<StateInfo>;
   undo(who: string): Promise<StateInfo>;
   redo(who: string): Promise<StateInfo>;
   log(): Promise<readonly LogLine[]>;

@@ -23,9 +23,12 @@ import { periodWords } from "../report/period-words.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
 import type {
   Assume,
+  CellComment,
+  CellEdit,
   CatalogInfo,
   Changed,
   Cube,
+  EditAction,
   EngineApi,
   FileInput,
   FillRequest,
@@ -36,6 +39,7 @@ import type {
   RankChoice,
   Ranking,
   RankRequest,
+  Refusal,
   RecordRow,
   Review,
   Scope,
@@ -496,10 +500,14 @@ export class EngineHost implements EngineApi {
   }
 
   async cube({ region, asOf }: Scope): Promise<Cube> {
-    const { state } = await this.#ready();
+    const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
     return cubeOf(
-      state,
+      {
+        state: journal.state,
+        imported: (key) => journal.imported(key),
+        comments: journal.facts.comments,
+      },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
       (key) => {
         const start = parsePeriod(key.period)?.start;
@@ -584,10 +592,76 @@ export class EngineHost implements EngineApi {
       value: typed.value,
       missing: typed.missing,
       decimals: typed.decimals,
-      unit: catalog.indicators.get(parsed.indicator)?.unit ?? "",
+      unit:
+        journal.state.observations.get(key)?.unit ??
+        catalog.indicators.get(parsed.indicator)?.unit ??
+        "",
       ...this.#author(who),
     });
     return { state: await this.state(), issues: [] };
+  }
+
+  async editMany(
+    edits: readonly CellEdit[],
+    action: EditAction,
+    who: string,
+  ): Promise<{ state: StateInfo; refused: readonly Refusal[] }> {
+    const journal = await this.#ready();
+    const { catalog } = this.#knowledge;
+    const refused: Refusal[] = [];
+    const taken: Parameters<Journal["editMany"]>[1][number][] = [];
+    for (const { key, text, unit } of edits) {
+      const parsed = parseKeyText(key);
+      const typed = readTyped(text, parsed, catalog);
+      if ("code" in typed) {
+        refused.push({ key, text, issue: typed });
+        continue;
+      }
+      taken.push({
+        key: parsed,
+        ...typed,
+        unit:
+          journal.state.observations.get(key)?.unit ??
+          (catalog.units.has(unit)
+            ? unit
+            : (catalog.indicators.get(parsed.indicator)?.unit ?? "")),
+      });
+    }
+    if (taken.length > 0)
+      await journal.editMany(action, taken, this.#author(who));
+    return { state: await this.state(), refused };
+  }
+
+  async comments(key: string): Promise<readonly CellComment[]> {
+    const journal = await this.#ready();
+    return journal.facts.comments.get(key) ?? [];
+  }
+
+  async comment(key: string, text: string, who: string): Promise<StateInfo> {
+    const journal = await this.#ready();
+    await journal.comment(key, text, this.#author(who));
+    return this.state();
+  }
+
+  async settings(prefix: string): Promise<Readonly<Record<string, string>>> {
+    const journal = await this.#ready();
+    return Object.fromEntries(
+      [...journal.facts.settings].flatMap(([name, text]) =>
+        name.startsWith(prefix) && text !== ""
+          ? [[name.slice(prefix.length), text]]
+          : [],
+      ),
+    );
+  }
+
+  async setSetting(
+    name: string,
+    text: string,
+    who: string,
+  ): Promise<StateInfo> {
+    const journal = await this.#ready();
+    await journal.setSetting(name, text, this.#author(who));
+    return this.state();
   }
 
   async undo(who: string): Promise<StateInfo> {

@@ -1,6 +1,7 @@
 import type { Issue, Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
 import type { ReviewCode } from "../../text/messages/review.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import type { TableShape } from "../../model/profile.ts";
@@ -18,7 +19,7 @@ import type { Subject } from "./subject.ts";
 /** What happened, in a corner of the window until it is read. */
 export interface Notice {
   readonly tone: "done" | "warning" | "error";
-  readonly code: UiCode | ViewsCode | ReviewCode;
+  readonly code: UiCode | ViewsCode | ReviewCode | GridCode;
   readonly params: Params;
   readonly issues: readonly Issue[];
 }

@@ -16,7 +16,9 @@ import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
-import { filterCube } from "./cube-filter.ts";
+import { narrowCube } from "../grid/narrow-cube.ts";
+import { seriesId } from "../grid/sheet-view.ts";
+import { cubeStatuses } from "./cube-statuses.ts";
 import { dataColumns, dataRows } from "./data-rows.ts";
 
 /** 数据 for a screen reader: one figure a row, in pages. */
@@ -44,6 +46,12 @@ export class DbDataTable extends DbElement {
     () => [this.scope.region, this.scope.asOf, this.journal] as const,
     ([region, asOf]) => this.engine.cube({ region, asOf }),
   );
+  #statuses = new Question(
+    this,
+    () => [this.scope.region, this.scope.asOf, this.journal] as const,
+    async ([region, asOf]) =>
+      cubeStatuses(await this.engine.progress({ region, asOf })),
+  );
   #rows: readonly PrintRow[] = [];
 
   protected override willUpdate(): void {
@@ -53,16 +61,23 @@ export class DbDataTable extends DbElement {
 
   #rowsOf(cube: Cube): readonly PrintRow[] {
     const measure = this.filters["measure"] ?? "actual";
-    const { lines } = filterCube(
+    const narrowed = narrowCube(
       cube,
       {
         indicator: this.filters["indicator"] ?? "",
         measure: measure === "all" ? "" : measure,
+        region: this.filters["region"] ?? "",
         search: this.scope.search,
         conflicts: this.filters["mark"] === "conflict",
+        status: this.filters["status"] ?? "",
       },
       this.names,
+      (row) => this.#statuses.answer?.bySeries.get(seriesId(row)) ?? null,
     );
+    const lines = narrowed.rows.map((row, at) => ({
+      row,
+      cells: narrowed.cells[at] ?? [],
+    }));
     return dataRows(lines, cube.periods, this.names, (row, period, cell) => {
       send(this, "db-inspect", { type: "cell", row, period, cell });
     });
