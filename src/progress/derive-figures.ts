@@ -57,6 +57,8 @@ export interface Derivation {
     variant: string,
     base: PeriodCode,
   ): Aggregate | null;
+  /** True when a region ever had parts. */
+  hasParts(region: RegionCode): boolean;
   /** Periods at which any part of a region states an indicator, in the order of their last days. */
   partPeriods(
     indicator: Indicator,
@@ -409,6 +411,7 @@ export function deriveFigures(
       return new Map([...formulas].map(([code, { reads }]) => [code, reads]));
     },
     aggregateAt,
+    hasParts: (region) => everyChild(region).length > 0,
     partPeriods(indicator, region, variant, base) {
       const rule = indicator.aggregation;
       const lead =

@@ -155,6 +155,68 @@ export class KeptGroup implements Group {
   }
 }
 
+/** The groups by key: looking for one depends on that key, going through them on all. */
+class GroupView implements ReadonlyMap<string, KeptGroup> {
+  readonly #groups: ReadonlyMap<string, KeptGroup>;
+  readonly #all: () => void;
+  readonly #absent: (key: string) => void;
+
+  constructor(
+    groups: ReadonlyMap<string, KeptGroup>,
+    all: () => void,
+    absent: (key: string) => void,
+  ) {
+    this.#groups = groups;
+    this.#all = all;
+    this.#absent = absent;
+  }
+
+  get(key: string): KeptGroup | undefined {
+    const group = this.#groups.get(key);
+    if (group === undefined) this.#absent(key);
+    return group;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  get size(): number {
+    return this.#through().size;
+  }
+
+  keys(): MapIterator<string> {
+    return this.#through().keys();
+  }
+
+  values(): MapIterator<KeptGroup> {
+    return this.#through().values();
+  }
+
+  entries(): MapIterator<[string, KeptGroup]> {
+    return this.#through().entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, KeptGroup]> {
+    return this.entries();
+  }
+
+  forEach(
+    use: (
+      value: KeptGroup,
+      key: string,
+      map: ReadonlyMap<string, KeptGroup>,
+    ) => void,
+  ): void {
+    for (const [key, group] of this.entries()) use(group, key, this);
+  }
+
+  #through(): ReadonlyMap<string, KeptGroup> {
+    this.#all();
+    return this.#groups;
+  }
+}
+
 /**
  * Observations by group, kept up to date: an edit costs its own group, and what
  * was computed from it is forgotten. What is read through it while
@@ -171,6 +233,17 @@ export class KeptIndex implements ObservationIndex {
   readonly #byIndicator = new Map<IndicatorCode, KeptGroup[]>();
   /** Read by whoever looks through all groups, or all of an indicator. */
   readonly #membership = new Readable(this.reads);
+  /** Read by whoever looked for a group that is not there. */
+  readonly #absent = new Map<string, Readable>();
+  readonly #view = new GroupView(
+    this.#groups,
+    () => {
+      this.#membership.noteRead();
+    },
+    (key) => {
+      this.#lookedFor(key);
+    },
+  );
   #last: KeptGroup | null = null;
   readonly #watchers: ((group: KeptGroup) => void)[] = [];
 
@@ -181,8 +254,7 @@ export class KeptIndex implements ObservationIndex {
   }
 
   get groups(): ReadonlyMap<string, KeptGroup> {
-    this.#membership.noteRead();
-    return this.#groups;
+    return this.#view;
   }
 
   get byIndicator(): ReadonlyMap<IndicatorCode, readonly KeptGroup[]> {
@@ -218,8 +290,20 @@ export class KeptIndex implements ObservationIndex {
     if (siblings === undefined) this.#byIndicator.set(indicator, [group]);
     else siblings.push(group);
     this.#membership.changed();
+    this.#absent.get(key)?.changed();
+    this.#absent.delete(key);
     for (const see of this.#watchers) see(group);
     return (this.#last = group);
+  }
+
+  #lookedFor(key: string): void {
+    if (this.reads.reader === null) return;
+    let absent = this.#absent.get(key);
+    if (absent === undefined) {
+      absent = new Readable(this.reads);
+      this.#absent.set(key, absent);
+    }
+    absent.noteRead();
   }
 
   /** The group at a key, without making one and without noting the reader. */

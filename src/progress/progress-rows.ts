@@ -7,8 +7,11 @@ import type { Target } from "../model/target.ts";
 import { type Derivation, deriveFigures } from "./derive-figures.ts";
 import { KeptIndex, type KeptGroup } from "./observation-index.ts";
 import type { Reader } from "./reads.ts";
+import type { RunLater } from "./row-fields.ts";
 import { findSharesOfDays } from "./shares-of-days.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
+import { spreadTargets } from "./spread-targets.ts";
+import { inForce } from "./targets-in-force.ts";
 import { type UnitContext, compareText, unitRows } from "./unit-rows.ts";
 
 export interface RowScope {
@@ -51,6 +54,8 @@ export class ProgressRows {
   readonly #units = new Map<IndicatorCode, Map<RegionCode, Unit>>();
   #sorted: Unit[] | null = null;
   #targets: readonly Target[] = [];
+  /** Targets that stand in the place of others. */
+  #replacing: readonly Target[] = [];
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -89,6 +94,7 @@ export class ProgressRows {
     this.#sharesOfDays = shares;
     this.#places = placesIn(catalog);
     this.#sorted = null;
+    if (catalog.regions !== before.regions) this.#spread();
   }
 
   /** Takes in one more observation; one at the same key becomes its rival. */
@@ -130,6 +136,19 @@ export class ProgressRows {
     )
       return;
     this.#targets = targets;
+    this.#spread();
+  }
+
+  /** Lays the targets out over the regions they are for. */
+  #spread(): void {
+    const targets = spreadTargets(this.#targets, this.#catalog);
+    const replacing = targets.filter(({ replaces }) => replaces !== undefined);
+    const touched = new Set(
+      [...this.#replacing, ...replacing].flatMap(
+        ({ replaces }) => replaces ?? [],
+      ),
+    );
+    this.#replacing = replacing;
     const byUnit = new Map<Unit, Target[]>();
     for (const target of targets) {
       const unit = this.#unitAt(target.indicator, target.region);
@@ -139,11 +158,18 @@ export class ProgressRows {
     }
     for (const regions of this.#units.values())
       for (const unit of regions.values())
-        this.#retarget(unit, byUnit.get(unit) ?? []);
+        this.#retarget(unit, byUnit.get(unit) ?? [], touched);
   }
 
-  #retarget(unit: Unit, targets: readonly Target[]): void {
+  /** `touched` are ids that a version replaces, or did before. */
+  #retarget(
+    unit: Unit,
+    targets: readonly Target[],
+    touched: ReadonlySet<string>,
+  ): void {
     const before = unit.targets;
+    if (touched.size > 0 && targets.some(({ id }) => touched.has(id)))
+      unit.forget();
     if (
       before.length === targets.length &&
       before.every(({ target }, at) => target === targets[at])
@@ -176,6 +202,15 @@ export class ProgressRows {
       derivation,
       catalog: this.#catalog,
       asOf: day,
+      replaced: new Set(
+        this.#replacing.flatMap((target) =>
+          target.replaces === undefined ||
+          target.replaces === target.id ||
+          !inForce(target, day)
+            ? []
+            : [target.replaces],
+        ),
+      ),
       row: {
         index,
         catalog: this.#catalog,
@@ -194,7 +229,8 @@ export class ProgressRows {
     if (unit.asOf === asOf) return unit.rows;
     // Set first: what changes while the rows are computed has them forgotten again.
     unit.asOf = asOf;
-    unit.rows = this.index.reads.by(unit, () => unitRows(context, unit));
+    const run: RunLater = (make) => this.index.reads.by(unit, make);
+    unit.rows = run(() => unitRows(context, unit, run));
     return unit.rows;
   }
 

@@ -13,6 +13,8 @@ import {
   groupKey,
 } from "./observation-index.ts";
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
+import { reductionGroup } from "./reduction-group.ts";
+import { type RunLater, once } from "./row-fields.ts";
 import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
 import { type RowContext, targetRow } from "./target-row.ts";
 import { type TargetWindow, targetWindow } from "./target-window.ts";
@@ -34,6 +36,8 @@ export interface UnitContext {
   readonly catalog: Catalog;
   readonly derivation: Derivation;
   readonly asOf: DayNumber;
+  /** Ids of targets that a version in force on the day replaces. */
+  readonly replaced: ReadonlySet<string>;
 }
 
 /**
@@ -42,13 +46,15 @@ export interface UnitContext {
  * that lies in no target's window.
  */
 export function unitRows(
-  { row: context, index, catalog, derivation, asOf }: UnitContext,
+  { row, index, catalog, derivation, asOf, replaced }: UnitContext,
   unit: UnitInput,
+  later: RunLater,
 ): ProgressRow[] {
+  const context: RowContext = { ...row, later };
   const held = [
     ...unit.targets,
     ...sheetTargets(index, catalog, unit.groups),
-  ].filter(({ target }) => inForce(target, asOf));
+  ].filter(({ target }) => inForce(target, asOf) && !replaced.has(target.id));
   const rows: ProgressRow[] = [];
   const covered = new Map<Group, TargetWindow[]>();
   const single =
@@ -74,32 +80,39 @@ export function unitRows(
   if (indicator !== undefined)
     for (const group of [...unit.groups]) {
       const windows = covered.get(group) ?? [];
-      const row = untargetedRow(context, group, indicator, windows);
-      if (row !== null) rows.push(row);
+      const latest = untargetedRow(context, group, indicator, windows);
+      if (latest !== null) rows.push(latest);
     }
-  const explained =
-    indicator !== undefined && aggregates(indicator)
-      ? rows.map((row) => besideParts(row, indicator))
-      : rows;
-  return explained.length < 2 ? explained : explained.sort(compareRows);
+  if (indicator !== undefined && aggregates(indicator))
+    for (const one of rows) besideParts(one, indicator);
+  return rows.length < 2 ? rows : rows.sort(compareRows);
 
-  /** A stated figure with what its region's parts come to. */
-  function besideParts(row: ProgressRow, of: Indicator): ProgressRow {
-    const { region, variant, base, period } = row;
-    if (period === "" || row.source === null) return row;
-    const stated = index
-      .groupAt(unit.indicator, region, variant, base)
-      .stated.get("actual")
-      ?.get(period)?.value;
-    if (typeof stated !== "number") return row;
-    const step = besideStep(
-      derivation.aggregateAt(of, region, index.period(period), variant, base),
-      fractionOf(stated),
-      period,
-      of,
-      catalog,
-    );
-    return step === null ? row : { ...row, trace: [...row.trace, step] };
+  /** Adds to a row's trace, beside a stated figure, what its region's parts come to. */
+  function besideParts(one: ProgressRow, of: Indicator): void {
+    const { region, variant, base, period } = one;
+    if (period === "" || !derivation.hasParts(region)) return;
+    const own = Object.getOwnPropertyDescriptor(one, "trace");
+    const trace = (): readonly TraceStep[] => {
+      const steps: readonly TraceStep[] = own?.get?.call(one) ?? [];
+      const stated = index
+        .groupAt(unit.indicator, region, variant, base)
+        .stated.get("actual")
+        ?.get(period)?.value;
+      if (typeof stated !== "number") return steps;
+      const step = besideStep(
+        derivation.aggregateAt(of, region, index.period(period), variant, base),
+        fractionOf(stated),
+        period,
+        of,
+        catalog,
+      );
+      return step === null ? steps : [...steps, step];
+    };
+    Object.defineProperty(one, "trace", {
+      configurable: true,
+      enumerable: true,
+      get: once(() => later(trace)),
+    });
   }
 }
 
@@ -122,6 +135,8 @@ function groupFor(
   const { region, variant, base } = target;
   const exact = index.groupAt(target.indicator, region, variant, base);
   if (hasActual(exact)) return { own: exact, group: exact, steps: [] };
+  const reduced = reductionGroup(index, catalog, target);
+  if (reduced !== null) return { own: exact, group: reduced, steps: [] };
   const indicator = catalog.indicators.get(target.indicator);
   if (indicator === undefined) return { own: exact, group: exact, steps: [] };
   if (indicator.kind === "reduction") {

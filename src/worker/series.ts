@@ -5,15 +5,8 @@ import type { Observation } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { expectedPath } from "../progress/path.ts";
-import { seriesOf } from "../progress/series.ts";
-import type { Series } from "./api.ts";
-
-export interface SeriesRequest {
-  readonly indicator: string;
-  readonly region: string;
-  readonly variant: string;
-  readonly asOf: string;
-}
+import type { Series, SeriesRequest } from "./api.ts";
+import { seriesPoints } from "./series-points.ts";
 
 /** What is known of the indicator in the region. */
 export interface SeriesInput {
@@ -30,20 +23,25 @@ const limitNames: Readonly<Record<string, string>> = {
   "air.no2": "NO2.year",
 };
 
-/** One series with the path of the target that is judged on the day, and the limit in force. */
+/** One series up to a day, with the path of its target and the limit in force. */
 export function seriesFor(
   { observations, rows }: SeriesInput,
   catalog: Catalog,
   targets: readonly Target[],
   request: SeriesRequest,
 ): Series {
-  const { indicator, region, variant, asOf } = request;
+  const { indicator, variant, base, targetId, asOf, region } = request;
+  const day = parseIsoDate(asOf) ?? Infinity;
   const known = catalog.indicators.get(indicator);
-  const row = rows.find(
-    (candidate) => candidate.variant === variant && candidate.targetId !== null,
-  );
-  const base = row?.base ?? observations[0]?.key.base ?? "";
-  const series = seriesOf(observations, indicator, region, variant, base);
+  const row =
+    targetId === null
+      ? undefined
+      : rows.find(
+          (candidate) =>
+            candidate.targetId === targetId &&
+            candidate.variant === variant &&
+            candidate.base === base,
+        );
   const target = targets.find(({ id }) => id === row?.targetId);
   const deadline = row === undefined ? null : parsePeriod(row.deadline);
   return {
@@ -51,13 +49,12 @@ export function seriesFor(
     region,
     unit: known?.unit ?? "",
     decimals: row?.decimals ?? known?.decimals ?? null,
-    points: series.points.map(({ period, start, end, value, missing }) => ({
-      period,
-      start,
-      end,
-      value,
-      missing,
-    })),
+    points: seriesPoints(observations, {
+      indicator,
+      region,
+      variant,
+      base,
+    }).filter(({ end }) => end - 1 <= day),
     path:
       target === undefined
         ? []
@@ -72,6 +69,7 @@ export function seriesFor(
             source: target?.source ?? row.source?.file ?? "",
             unverified: target?.confidence === "unverified",
           },
+    forecast: [],
     limit: limitOn(catalog, indicator, asOf),
   };
 }

@@ -275,21 +275,29 @@ describe("rows that are kept", () => {
     for (const at of regions)
       for (const code of ["air.pm25", "emis.so2"])
         kept.add(observation(code, "2021-01", 5, { region: at }));
-    const before = new Map(
-      kept
-        .rows("2021-12-31")
-        .map((row) => [`${row.indicator}|${row.region}`, row]),
-    );
-    const edited = observation("emis.so2", "2021-01", 7, { region: "r2" });
-    kept.set(edited.key, edited);
-    const again = kept
-      .rows("2021-12-31")
-      .filter((row) => before.get(`${row.indicator}|${row.region}`) !== row)
-      .map((row) => `${row.indicator}|${row.region}`);
-    // Its own, the formulas over it, and the city it is a part of.
-    expect(again.sort()).toEqual(
-      ["emis.so2|c", "emis.so2|r2", "x.all|c", "x.share|c", "x.ytd|r2"].sort(),
-    );
+    const named = () =>
+      new Map(
+        kept
+          .rows("2021-12-31")
+          .map((row) => [`${row.indicator}|${row.region}`, row]),
+      );
+    const changedBy = (value: number): string[] => {
+      const before = named();
+      const edited = observation("emis.so2", "2021-01", value, {
+        region: "r2",
+      });
+      kept.set(edited.key, edited);
+      return [...named()]
+        .filter(([name, row]) => before.get(name) !== row)
+        .map(([name]) => name)
+        .sort();
+    };
+    // Its own, and the formulas over it.
+    const own = ["emis.so2|r2", "x.all|c", "x.share|c", "x.ytd|r2"];
+    expect(changedBy(7)).toEqual(own);
+    // The city's trace compares it with its parts, once somebody has read it.
+    expect(named().get("emis.so2|c")?.trace.length).toBeGreaterThan(0);
+    expect(changedBy(8)).toEqual(["emis.so2|c", ...own]);
   });
 
   it("hold the same observations as were put in", () => {

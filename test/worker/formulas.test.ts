@@ -38,7 +38,14 @@ describe("formulas a user writes", () => {
     expect(await actual()).toBe(25);
     await host.edit(key("2021-06"), "60", "张三");
     expect(await actual()).toBe(50);
-    const series = await host.series("user.f1", "140100", "", scope.asOf);
+    const series = await host.series({
+      indicator: "user.f1",
+      region: "140100",
+      variant: "",
+      base: "",
+      targetId: null,
+      asOf: scope.asOf,
+    });
     expect(series.points.map(({ value }) => value)).toEqual([50]);
     const { catalog } = await host.open();
     expect(catalog.indicators.at(-1)).toMatchObject({
