@@ -24,22 +24,15 @@ export interface Later {
   readonly trace: Explain;
 }
 
-/** Runs what is made later; what it reads may be noted. */
-export type RunLater = <Value>(make: () => Value) => Value;
-
 /** A row whose forecast, rest, reasons and trace are made once, when read. */
-export function rowOf(
-  fields: Fields,
-  later: Later,
-  run: RunLater = (make) => make(),
-): ProgressRow {
-  const forecast = once(() => run(later.forecast));
-  const rest = once(() => run(later.rest));
-  const trace = once(() => run(later.trace));
+export function rowOf(fields: Fields, later: Later): ProgressRow {
+  const forecast = once(later.forecast);
+  const rest = once(later.rest);
+  const trace = once(later.trace);
   const reasons = once((): Readonly<Record<string, string>> => {
     const found = forecast();
     return {
-      ...run(later.reasons),
+      ...later.reasons(),
       ...(found.kind === "none" ? { forecast: found.reason } : {}),
     };
   });
