@@ -152,6 +152,7 @@ export class CellTag {
 
 /** False for what cannot be an attribute's name: something is lost before it. */
 function isName(data: Uint8Array, from: number, to: number): boolean {
+  if (isSpace(data[from]) || from === to) return false;
   for (let at = from; at < to; at++) {
     const byte = data[at] ?? 0;
     const letters = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;

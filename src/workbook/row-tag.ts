@@ -13,6 +13,8 @@ export class RowTag {
   /** -1 where the tag does not say. */
   row = -1;
   hidden = false;
+  /** True for a tag that is not spelt as one: something of it is lost. */
+  broken = false;
   readonly #attributes = new AttributeWalk();
 
   /** Reads a tag whose name ends at `nameEnd`, up to `end`. */
@@ -27,6 +29,7 @@ export class RowTag {
       } else if (walk.isNamed("hidden"))
         this.hidden = isTrue(plainText(data, walk.valueStart, walk.valueEnd));
     }
+    this.broken = walk.nameless;
   }
 }
 

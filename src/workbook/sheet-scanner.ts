@@ -270,6 +270,7 @@ export class SheetScanner {
     const row = tag.row < 0 ? this.#row + 1 : tag.row;
     this.#row = row;
     this.#column = -1;
+    if (tag.broken) this.#strays.add("row", row, 0);
     if (tag.hidden) this.hiddenRows.add(row);
     else this.shownRows?.add(row);
     if (this.#options.positions)
