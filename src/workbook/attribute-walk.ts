@@ -10,8 +10,6 @@ const colon = 0x3a;
 export class AttributeWalk {
   valueStart = 0;
   valueEnd = 0;
-  /** True when an attribute met so far has no name. */
-  nameless = false;
   #data: Uint8Array = new Uint8Array(0);
   #at = 0;
   #end = 0;
@@ -23,7 +21,6 @@ export class AttributeWalk {
     this.#data = data;
     this.#at = nameEnd;
     this.#end = end;
-    this.nameless = false;
   }
 
   /** Moves to the next attribute; false when there is none. */
@@ -41,7 +38,6 @@ export class AttributeWalk {
     if (data[at] !== equals) return false;
     this.#nameEnd = at;
     while (isSpace(data[this.#nameEnd - 1])) this.#nameEnd -= 1;
-    if (this.#nameEnd <= this.#nameStart) this.nameless = true;
     at += 1;
     while (at < end && isSpace(data[at])) at += 1;
     const mark = data[at];

@@ -1,6 +1,6 @@
 import { AttributeWalk } from "./attribute-walk.ts";
 import { isTrue } from "./sheet-features.ts";
-import { endsName } from "./xml-cursor.ts";
+import { endsName, isSoundTag } from "./xml-cursor.ts";
 import { plainText } from "./xml-text.ts";
 
 const gt = 0x3e;
@@ -29,7 +29,7 @@ export class RowTag {
       } else if (walk.isNamed("hidden"))
         this.hidden = isTrue(plainText(data, walk.valueStart, walk.valueEnd));
     }
-    this.broken = walk.nameless;
+    this.broken = !isSoundTag(data, nameEnd, end);
   }
 }
 

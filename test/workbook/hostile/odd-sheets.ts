@@ -372,17 +372,33 @@ function* texts(): Iterable<HostileFile> {
       issues: [{ code: "workbook.stray_element", sheet: "甲" }],
       cells: goodCells,
     };
-  yield {
-    name: "an attribute without a name in the tag of a row",
-    make: () =>
-      sheetOf(
-        goodRow,
-        '<row r="2" spans="1:2"="1"><c r="A2"><v>5</v></c></row>',
-      ),
-    opens: true,
-    issues: [{ code: "workbook.stray_element", sheet: "甲" }],
-    cells: [...goodCells, ["甲!A2", 5]],
-  };
+  for (const [what, attributes] of [
+    ["an attribute without a name", ' r="2" spans="1:2"="1"'],
+    ["two names for one value", ' w r="2"'],
+    ["no space between attributes", ' spans="1:2"r="2"'],
+    ["an attribute without a value", ' r="2" hidden'],
+    ["an attribute without quotes", ' r="2" s=1'],
+    ["a sign in the name of an attribute", ' r="2" a`="1"'],
+  ] as const)
+    yield {
+      name: `${what} in the tag of a row`,
+      make: () =>
+        sheetOf(goodRow, `<row${attributes}><c r="A2"><v>5</v></c></row>`),
+      opens: true,
+      issues: [{ code: "workbook.stray_element", sheet: "甲" }],
+      cells: [...goodCells, ["甲!A2", 5]],
+    };
+  for (const attributes of [
+    ' r="2" ',
+    "\n\tr = '2'\n",
+    ' x:r="2"',
+    ' xml:space="preserve" r="2"',
+  ])
+    yield harmless(
+      `the tag of a row with${JSON.stringify(attributes)}`,
+      () => sheetOf(goodRow, `<row${attributes}><c r="A2"><v>5</v></c></row>`),
+      [...goodCells, ["甲!A2", 5]],
+    );
   for (const name of ["x:!5", "a;b", "×", "1a", "-", "a=b", "a\u2028b"])
     yield {
       name: `an attribute named ${name} in the workbook part`,
