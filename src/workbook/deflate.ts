@@ -1,5 +1,5 @@
+import type { Deflated } from "./deflated.ts";
 import { joinBytes } from "./inflate.ts";
-import type { Deflated } from "./deflate-here.ts";
 
 /** What a gzip member has before and behind the deflated bytes. */
 const head = 10;
