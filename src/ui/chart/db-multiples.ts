@@ -49,6 +49,7 @@ export class DbMultiples extends DbElement {
         border-bottom: 1px solid var(--line);
       }
       button {
+        position: relative;
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
@@ -112,7 +113,6 @@ export class DbMultiples extends DbElement {
             <button
               type="button"
               title=${words}
-              aria-label=${words}
               @click=${() => {
                 this.dispatchEvent(
                   new CustomEvent("db-multiple", { detail: cell.region }),
@@ -125,6 +125,7 @@ export class DbMultiples extends DbElement {
               <b class=${last === undefined ? "none" : ""}
                 >${figureText(last?.value ?? null, this.decimals)}</b
               >
+              <span class="hidden-text">${words}</span>
               <span class="plot" style="height:${this.height}px"
                 >${
                   range === null

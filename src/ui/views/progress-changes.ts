@@ -21,9 +21,9 @@ export interface ProgressChanges {
 }
 
 /**
- * What changed between two days, target by target. A verdict that could not be
- * given on one of the days is no move; a figure where there was none is a
- * first report.
+ * What changed between two days, target by target. Where a verdict could not
+ * be given on one of the days, only a crossing of the goal is a move; a figure
+ * where there was none is a first report.
  */
 export function progressChanges(
   before: readonly ProgressRow[],
@@ -45,9 +45,8 @@ export function progressChanges(
       first.set(row.indicator, [...regions, row.region]);
       continue;
     }
-    if (was === undefined || !isVerdict(row.status) || !isVerdict(was.status))
-      continue;
-    const steps = statuses.indexOf(row.status) - statuses.indexOf(was.status);
+    if (was === undefined) continue;
+    const steps = stepsBetween(was, row);
     if (steps !== 0)
       moved.push({
         row,
@@ -60,6 +59,14 @@ export function progressChanges(
     moved: moved.sort((a, b) => b.steps - a.steps),
     first: [...first].map(([indicator, regions]) => ({ indicator, regions })),
   };
+}
+
+/** How far a verdict moved, worse above 0. Where one of the two could not be given, crossing the goal is a move. */
+function stepsBetween(before: ProgressRow, now: ProgressRow): number {
+  if (isVerdict(before.status) && isVerdict(now.status))
+    return statuses.indexOf(now.status) - statuses.indexOf(before.status);
+  if (before.gap === null || now.gap === null) return 0;
+  return Number(now.gap > 0) - Number(before.gap > 0);
 }
 
 function isVerdict(status: StatusCode): boolean {
