@@ -100,8 +100,10 @@ describe("总览", () => {
       /\s+/g,
       " ",
     );
-    expect(text).toMatch(/转差 1 .*太原 PM2.5浓度.*43 → 46/);
-    expect(text).toMatch(/转好 1 .*大同 PM2.5浓度.*33 → 30/);
+    expect(text).toMatch(
+      /转差 1 .*太原 PM2.5浓度.*2021年1—5月 43 → 2021年1—6月 46/,
+    );
+    expect(text).toMatch(/转好 1 .*大同 PM2.5浓度.*1—5月 33 → 2021年1—6月 30/);
     // Linfen was and is beyond its goal: no change. Eight cities are new.
     expect(text).toMatch(/新报 .*PM2.5浓度/);
     expect(text).not.toMatch(/临汾 PM2.5浓度/);

@@ -36,6 +36,7 @@ export const viewsMessages = {
     "{region}: {period} {value} {unit}",
   ),
   "views.multiple.target": words("目标 {target}", "goal {target}"),
+  "views.multiple.newest": words("末点为{period}；", "Last point: {period}. "),
   "views.multiple.none": words("{region}：没有数据", "{region}: no data"),
   "views.multiple.scale": words(
     "各图纵轴相同（{from}—{to}{unit}），虚线为目标，空心点为表中所列上年同期",
@@ -99,6 +100,7 @@ export const viewsMessages = {
 
   "views.chart.band": words("预测区间", "Forecast band"),
   "views.chart.forecast": words("预测", "Forecast"),
+  "views.chart.limit": words("{standard}年均限值", "{standard}, annual limit"),
   "views.chart.stated": words("上年同期（表中所列）", "Last year, as stated"),
   "views.picture.png": words("存为 PNG", "Save as PNG"),
   "views.picture.svg": words("存为 SVG", "Save as SVG"),

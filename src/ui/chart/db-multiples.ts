@@ -144,13 +144,29 @@ export class DbMultiples extends DbElement {
         range === null
           ? nothing
           : html`<p class="muted small">
-              ${this.say("views.multiple.scale", {
+              ${this.#newest()}${this.say("views.multiple.scale", {
                 from: figureText(range.values[0], this.decimals),
                 to: figureText(range.values[1], this.decimals),
                 unit: this.unit,
               })}
             </p>`
       }`;
+  }
+
+  /** The period of the newest figures, where all cells have the same. */
+  #newest(): string {
+    const periods = new Set(
+      this.cells.flatMap(
+        ({ points }) =>
+          points.findLast(({ value }) => value !== null)?.period ?? [],
+      ),
+    );
+    const [period, ...others] = periods;
+    return period === undefined || others.length > 0
+      ? ""
+      : this.say("views.multiple.newest", {
+          period: periodText(period, this.language),
+        });
   }
 
   #words(

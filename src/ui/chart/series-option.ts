@@ -93,22 +93,6 @@ export function seriesOption(
       ...label,
     },
     z: 3,
-    ...(limit === null
-      ? {}
-      : {
-          markLine: {
-            silent: true,
-            symbol: "none",
-            lineStyle: { color: look.limit, type: "dotted", width: 1 },
-            label: {
-              position: "insideStartTop",
-              formatter: `${words.limit} ${figureText(limit.value, null)}`,
-              color: look.limit,
-              ...label,
-            },
-            data: [{ yAxis: limit.value }],
-          },
-        }),
   };
   const expected: LineSeriesOption = {
     name: words.path,
@@ -191,8 +175,47 @@ export function seriesOption(
       axisLabel: { color: look.muted, ...label },
       splitLine: { lineStyle: { color: look.line } },
     },
-    series: [actual, expected, goal, ...forecastSeries(series, words, look)],
+    series: [
+      actual,
+      expected,
+      goal,
+      ...forecastSeries(series, words, look),
+      ...limitSeries(limit, from, words, look),
+    ],
   };
+}
+
+/** A line across; a point without a size keeps it in sight however far off the figures are. */
+function limitSeries(
+  limit: Series["limit"],
+  from: number,
+  words: ChartWords,
+  look: ChartLook,
+): LineSeriesOption[] {
+  if (limit === null) return [];
+  return [
+    {
+      name: words.limit,
+      type: "line",
+      data: [[from, limit.value]],
+      symbolSize: 0,
+      silent: true,
+      tooltip: { show: false },
+      markLine: {
+        silent: true,
+        symbol: "none",
+        lineStyle: { color: look.limit, type: "dotted", width: 1 },
+        label: {
+          position: "insideStartTop",
+          formatter: `${words.limit} ${figureText(limit.value, null)}`,
+          color: look.limit,
+          fontSize: 12,
+          fontFamily: look.font,
+        },
+        data: [{ yAxis: limit.value }],
+      },
+    },
+  ];
 }
 
 /** The middle as a dashed line from the last known figure, the band as an area between two lines. */
@@ -258,10 +281,10 @@ interface TooltipItem {
 function tooltip(
   items: readonly TooltipItem[],
   series: Series,
-  { language, unit, band, stated }: ChartWords,
+  { language, unit, band, limit, stated }: ChartWords,
 ): string {
   return items
-    .filter(({ seriesName }) => seriesName !== band)
+    .filter(({ seriesName }) => seriesName !== band && seriesName !== limit)
     .map(({ seriesName = "", seriesIndex, dataIndex = 0, value }) => {
       const point = seriesIndex === 0 ? series.points[dataIndex] : undefined;
       const when =

@@ -48,6 +48,13 @@ describe("what changed between two days", () => {
     expect(ways(met, unknown)).toEqual(["worse"]);
     expect(ways(unknown, met)).toEqual(["better"]);
     expect(ways(progressRow({ ...unknown, gap: null }), met)).toEqual([]);
+    // A month against the year so far is no crossing.
+    expect(ways(progressRow({ ...unknown, period: "2020-06" }), met)).toEqual(
+      [],
+    );
+    expect(
+      ways(progressRow({ ...unknown, period: "2020-01/2020-06" }), met),
+    ).toEqual(["better"]);
   });
 
   it("is a first report where there was no figure or no row", () => {
