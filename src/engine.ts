@@ -8,6 +8,7 @@ import type { Catalog, RawLists } from "./model/catalog.ts";
 import type { IsoDate, PeriodCode, RegionCode, Sha256 } from "./model/codes.ts";
 import type { Issue } from "./model/issue.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
+import type { Profiles } from "./model/profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
 import {
@@ -50,6 +51,8 @@ export interface Assumptions {
 
 export interface ReadOptions {
   readonly assume?: Assumptions;
+  /** What was answered before, by the form of the table. */
+  readonly profiles?: Profiles;
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -62,6 +65,8 @@ export interface Reading {
   readonly tables: readonly BoundTable[];
   readonly observations: readonly Observation[];
   readonly records: readonly BureauRecord[];
+  /** Those of opening it. */
+  readonly openIssues: readonly Issue[];
   readonly issues: readonly Issue[];
 }
 
@@ -72,17 +77,41 @@ export async function read(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const { assume = {}, signal, onProgress } = options;
+  const { signal, onProgress } = options;
   const sha = sha256Hex(bytes);
   const { workbook, issues } = await openWorkbook(bytes, {
     file,
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  return bind(knowledge, { file, sha, workbook, issues }, options);
+}
+
+/** A file that was opened before, recognised under other answers. */
+export function readAgain(
+  knowledge: Knowledge,
+  { file, sha, workbook, openIssues }: Reading,
+  options: ReadOptions,
+): Reading {
+  return bind(knowledge, { file, sha, workbook, issues: openIssues }, options);
+}
+
+function bind(
+  knowledge: Knowledge,
+  opened: Pick<Reading, "file" | "sha" | "workbook" | "issues">,
+  { assume = {}, profiles }: ReadOptions,
+): Reading {
+  const { file, sha, workbook, issues } = opened;
   const bound =
     workbook === null
       ? { tables: [], issues: [] }
-      : bindWorkbook(workbook, { file, ...knowledge, assume });
+      : bindWorkbook(workbook, {
+          file,
+          sha,
+          ...knowledge,
+          assume,
+          ...(profiles === undefined ? {} : { profiles }),
+        });
   const got = bound.tables.map((table) =>
     getObservations(table, { file, sha }),
   );
@@ -93,6 +122,7 @@ export async function read(
     tables: bound.tables,
     observations: got.flatMap(({ observations }) => observations),
     records: got.flatMap(({ records }) => records),
+    openIssues: issues,
     issues: [...issues, ...bound.issues],
   };
 }

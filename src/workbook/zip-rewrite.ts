@@ -1,5 +1,4 @@
 import { deflate } from "./deflate.ts";
-import { crc32 } from "./crc32.ts";
 import { joinBytes } from "./inflate.ts";
 import {
   sentinel16,
@@ -71,13 +70,11 @@ interface Placed {
 
 /** An entry keeps its method: what was stored stays stored. */
 async function store(content: Uint8Array, entry: ZipEntry): Promise<Stored> {
-  const method = entry.method === 0 ? 0 : 8;
-  return {
-    data: method === 0 ? content : await deflate(content),
-    method,
-    crc: crc32(content),
-    size: content.length,
-  };
+  const size = content.length;
+  if (entry.method !== 0)
+    return { ...(await deflate(content)), method: 8, size };
+  const { crc32 } = await import("./crc32.ts");
+  return { data: content, method: 0, crc: crc32(content), size };
 }
 
 function localHeader(
