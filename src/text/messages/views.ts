@@ -100,7 +100,7 @@ export const viewsMessages = {
 
   "views.chart.band": words("预测区间", "Forecast band"),
   "views.chart.forecast": words("预测", "Forecast"),
-  "views.chart.limit": words("{standard}年均限值", "{standard}, annual limit"),
+  "views.chart.limit": words("{standard} 年均限值", "{standard}, annual limit"),
   "views.chart.stated": words("上年同期（表中所列）", "Last year, as stated"),
   "views.picture.png": words("存为 PNG", "Save as PNG"),
   "views.picture.svg": words("存为 SVG", "Save as SVG"),

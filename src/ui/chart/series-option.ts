@@ -62,7 +62,14 @@ export function seriesOption(
 ): SeriesOption {
   const { points, path, target, limit, decimals } = series;
   const figure = (value: number) => figureText(value, decimals);
-  const label = { fontSize: 12, fontFamily: look.font };
+  // Lines go on behind their words.
+  const label = {
+    fontSize: 12,
+    fontFamily: look.font,
+    backgroundColor: look.surface,
+    padding: [0, 2] as [number, number],
+  };
+  const axisLabel = { fontSize: 12, fontFamily: look.font };
   const [from, to] = span(series);
   const ticks = timeTicks(from, to, words.language);
   const actual: LineSeriesOption = {
@@ -156,14 +163,14 @@ export function seriesOption(
       type: "value",
       min: from,
       max: to,
-      axisLine: { lineStyle: { color: look.muted } },
+      axisLine: { onZero: false, lineStyle: { color: look.muted } },
       axisTick: { show: true, customValues: [...ticks.days] },
       axisLabel: {
         color: look.muted,
         hideOverlap: true,
         customValues: [...ticks.days],
         formatter: (day: number) => ticks.label(day),
-        ...label,
+        ...axisLabel,
       },
       splitLine: { show: false },
     },
@@ -172,7 +179,8 @@ export function seriesOption(
       scale: true,
       ...(decimals === null ? {} : { minInterval: 10 ** -decimals }),
       boundaryGap: ["8%", "8%"],
-      axisLabel: { color: look.muted, ...label },
+      min: notBelowZero,
+      axisLabel: { color: look.muted, ...axisLabel },
       splitLine: { lineStyle: { color: look.line } },
     },
     series: [
@@ -184,6 +192,13 @@ export function seriesOption(
     ],
   };
 }
+
+/** Figures that are not negative get no room below zero; null leaves the axis to itself. */
+function notBelowZero({ min, max }: { min: number; max: number }) {
+  return min >= 0 && min < (max - min) * roomBelow ? 0 : null;
+}
+
+const roomBelow = 0.08;
 
 /** A line across; a point without a size keeps it in sight however far off the figures are. */
 function limitSeries(
@@ -211,6 +226,8 @@ function limitSeries(
           color: look.limit,
           fontSize: 12,
           fontFamily: look.font,
+          backgroundColor: look.surface,
+          padding: [0, 2],
         },
         data: [{ yAxis: limit.value }],
       },

@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { describe } from "../../text/words.ts";
 import type { Cube, EngineApi, StateInfo } from "../../worker/api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import "../parts/db-paged-table.ts";
@@ -16,6 +17,7 @@ import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
+import { valueOf } from "../state/value-of.ts";
 import { filterCube } from "./cube-filter.ts";
 import { dataColumns, dataRows } from "./data-rows.ts";
 
@@ -72,6 +74,7 @@ export class DbDataTable extends DbElement {
     const { answer, failure } = this.#cube;
     return html`<div class="bar">
         <h1>${this.say("ui.view.data")}</h1>
+        ${answer === undefined ? nothing : this.#filters(answer)}
         <span class="space"></span>
         <span class="muted tabular"
           >${this.say("ui.rows", { n: this.#rows.length })}</span
@@ -92,6 +95,48 @@ export class DbDataTable extends DbElement {
                 ></db-paged-table>`
         }
       </div>`;
+  }
+
+  #filters(cube: Cube) {
+    const seen = (name: "indicator" | "measure") => [
+      ...new Set(cube.rows.map((row) => row[name])),
+    ];
+    const select = (
+      name: "indicator" | "measure",
+      chosen: string,
+      everything: string,
+      words: (code: string) => string,
+    ) =>
+      html`<label
+        >${this.say(`ui.column.${name}`)}
+        <select
+          @change=${(event: Event) => {
+            send(this, "db-navigate", {
+              view: "data",
+              filters: { ...this.filters, [name]: valueOf(event) },
+            });
+          }}
+        >
+          <option value=${everything} ?selected=${chosen === everything}>
+            ${this.say("ui.all")}
+          </option>
+          ${seen(name).map(
+            (code) =>
+              html`<option value=${code} ?selected=${code === chosen}>
+                ${words(code)}
+              </option>`,
+          )}
+        </select></label
+      >`;
+    return html`${select(
+      "indicator",
+      this.filters["indicator"] ?? "",
+      "",
+      (code) => this.names.indicator(code),
+    )}
+    ${select("measure", this.filters["measure"] ?? "actual", "all", (code) =>
+      describe(`ui.measure.${code}`, {}, this.language),
+    )}`;
   }
 
   printable(): Printable | null {
