@@ -28,6 +28,8 @@ const kinds = [
   "backup",
   "targets",
   "batch",
+  "edits",
+  "comment",
 ] as const satisfies readonly EntryKind[];
 
 /** The bytes were written by a newer version of the program. */

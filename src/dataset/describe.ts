@@ -39,6 +39,18 @@ export function describeEntry(
           value: entry.value ?? "",
         },
       };
+    case "edits":
+      return {
+        code: `journal.edits_${entry.action}`,
+        params: { n: entry.observations.length },
+      };
+    case "comment": {
+      const { indicator, region, period } = parseKeyText(entry.key);
+      return {
+        code: "journal.comment",
+        params: { indicator, region, period, text: entry.text },
+      };
+    }
     case "undo":
       return describeUndo(entry.target, find);
     case "target":

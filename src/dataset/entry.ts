@@ -8,7 +8,7 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are batches. */
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
 export const currentSchema = 3;
 
 /** What every entry carries. */
@@ -43,6 +43,32 @@ export interface EditBody {
   /** The indicator's own unit. */
   readonly unit: UnitCode;
   readonly status: ObservationStatus;
+}
+
+/** What a person did to many cells at once. */
+export const editActions = [
+  "paste",
+  "fill",
+  "clear",
+  "cut",
+  "replace",
+  "enter",
+] as const;
+export type EditAction = (typeof editActions)[number];
+
+/** Many values set by hand in one step; undo takes them back together. Their sources are empty, as of any edit. */
+export interface EditsBody {
+  readonly kind: "edits";
+  readonly action: EditAction;
+  readonly observations: readonly Observation[];
+}
+
+/** A remark on a value, kept beside it; it says nothing about the value. */
+export interface CommentBody {
+  readonly kind: "comment";
+  /** `keyText` of the observation. */
+  readonly key: string;
+  readonly text: string;
 }
 
 /** Takes the target entry back; an undo of an undo brings it back. */
@@ -136,7 +162,9 @@ export type EntryBody =
   | TemplateBody
   | BackupBody
   | TargetsBody
-  | BatchBody;
+  | BatchBody
+  | EditsBody
+  | CommentBody;
 
 export type EntryKind = EntryBody["kind"];
 

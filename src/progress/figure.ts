@@ -183,6 +183,7 @@ function derivedSteps(
   period: Period,
   indicator: Indicator,
 ): readonly TraceStep[] {
+  if (derived.steps !== undefined) return derived.steps;
   const inputs = derived.inputs.map((input): TraceStep => ({
     code: "progress.step_input",
     params: {

@@ -248,7 +248,9 @@ function ofLevel(input: RemainingInput): WhatRemains {
     total,
     input,
     inPoints(input.indicator)
-      ? "progress.step_points_left"
+      ? total.n < 0n
+        ? "progress.step_points_down"
+        : "progress.step_points_up"
       : total.n < 0n
         ? "progress.step_fall_left"
         : "progress.step_rise_left",

@@ -72,12 +72,24 @@ export async function inflateWhole(
 ): Promise<
   { readonly data: Uint8Array; readonly crcHolds: boolean } | InflateFailure
 > {
-  const pieces: Uint8Array[] = [];
+  // Room for what is declared, as far as that can be true: pieces that are joined in the end would be there twice.
+  const { bombAfter, bombRatio } = budget.limits;
+  const possible = Math.max(bombAfter, bombRatio * entry.compressedSize);
+  let data: Uint8Array = new Uint8Array(
+    Math.min(entry.size, possible, budget.left),
+  );
+  let length = 0;
   const run = inflateStream(bytes, entry, budget);
   for (;;) {
     const next = await run.next();
-    if (!next.done) pieces.push(next.value);
-    else if ("kind" in next.value) return next.value;
-    else return { data: joinBytes(pieces), ...next.value };
+    if (next.done)
+      return "kind" in next.value
+        ? next.value
+        : { data: data.subarray(0, length), ...next.value };
+    const piece = next.value;
+    if (length + piece.length > data.length)
+      data = joinBytes([data, new Uint8Array(length + piece.length)]);
+    data.set(piece, length);
+    length += piece.length;
   }
 }

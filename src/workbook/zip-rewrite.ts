@@ -9,6 +9,9 @@ import {
   type ZipEntry,
 } from "./zip-directory.ts";
 
+/** What an entry is to hold, whole or in pieces. */
+export type Content = Uint8Array | readonly Uint8Array[];
+
 /** Bit 3: sizes follow the data. A replaced entry knows its sizes in advance. */
 const descriptorFlag = 0x0008;
 
@@ -20,7 +23,7 @@ const descriptorFlag = 0x0008;
 export async function rewriteZip(
   bytes: Uint8Array,
   zip: ZipDirectory,
-  contents: ReadonlyMap<ZipEntry, Uint8Array | null>,
+  contents: ReadonlyMap<ZipEntry, Content | null>,
 ): Promise<Uint8Array> {
   if (contents.size === 0) return bytes;
   const byStart = [...zip.entries].sort((a, b) => a.start - b.start);
@@ -69,12 +72,14 @@ interface Placed {
 }
 
 /** An entry keeps its method: what was stored stays stored. */
-async function store(content: Uint8Array, entry: ZipEntry): Promise<Stored> {
-  const size = content.length;
+async function store(content: Content, entry: ZipEntry): Promise<Stored> {
+  const pieces = content instanceof Uint8Array ? [content] : content;
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
   if (entry.method !== 0)
-    return { ...(await deflate(content)), method: 8, size };
+    return { ...(await deflate(pieces)), method: 8, size };
   const { crc32 } = await import("./crc32.ts");
-  return { data: content, method: 0, crc: crc32(content), size };
+  const data = joinBytes(pieces);
+  return { data, method: 0, crc: crc32(data), size };
 }
 
 function localHeader(

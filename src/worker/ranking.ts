@@ -3,7 +3,7 @@ import { decimalNumber, decimalOf, roundDecimal } from "../model/decimal.ts";
 import { keyText } from "../model/observation.ts";
 import type { State } from "../model/state.ts";
 import { rankRegions } from "../progress/rank-regions.ts";
-import type { CubeCell, Ranking, RankRequest } from "./api.ts";
+import type { HeldFigure, Ranking, RankRequest } from "./api.ts";
 
 /**
  * Ranks regions by an indicator for a period, by level and by change.
@@ -56,7 +56,7 @@ export function rankingOf(
   };
 }
 
-function cellOf(state: State, key: string): CubeCell {
+function cellOf(state: State, key: string): HeldFigure {
   const held = state.observations.get(key);
   return {
     value: held?.value ?? null,

@@ -1,6 +1,6 @@
 import type { Source } from "../model/observation.ts";
 import type { CellRange } from "../model/sheet.ts";
-import type { CubeCell, ReviewCell, Scope, SeriesPoint } from "./api.ts";
+import type { HeldFigure, ReviewCell, Scope, SeriesPoint } from "./api.ts";
 
 /*
  * What the views ask for beside progress and the cube: rankings, short series
@@ -32,7 +32,7 @@ export interface RankRequest {
 export interface RankLine {
   readonly region: string;
   /** As the cube holds it; `cell.value` null is missing. */
-  readonly cell: CubeCell;
+  readonly cell: HeldFigure;
   /** The value that was ranked: rounded to the indicator's decimals. */
   readonly value: number | null;
   /** 1 is best. */

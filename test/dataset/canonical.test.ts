@@ -24,6 +24,7 @@ import type { Target } from "../../src/model/target.ts";
 import {
   anyEntry,
   editOf,
+  editsOf,
   importOf,
   pm,
   shaOf,
@@ -196,6 +197,15 @@ describe("the canonical form", () => {
     expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
   });
 
+  test("an edit of schema 2 is read as it was and keeps its id", () => {
+    const { entry } = store(2, editOf(taiyuan, 57.5));
+    const bytes = encodeEntry(entry);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(4, 2, true);
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d1e9533f956293ce");
+    expect(readEntry(id, bytes)).toEqual({ id, entry });
+  });
+
   test("stored bytes keep their ids", () => {
     const imported = store(
       1,
@@ -270,6 +280,14 @@ describe("the canonical form", () => {
         observations: 3,
         records: 1,
       }),
+      store(
+        13,
+        editsOf([
+          [taiyuan, 57],
+          ["140200", null],
+        ]),
+      ),
+      store(14, { kind: "comment", key: taiyuanKey, text: "核实过" }),
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
@@ -285,6 +303,8 @@ describe("the canonical form", () => {
         "90860bfacd05a854",
         "e2b244c487834cad",
         "34ec21d081904313",
+        "ff69640d73bfd8ec",
+        "e53d296ef8ce861b",
       ]
     `);
   });

@@ -160,6 +160,77 @@ export const progressMessages: Messages = {
     zh: { message: "该指标不能由分月数据合成，不作预测" },
     en: { message: "the figure is not made of its months: no forecast" },
   },
+  "progress.part_without_whole": {
+    zh: {
+      message:
+        "{region}{indicator}的分解目标（{id}）所属的上级目标 {whole} 不存在",
+    },
+    en: {
+      message:
+        "The target {id} ({indicator}, {region}) is part of {whole}, which is not there",
+    },
+  },
+  "progress.part_unlike": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）分解到{part}的目标 {of} 指标或方向不同，未计入",
+    },
+    en: {
+      message:
+        "{part}'s part {of} of {indicator}, {region} ({id}, {deadline}), is of another indicator or direction and was not counted",
+    },
+  },
+  "progress.part_unit": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）分解到{part}的目标 {of} 单位 {unit} 不能换算，未计入",
+    },
+    en: {
+      message:
+        "{part}'s part {of} of {indicator}, {region} ({id}, {deadline}), is in {unit}, which does not convert, and was not counted",
+    },
+  },
+  "progress.part_late": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}）分解到{part}的目标 {of} 期限 {deadline} 晚于上级的 {last}",
+    },
+    en: {
+      message:
+        "{part}'s part {of} of {indicator}, {region} ({id}), is due {deadline}, after the whole ({last})",
+    },
+  },
+  "progress.part_looser": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）目标 {goal} {unit}，分解到{part}的目标 {own} {unit} 宽于上级，差 {by}",
+    },
+    en: {
+      message:
+        "{part}'s goal {own} {unit} is looser by {by} than {goal} {unit} of {region}, {indicator} ({id}, {deadline})",
+    },
+  },
+  "progress.parts_without_weight": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）按权重合成，但{missing}没有权重，无法核对",
+    },
+    en: {
+      message:
+        "The parts of {indicator}, {region} ({id}, {deadline}), make a weighted mean, but these have no weight: {missing}",
+    },
+  },
+  ...partsMessages(),
+  "progress.parts_missing": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）还有 {count} 个地区没有分解目标：{regions}",
+    },
+    en: {
+      message:
+        "{count} regions have no part of {indicator}, {region} ({id}, {deadline}): {regions}",
+    },
+  },
   "progress.formula_bad": {
     zh: { message: "指标的计算式无法识别" },
     en: { message: "the indicator's formula cannot be read" },
@@ -388,18 +459,21 @@ export const progressMessages: Messages = {
     },
   },
   "progress.step_holds": {
-    zh: { message: "{actual} {comparator} {goal}，成立" },
+    zh: { message: "实际 {actual}，满足目标 {comparator} {goal}" },
     en: { message: "{actual} {comparator} {goal} holds" },
   },
   "progress.step_fails": {
-    zh: { message: "{actual} {comparator} {goal}，不成立，差 {gap} {unit}" },
+    zh: {
+      message: "实际 {actual}，未达到目标 {comparator} {goal}，差 {gap} {unit}",
+    },
     en: {
       message: "{actual} {comparator} {goal} does not hold, {gap} {unit} short",
     },
   },
   "progress.step_fails_points": {
     zh: {
-      message: "{actual} {comparator} {goal}，不成立，差 {gap} 个百分点",
+      message:
+        "实际 {actual}，未达到目标 {comparator} {goal}，差 {gap} 个百分点",
     },
     en: {
       message:
@@ -724,11 +798,48 @@ export const progressMessages: Messages = {
     "From {actual} to {goal} is {size} {unit} in {periodsLeft} {per}s: down {eachSize} {unit} a {per}",
   ),
   ...spread(
-    "progress.step_points_left",
-    "由 {actual}% 到 {goal}% 还差 {size} 个百分点，剩 {periodsLeft} {per}，每{per}需变化 {perPeriod} 个百分点",
-    "From {actual}% to {goal}% is {size} percentage points in {periodsLeft} {per}s: {perPeriod} points a {per}",
+    "progress.step_points_up",
+    "由 {actual}% 到 {goal}% 还差 {size} 个百分点，剩 {periodsLeft} {per}，每{per}需提高 {eachSize} 个百分点",
+    "From {actual}% to {goal}% is {size} percentage points in {periodsLeft} {per}s: up {eachSize} points a {per}",
+  ),
+  ...spread(
+    "progress.step_points_down",
+    "由 {actual}% 到 {goal}% 还差 {size} 个百分点，剩 {periodsLeft} {per}，每{per}需降低 {eachSize} 个百分点",
+    "From {actual}% to {goal}% is {size} percentage points in {periodsLeft} {per}s: down {eachSize} points a {per}",
   ),
 };
+
+/** What the parts of a target come to, against it. */
+function partsMessages(): Messages {
+  const ways = [
+    ["sum", "合计", "add up to"],
+    ["mean", "加权平均", "have the weighted mean"],
+  ] as const;
+  const ends = [
+    ["below", "，低于目标，差 {by} {unit}", ", {by} {unit} below the goal"],
+    ["above", "，高于目标，多 {by} {unit}", ", {by} {unit} above the goal"],
+    [
+      "fits",
+      "，与目标相差 {by} {unit}，符合",
+      ", which fits ({by} {unit} apart)",
+    ],
+  ] as const;
+  return Object.fromEntries(
+    ways.flatMap(([way, chinese, english]) =>
+      ends.map(([end, zh, en]) => [
+        `progress.parts_${way}_${end}`,
+        {
+          zh: {
+            message: `{region}{indicator}（{id}，{deadline}）目标 {goal} {unit}，各地分解${chinese} {terms} = {made} {unit}${zh}`,
+          },
+          en: {
+            message: `The parts of {indicator}, {region} ({id}, {deadline}), goal {goal} {unit}, ${english} {terms} = {made} {unit}${en}`,
+          },
+        },
+      ]),
+    ),
+  );
+}
 
 /** One sentence for years, months and weeks. */
 function spread(code: string, zh: string, en: string): Messages {

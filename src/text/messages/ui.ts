@@ -539,14 +539,6 @@ export const uiMessages = {
   ),
   "ui.key.move": words("在表格中移动", "Move in a grid"),
   "ui.key.tab": words("下一个控件或单元格", "Next control or cell"),
-  "ui.key.edit": words(
-    "编辑单元格（也可直接输入）",
-    "Edit a cell (or just type)",
-  ),
-  "ui.key.commit": words("完成编辑并下移", "Finish an edit and go down"),
-  "ui.key.clear": words("清空单元格", "Clear a cell"),
-  "ui.key.ends": words("到表格首尾", "First and last cell"),
-  "ui.key.page": words("上下翻页", "Page up and down"),
 } satisfies Messages;
 
 export type UiCode = keyof typeof uiMessages;

@@ -118,6 +118,10 @@ export const viewsMessages = {
   "views.print.as_of": words("截至 {day}", "As of {day}"),
   "views.print.scope": words("范围：{region}", "Scope: {region}"),
   "views.print.units_in_rows": words("单位：见各行", "Units: in each row"),
+  "views.print.units_beside": words(
+    "单位：见指标后",
+    "Units: beside the indicators",
+  ),
   "views.print.nothing": words(
     "这个视图没有可打印的内容。",
     "This view has nothing to print.",
@@ -133,8 +137,8 @@ export const viewsMessages = {
 
   "views.reader": words("读屏模式", "Screen reader mode"),
   "views.reader.hint": words(
-    "表格改为普通表格：不固定列，每页 50 行",
-    "Grids become plain tables: no pinned columns, 50 rows a page",
+    "表格不固定列，每页 50 行，按读屏顺序排列",
+    "Grids without pinned columns, 50 rows a page, in the order they are read",
   ),
   "views.reader.page": words(
     "第 {from}—{to} 行，共 {n} 行",

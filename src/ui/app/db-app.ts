@@ -8,6 +8,7 @@ import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
 import type { CatalogInfo, EngineApi, StateInfo } from "../../worker/api.ts";
 import { dayWords } from "../format/period-text.ts";
+import type { ImportChoices } from "../../worker/review-api.ts";
 import { localDay } from "../format/time-text.ts";
 import "../inspector/db-inspector.ts";
 import { baseStyles } from "../parts/base-styles.ts";
@@ -52,6 +53,7 @@ import { DropController } from "./drop-controller.ts";
 import { PrintController } from "./print-controller.ts";
 import { KeyController } from "./key-controller.ts";
 import { type Picked, readDrop } from "./read-files.ts";
+import type { DbProfilesDialog } from "../review/db-profiles-dialog.ts";
 import { ReviewController } from "./review-controller.ts";
 import { dayOfExamples, importNotice } from "./import-notice.ts";
 import { ThemeController } from "./theme-controller.ts";
@@ -116,6 +118,7 @@ export class DbApp extends LitElement {
   @query("db-help-dialog") private help!: DbHelpDialog;
   @query("db-settings-dialog") private settings!: DbSettingsDialog;
   @query("db-print-pages") private pages!: DbPrintPages | null;
+  @query("db-profiles-dialog") private profiles!: DbProfilesDialog;
   @query("main") private work!: HTMLElement;
 
   #theme = new ThemeController(this);
@@ -145,11 +148,29 @@ export class DbApp extends LitElement {
         this.#examples = true;
       });
     },
-    "db-assume": (assume) => {
-      this.#attempt(() => this.#imports.answer(assume));
+    "db-answer": ({ question, choice }) => {
+      this.#reread((engine, id) => engine.answer(id, question, choice));
     },
-    "db-store": (files) => {
-      this.#attempt(() => this.#store(files));
+    "db-take-back": (answer) => {
+      this.#reread((engine, id) => engine.takeBack(id, answer));
+    },
+    "db-reshape": ({ table, shape }) => {
+      this.#reread((engine, id) => engine.reshape(id, table, shape));
+    },
+    "db-spellings": () => {
+      this.#attempt(async () => {
+        this.#changed(await this.engine.state());
+        await this.#imports.again((engine, id) => engine.reviewed(id));
+      });
+    },
+    "db-store": ({ files, choices }) => {
+      this.#attempt(() => this.#store(files, choices));
+    },
+    "db-profiles": () => {
+      this.#attempt(async () => {
+        await import("../review/db-profiles-dialog.ts");
+        this.profiles.open();
+      });
     },
     "db-discard": () => {
       this.#attempt(() => this.#imports.discard());
@@ -233,7 +254,12 @@ export class DbApp extends LitElement {
           this.#attempt(() => this.#setRoom(false));
         this.subject = null;
       },
-      blocked: () => this.opened && (this.help.isOpen || this.settings.isOpen),
+      blocked: () =>
+        this.opened &&
+        (this.help.isOpen ||
+          this.settings.isOpen ||
+          // Not there before its code is.
+          (this.profiles as Partial<DbProfilesDialog>).isOpen === true),
     });
     new PrintController(
       this,
@@ -287,7 +313,6 @@ export class DbApp extends LitElement {
         ${viewOf(this.route, {
           imports: this.#imports,
           isEmpty: this.#isEmpty,
-          reader: this.reader,
           onMissingCode: this.#failed,
         })}
       </main>
@@ -314,6 +339,7 @@ export class DbApp extends LitElement {
         .reader=${this.reader}
       ></db-settings-dialog>
       <db-print-pages aria-hidden="true"></db-print-pages>
+      <db-profiles-dialog></db-profiles-dialog>
     `;
   }
 
@@ -412,9 +438,17 @@ export class DbApp extends LitElement {
     this.#go({ view: "review", filters: {} });
   }
 
-  async #store(files: readonly string[]): Promise<void> {
+  #reread(work: Parameters<ReviewController["again"]>[0]): void {
+    this.#attempt(() => this.#imports.again(work));
+  }
+
+  async #store(
+    files: readonly string[],
+    choices: ImportChoices,
+  ): Promise<void> {
+    const profiles = this.#imports.review?.unsaved ?? 0;
     const result = await this.#imports
-      .store(files, this.who)
+      .store(files, this.who, choices)
       .catch(async (error: unknown) => {
         // Files before the one that failed are stored.
         this.#changed(await this.engine.state());
@@ -429,6 +463,16 @@ export class DbApp extends LitElement {
     if (day !== null) this.#chooseDay(day);
     this.#examplesDay = day !== null;
     this.#changed(journal);
+    if (files.length === 0) {
+      this.#notify({
+        tone: "done",
+        code: "review.profiles.saved",
+        params: { n: profiles },
+        issues: [],
+      });
+      this.#go({ view: "overview", filters: {} });
+      return;
+    }
     this.#notify(importNotice(result, day));
     this.#go({ view: "targets", filters: {} });
   }
