@@ -16,6 +16,7 @@ import { parseKeyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import { lightRow } from "../progress/row-fields.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type {
@@ -31,6 +32,7 @@ import type {
   LogLine,
   Provenance,
   RecordRow,
+  RowName,
   Review,
   Scope,
   Series,
@@ -371,7 +373,27 @@ export class EngineHost implements EngineApi {
       asOf,
       { targets: this.#targets(journal) },
     );
-    return rows.filter((row) => this.#inScope(row.region, region));
+    return rows
+      .filter((row) => this.#inScope(row.region, region))
+      .map(lightRow);
+  }
+
+  async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {
+    const journal = await this.#ready();
+    const { indicator, region } = name;
+    return (
+      judge(
+        withOwnRules(this.#knowledge, journal),
+        journal.state.observations.values(),
+        asOf,
+        { targets: this.#targets(journal), indicator, region },
+      ).find(
+        (row) =>
+          row.targetId === name.targetId &&
+          row.variant === name.variant &&
+          row.base === name.base,
+      ) ?? null
+    );
   }
 
   #inScope(region: string, scope: string): boolean {

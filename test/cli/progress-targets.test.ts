@@ -112,7 +112,7 @@ describe("dabiao progress --targets", () => {
     );
     expect(of("P2")).toMatchObject({ target: 65, remaining: { kind: "days" } });
     const texts = of("P1")?.trace.map(({ text }) => text) ?? [];
-    expect(texts[0]).toContain("≤ 44 微克/立方米，2021年1月1日 至 2021年");
+    expect(texts[0]).toContain("≤ 44 微克/立方米，2021年1月1日至2021年");
     expect(texts.join("\n")).not.toMatch(/\{\w+\}|<=|μg\/m3/);
     expect(texts.join("\n")).toContain("= 55.87 微克/立方米");
   });
