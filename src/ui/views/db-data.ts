@@ -343,6 +343,7 @@ export class DbData extends DbElement {
     return html`<label
       >${label}
       <select
+        name=${name}
         @change=${(event: Event) => {
           this.#filter({ [name]: valueOf(event) });
         }}
@@ -440,6 +441,7 @@ export class DbData extends DbElement {
         <label
           >${this.say("grid.views")}
           <select
+            name="view"
             @change=${(event: Event) => {
               this.#openView(valueOf(event));
             }}
