@@ -553,7 +553,7 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      this.#knowledge,
+      { ...this.#knowledge, profiles: savedProfiles(journal.facts) },
       template.file,
       bytes,
       {

@@ -1,7 +1,7 @@
 import {
   profileFileText,
+  profilesByForm,
   readProfileFile,
-  readStoredProfile,
   storedProfileText,
 } from "../catalog/read-profiles.ts";
 import { aliasName, parseAliasName } from "../dataset/alias-name.ts";
@@ -12,16 +12,11 @@ import type { Issue } from "../model/issue.ts";
 import type { AddedAlias, StoredProfile } from "../model/stored-profile.ts";
 import type { ProfileChange, Profiles } from "./review-api.ts";
 
-/** The profiles in force, by form; texts that are no profile are passed over. */
+/** The profiles in force, by form. */
 export function savedProfiles({
   profiles,
 }: Pick<PlainFacts, "profiles">): ReadonlyMap<string, StoredProfile> {
-  const byForm = new Map<string, StoredProfile>();
-  for (const json of profiles.values()) {
-    const profile = readStoredProfile(json);
-    if (profile !== null) byForm.set(profile.form, profile);
-  }
-  return byForm;
+  return profilesByForm(profiles.values());
 }
 
 /** The spellings in force. */
