@@ -1,5 +1,6 @@
 import { loadCatalog } from "./catalog/load-catalog.ts";
 import { checkTarget } from "./catalog/targets.ts";
+import { withAliases } from "./catalog/with-aliases.ts";
 import { sha256Hex } from "./dataset/hash.ts";
 import { bindWorkbook } from "./lens/bind-workbook.ts";
 import { getObservations } from "./lens/get.ts";
@@ -16,6 +17,8 @@ import type {
 } from "./model/codes.ts";
 import type { Issue } from "./model/issue.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
+import type { Profiles } from "./model/profile.ts";
+import type { AddedAlias } from "./model/stored-profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
 import type { Target } from "./model/target.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
@@ -51,6 +54,15 @@ export function learn(
   return { catalog, matcher: createMatcher(catalog), issues };
 }
 
+/** The same with spellings that people added to the lists. */
+export function withSpellings(
+  { catalog: shipped, issues }: Knowledge,
+  added: readonly AddedAlias[],
+): Knowledge {
+  const catalog = withAliases(shipped, added);
+  return { catalog, matcher: createMatcher(catalog), issues };
+}
+
 /** What a sheet does not say and a person answers. */
 export interface Assumptions {
   readonly region?: RegionCode;
@@ -59,6 +71,8 @@ export interface Assumptions {
 
 export interface ReadOptions {
   readonly assume?: Assumptions;
+  /** What was answered before, by the form of the table. */
+  readonly profiles?: Profiles;
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -71,6 +85,8 @@ export interface Reading {
   readonly tables: readonly BoundTable[];
   readonly observations: readonly Observation[];
   readonly records: readonly BureauRecord[];
+  /** Those of opening it. */
+  readonly openIssues: readonly Issue[];
   readonly issues: readonly Issue[];
 }
 
@@ -81,17 +97,41 @@ export async function read(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const { assume = {}, signal, onProgress } = options;
+  const { signal, onProgress } = options;
   const sha = sha256Hex(bytes);
   const { workbook, issues } = await openWorkbook(bytes, {
     file,
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  return bind(knowledge, { file, sha, workbook, issues }, options);
+}
+
+/** A file that was opened before, recognised under other answers. */
+export function readAgain(
+  knowledge: Knowledge,
+  { file, sha, workbook, openIssues }: Reading,
+  options: ReadOptions,
+): Reading {
+  return bind(knowledge, { file, sha, workbook, issues: openIssues }, options);
+}
+
+function bind(
+  knowledge: Knowledge,
+  opened: Pick<Reading, "file" | "sha" | "workbook" | "issues">,
+  { assume = {}, profiles }: ReadOptions,
+): Reading {
+  const { file, sha, workbook, issues } = opened;
   const bound =
     workbook === null
       ? { tables: [], issues: [] }
-      : bindWorkbook(workbook, { file, ...knowledge, assume });
+      : bindWorkbook(workbook, {
+          file,
+          sha,
+          ...knowledge,
+          assume,
+          ...(profiles === undefined ? {} : { profiles }),
+        });
   const got = bound.tables.map((table) =>
     getObservations(table, { file, sha }),
   );
@@ -102,6 +142,7 @@ export async function read(
     tables: bound.tables,
     observations: got.flatMap(({ observations }) => observations),
     records: got.flatMap(({ records }) => records),
+    openIssues: issues,
     issues: [...issues, ...bound.issues],
   };
 }

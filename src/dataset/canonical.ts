@@ -27,6 +27,9 @@ const kinds = [
   "template",
   "backup",
   "targets",
+  "batch",
+  "edits",
+  "comment",
 ] as const satisfies readonly EntryKind[];
 
 /** The bytes were written by a newer version of the program. */

@@ -1,6 +1,7 @@
 import type { Params } from "../model/issue.ts";
 import { parseKeyText } from "../model/observation.ts";
 import type { FieldValue } from "../model/observation.ts";
+import { parseAliasName } from "./alias-name.ts";
 import type { Entry } from "./entry.ts";
 
 /** The setting that holds a user's thresholds and labels as JSON; empty text is the shipped ones. */
@@ -38,6 +39,18 @@ export function describeEntry(
           value: entry.value ?? "",
         },
       };
+    case "edits":
+      return {
+        code: `journal.edits_${entry.action}`,
+        params: { n: entry.observations.length },
+      };
+    case "comment": {
+      const { indicator, region, period } = parseKeyText(entry.key);
+      return {
+        code: "journal.comment",
+        params: { indicator, region, period, text: entry.text },
+      };
+    }
     case "undo":
       return describeUndo(entry.target, find);
     case "target":
@@ -52,7 +65,7 @@ export function describeEntry(
           removed: entry.changes.filter(({ target }) => target === null).length,
         },
       };
-    case "setting":
+    case "setting": {
       if (entry.name === statusRulesSetting)
         return {
           code:
@@ -61,12 +74,24 @@ export function describeEntry(
               : "journal.status_rules",
           params: {},
         };
+      const alias = parseAliasName(entry.name);
+      if (alias !== null)
+        return {
+          code: entry.text === "" ? "journal.alias_removed" : "journal.alias",
+          params: { text: alias.text, [alias.role]: entry.text },
+        };
       return {
         code: "journal.setting",
         params: { name: entry.name, text: entry.text },
       };
+    }
     case "profile":
-      return { code: "journal.profile", params: { name: entry.name } };
+      return entry.json === ""
+        ? { code: "journal.profile_removed", params: { name: entry.name } }
+        : {
+            code: "journal.profile",
+            params: { name: profileName(entry.json) ?? entry.name },
+          };
     case "decision": {
       const { indicator, region, period } = parseKeyText(entry.key);
       return {
@@ -92,7 +117,21 @@ export function describeEntry(
       };
     case "backup":
       return { code: "journal.backup", params: { entries: entry.entries } };
+    case "batch": {
+      const { files, observations, records } = entry;
+      return {
+        code: "journal.batch",
+        params: { files, observations, records },
+      };
+    }
   }
+}
+
+/** The name a profile gives itself; null when its text has none. */
+function profileName(json: string): string | null {
+  const quoted = /"name":("(?:[^"\\]|\\.)*")/.exec(json)?.[1];
+  const name: unknown = quoted === undefined ? null : JSON.parse(quoted);
+  return typeof name === "string" ? name : null;
 }
 
 function describeTarget(entry: Entry & { readonly kind: "target" }): Described {

@@ -8,7 +8,7 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions. */
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
 export const currentSchema = 3;
 
 /** What every entry carries. */
@@ -45,6 +45,32 @@ export interface EditBody {
   readonly status: ObservationStatus;
 }
 
+/** What a person did to many cells at once. */
+export const editActions = [
+  "paste",
+  "fill",
+  "clear",
+  "cut",
+  "replace",
+  "enter",
+] as const;
+export type EditAction = (typeof editActions)[number];
+
+/** Many values set by hand in one step; undo takes them back together. Their sources are empty, as of any edit. */
+export interface EditsBody {
+  readonly kind: "edits";
+  readonly action: EditAction;
+  readonly observations: readonly Observation[];
+}
+
+/** A remark on a value, kept beside it; it says nothing about the value. */
+export interface CommentBody {
+  readonly kind: "comment";
+  /** `keyText` of the observation. */
+  readonly key: string;
+  readonly text: string;
+}
+
 /** Takes the target entry back; an undo of an undo brings it back. */
 export interface UndoBody {
   readonly kind: "undo";
@@ -75,7 +101,7 @@ export interface SettingBody {
   readonly text: string;
 }
 
-/** A mapping profile; `json` is opaque here. */
+/** What is known of the tables of one form; `json` is opaque here but for its `name`. Empty `json` removes it. */
 export interface ProfileBody {
   readonly kind: "profile";
   readonly name: string;
@@ -115,6 +141,15 @@ export interface BackupBody {
   readonly entries: number;
 }
 
+/** Entries made in one go, written before it: they are undone with it, and brought back with it. */
+export interface BatchBody {
+  readonly kind: "batch";
+  readonly entries: readonly Sha256[];
+  readonly files: number;
+  readonly observations: number;
+  readonly records: number;
+}
+
 export type EntryBody =
   | ImportBody
   | EditBody
@@ -126,7 +161,10 @@ export type EntryBody =
   | LedgerBody
   | TemplateBody
   | BackupBody
-  | TargetsBody;
+  | TargetsBody
+  | BatchBody
+  | EditsBody
+  | CommentBody;
 
 export type EntryKind = EntryBody["kind"];
 

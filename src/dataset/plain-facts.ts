@@ -12,6 +12,15 @@ export interface PlainFacts {
   readonly profiles: ReadonlyMap<string, string>;
   /** SHA-256 of the bytes by template name. */
   readonly templates: ReadonlyMap<string, Sha256>;
+  /** Remarks on a value by its `keyText`, oldest first. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>;
+}
+
+/** A remark on a value: who made it, and when in milliseconds since 1970. */
+export interface Comment {
+  readonly text: string;
+  readonly who: string;
+  readonly at: number;
 }
 
 /** Folds entries given in journal order; undone ones must be left out. */
@@ -26,14 +35,22 @@ export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
   const settings = new Map<string, string>();
   const profiles = new Map<string, string>();
   const templates = new Map<string, Sha256>();
+  const comments = new Map<string, Comment[]>();
   for (const { entry } of entries) {
     if (entry.kind === "target") change(entry.id, entry.target);
     else if (entry.kind === "targets")
       for (const { id, target } of entry.changes) change(id, target);
     else if (entry.kind === "setting") settings.set(entry.name, entry.text);
-    else if (entry.kind === "profile") profiles.set(entry.name, entry.json);
+    else if (entry.kind === "profile")
+      setOrDelete(profiles, entry.name, entry.json === "" ? null : entry.json);
     else if (entry.kind === "template")
       setOrDelete(templates, entry.name, entry.sha);
+    else if (entry.kind === "comment") {
+      const { text, who, at } = entry;
+      const said = comments.get(entry.key);
+      if (said === undefined) comments.set(entry.key, [{ text, who, at }]);
+      else said.push({ text, who, at });
+    }
   }
   return {
     targets: byName(targets),
@@ -41,6 +58,7 @@ export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
     settings: byName(settings),
     profiles: byName(profiles),
     templates: byName(templates),
+    comments: byName(comments),
   };
 }
 

@@ -89,8 +89,14 @@ export class PlannedCells {
       limits: measure === "target",
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",
-      fractionFrom: to === "%" ? fractionDecimals(measure, indicator) : null,
-      plausible: isLevel(measure) ? (indicator.plausible ?? null) : null,
+      fractionFrom:
+        to === "%" && this.resolved.unitSaid !== true
+          ? fractionDecimals(measure, indicator)
+          : null,
+      plausible:
+        isLevel(measure) && this.resolved.unitSaid !== true
+          ? (indicator.plausible ?? null)
+          : null,
       date1904,
       catalog,
       words: matcher,

@@ -1,4 +1,9 @@
-import { civilDate, type CivilDate, daysInMonth } from "../model/calendar.ts";
+import {
+  civilDate,
+  type CivilDate,
+  daysInMonth,
+  parseIsoDate,
+} from "../model/calendar.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Language } from "./message.ts";
 
@@ -88,4 +93,10 @@ function wholeMonths(from: CivilDate, to: CivilDate): boolean {
 export function dayText(day: number, language: Language): string {
   const date = civilDate(day);
   return language === "zh" ? chineseDay(date) : englishDay(date);
+}
+
+/** An ISO day as a date in the habit of the language; a text that is none stays as it is. */
+export function dayWords(day: string, language: Language): string {
+  const number = parseIsoDate(day);
+  return number === null ? day : dayText(number, language);
 }

@@ -4,8 +4,32 @@ import type { Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { TableShape } from "../model/profile.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
+import type { SheetExcerpt, ViewApi } from "./view-api.ts";
+
+export type {
+  RankChoice,
+  RankLine,
+  RankRequest,
+  Ranking,
+  SheetExcerpt,
+  Trend,
+  ViewApi,
+} from "./view-api.ts";
 import type { Target } from "../model/target.ts";
+import type {
+  ImportChoices,
+  ProfileChange,
+  ProfileOutcome,
+  Profiles,
+  ReviewAnswer,
+  ReviewChanges,
+  ReviewChoice,
+  ReviewQuestion,
+  ReviewTablePlace,
+  ReviewTableShape,
+} from "./review-api.ts";
 
 /*
  * What crosses between the page and the worker that owns the engine and the
@@ -34,6 +58,8 @@ export interface IndicatorInfo {
   readonly direction: "up" | "down" | "none";
   readonly decimals: number | null;
   readonly topic: string;
+  /** Over indicator codes with `.` as `_`; empty when it is not computed. */
+  readonly formula: string;
 }
 
 export interface RegionInfo {
@@ -113,6 +139,9 @@ export interface ReviewCell {
     | "question"
     | "plain";
   readonly numeric: boolean;
+  /** Of the original: its fill as `#rrggbb`, and whether its font is bold; absent where it has none. */
+  readonly fill?: string;
+  readonly bold?: true;
 }
 
 export interface ReviewBinding {
@@ -152,6 +181,8 @@ export interface ReviewSheet {
     readonly range: CellRange;
     readonly title: string;
     readonly orientation: string;
+    /** Null where it cannot be corrected. */
+    readonly shape: ReviewTableShape | null;
     readonly bindings: readonly ReviewBinding[];
     readonly unmatched: readonly {
       readonly cell: string;
@@ -185,6 +216,10 @@ export interface ReviewFile {
 export interface Review {
   readonly id: string;
   readonly files: readonly ReviewFile[];
+  readonly questions: readonly ReviewQuestion[];
+  readonly answered: readonly ReviewAnswer[];
+  /** Profiles that importing would save. */
+  readonly unsaved: number;
   readonly cancelled: boolean;
 }
 
@@ -219,7 +254,8 @@ export interface CubeRow {
   readonly decimals: number | null;
 }
 
-export interface CubeCell {
+/** What is held at one key. */
+export interface HeldFigure {
   readonly value: number | string | null;
   readonly missing: string;
   readonly decimals: number | null;
@@ -228,11 +264,62 @@ export interface CubeCell {
   readonly conflict: boolean;
 }
 
+export interface CubeCell extends HeldFigure {
+  /** Index in the cube's `sources`; -1 for a value typed by hand. */
+  readonly source: number;
+  /** A1 reference in that sheet; empty for a value typed by hand. */
+  readonly at: string;
+  /** What the file says under a value typed by hand; null when it is not edited or no file says anything. */
+  readonly original: CubeOriginal | null;
+  /** How many remarks were made on it. */
+  readonly comments: number;
+}
+
+export interface CubeOriginal {
+  readonly value: number | string | null;
+  readonly missing: string;
+  readonly decimals: number | null;
+  readonly source: number;
+  readonly at: string;
+}
+
+/** A sheet that cells of a cube come from. */
+export interface CubeSource {
+  readonly file: string;
+  readonly sheet: string;
+}
+
 /** `cells[r][p]` belongs to `rows[r]` and `periods[p]`; null where nothing is known. */
 export interface Cube {
+  readonly sources: readonly CubeSource[];
   readonly periods: readonly string[];
   readonly rows: readonly CubeRow[];
   readonly cells: readonly (readonly (CubeCell | null)[])[];
+}
+
+/** What a person did to many cells at once, for the words of the journal. */
+export type EditAction =
+  "paste" | "fill" | "clear" | "cut" | "replace" | "enter";
+
+/** One cell of many: `text` as {@link EngineApi.edit} takes it, `unit` of the row it stands in. */
+export interface CellEdit {
+  readonly key: string;
+  readonly text: string;
+  readonly unit: string;
+}
+
+/** A cell that could not be set, and why. */
+export interface Refusal {
+  readonly key: string;
+  readonly text: string;
+  readonly issue: Issue;
+}
+
+/** A remark on a value; `at` in milliseconds since 1970. */
+export interface CellComment {
+  readonly text: string;
+  readonly who: string;
+  readonly at: number;
 }
 
 export interface SeriesPoint {
@@ -242,6 +329,27 @@ export interface SeriesPoint {
   readonly end: number;
   readonly value: number | null;
   readonly missing: string;
+  /** True when no sheet of that period was read and a later one states it as 上年同期. */
+  readonly stated: boolean;
+}
+
+/** What is expected to come, with the band it will lie in. */
+export interface SeriesForecast {
+  readonly day: number;
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+}
+
+/** Which series: of one row of `progress`. */
+export interface SeriesRequest {
+  readonly indicator: string;
+  readonly region: string;
+  readonly variant: string;
+  readonly base: string;
+  /** Target whose path is drawn; null draws none. */
+  readonly targetId: string | null;
+  readonly asOf: string;
 }
 
 /** One series with its target's path, for the chart. */
@@ -260,6 +368,8 @@ export interface Series {
     readonly source: string;
     readonly unverified: boolean;
   } | null;
+  /** Days ahead with their band, in order; empty where no forecast is made. */
+  readonly forecast: readonly SeriesForecast[];
   /** Limit of the standard in force, where one exists. */
   readonly limit: { readonly value: number; readonly label: Label } | null;
 }
@@ -277,15 +387,8 @@ export interface Provenance {
     readonly undone: boolean;
     readonly inForce: boolean;
   }[];
-  /** The original sheet around the cell, when its file is stored. */
-  readonly excerpt: {
-    readonly sheet: string;
-    readonly top: number;
-    readonly left: number;
-    readonly texts: readonly (readonly string[])[];
-    readonly row: number;
-    readonly column: number;
-  } | null;
+  /** The sheet the figure was read from, when its file is stored; of an edited figure the one it replaced. */
+  readonly excerpt: SheetExcerpt | null;
 }
 
 /** What recognition finds in a template. */
@@ -438,7 +541,7 @@ export interface Changed {
 }
 
 /** The engine as the page sees it. Every call resolves; problems come back as issues. */
-export interface EngineApi {
+export interface EngineApi extends ViewApi {
   open(): Promise<{ catalog: CatalogInfo; state: StateInfo }>;
   /** Recognises files and stores nothing. */
   review(
@@ -446,13 +549,37 @@ export interface EngineApi {
     assume: Assume,
     onProgress: (progress: WorkProgress) => void,
   ): Promise<Review>;
-  /** Recognises the same files again with another answer. */
-  reassume(id: string, assume: Assume): Promise<Review>;
+  /** Answers a question of a review, wherever it is asked; `files` of the result are those read anew. */
+  answer(id: string, question: string, choice: ReviewChoice): Promise<Review>;
+  /** Takes an answer back. */
+  takeBack(id: string, answer: string): Promise<Review>;
+  /** Corrects where a table is and what kind it is, for all tables of its form; null as it was recognised. */
+  reshape(
+    id: string,
+    table: ReviewTablePlace,
+    shape: TableShape | null,
+  ): Promise<Review>;
+  /** What importing the files named would do. */
+  changes(id: string, files: readonly string[]): Promise<ReviewChanges>;
+  /** Stores values, choices and answers as one step of undo. */
   importReview(
     id: string,
     files: readonly string[],
     who: string,
+    choices?: ImportChoices,
   ): Promise<ImportResult>;
+  /** The problems of a review as a workbook: file, sheet, cell, what is wrong, what to do. */
+  issueWorkbook(
+    table: readonly (readonly string[])[],
+    title: string,
+  ): Promise<Uint8Array>;
+  profiles(): Promise<Profiles>;
+  /** Of an open review, its files are read anew when spellings change. */
+  changeProfiles(change: ProfileChange, who: string): Promise<ProfileOutcome>;
+  /** All profiles, or those with the ids, as the text of a file. */
+  shareProfiles(ids: readonly string[]): Promise<string>;
+  /** A review as it is now, all files. */
+  reviewed(id: string): Promise<Review>;
   discardReview(id: string): Promise<void>;
   /** Stops the long work in hand; its call resolves with what was done. */
   cancel(): Promise<void>;
@@ -464,12 +591,7 @@ export interface EngineApi {
   /** One row whole; null when there is none on the day. */
   progressRow(row: RowName, asOf: string): Promise<ProgressRow | null>;
   cube(scope: Scope): Promise<Cube>;
-  series(
-    indicator: string,
-    region: string,
-    variant: string,
-    asOf: string,
-  ): Promise<Series>;
+  series(request: SeriesRequest): Promise<Series>;
   records(kind: string): Promise<readonly RecordRow[]>;
   provenance(key: string): Promise<Provenance>;
   /** `text` is what the person typed; refused with an issue when it is no value for the key. Empty clears. */
@@ -507,6 +629,18 @@ export interface EngineApi {
   setStatusRules(rules: StatusRules | null, who: string): Promise<Changed>;
   /** Rows and ranks with some values as typed; stores nothing. */
   whatIf(supposed: readonly Supposition[], asOf: string): Promise<WhatIfResult>;
+  /** Sets many cells in one entry of the journal; those refused are left as they are and named. */
+  editMany(
+    edits: readonly CellEdit[],
+    action: EditAction,
+    who: string,
+  ): Promise<{ state: StateInfo; refused: readonly Refusal[] }>;
+  comments(key: string): Promise<readonly CellComment[]>;
+  comment(key: string, text: string, who: string): Promise<StateInfo>;
+  /** Settings whose names begin so, by the rest of the name; deleted ones are left out. */
+  settings(prefix: string): Promise<Readonly<Record<string, string>>>;
+  /** Empty text deletes. */
+  setSetting(name: string, text: string, who: string): Promise<StateInfo>;
   undo(who: string): Promise<StateInfo>;
   redo(who: string): Promise<StateInfo>;
   log(): Promise<readonly LogLine[]>;

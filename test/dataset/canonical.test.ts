@@ -24,6 +24,7 @@ import type { Target } from "../../src/model/target.ts";
 import {
   anyEntry,
   editOf,
+  editsOf,
   importOf,
   pm,
   shaOf,
@@ -64,6 +65,24 @@ const ofSchema2 =
   "nlu9ZQ9hwYmLc6GLElIAAAAAAAAQQAAAAAAAAPA/DgAAAAsAAAABCwAAAAgAAAAB" +
   "AAAAAAAAAAAAAAAHAAAABQAAAAwAAAABBgAAAAIAAAACAAAABAAAAAMAAAAJAAAA" +
   "AA8AAAANAAAACgAAAA==";
+
+/** An import of an observation and a dated record, as schema 2 stored it. */
+const ofBatchlessSchema2 =
+  "REJKRQIAAAAVAAAAAAAAAAEAAAAGAAAABAAAAAkAAAAHAAAAAgAAAAIAAABAAAAA" +
+  "BgAAAAgAAABAAAAABgAAAAUAAAAEAAAABQAAAAIAAAAHAAAABAAAAAEAAAACAAAA" +
+  "MQAxADQAMAAxADAAMAAyADAAMQA5ADIAMAAxADkALgB4AGwAcwB4ADIAMAAyADEA" +
+  "LQAwADcAQQAzAEIANQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YwB0AHUAYQBsAGEAaQByAC4AcABtADIANQBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAG4AbwByAG0AYQBsAHMAdABhAHQAZQB0AGEAcwBrALwDZwAvAG0A" +
+  "MwDwUyaN8FMmjS4AeABsAHMAeACMWxBidGU5ZYtzenoUbAAAAAAAAPA/AAAAAAAA" +
+  "AAATAAAABAAAAAgAAAAAAAAAAQAAAAEAAAAAAAAATUABAAABCgAAAAECAAAAAQMA" +
+  "AAABCQAAAAEAAAAAAQAAAAABAAAAAAEPAAAAAQwAAAABBAAAAAEIAAAAARQAAAAB" +
+  "BwAAAAEAAAABAAAAAQ4AAAABAQAAAAERAAAAAQsAAAABEAAAAAEGAAAAAQUAAAAN" +
+  "AAAAAxIAAAA=";
 
 describe("the canonical form", () => {
   test("decoding gives back what was encoded", () => {
@@ -157,6 +176,36 @@ describe("the canonical form", () => {
     });
   });
 
+  test("an import of schema 2 is read as it was and keeps its id", () => {
+    const bytes = Uint8Array.from(atob(ofBatchlessSchema2), (c) =>
+      c.charCodeAt(0),
+    );
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d580b3cd9b8281eb");
+    const imported = store(
+      1,
+      importOf(
+        [pm(taiyuan, 58)],
+        [
+          {
+            ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
+            asOf: "2021-07",
+          },
+        ],
+      ),
+    );
+    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+  });
+
+  test("an edit of schema 2 is read as it was and keeps its id", () => {
+    const { entry } = store(2, editOf(taiyuan, 57.5));
+    const bytes = encodeEntry(entry);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(4, 2, true);
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d1e9533f956293ce");
+    expect(readEntry(id, bytes)).toEqual({ id, entry });
+  });
+
   test("stored bytes keep their ids", () => {
     const imported = store(
       1,
@@ -224,6 +273,21 @@ describe("the canonical form", () => {
           { id: "t2", target: { ...target, id: "t2", path: "compound" } },
         ],
       }),
+      store(12, {
+        kind: "batch",
+        entries: [imported.id],
+        files: 1,
+        observations: 3,
+        records: 1,
+      }),
+      store(
+        13,
+        editsOf([
+          [taiyuan, 57],
+          ["140200", null],
+        ]),
+      ),
+      store(14, { kind: "comment", key: taiyuanKey, text: "核实过" }),
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
@@ -238,6 +302,9 @@ describe("the canonical form", () => {
         "2f8621781ce17326",
         "90860bfacd05a854",
         "e2b244c487834cad",
+        "34ec21d081904313",
+        "ff69640d73bfd8ec",
+        "e53d296ef8ce861b",
       ]
     `);
   });

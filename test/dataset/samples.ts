@@ -5,6 +5,7 @@ import {
   type EntryBody,
   type Stored,
   currentSchema,
+  editActions,
 } from "../../src/dataset/entry.ts";
 import {
   type BureauRecord,
@@ -85,6 +86,25 @@ export function editOf(region: string, value: number | null): EntryBody {
     decimals: value === null ? null : 0,
     unit: "μg/m3",
     status: value === null ? "missing" : "normal",
+  };
+}
+
+/** Several values typed in one step. */
+export function editsOf(
+  values: readonly (readonly [region: string, value: number | null])[],
+): EntryBody {
+  return {
+    kind: "edits",
+    action: "paste",
+    observations: values.map(([region, value]) => ({
+      key: pmKey(region),
+      value,
+      missing: "",
+      decimals: value === null ? null : 0,
+      unit: "μg/m3",
+      status: value === null ? "missing" : "normal",
+      source: { file: "", sha: "", sheet: "", cell: "" },
+    })),
   };
 }
 
@@ -299,8 +319,25 @@ export const anyBody: fc.Arbitrary<EntryBody> = fc.oneof(
     ),
   }),
   fc.record({
+    kind: fc.constant("batch" as const),
+    entries: fc.array(sha, { maxLength: 4 }),
+    files: fc.nat(),
+    observations: fc.nat(),
+    records: fc.nat(),
+  }),
+  fc.record({
     kind: fc.constant("backup" as const),
     entries: fc.nat(),
+  }),
+  fc.record({
+    kind: fc.constant("edits" as const),
+    action: fc.constantFrom(...editActions),
+    observations: fc.array(observation, { maxLength: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant("comment" as const),
+    key: key.map(keyText),
+    text: anyText,
   }),
 );
 
@@ -325,6 +362,7 @@ export const anyJournal: fc.Arbitrary<readonly Stored[]> = fc
         "import",
         "import",
         "edit",
+        "edits",
         "undo",
         "decision",
         "ledger",
@@ -363,6 +401,15 @@ export const anyJournal: fc.Arbitrary<readonly Stored[]> = fc
         );
       else if (what === "edit")
         entries.push(store(lamport, editOf(region, first), "王", at));
+      else if (what === "edits")
+        entries.push(
+          store(
+            lamport,
+            editsOf(regions.map((code, i) => [code, values[i] ?? null])),
+            "王",
+            at,
+          ),
+        );
       else if (what === "setting")
         entries.push(
           store(

@@ -18,6 +18,34 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "清空 {region} {period} {indicator}" },
     en: { message: "Cleared {indicator} of {region} in {period}" },
   },
+  edits_paste: {
+    zh: { message: "粘贴 {n} 格" },
+    en: { message: "Pasted {n} cells" },
+  },
+  edits_fill: {
+    zh: { message: "填充 {n} 格" },
+    en: { message: "Filled {n} cells" },
+  },
+  edits_clear: {
+    zh: { message: "清空 {n} 格" },
+    en: { message: "Cleared {n} cells" },
+  },
+  edits_cut: {
+    zh: { message: "移动 {n} 格" },
+    en: { message: "Moved {n} cells" },
+  },
+  edits_replace: {
+    zh: { message: "替换 {n} 格" },
+    en: { message: "Replaced {n} cells" },
+  },
+  edits_enter: {
+    zh: { message: "在 {n} 格填入同一数值" },
+    en: { message: "Typed one value into {n} cells" },
+  },
+  comment: {
+    zh: { message: "批注 {region} {period} {indicator}：{text}" },
+    en: { message: "Comment on {indicator} of {region} in {period}: {text}" },
+  },
   target: {
     zh: { message: "设定目标 {region} {indicator} {goal} {unit}" },
     en: {
@@ -62,6 +90,28 @@ const actions: Readonly<Record<string, Pair>> = {
   profile: {
     zh: { message: "保存识别方案“{name}”" },
     en: { message: "Saved the mapping profile {name}" },
+  },
+  profile_removed: {
+    zh: { message: "删除一个识别方案" },
+    en: { message: "Removed a mapping profile" },
+  },
+  alias: {
+    zh: { message: "新增写法“{text}”" },
+    en: { message: "Added the spelling {text}" },
+  },
+  alias_removed: {
+    zh: { message: "删除写法“{text}”" },
+    en: { message: "Removed the spelling {text}" },
+  },
+  batch: {
+    zh: {
+      message:
+        "一次导入 {files} 个文件：{observations} 个数据，{records} 条记录",
+    },
+    en: {
+      message:
+        "Imported {files} files in one go: {observations} values, {records} records",
+    },
   },
   decision: {
     zh: { message: "确定 {region} {period} {indicator} 采用的数据" },

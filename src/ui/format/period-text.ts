@@ -1,1 +1,1 @@
-export { dayText, periodText } from "../../text/period-text.ts";
+export { dayText, dayWords, periodText } from "../../text/period-text.ts";
