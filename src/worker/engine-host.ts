@@ -18,6 +18,7 @@ import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import { lightRow } from "../progress/row-fields.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
@@ -41,6 +42,7 @@ import type {
   RankRequest,
   Refusal,
   RecordRow,
+  RowName,
   Review,
   Scope,
   Series,
@@ -490,7 +492,27 @@ export class EngineHost implements EngineApi {
       asOf,
       { targets: this.#targets(journal) },
     );
-    return rows.filter((row) => this.#inScope(row.region, region));
+    return rows
+      .filter((row) => this.#inScope(row.region, region))
+      .map(lightRow);
+  }
+
+  async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {
+    const journal = await this.#ready();
+    const { indicator, region } = name;
+    return (
+      judge(
+        withOwnRules(this.#knowledge, journal),
+        journal.state.observations.values(),
+        asOf,
+        { targets: this.#targets(journal), indicator, region },
+      ).find(
+        (row) =>
+          row.targetId === name.targetId &&
+          row.variant === name.variant &&
+          row.base === name.base,
+      ) ?? null
+    );
   }
 
   #inScope(region: string, scope: string): boolean {
@@ -764,7 +786,10 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      withOwnRules(this.#knowledge, journal),
+      {
+        ...withOwnRules(this.#knowledge, journal),
+        profiles: savedProfiles(journal.facts),
+      },
       template.file,
       bytes,
       {

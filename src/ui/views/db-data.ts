@@ -359,6 +359,7 @@ export class DbData extends DbElement {
     return html`<label
       >${label}
       <select
+        name=${name}
         @change=${(event: Event) => {
           this.#filter({ [name]: valueOf(event) });
         }}
@@ -456,6 +457,7 @@ export class DbData extends DbElement {
         <label
           >${this.say("grid.views")}
           <select
+            name="view"
             @change=${(event: Event) => {
               this.#openView(valueOf(event));
             }}
