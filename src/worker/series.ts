@@ -1,6 +1,7 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { parsePeriod } from "../model/period.ts";
+import type { ProgressRow } from "../model/progress.ts";
 import type { State } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import { computeProgress } from "../progress/compute-progress.ts";
@@ -74,9 +75,18 @@ export function seriesFor(
             source: target?.source ?? row.source?.file ?? "",
             unverified: target?.confidence === "unverified",
           },
-    forecast: [],
+    forecast: forecastOf(row),
     limit: limitOn(catalog, indicator, asOf),
   };
+}
+
+/** Where the figure is heading, at the last day of the deadline. */
+function forecastOf(row: ProgressRow | undefined): Series["forecast"] {
+  const end = parsePeriod(row?.deadline ?? "")?.end;
+  const outlook = row?.outlook ?? null;
+  if (outlook === null || end === undefined) return [];
+  const { value, low, high } = outlook;
+  return [{ day: end - 1, low, value, high }];
 }
 
 function limitOn(
