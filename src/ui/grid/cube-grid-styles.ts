@@ -112,6 +112,12 @@ export const cubeGridStyles = css`
   .st-far::before {
     content: "▼▼";
   }
+  .st-unknown {
+    color: var(--unknown);
+  }
+  .st-unknown::before {
+    content: "○";
+  }
   .st-backward {
     color: var(--backward);
     background-color: var(--far-soft);

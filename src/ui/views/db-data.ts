@@ -29,7 +29,13 @@ import {
   type Sheet,
   sheetOf,
 } from "../grid/sheet.ts";
-import { noStatuses, seriesId, SheetView } from "../grid/sheet-view.ts";
+import { sameMap } from "../grid/same-map.ts";
+import {
+  noStatuses,
+  seriesId,
+  SheetView,
+  type Statuses,
+} from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
@@ -165,11 +171,26 @@ export class DbData extends DbElement {
   #laidOutBy: readonly unknown[] = [];
   #commented: CommentSubject | null = null;
   readonly #noFormats: ReadonlyMap<string, number> = new Map();
+  #statuses: Statuses = noStatuses;
+  #formats: ReadonlyMap<string, number> = this.#noFormats;
+
+  /** Every change of the journal asks again; what came out the same stays the same object, so that nothing is drawn anew. */
+  #keepSame(): void {
+    const statuses = this.#progress.answer ?? noStatuses;
+    if (
+      !sameMap(statuses.byKey, this.#statuses.byKey) ||
+      !sameMap(statuses.bySeries, this.#statuses.bySeries)
+    )
+      this.#statuses = statuses;
+    const formats = this.#settings.answer?.formats ?? this.#noFormats;
+    if (!sameMap(formats, this.#formats)) this.#formats = formats;
+  }
 
   protected override willUpdate(): void {
+    this.#keepSame();
     const { answer } = this.#cube;
     const narrowed = this.filters["status"] ?? "";
-    const statuses = this.#progress.answer ?? noStatuses;
+    const statuses = this.#statuses;
     const by = [
       answer,
       this.filters,
@@ -232,8 +253,8 @@ export class DbData extends DbElement {
               ? nothing
               : html`<db-cube-grid
                   .sheet=${sheet}
-                  .statuses=${this.#progress.answer ?? noStatuses}
-                  .formats=${this.#settings.answer?.formats ?? this.#noFormats}
+                  .statuses=${this.#statuses}
+                  .formats=${this.#formats}
                   .colours=${this.colours}
                   .reader=${this.reader}
                   .label=${this.say("ui.view.data")}
