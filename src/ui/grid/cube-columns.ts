@@ -314,7 +314,7 @@ function cellClasses(
   if (cell.status === "provisional" || cell.status === "estimated")
     names.push("provisional");
   if (cell.edited) names.push("edited");
-  if (cell.conflict) names.push("conflict");
+  if (cell.conflict) names.push("disputed");
   if (cell.comments > 0) names.push("commented");
   return names;
 }
