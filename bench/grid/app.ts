@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { chromium, type Page } from "playwright-core";
-import { build, preview } from "vite";
+import type { Page } from "playwright-core";
+import { openChromium } from "../page/chromium.ts";
+import { serveApp } from "../page/served-app.ts";
 
 /** The built app in a headless Chromium, as a person sees it at 1366 × 768. */
 export interface BenchApp {
@@ -12,27 +9,9 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
-/** Builds the app into a folder of its own and serves it. */
 export async function startApp(): Promise<BenchApp> {
-  const outDir = await mkdtemp(join(tmpdir(), "dabiao-bench-app-"));
-  await build({
-    mode: "production",
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true },
-  });
-  const server = await preview({
-    preview: { port: 0, open: false },
-    build: { outDir },
-    logLevel: "error",
-  });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error("the preview server has no address");
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    headless: true,
-    ignoreDefaultArgs: ["--hide-scrollbars"],
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-  });
+  const app = await serveApp();
+  const browser = await openChromium();
   return {
     async open() {
       const context = await browser.newContext({
@@ -42,33 +21,14 @@ export async function startApp(): Promise<BenchApp> {
       // The compiler marks functions with a helper that the page does not have.
       await context.addInitScript("globalThis.__name = (made) => made");
       const page = await context.newPage();
-      await page.goto(url);
+      await page.goto(app.url);
       return page;
     },
     async close() {
       await browser.close();
-      await server.close();
-      await rm(outDir, { recursive: true });
+      await app.close();
     },
   };
-}
-
-/** @throws when there is none: set CHROME_BIN. */
-function findChromium(): string {
-  const named = process.env["CHROME_BIN"];
-  if (named !== undefined && named !== "") return named;
-  const found = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((folder) =>
-      ["chromium", "chromium-browser", "google-chrome"].map((name) =>
-        join(folder, name),
-      ),
-    )
-    .concat(chromium.executablePath())
-    .find((path) => existsSync(path));
-  if (found === undefined)
-    throw new Error("no Chromium found: set CHROME_BIN to its path");
-  return found;
 }
 
 /** Opens the data view with the shipped examples in it. */

@@ -1,12 +1,18 @@
 import packageFacts from "../../package.json" with { type: "json" };
 import type { Language } from "../text/message.ts";
 import { describe } from "../text/words.ts";
-import { choice, type Options, readArguments } from "./arguments.ts";
+import {
+  assumeArgument,
+  choice,
+  type Options,
+  readArguments,
+} from "./arguments.ts";
 import { cellsCommand } from "./cells-command.ts";
 import { type ExitCode, type Output, Refusal, report } from "./context.ts";
 import { fillCommand } from "./fill-command.ts";
 import { importCommand, logCommand } from "./journal-commands.ts";
 import { loadKnowledge } from "./knowledge.ts";
+import { withProfileFile } from "./profile-option.ts";
 import { progressCommand } from "./progress-command.ts";
 import { readCommand } from "./read-command.ts";
 import { setCommand } from "./set-command.ts";
@@ -78,8 +84,6 @@ async function dispatch(
   output: Output,
 ): Promise<ExitCode> {
   if (notBuilt.has(command)) throw new Refusal("cli.not_built", { command });
-  if (options.profile !== undefined)
-    throw new Refusal("cli.not_built", { command: "--profile" });
   switch (command) {
     case "cells":
       return cellsCommand(rest, options, output);
@@ -91,8 +95,11 @@ async function dispatch(
     case "progress":
     case "fill":
     case "import": {
-      const knowledge = await loadKnowledge(options.targets);
-      const listProblems = report(output, knowledge.issues);
+      const lists = await loadKnowledge(options.targets, ({ catalog }) =>
+        assumeArgument(options.assume, catalog),
+      );
+      const listProblems = report(output, lists.issues);
+      const knowledge = await withProfileFile(lists, options.profile, output);
       const commands = {
         read: readCommand,
         progress: progressCommand,

@@ -26,6 +26,8 @@ const kinds = [
   "ledger",
   "template",
   "backup",
+  "targets",
+  "batch",
   "edits",
   "comment",
 ] as const satisfies readonly EntryKind[];

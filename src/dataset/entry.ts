@@ -8,7 +8,7 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 there are `edits` and `comment`. */
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
 export const currentSchema = 3;
 
 /** What every entry carries. */
@@ -84,13 +84,24 @@ export interface TargetBody {
   readonly target: Target | null;
 }
 
+/** Targets that came or went together: a table of them imported, a block pasted. One undo takes all of them back. */
+export interface TargetsBody {
+  readonly kind: "targets";
+  /** The file they were read from; empty when typed. */
+  readonly file: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly target: Target | null;
+  }[];
+}
+
 export interface SettingBody {
   readonly kind: "setting";
   readonly name: string;
   readonly text: string;
 }
 
-/** A mapping profile; `json` is opaque here. */
+/** What is known of the tables of one form; `json` is opaque here but for its `name`. Empty `json` removes it. */
 export interface ProfileBody {
   readonly kind: "profile";
   readonly name: string;
@@ -130,6 +141,15 @@ export interface BackupBody {
   readonly entries: number;
 }
 
+/** Entries made in one go, written before it: they are undone with it, and brought back with it. */
+export interface BatchBody {
+  readonly kind: "batch";
+  readonly entries: readonly Sha256[];
+  readonly files: number;
+  readonly observations: number;
+  readonly records: number;
+}
+
 export type EntryBody =
   | ImportBody
   | EditBody
@@ -141,6 +161,8 @@ export type EntryBody =
   | LedgerBody
   | TemplateBody
   | BackupBody
+  | TargetsBody
+  | BatchBody
   | EditsBody
   | CommentBody;
 

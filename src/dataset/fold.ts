@@ -176,6 +176,8 @@ export class Fold {
     if (entry === undefined) return;
     for (const key of valueKeys(entry)) this.#values.touch(key);
     for (const key of recordKeys(entry)) this.#records.touch(key);
+    if (entry.kind === "batch")
+      for (const member of entry.entries) this.#settleUndo(member);
   }
 
   #snapshot(): State {

@@ -5,6 +5,8 @@ import type { Stored } from "./entry.ts";
 /** What the journal says besides values and records: by name, the last word holds. */
 export interface PlainFacts {
   readonly targets: ReadonlyMap<string, Target>;
+  /** Ids of targets taken off the list, shipped ones among them. */
+  readonly removedTargets: ReadonlySet<string>;
   readonly settings: ReadonlyMap<string, string>;
   /** JSON text by profile name. */
   readonly profiles: ReadonlyMap<string, string>;
@@ -24,14 +26,23 @@ export interface Comment {
 /** Folds entries given in journal order; undone ones must be left out. */
 export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
   const targets = new Map<string, Target>();
+  const removed = new Set<string>();
+  const change = (id: string, target: Target | null): void => {
+    setOrDelete(targets, id, target);
+    if (target === null) removed.add(id);
+    else removed.delete(id);
+  };
   const settings = new Map<string, string>();
   const profiles = new Map<string, string>();
   const templates = new Map<string, Sha256>();
   const comments = new Map<string, Comment[]>();
   for (const { entry } of entries) {
-    if (entry.kind === "target") setOrDelete(targets, entry.id, entry.target);
+    if (entry.kind === "target") change(entry.id, entry.target);
+    else if (entry.kind === "targets")
+      for (const { id, target } of entry.changes) change(id, target);
     else if (entry.kind === "setting") settings.set(entry.name, entry.text);
-    else if (entry.kind === "profile") profiles.set(entry.name, entry.json);
+    else if (entry.kind === "profile")
+      setOrDelete(profiles, entry.name, entry.json === "" ? null : entry.json);
     else if (entry.kind === "template")
       setOrDelete(templates, entry.name, entry.sha);
     else if (entry.kind === "comment") {
@@ -43,6 +54,7 @@ export function foldPlainFacts(entries: Iterable<Stored>): PlainFacts {
   }
   return {
     targets: byName(targets),
+    removedTargets: removed,
     settings: byName(settings),
     profiles: byName(profiles),
     templates: byName(templates),

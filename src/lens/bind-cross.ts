@@ -22,6 +22,7 @@ import { unitWritten } from "./read-written.ts";
 import { type Doubt, type Resolved, resolveCell } from "./resolve-cell.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
+import { settledRows } from "./settled-rows.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
 
@@ -88,6 +89,7 @@ class CrossBinder {
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
       surroundings.periods.map(({ period }) => period),
+      (head) => context.answers?.at(head),
     );
     const [nearest] = surroundings.periods;
     const reader = new RowReader(table, context.matcher, {
@@ -96,6 +98,8 @@ class CrossBinder {
       catalog: context.catalog,
     });
     this.#rows = table.rows.map((row) => reader.read(row));
+    if (context.answers !== undefined && !context.answers.none)
+      this.#rows = settledRows(this.#rows, context.answers);
     this.#regions = new CrossRegions(
       this.#columns,
       surroundings.region,
@@ -129,6 +133,7 @@ class CrossBinder {
       const says = this.#rows[index];
       if (says === undefined) return;
       this.#bindOrdinals(row, says);
+      if (says.skip === true) return;
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
       this.#bindRow(says);

@@ -55,6 +55,9 @@ export class CrossRegions {
   of(row: RowSays, column: ColumnSays, at: number): Guess<RegionCode> | null {
     const across = this.#across[at] ?? null;
     const down = row.region;
+    const said = column.settled?.region;
+    if (said !== undefined)
+      return { value: said, confidence: 1, words: column.words };
     if (row.unknown) return this.#askFor(row);
     let region = across ?? down ?? this.#around;
     if (across !== null && down !== null && across.value !== down.value) {

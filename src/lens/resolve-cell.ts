@@ -26,6 +26,8 @@ export interface Resolved {
   readonly base: PeriodCode;
   readonly stated: UnitCode | null;
   readonly to: UnitCode;
+  /** A person said in which unit the figures are: the one stated, or another. */
+  readonly unitSaid?: "stated" | "other";
   readonly falling: boolean;
   readonly fallIsValue: boolean;
   readonly confidence: number;
@@ -77,8 +79,12 @@ export function resolveCell(
   const { measure } = chosen;
 
   const period = resolvePeriod(
-    column.period,
-    measure === "target" && row.deadline !== null ? row.deadline : row.period,
+    row.settled?.period === undefined ? column.period : null,
+    column.settled?.period !== undefined
+      ? null
+      : measure === "target" && row.deadline !== null
+        ? row.deadline
+        : row.period,
     surroundings,
   );
   if (period.period === null || period.confidence < CERTAIN)
@@ -89,6 +95,14 @@ export function resolveCell(
   if (stated.kind === "misfit")
     return doubt("unit", stated.at, [stated.unit, to]);
 
+  const said =
+    column.settled?.unit === undefined ? row.settled : column.settled;
+  const unitSaid =
+    said?.unit === undefined
+      ? undefined
+      : said.unit === (said.ownUnit ?? to)
+        ? ("stated" as const)
+        : ("other" as const);
   const variant = [column.facets, row.facets, surroundings.title]
     .map((facets) => facets.variant[0])
     .find((guess) => guess !== undefined);
@@ -112,6 +126,7 @@ export function resolveCell(
       base,
       stated: stated.unit,
       to,
+      ...(unitSaid === undefined ? {} : { unitSaid }),
       falling:
         (measure === "change" || measure === "changeRate") &&
         signOfChange(words, indicator.direction) === -1,
@@ -130,6 +145,9 @@ export function resolveCell(
         `period=${period.words}`,
         ...(stated.unit === null ? [] : [`unit=${stated.unit}`]),
         ...(base === "" ? [] : [`base=${base}`]),
+        ...(column.settled === undefined && row.settled === undefined
+          ? []
+          : ["answered="]),
       ],
     },
   };

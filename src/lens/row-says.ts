@@ -8,6 +8,7 @@ import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
+import type { Settled } from "./settled.ts";
 import { withoutMarks } from "./surroundings.ts";
 
 /** What the stub of one body row says. */
@@ -20,6 +21,8 @@ export interface RowSays {
   readonly aggregate: boolean;
   /** True when the words of the row say nothing anybody knows. */
   readonly unknown: boolean;
+  /** A person said that the row is none of ours. */
+  readonly skip?: true;
   /** All but the region; rows that say the same share one object. */
   readonly rest: RowRest;
 }
@@ -32,6 +35,8 @@ export interface RowName {
   readonly unit: Guess<UnitCode> | null;
   /** A column headed 指标 holds words that name no indicator. */
   readonly indicatorAsked: boolean;
+  /** What a person said of such rows. */
+  readonly settled?: Settled;
 }
 
 /** What a row says besides its region. */

@@ -8,8 +8,10 @@ import { gridMessages } from "./messages/grid.ts";
 import { journalMessages } from "./messages/journal.ts";
 import { lensMessages } from "./messages/lens.ts";
 import { progressMessages } from "./messages/progress.ts";
+import { reviewMessages } from "./messages/review.ts";
 import { tableMessages } from "./messages/table.ts";
 import { uiMessages } from "./messages/ui.ts";
+import { viewsMessages } from "./messages/views.ts";
 import { workerMessages } from "./messages/worker.ts";
 import { workbookMessages } from "./messages/workbook.ts";
 
@@ -21,8 +23,10 @@ const all = {
   ...journalMessages,
   ...lensMessages,
   ...progressMessages,
+  ...reviewMessages,
   ...tableMessages,
   ...uiMessages,
+  ...viewsMessages,
   ...workbookMessages,
   ...workerMessages,
 };

@@ -56,6 +56,33 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "删除目标 {id}" },
     en: { message: "Removed the target {id}" },
   },
+  target_retired: {
+    zh: { message: "停用目标 {region} {indicator}（{id}），自 {until} 之后" },
+    en: {
+      message:
+        "Retired the target {id} of {indicator} for {region} after {until}",
+    },
+  },
+  targets: {
+    zh: { message: "修改目标：设定 {count} 个，删除 {removed} 个" },
+    en: { message: "Changed targets: {count} set, {removed} removed" },
+  },
+  targets_imported: {
+    zh: {
+      message: "从《{file}》导入目标：设定 {count} 个，删除 {removed} 个",
+    },
+    en: {
+      message: "Imported targets from {file}: {count} set, {removed} removed",
+    },
+  },
+  status_rules: {
+    zh: { message: "修改状态判定的阈值和名称" },
+    en: { message: "Changed the thresholds and labels of the statuses" },
+  },
+  status_rules_reset: {
+    zh: { message: "状态判定恢复为默认的阈值和名称" },
+    en: { message: "Put the statuses back to their default thresholds" },
+  },
   setting: {
     zh: { message: "设置 {name} 为 {text}" },
     en: { message: "Set {name} to {text}" },
@@ -63,6 +90,28 @@ const actions: Readonly<Record<string, Pair>> = {
   profile: {
     zh: { message: "保存识别方案“{name}”" },
     en: { message: "Saved the mapping profile {name}" },
+  },
+  profile_removed: {
+    zh: { message: "删除一个识别方案" },
+    en: { message: "Removed a mapping profile" },
+  },
+  alias: {
+    zh: { message: "新增写法“{text}”" },
+    en: { message: "Added the spelling {text}" },
+  },
+  alias_removed: {
+    zh: { message: "删除写法“{text}”" },
+    en: { message: "Removed the spelling {text}" },
+  },
+  batch: {
+    zh: {
+      message:
+        "一次导入 {files} 个文件：{observations} 个数据，{records} 条记录",
+    },
+    en: {
+      message:
+        "Imported {files} files in one go: {observations} values, {records} records",
+    },
   },
   decision: {
     zh: { message: "确定 {region} {period} {indicator} 采用的数据" },

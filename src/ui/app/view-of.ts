@@ -8,7 +8,7 @@ const loaders = {
   overview: () => import("../views/db-overview.ts"),
   data: () => import("../views/db-data.ts"),
   targets: () => import("../views/db-targets.ts"),
-  rank: () => import("../views/db-planned.ts"),
+  rank: () => import("../views/db-rank.ts"),
   ledger: () => import("../views/db-ledger.ts"),
   reports: () => import("../views/db-reports.ts"),
   audit: () => import("../views/db-planned.ts"),
@@ -19,7 +19,13 @@ const loaders = {
 const asked = new Set<Route["view"]>();
 
 /** Views that have something to show before any data is there. */
-const standing: ReadonlySet<string> = new Set(["reports", "rank", "audit"]);
+const standing: ReadonlySet<string> = new Set(["reports", "audit"]);
+
+export interface ViewNeeds {
+  readonly imports: ReviewController;
+  readonly isEmpty: boolean;
+  readonly onMissingCode: (error: unknown) => void;
+}
 
 /**
  * The view of a route. Its code may still be on its way: the element is there at
@@ -28,9 +34,7 @@ const standing: ReadonlySet<string> = new Set(["reports", "rank", "audit"]);
  */
 export function viewOf(
   route: Route,
-  imports: ReviewController,
-  isEmpty: boolean,
-  onMissingCode: (error: unknown) => void,
+  { imports, isEmpty, onMissingCode }: ViewNeeds,
 ): TemplateResult {
   const { view, filters } = route;
   if (
@@ -43,7 +47,7 @@ export function viewOf(
   }
   switch (view) {
     case "overview":
-      return html`<db-overview></db-overview>`;
+      return html`<db-overview .filters=${filters}></db-overview>`;
     case "data":
       return html`<db-data .filters=${filters}></db-data>`;
     case "targets":
@@ -53,12 +57,12 @@ export function viewOf(
     case "reports":
       return html`<db-reports></db-reports>`;
     case "rank":
+      return html`<db-rank .filters=${filters}></db-rank>`;
     case "audit":
-      return html`<db-planned .view=${view}></db-planned>`;
+      return html`<db-planned></db-planned>`;
     case "review":
       return html`<db-review
         .review=${imports.review}
-        .assume=${imports.assume}
         .busy=${imports.work !== null}
       ></db-review>`;
   }

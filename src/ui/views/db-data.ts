@@ -37,9 +37,11 @@ import {
   type Statuses,
 } from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import type { Printable } from "../parts/printable.ts";
 import {
   engineContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -52,6 +54,7 @@ import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { cubeStatuses } from "./cube-statuses.ts";
+import { sheetPrintable } from "./sheet-print.ts";
 
 const all = "all";
 /** Settings of the journal that the data view keeps. */
@@ -133,10 +136,13 @@ export class DbData extends DbElement {
   @state()
   private journal!: StateInfo;
 
+  @consume({ context: readerContext, subscribe: true })
+  @state()
+  private reader = false;
+
   /** Periods a person added to type into. */
   @state() private addedPeriods: readonly string[] = [];
   @state() private colours = true;
-  @state() private reader = false;
   @state() private viewName = "";
 
   @query("db-cube-grid") private grid!: DbCubeGrid | null;
@@ -272,6 +278,12 @@ export class DbData extends DbElement {
           void this.#comment(event.detail);
         }}
       ></db-comment-dialog>`;
+  }
+
+  printable(): Printable | null {
+    return this.#sheet === null
+      ? null
+      : sheetPrintable(this.#sheet, this.#formats, this.names);
   }
 
   #bar(cube: Cube | undefined) {
@@ -590,7 +602,7 @@ export class DbData extends DbElement {
             type="checkbox"
             .checked=${this.reader}
             @change=${() => {
-              this.reader = !this.reader;
+              send(this, "db-reader", !this.reader);
             }}
           />${this.say("grid.reader")}</label
         >
