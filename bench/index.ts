@@ -1,4 +1,5 @@
 import { demandLine, isMet } from "./demand.ts";
+import { gridTopic } from "./grid/index.ts";
 import { hostileTopic } from "./hostile/index.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { benchOptions } from "./options.ts";
@@ -8,7 +9,12 @@ import { plainTable } from "./table.ts";
 import type { Section, Topic } from "./topic.ts";
 import { workbookTopic } from "./workbook/index.ts";
 
-const topics: readonly Topic[] = [workbookTopic, hostileTopic, pageTopic];
+const topics: readonly Topic[] = [
+  workbookTopic,
+  hostileTopic,
+  pageTopic,
+  gridTopic,
+];
 
 const options = benchOptions(process.argv.slice(2));
 const machine = thisMachine();

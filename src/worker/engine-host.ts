@@ -524,6 +524,12 @@ export class EngineHost implements EngineApi {
   async cube({ region, asOf }: Scope): Promise<Cube> {
     const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
+    // Regions and periods are few beside the figures that name them.
+    const inRegion = remembered((code) => this.#inScope(code, region));
+    const begun = remembered((period) => {
+      const start = parsePeriod(period)?.start;
+      return start === undefined || isoDate(start) <= asOf;
+    });
     return cubeOf(
       {
         state: journal.state,
@@ -531,13 +537,7 @@ export class EngineHost implements EngineApi {
         comments: journal.facts.comments,
       },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
-      (key) => {
-        const start = parsePeriod(key.period)?.start;
-        return (
-          this.#inScope(key.region, region) &&
-          (start === undefined || isoDate(start) <= asOf)
-        );
-      },
+      (key) => inRegion(key.region) && begun(key.period),
     );
   }
 
@@ -830,6 +830,16 @@ export class EngineHost implements EngineApi {
   #author(who: string): { readonly who: string; readonly at: number } {
     return { who, at: this.#parts.now() };
   }
+}
+
+/** Asks about each text once. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) known.set(text, (answer = ask(text)));
+    return answer;
+  };
 }
 
 /** Lets waiting messages in, so that a cancel is heard. */
