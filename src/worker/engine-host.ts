@@ -528,19 +528,19 @@ export class EngineHost implements EngineApi {
   async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {
     const journal = await this.#ready();
     const { indicator, region } = name;
-    return (
-      judge(
-        withOwnRules(this.#knowledge, journal),
-        journal.state.observations.values(),
-        asOf,
-        { targets: this.#targets(journal), indicator, region },
-      ).find(
-        (row) =>
-          row.targetId === name.targetId &&
-          row.variant === name.variant &&
-          row.base === name.base,
-      ) ?? null
+    const rows = this.#keptRows(journal).rows(
+      asOf,
+      this.#catalog(journal),
+      this.#targets(journal),
+      { region, indicators: [indicator] },
     );
+    const row = rows.find(
+      (one) =>
+        one.targetId === name.targetId &&
+        one.variant === name.variant &&
+        one.base === name.base,
+    );
+    return row ?? null;
   }
 
   #inScope(region: string, scope: string): boolean {
