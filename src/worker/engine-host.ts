@@ -299,6 +299,9 @@ export class EngineHost implements EngineApi {
     const { bodies, issues } = bodiesOf(change, journal.facts, this.#knowledge);
     await journal.importAll([], () => bodies, this.#author(who));
     this.#learnAliases(journal);
+    if (bodies.length > 0)
+      for (const session of this.#reviews.values())
+        session.refresh(savedProfiles(journal.facts), this.#knowledge);
     return { ...shelfOf(journal.facts), issues };
   }
 
@@ -306,15 +309,13 @@ export class EngineHost implements EngineApi {
     return sharedText((await this.#ready()).facts, ids);
   }
 
-  /** Spellings that people added hold beside those of the lists; open reviews are read anew under them. */
+  /** Spellings that people added hold beside those of the lists. */
   #learnAliases(journal: Journal): void {
     const aliases = savedAliases(journal.facts);
     const text = JSON.stringify(aliases);
     if (text === this.#aliases) return;
     this.#aliases = text;
     this.#knowledge = withSpellings(this.#shipped, aliases);
-    for (const session of this.#reviews.values())
-      session.refresh(this.#knowledge);
   }
 
   async discardReview(id: string): Promise<void> {
