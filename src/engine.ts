@@ -1,8 +1,10 @@
 import { loadCatalog } from "./catalog/load-catalog.ts";
+import { checkTarget } from "./catalog/targets.ts";
 import { withAliases } from "./catalog/with-aliases.ts";
 import { sha256Hex } from "./dataset/hash.ts";
 import { bindWorkbook } from "./lens/bind-workbook.ts";
 import { getObservations } from "./lens/get.ts";
+import { readTargetList } from "./lens/read-target-list.ts";
 import { createMatcher, type Matcher } from "./match/matcher.ts";
 import type { BoundTable } from "./model/binding.ts";
 import type { Catalog, RawLists } from "./model/catalog.ts";
@@ -12,6 +14,7 @@ import type { BureauRecord, Observation } from "./model/observation.ts";
 import type { Profiles } from "./model/profile.ts";
 import type { AddedAlias } from "./model/stored-profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
+import type { Target } from "./model/target.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
 import {
   type FillData,
@@ -137,6 +140,54 @@ function bind(
     records: got.flatMap(({ records }) => records),
     openIssues: issues,
     issues: [...issues, ...bound.issues],
+  };
+}
+
+/** What a list of targets in a workbook says; `found` is false when there is no such list and the sheet is one of figures. */
+export async function readTargets(
+  knowledge: Knowledge,
+  file: string,
+  bytes: Uint8Array,
+  assume: Assumptions = {},
+): Promise<{
+  readonly found: boolean;
+  readonly targets: readonly Target[];
+  readonly issues: readonly Issue[];
+}> {
+  const { workbook, issues } = await openWorkbook(bytes, { file });
+  if (workbook === null) return { found: false, targets: [], issues };
+  const read = readTargetList(workbook, { file, ...knowledge, assume });
+  const byId = new Map<string, Target>();
+  const problems: Issue[] = [];
+  for (const { target, sheet, cell, row } of read.targets) {
+    const checked = checkTarget(target, contextOf(knowledge), { file, row });
+    problems.push(
+      ...checked.issues.map((issue) => ({ ...issue, file, sheet, cell })),
+    );
+    if (checked.target === null) continue;
+    if (byId.has(target.id))
+      problems.push({
+        code: "lens.target_repeated",
+        severity: "warning",
+        file,
+        sheet,
+        cell,
+        params: { id: target.id },
+      });
+    byId.set(target.id, checked.target);
+  }
+  return {
+    found: read.found,
+    targets: [...byId.values()],
+    issues: [...issues, ...read.issues, ...problems],
+  };
+}
+
+/** What targets are checked against. */
+export function contextOf({ catalog }: Knowledge) {
+  return {
+    ...catalog,
+    variants: new Map(catalog.variants.map((one) => [one.code, one])),
   };
 }
 

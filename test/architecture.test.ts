@@ -19,7 +19,7 @@ const folders: Readonly<Record<string, Rule>> = {
   model: { folders: [], packages: [] },
   workbook: {
     folders: ["model"],
-    packages: ["fflate", "@ironcalc/wasm"],
+    packages: ["fflate", "@ironcalc/wasm", "@noble/hashes", "@noble/ciphers"],
   },
   table: { folders: ["model", "match"], packages: [] },
   match: { folders: ["model"], packages: [] },
@@ -67,6 +67,7 @@ const folders: Readonly<Record<string, Rule>> = {
       "@lit/context",
       "ag-grid-community",
       "@ag-grid-community/locale",
+      "pinyin-pro",
     ],
   },
   "ui/search": {

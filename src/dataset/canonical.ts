@@ -26,7 +26,10 @@ const kinds = [
   "ledger",
   "template",
   "backup",
+  "targets",
   "batch",
+  "edits",
+  "comment",
 ] as const satisfies readonly EntryKind[];
 
 /** The bytes were written by a newer version of the program. */

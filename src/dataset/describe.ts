@@ -4,6 +4,9 @@ import type { FieldValue } from "../model/observation.ts";
 import { parseAliasName } from "./alias-name.ts";
 import type { Entry } from "./entry.ts";
 
+/** The setting that holds a user's thresholds and labels as JSON; empty text is the shipped ones. */
+export const statusRulesSetting = "status-rules";
+
 /** What an entry did, as a message code with parameters. Codes stay codes: `text/` and its caller put labels in. */
 export interface Described {
   readonly code: string;
@@ -36,11 +39,41 @@ export function describeEntry(
           value: entry.value ?? "",
         },
       };
+    case "edits":
+      return {
+        code: `journal.edits_${entry.action}`,
+        params: { n: entry.observations.length },
+      };
+    case "comment": {
+      const { indicator, region, period } = parseKeyText(entry.key);
+      return {
+        code: "journal.comment",
+        params: { indicator, region, period, text: entry.text },
+      };
+    }
     case "undo":
       return describeUndo(entry.target, find);
     case "target":
       return describeTarget(entry);
+    case "targets":
+      return {
+        code:
+          entry.file === "" ? "journal.targets" : "journal.targets_imported",
+        params: {
+          file: entry.file,
+          count: entry.changes.filter(({ target }) => target !== null).length,
+          removed: entry.changes.filter(({ target }) => target === null).length,
+        },
+      };
     case "setting": {
+      if (entry.name === statusRulesSetting)
+        return {
+          code:
+            entry.text === ""
+              ? "journal.status_rules_reset"
+              : "journal.status_rules",
+          params: {},
+        };
       const alias = parseAliasName(entry.name);
       if (alias !== null)
         return {
@@ -102,6 +135,16 @@ function profileName(json: string): string | null {
 }
 
 function describeTarget(entry: Entry & { readonly kind: "target" }): Described {
+  if (entry.target?.until !== undefined)
+    return {
+      code: "journal.target_retired",
+      params: {
+        id: entry.id,
+        indicator: entry.target.indicator,
+        region: entry.target.region,
+        until: entry.target.until,
+      },
+    };
   return entry.target === null
     ? { code: "journal.target_removed", params: { id: entry.id } }
     : {

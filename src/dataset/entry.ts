@@ -8,7 +8,7 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 there are batches. */
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
 export const currentSchema = 3;
 
 /** What every entry carries. */
@@ -45,6 +45,32 @@ export interface EditBody {
   readonly status: ObservationStatus;
 }
 
+/** What a person did to many cells at once. */
+export const editActions = [
+  "paste",
+  "fill",
+  "clear",
+  "cut",
+  "replace",
+  "enter",
+] as const;
+export type EditAction = (typeof editActions)[number];
+
+/** Many values set by hand in one step; undo takes them back together. Their sources are empty, as of any edit. */
+export interface EditsBody {
+  readonly kind: "edits";
+  readonly action: EditAction;
+  readonly observations: readonly Observation[];
+}
+
+/** A remark on a value, kept beside it; it says nothing about the value. */
+export interface CommentBody {
+  readonly kind: "comment";
+  /** `keyText` of the observation. */
+  readonly key: string;
+  readonly text: string;
+}
+
 /** Takes the target entry back; an undo of an undo brings it back. */
 export interface UndoBody {
   readonly kind: "undo";
@@ -56,6 +82,17 @@ export interface TargetBody {
   readonly kind: "target";
   readonly id: string;
   readonly target: Target | null;
+}
+
+/** Targets that came or went together: a table of them imported, a block pasted. One undo takes all of them back. */
+export interface TargetsBody {
+  readonly kind: "targets";
+  /** The file they were read from; empty when typed. */
+  readonly file: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly target: Target | null;
+  }[];
 }
 
 export interface SettingBody {
@@ -124,7 +161,10 @@ export type EntryBody =
   | LedgerBody
   | TemplateBody
   | BackupBody
-  | BatchBody;
+  | TargetsBody
+  | BatchBody
+  | EditsBody
+  | CommentBody;
 
 export type EntryKind = EntryBody["kind"];
 

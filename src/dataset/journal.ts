@@ -13,7 +13,12 @@ import { readBackup, restoreBackup, writeBackup } from "./backup.ts";
 import { decodeEntry, encodeEntry, entryId } from "./canonical.ts";
 import { type Described, describeEntry } from "./describe.ts";
 import { type KeptEdit, editsKept } from "./edits-kept.ts";
-import { type EntryBody, type Stored, currentSchema } from "./entry.ts";
+import {
+  type EditAction,
+  type EntryBody,
+  type Stored,
+  currentSchema,
+} from "./entry.ts";
 import { Fold } from "./fold.ts";
 import { sha256Hex } from "./hash.ts";
 import { type HistoryItem, historyOf } from "./history.ts";
@@ -97,9 +102,14 @@ export class Journal {
     return this.#fold.state;
   }
 
-  /** Targets, settings, profiles and templates in force. */
+  /** Targets, settings, profiles, templates and comments in force. */
   get facts(): PlainFacts {
     return this.#fold.facts;
+  }
+
+  /** What files say at a key, whatever was typed over it; null when none says anything. */
+  imported(key: string): Observation | null {
+    return this.#fold.imported(key);
   }
 
   get persistent(): boolean {
@@ -207,12 +217,46 @@ export class Journal {
     );
   }
 
+  /** Sets many values in one step. Later ones of the same key hold. */
+  editMany(
+    action: EditAction,
+    edits: readonly Omit<ValueEdit, keyof Author>[],
+    author: Author,
+  ): Promise<Sha256> {
+    const observations = edits.map(
+      ({ key, value, missing, decimals, unit, status }): Observation => ({
+        key,
+        value,
+        missing,
+        decimals,
+        unit,
+        status: status ?? (value === null ? "missing" : "normal"),
+        source: { file: "", sha: "", sheet: "", cell: "" },
+      }),
+    );
+    return this.append({ kind: "edits", action, observations }, author);
+  }
+
+  /** Says something about a value, for others to read. */
+  comment(key: string, text: string, author: Author): Promise<Sha256> {
+    return this.append({ kind: "comment", key, text }, author);
+  }
+
   setTarget(target: Target, author: Author): Promise<Sha256> {
     return this.append({ kind: "target", id: target.id, target }, author);
   }
 
   removeTarget(id: string, author: Author): Promise<Sha256> {
     return this.append({ kind: "target", id, target: null }, author);
+  }
+
+  /** Several targets set or, with null, removed as one action. `file` names where they were read; empty when typed. */
+  changeTargets(
+    changes: readonly { readonly id: string; readonly target: Target | null }[],
+    file: string,
+    author: Author,
+  ): Promise<Sha256> {
+    return this.append({ kind: "targets", file, changes }, author);
   }
 
   setSetting(name: string, text: string, author: Author): Promise<Sha256> {

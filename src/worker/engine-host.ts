@@ -7,22 +7,28 @@ import {
   learn,
   read,
   type Reading,
+  readTargets,
   withSpellings,
 } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { RawLists } from "../model/catalog.ts";
+import type { RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
-import { parseKeyText } from "../model/observation.ts";
+import { parseKeyText, type Source } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { Target } from "../model/target.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
 import type {
   Assume,
+  CellComment,
+  CellEdit,
   CatalogInfo,
+  Changed,
   Cube,
+  EditAction,
   EngineApi,
   FileInput,
   FillRequest,
@@ -30,19 +36,32 @@ import type {
   ImportResult,
   LogLine,
   Provenance,
+  RankChoice,
+  Ranking,
+  RankRequest,
+  Refusal,
   RecordRow,
   Review,
   Scope,
   Series,
+  SeriesRequest,
+  SheetExcerpt,
   StateInfo,
+  Supposition,
+  TargetChange,
+  TargetList,
+  TargetReview,
   TemplateCounts,
   TemplateInfo,
+  Trend,
+  WhatIfResult,
   WorkProgress,
 } from "./api.ts";
 import type { Asset, ShippedTemplate } from "./assets.ts";
 import { catalogInfo } from "./catalog-info.ts";
 import { cubeOf } from "./cube.ts";
 import { dataDays, dataRegions } from "./data-days.ts";
+import { OpenedFiles } from "./opened-files.ts";
 import {
   bodiesOf,
   savedAliases,
@@ -51,6 +70,8 @@ import {
   shelfOf,
 } from "./profile-shelf.ts";
 import { provenanceOf } from "./provenance.ts";
+import { rankChoices } from "./rank-choices.ts";
+import { rankingOf } from "./ranking.ts";
 import { readTyped } from "./read-typed.ts";
 import type {
   ImportChoices,
@@ -66,11 +87,23 @@ import { reviewFile } from "./review-file.ts";
 import { importSession } from "./review-import.ts";
 import { ReviewSession } from "./review-session.ts";
 import { seriesFor } from "./series.ts";
+import { sheetExcerpt } from "./sheet-excerpt.ts";
+import {
+  changeTargets,
+  listTargets,
+  retireTarget,
+  reviseTarget,
+  setStatusRules,
+  suppose,
+  targetsOf,
+  withOwnRules,
+} from "./target-desk.ts";
 import {
   countTemplate,
   type FillableTemplate,
   shippedTemplate,
 } from "./templates.ts";
+import { trendsOf } from "./trends.ts";
 
 /** What the host is given, so that it runs in a worker and in a test alike. */
 export interface HostParts {
@@ -90,6 +123,7 @@ export class EngineHost implements EngineApi {
   /** The shipped lists with the spellings that people added. */
   #knowledge: Knowledge;
   #aliases = "[]";
+  readonly #files: OpenedFiles;
   readonly #reviews = new Map<string, ReviewSession>();
   #journal: Promise<Journal> | null = null;
   #openIssues: readonly Issue[] = [];
@@ -101,12 +135,13 @@ export class EngineHost implements EngineApi {
     this.#parts = parts;
     this.#shipped = learn(parts.lists);
     this.#knowledge = this.#shipped;
+    this.#files = new OpenedFiles(this.#shipped, parts.store);
   }
 
   async open(): Promise<{ catalog: CatalogInfo; state: StateInfo }> {
-    await this.#ready();
+    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
     return {
-      catalog: catalogInfo(this.#knowledge.catalog, [
+      catalog: catalogInfo(catalog, [
         ...this.#knowledge.issues,
         ...this.#openIssues,
       ]),
@@ -357,19 +392,101 @@ export class EngineHost implements EngineApi {
     };
   }
 
-  /** The shipped targets with the user's own in place of those they replace. */
-  #targets(journal: Journal) {
-    const own = journal.state.targets;
-    return [
-      ...this.#knowledge.catalog.targets.filter(({ id }) => !own.has(id)),
-      ...own.values(),
-    ];
+  #targets(journal: Journal): readonly Target[] {
+    return targetsOf(this.#knowledge, journal);
+  }
+
+  async targets(asOf: string): Promise<TargetList> {
+    return listTargets(this.#knowledge, await this.#ready(), asOf);
+  }
+
+  async setTarget(target: Target, who: string): Promise<Changed> {
+    return this.setTargets([{ id: target.id, target }], "", who);
+  }
+
+  async setTargets(
+    changes: readonly TargetChange[],
+    file: string,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      changeTargets(this.#knowledge, journal, changes, file, this.#author(who)),
+    );
+  }
+
+  async reviseTarget(
+    id: string,
+    change: Partial<Target>,
+    from: string,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      reviseTarget(
+        this.#knowledge,
+        journal,
+        id,
+        change,
+        from,
+        this.#author(who),
+      ),
+    );
+  }
+
+  async retireTarget(id: string, until: string, who: string): Promise<Changed> {
+    return this.#change((journal) =>
+      retireTarget(this.#knowledge, journal, id, until, this.#author(who)),
+    );
+  }
+
+  async removeTarget(id: string, who: string): Promise<Changed> {
+    return this.setTargets([{ id, target: null }], "", who);
+  }
+
+  async readTargets(file: FileInput, assume: Assume): Promise<TargetReview> {
+    return readTargets(this.#knowledge, file.name, file.bytes, assume);
+  }
+
+  async statusRules(): Promise<{ inForce: StatusRules; shipped: StatusRules }> {
+    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
+    return {
+      inForce: catalog.statusRules,
+      shipped: this.#knowledge.catalog.statusRules,
+    };
+  }
+
+  async setStatusRules(
+    rules: StatusRules | null,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      setStatusRules(journal, rules, this.#author(who)),
+    );
+  }
+
+  async whatIf(
+    supposed: readonly Supposition[],
+    asOf: string,
+  ): Promise<WhatIfResult> {
+    const journal = await this.#ready();
+    return suppose(
+      withOwnRules(this.#knowledge, journal),
+      journal,
+      supposed,
+      asOf,
+    );
+  }
+
+  async #change(
+    work: (journal: Journal) => Promise<readonly Issue[]>,
+  ): Promise<Changed> {
+    const issues = await work(await this.#ready());
+    return { state: await this.state(), issues };
   }
 
   async progress({ region, asOf }: Scope): Promise<readonly ProgressRow[]> {
     const journal = await this.#ready();
     const rows = judge(
-      this.#knowledge,
+      withOwnRules(this.#knowledge, journal),
       journal.state.observations.values(),
       asOf,
       { targets: this.#targets(journal) },
@@ -384,10 +501,14 @@ export class EngineHost implements EngineApi {
   }
 
   async cube({ region, asOf }: Scope): Promise<Cube> {
-    const { state } = await this.#ready();
+    const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
     return cubeOf(
-      state,
+      {
+        state: journal.state,
+        imported: (key) => journal.imported(key),
+        comments: journal.facts.comments,
+      },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
       (key) => {
         const start = parsePeriod(key.period)?.start;
@@ -399,18 +520,13 @@ export class EngineHost implements EngineApi {
     );
   }
 
-  async series(
-    indicator: string,
-    region: string,
-    variant: string,
-    asOf: string,
-  ): Promise<Series> {
+  async series(request: SeriesRequest): Promise<Series> {
     const journal = await this.#ready();
     return seriesFor(
       journal.state,
       this.#knowledge.catalog,
       this.#targets(journal),
-      { indicator, region, variant, asOf },
+      request,
     );
   }
 
@@ -430,7 +546,36 @@ export class EngineHost implements EngineApi {
 
   async provenance(key: string): Promise<Provenance> {
     const journal = await this.#ready();
-    return provenanceOf(journal.entries(), key, this.#parts.store);
+    return provenanceOf(journal.entries(), key, (source) =>
+      this.excerpt(source),
+    );
+  }
+
+  async excerpt(source: Source): Promise<SheetExcerpt | null> {
+    const reading = await this.#files.open(source);
+    return reading === null ? null : sheetExcerpt(reading, source);
+  }
+
+  async rankChoices({ region, asOf }: Scope): Promise<readonly RankChoice[]> {
+    const { state } = await this.#ready();
+    return rankChoices(state, this.#knowledge.catalog, asOf, (code) =>
+      this.#inScope(code, region),
+    );
+  }
+
+  async ranking(request: RankRequest): Promise<Ranking> {
+    const { state } = await this.#ready();
+    return rankingOf(state, this.#knowledge.catalog, request);
+  }
+
+  async trends(
+    indicators: readonly string[],
+    { region, asOf }: Scope,
+  ): Promise<readonly Trend[]> {
+    const { state } = await this.#ready();
+    return trendsOf(state, this.#knowledge.catalog, indicators, asOf, (code) =>
+      this.#inScope(code, region),
+    );
   }
 
   async edit(
@@ -448,10 +593,76 @@ export class EngineHost implements EngineApi {
       value: typed.value,
       missing: typed.missing,
       decimals: typed.decimals,
-      unit: catalog.indicators.get(parsed.indicator)?.unit ?? "",
+      unit:
+        journal.state.observations.get(key)?.unit ??
+        catalog.indicators.get(parsed.indicator)?.unit ??
+        "",
       ...this.#author(who),
     });
     return { state: await this.state(), issues: [] };
+  }
+
+  async editMany(
+    edits: readonly CellEdit[],
+    action: EditAction,
+    who: string,
+  ): Promise<{ state: StateInfo; refused: readonly Refusal[] }> {
+    const journal = await this.#ready();
+    const { catalog } = this.#knowledge;
+    const refused: Refusal[] = [];
+    const taken: Parameters<Journal["editMany"]>[1][number][] = [];
+    for (const { key, text, unit } of edits) {
+      const parsed = parseKeyText(key);
+      const typed = readTyped(text, parsed, catalog);
+      if ("code" in typed) {
+        refused.push({ key, text, issue: typed });
+        continue;
+      }
+      taken.push({
+        key: parsed,
+        ...typed,
+        unit:
+          journal.state.observations.get(key)?.unit ??
+          (catalog.units.has(unit)
+            ? unit
+            : (catalog.indicators.get(parsed.indicator)?.unit ?? "")),
+      });
+    }
+    if (taken.length > 0)
+      await journal.editMany(action, taken, this.#author(who));
+    return { state: await this.state(), refused };
+  }
+
+  async comments(key: string): Promise<readonly CellComment[]> {
+    const journal = await this.#ready();
+    return journal.facts.comments.get(key) ?? [];
+  }
+
+  async comment(key: string, text: string, who: string): Promise<StateInfo> {
+    const journal = await this.#ready();
+    await journal.comment(key, text, this.#author(who));
+    return this.state();
+  }
+
+  async settings(prefix: string): Promise<Readonly<Record<string, string>>> {
+    const journal = await this.#ready();
+    return Object.fromEntries(
+      [...journal.facts.settings].flatMap(([name, text]) =>
+        name.startsWith(prefix) && text !== ""
+          ? [[name.slice(prefix.length), text]]
+          : [],
+      ),
+    );
+  }
+
+  async setSetting(
+    name: string,
+    text: string,
+    who: string,
+  ): Promise<StateInfo> {
+    const journal = await this.#ready();
+    await journal.setSetting(name, text, this.#author(who));
+    return this.state();
   }
 
   async undo(who: string): Promise<StateInfo> {
@@ -554,7 +765,10 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      { ...this.#knowledge, profiles: savedProfiles(journal.facts) },
+      {
+        ...withOwnRules(this.#knowledge, journal),
+        profiles: savedProfiles(journal.facts),
+      },
       template.file,
       bytes,
       {

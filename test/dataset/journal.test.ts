@@ -494,3 +494,68 @@ describe("trouble in the store", () => {
     expect(shown(journal)).toBe(61);
   });
 });
+
+describe("many values set at once", () => {
+  const many = Array.from({ length: 50 }, (_, i) => ({
+    key: pmKey(String(140100 + i)),
+    value: i,
+    missing: "",
+    decimals: 0,
+    unit: "μg/m3",
+  }));
+
+  test("are one entry, which undo takes back whole and a reload keeps", async () => {
+    const { journal, store } = await opened();
+    await journal.importFile(file(57));
+    await journal.editMany("paste", many, wang);
+    expect(journal.entries().length).toBe(2);
+    expect(journal.state.observations.get(taiyuanKey)).toMatchObject({
+      value: 0,
+      edited: true,
+    });
+    expect(journal.imported(taiyuanKey)).toMatchObject({ value: 57 });
+    expect(journal.undoes).toEqual({
+      code: "journal.edits_paste",
+      params: { n: 50 },
+    });
+    const again = await Journal.open(store);
+    expect(again.journal.state).toEqual(journal.state);
+    await journal.undoLast("王", 2);
+    expect(journal.state.observations.size).toBe(1);
+    expect(journal.state.observations.get(taiyuanKey)?.value).toBe(57);
+    await journal.redoLast("王", 3);
+    expect(journal.state).toEqual(again.journal.state);
+  });
+
+  test("stand in the history of each of them, as typed by hand", async () => {
+    const { journal } = await opened();
+    await journal.importFile(file(57));
+    await journal.editMany("fill", many, wang);
+    expect(
+      journal.history(taiyuanKey).map(({ kind, value, inForce, who }) => ({
+        kind,
+        value,
+        inForce,
+        who,
+      })),
+    ).toEqual([
+      { kind: "import", value: 57, inForce: false, who: "王" },
+      { kind: "edit", value: 0, inForce: true, who: "王" },
+    ]);
+  });
+});
+
+describe("remarks", () => {
+  test("are kept with who and when, oldest first, and taken back by undo", async () => {
+    const { journal } = await opened();
+    await journal.comment(taiyuanKey, "核实过", { who: "李", at: 5 });
+    await journal.comment(taiyuanKey, "有出入", { who: "王", at: 6 });
+    expect(journal.facts.comments.get(taiyuanKey)).toEqual([
+      { text: "核实过", who: "李", at: 5 },
+      { text: "有出入", who: "王", at: 6 },
+    ]);
+    expect(journal.state.observations.size).toBe(0);
+    await journal.undoLast("王", 7);
+    expect(journal.facts.comments.get(taiyuanKey)?.length).toBe(1);
+  });
+});

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { reviewMessages } from "../../src/text/messages/review.ts";
+import { gridMessages } from "../../src/text/messages/grid.ts";
 import { uiMessages } from "../../src/text/messages/ui.ts";
 
 const messages = { ...uiMessages, ...reviewMessages };
@@ -18,6 +19,13 @@ describe("words of the interface", () => {
         ),
       ),
     );
+    const inGrid = sources.flatMap((text) =>
+      [...text.matchAll(/"(grid\.[a-zA-Z_.]+)"/g)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
+    expect(inGrid.length).toBeGreaterThan(50);
+    expect(inGrid.filter((code) => !(code in gridMessages))).toEqual([]);
     expect(named.size).toBeGreaterThan(100);
     expect([...named].filter((code) => !(code in messages))).toEqual([]);
   });
@@ -25,7 +33,10 @@ describe("words of the interface", () => {
   it("use the same parameters in both languages", () => {
     const names = (text: string) =>
       [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-    for (const [code, { zh, en }] of Object.entries(messages))
+    for (const [code, { zh, en }] of Object.entries({
+      ...messages,
+      ...gridMessages,
+    }))
       expect([code, ...new Set(names(en.message))]).toEqual([
         code,
         ...new Set(names(zh.message)),

@@ -4,16 +4,20 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
+import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
 import type { CatalogInfo, EngineApi, StateInfo } from "../../worker/api.ts";
+import { dayWords } from "../format/period-text.ts";
 import type { ImportChoices } from "../../worker/review-api.ts";
 import { localDay } from "../format/time-text.ts";
 import "../inspector/db-inspector.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { isPrintable } from "../parts/printable.ts";
 import {
   engineContext,
   languageContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -36,6 +40,9 @@ import "./db-file-picker.ts";
 import type { DbHelpDialog } from "./db-help-dialog.ts";
 import "./db-help-dialog.ts";
 import "./db-notices.ts";
+import type { DbPrintPages } from "./db-print-pages.ts";
+import "./db-print-pages.ts";
+import "./db-room-bar.ts";
 import type { DbSettingsDialog } from "./db-settings-dialog.ts";
 import "./db-settings-dialog.ts";
 import "./db-side-rail.ts";
@@ -43,6 +50,7 @@ import type { DbTopBar } from "./db-top-bar.ts";
 import "./db-top-bar.ts";
 import "./db-work-line.ts";
 import { DropController } from "./drop-controller.ts";
+import { PrintController } from "./print-controller.ts";
 import { KeyController } from "./key-controller.ts";
 import { type Picked, readDrop } from "./read-files.ts";
 import type { DbProfilesDialog } from "../review/db-profiles-dialog.ts";
@@ -83,6 +91,10 @@ export class DbApp extends LitElement {
   @state()
   private who = "";
 
+  @provide({ context: readerContext })
+  @state()
+  private reader = false;
+
   @state() private preferences: Preferences = loadPreferences();
   @state() private opened = false;
   @state() private failure: Failure | null = null;
@@ -91,6 +103,8 @@ export class DbApp extends LitElement {
   @state() private notices: readonly Notice[] = [];
   /** When the journal was last written, in milliseconds; null when it never was. */
   @state() private savedAt: number | null = null;
+  /** The meeting-room mode: the view alone, larger. */
+  @property({ type: Boolean, reflect: true }) room = false;
   #catalog: CatalogInfo | null = null;
   /** Null follows the data. */
   #chosenDay = loadChosenDay();
@@ -103,6 +117,7 @@ export class DbApp extends LitElement {
   @query("db-top-bar") private topBar!: DbTopBar;
   @query("db-help-dialog") private help!: DbHelpDialog;
   @query("db-settings-dialog") private settings!: DbSettingsDialog;
+  @query("db-print-pages") private pages!: DbPrintPages | null;
   @query("db-profiles-dialog") private profiles!: DbProfilesDialog;
   @query("main") private work!: HTMLElement;
 
@@ -185,6 +200,15 @@ export class DbApp extends LitElement {
     "db-who": (who) => {
       this.#prefer({ ...this.preferences, who });
     },
+    "db-reader": (reader) => {
+      this.#prefer({ ...this.preferences, reader });
+    },
+    "db-print": () => {
+      window.print();
+    },
+    "db-room": (room) => {
+      this.#attempt(() => this.#setRoom(room));
+    },
     "db-undo": () => {
       this.#attempt(async () => {
         if (this.journal.canUndo)
@@ -226,6 +250,8 @@ export class DbApp extends LitElement {
         if (view !== undefined) this.#go({ view, filters: {} });
       },
       leave: () => {
+        if (this.subject === null && this.room)
+          this.#attempt(() => this.#setRoom(false));
         this.subject = null;
       },
       blocked: () =>
@@ -235,6 +261,15 @@ export class DbApp extends LitElement {
           // Not there before its code is.
           (this.profiles as Partial<DbProfilesDialog>).isOpen === true),
     });
+    new PrintController(
+      this,
+      () => {
+        this.#fillPages();
+      },
+      () => {
+        this.pages?.clear();
+      },
+    );
     this.#prefer(this.preferences);
   }
 
@@ -242,12 +277,14 @@ export class DbApp extends LitElement {
     super.connectedCallback();
     window.addEventListener("hashchange", this.#followHash);
     window.addEventListener("unhandledrejection", this.#unforeseen);
+    document.addEventListener("fullscreenchange", this.#leftFullScreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this.#followHash);
     window.removeEventListener("unhandledrejection", this.#unforeseen);
+    document.removeEventListener("fullscreenchange", this.#leftFullScreen);
   }
 
   protected override firstUpdated(): void {
@@ -259,17 +296,26 @@ export class DbApp extends LitElement {
   protected override render() {
     if (!this.opened) return this.#opening();
     return html`
-      <db-top-bar
-        .savedAt=${this.savedAt}
-        .theme=${this.#theme.theme}
-        @db-skip=${this.#skip}
-      ></db-top-bar>
-      <db-side-rail
-        .current=${this.route.view}
-        .reviewing=${this.#imports.review !== null}
-      ></db-side-rail>
+      ${
+        this.room
+          ? html`<db-room-bar .view=${this.route.view}></db-room-bar>`
+          : html`<db-top-bar
+                .savedAt=${this.savedAt}
+                .theme=${this.#theme.theme}
+                @db-skip=${this.#skip}
+              ></db-top-bar>
+              <db-side-rail
+                .current=${this.route.view}
+                .reviewing=${this.#imports.review !== null}
+              ></db-side-rail>`
+      }
       <main tabindex="-1" aria-label=${this.#say(`ui.view.${this.route.view}`)}>
-        ${viewOf(this.route, this.#imports, this.#isEmpty, this.#failed)}
+        ${viewOf(this.route, {
+          imports: this.#imports,
+          isEmpty: this.#isEmpty,
+          reader: this.reader,
+          onMissingCode: this.#failed,
+        })}
       </main>
       ${
         this.subject === null
@@ -289,7 +335,11 @@ export class DbApp extends LitElement {
         }}
       ></db-file-picker>
       <db-help-dialog></db-help-dialog>
-      <db-settings-dialog .theme=${this.preferences.theme}></db-settings-dialog>
+      <db-settings-dialog
+        .theme=${this.preferences.theme}
+        .reader=${this.reader}
+      ></db-settings-dialog>
+      <db-print-pages aria-hidden="true"></db-print-pages>
       <db-profiles-dialog></db-profiles-dialog>
     `;
   }
@@ -310,7 +360,7 @@ export class DbApp extends LitElement {
     return this.journal.observations === 0 && this.journal.records === 0;
   }
 
-  #say(code: UiCode, params: Params = {}): string {
+  #say(code: UiCode | ViewsCode, params: Params = {}): string {
     return describe(code, params, this.language);
   }
 
@@ -361,6 +411,7 @@ export class DbApp extends LitElement {
     this.preferences = preferences;
     this.language = preferences.language;
     this.who = preferences.who;
+    this.reader = preferences.reader;
     savePreferences(preferences);
     const page = document.documentElement;
     page.lang = preferences.language === "zh" ? "zh-CN" : "en";
@@ -436,6 +487,45 @@ export class DbApp extends LitElement {
   #followHash = () => {
     this.route = parseRoute(location.hash);
     this.subject = null;
+  };
+
+  /** The pages of the view on show, with what it was narrowed to. */
+  #fillPages(): void {
+    const { pages } = this;
+    if (pages === null) return;
+    const view = this.work.firstElementChild;
+    const printable = isPrintable(view) ? view.printable() : null;
+    const { region, asOf } = this.scope;
+    pages.fill(
+      printable ?? {
+        title: this.#say(`ui.view.${this.route.view}`),
+        line: "",
+        blocks: [{ kind: "text", text: this.#say("views.print.nothing") }],
+      },
+      [
+        this.#say("views.print.scope", {
+          region:
+            region === ""
+              ? this.#say("ui.scope.everywhere")
+              : this.names.region(region),
+        }),
+        this.#say("views.print.as_of", { day: dayWords(asOf, this.language) }),
+      ],
+      this.language,
+    );
+  }
+
+  /** Full screen where the browser allows it; the larger view in any case. */
+  async #setRoom(room: boolean): Promise<void> {
+    this.room = room;
+    if (!room && document.fullscreenElement !== null)
+      await document.exitFullscreen();
+    if (room && document.fullscreenEnabled)
+      await document.documentElement.requestFullscreen().catch(() => undefined);
+  }
+
+  #leftFullScreen = () => {
+    if (document.fullscreenElement === null) this.room = false;
   };
 
   #skip = () => {

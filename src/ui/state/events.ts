@@ -1,7 +1,9 @@
 import type { Issue, Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
 import type { ReviewCode } from "../../text/messages/review.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
+import type { ViewsCode } from "../../text/messages/views.ts";
 import type { TableShape } from "../../model/profile.ts";
 import type { FileInput, StateInfo } from "../../worker/api.ts";
 import type {
@@ -17,7 +19,7 @@ import type { Subject } from "./subject.ts";
 /** What happened, in a corner of the window until it is read. */
 export interface Notice {
   readonly tone: "done" | "warning" | "error";
-  readonly code: UiCode | ReviewCode;
+  readonly code: UiCode | ViewsCode | ReviewCode | GridCode;
   readonly params: Params;
   readonly issues: readonly Issue[];
 }
@@ -62,6 +64,12 @@ export interface UiEvents {
   "db-undo": null;
   "db-redo": null;
   "db-settings": null;
+  /** Prints the view on show. */
+  "db-print": null;
+  /** Enters or leaves the meeting-room mode. */
+  "db-room": boolean;
+  /** Grids become plain tables. */
+  "db-reader": boolean;
   "db-help": null;
 }
 
