@@ -351,6 +351,9 @@ export class EngineHost implements EngineApi {
     const { bodies, issues } = bodiesOf(change, journal.facts, this.#knowledge);
     await journal.importAll([], () => bodies, this.#author(who));
     this.#learnAliases(journal);
+    if (bodies.length > 0)
+      for (const session of this.#reviews.values())
+        session.refresh(savedProfiles(journal.facts), this.#knowledge);
     return { ...shelfOf(journal.facts), issues };
   }
 
@@ -358,15 +361,13 @@ export class EngineHost implements EngineApi {
     return sharedText((await this.#ready()).facts, ids);
   }
 
-  /** Spellings that people added hold beside those of the lists; open reviews are read anew under them. */
+  /** Spellings that people added hold beside those of the lists. */
   #learnAliases(journal: Journal): void {
     const aliases = savedAliases(journal.facts);
     const text = JSON.stringify(aliases);
     if (text === this.#aliases) return;
     this.#aliases = text;
     this.#knowledge = withSpellings(this.#shipped, aliases);
-    for (const session of this.#reviews.values())
-      session.refresh(this.#knowledge);
   }
 
   async discardReview(id: string): Promise<void> {
@@ -560,22 +561,13 @@ export class EngineHost implements EngineApi {
     });
     return cubeOf(
       {
-        observations: this.#keptRows(journal).observations((code) =>
-          this.#inScope(code, region),
-        ),
+        observations: this.#keptRows(journal).observations(inRegion),
         conflicts: journal.conflicts,
         imported: (key) => journal.imported(key),
         comments: journal.facts.comments,
       },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
-<<<<<<< HEAD
-      (key) => inRegion(key.region) && begun(key.period),
-=======
-      (key) => {
-        const start = parsePeriod(key.period)?.start;
-        return start === undefined || isoDate(start) <= asOf;
-      },
->>>>>>> w-progress
+      (key) => begun(key.period),
     );
   }
 

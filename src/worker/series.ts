@@ -1,13 +1,8 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { parsePeriod } from "../model/period.ts";
-<<<<<<< HEAD
-import type { ProgressRow } from "../model/progress.ts";
-import type { State } from "../model/state.ts";
-=======
 import type { Observation } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
->>>>>>> w-progress
 import type { Target } from "../model/target.ts";
 import { expectedPath } from "../progress/path.ts";
 import type { Series, SeriesRequest } from "./api.ts";
