@@ -18,6 +18,7 @@ import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import { lightRow } from "../progress/row-fields.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
@@ -41,6 +42,7 @@ import type {
   RankRequest,
   Refusal,
   RecordRow,
+  RowName,
   Review,
   Scope,
   Series,
@@ -349,6 +351,9 @@ export class EngineHost implements EngineApi {
     const { bodies, issues } = bodiesOf(change, journal.facts, this.#knowledge);
     await journal.importAll([], () => bodies, this.#author(who));
     this.#learnAliases(journal);
+    if (bodies.length > 0)
+      for (const session of this.#reviews.values())
+        session.refresh(savedProfiles(journal.facts), this.#knowledge);
     return { ...shelfOf(journal.facts), issues };
   }
 
@@ -356,15 +361,13 @@ export class EngineHost implements EngineApi {
     return sharedText((await this.#ready()).facts, ids);
   }
 
-  /** Spellings that people added hold beside those of the lists; open reviews are read anew under them. */
+  /** Spellings that people added hold beside those of the lists. */
   #learnAliases(journal: Journal): void {
     const aliases = savedAliases(journal.facts);
     const text = JSON.stringify(aliases);
     if (text === this.#aliases) return;
     this.#aliases = text;
     this.#knowledge = withSpellings(this.#shipped, aliases);
-    for (const session of this.#reviews.values())
-      session.refresh(this.#knowledge);
   }
 
   async discardReview(id: string): Promise<void> {
@@ -518,7 +521,27 @@ export class EngineHost implements EngineApi {
       this.#catalog(journal),
       this.#targets(journal),
     );
-    return rows.filter((row) => this.#inScope(row.region, region));
+    return rows
+      .filter((row) => this.#inScope(row.region, region))
+      .map(lightRow);
+  }
+
+  async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {
+    const journal = await this.#ready();
+    const { indicator, region } = name;
+    const rows = this.#keptRows(journal).rows(
+      asOf,
+      this.#catalog(journal),
+      this.#targets(journal),
+      { region, indicators: [indicator] },
+    );
+    const row = rows.find(
+      (one) =>
+        one.targetId === name.targetId &&
+        one.variant === name.variant &&
+        one.base === name.base,
+    );
+    return row ?? null;
   }
 
   #inScope(region: string, scope: string): boolean {
@@ -530,20 +553,21 @@ export class EngineHost implements EngineApi {
   async cube({ region, asOf }: Scope): Promise<Cube> {
     const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
+    // Regions and periods are few beside the figures that name them.
+    const inRegion = remembered((code) => this.#inScope(code, region));
+    const begun = remembered((period) => {
+      const start = parsePeriod(period)?.start;
+      return start === undefined || isoDate(start) <= asOf;
+    });
     return cubeOf(
       {
-        observations: this.#keptRows(journal).observations((code) =>
-          this.#inScope(code, region),
-        ),
+        observations: this.#keptRows(journal).observations(inRegion),
         conflicts: journal.conflicts,
         imported: (key) => journal.imported(key),
         comments: journal.facts.comments,
       },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
-      (key) => {
-        const start = parsePeriod(key.period)?.start;
-        return start === undefined || isoDate(start) <= asOf;
-      },
+      (key) => begun(key.period),
     );
   }
 
@@ -880,7 +904,10 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      withOwnRules(this.#knowledge, journal),
+      {
+        ...withOwnRules(this.#knowledge, journal),
+        profiles: savedProfiles(journal.facts),
+      },
       template.file,
       bytes,
       {
@@ -921,6 +948,16 @@ export class EngineHost implements EngineApi {
   #author(who: string): { readonly who: string; readonly at: number } {
     return { who, at: this.#parts.now() };
   }
+}
+
+/** Asks about each text once. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) known.set(text, (answer = ask(text)));
+    return answer;
+  };
 }
 
 /** Lets waiting messages in, so that a cancel is heard. */
