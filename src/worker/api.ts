@@ -13,6 +13,7 @@ export type {
   RankLine,
   RankRequest,
   Ranking,
+  RowOutlook,
   SheetExcerpt,
   Trend,
   ViewApi,
