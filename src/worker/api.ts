@@ -14,6 +14,7 @@ export type {
   RankLine,
   RankRequest,
   Ranking,
+  RowOutlook,
   SheetExcerpt,
   Trend,
   ViewApi,

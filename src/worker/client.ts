@@ -43,6 +43,7 @@ export function connectEngine(): EngineApi {
     provenance: (...args) => remote.provenance(...args),
     excerpt: (...args) => remote.excerpt(...args),
     rankChoices: (...args) => remote.rankChoices(...args),
+    outlooks: (...args) => remote.outlooks(...args),
     ranking: (...args) => remote.ranking(...args),
     trends: (...args) => remote.trends(...args),
     edit: (...args) => remote.edit(...args),

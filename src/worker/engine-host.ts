@@ -42,6 +42,7 @@ import type {
   RankRequest,
   Refusal,
   RecordRow,
+  RowOutlook,
   RowName,
   Review,
   Scope,
@@ -80,6 +81,7 @@ import {
   sharedText,
   shelfOf,
 } from "./profile-shelf.ts";
+import { outlooksOf } from "./outlooks.ts";
 import { provenanceOf } from "./provenance.ts";
 import { rankChoices } from "./rank-choices.ts";
 import { rankingOf } from "./ranking.ts";
@@ -524,6 +526,19 @@ export class EngineHost implements EngineApi {
     return rows
       .filter((row) => this.#inScope(row.region, region))
       .map(lightRow);
+  }
+
+  async outlooks({ region, asOf }: Scope): Promise<readonly RowOutlook[]> {
+    const journal = await this.#ready();
+    return outlooksOf(
+      judge(
+        withOwnRules(this.#knowledge, journal),
+        journal.state.observations.values(),
+        asOf,
+        { targets: this.#targets(journal) },
+      ),
+      (code) => this.#inScope(code, region),
+    );
   }
 
   async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {

@@ -28,6 +28,7 @@ import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { trendKey } from "../state/progress-id.ts";
 import { valueOf } from "../state/value-of.ts";
+import { withOutlooks } from "./with-outlooks.ts";
 import { targetColumns, targetRows } from "./target-rows.ts";
 import {
   figuresFirst,
@@ -88,6 +89,15 @@ export class DbTargets extends DbElement {
     ([region, asOf]) => this.engine.progress({ region, asOf }),
   );
 
+  /** Only what is asked for by its status needs them. */
+  #outlooks = new Question(
+    this,
+    () =>
+      this.filters["status"] === "missing"
+        ? ([this.scope.region, this.scope.asOf, this.journal] as const)
+        : null,
+    ([region, asOf]) => this.engine.outlooks({ region, asOf }),
+  );
   #trends = new Question(
     this,
     () => {
@@ -118,7 +128,7 @@ export class DbTargets extends DbElement {
 
   protected override willUpdate(): void {
     const rows = filterProgress(
-      this.#rows.answer ?? [],
+      withOutlooks(this.#rows.answer ?? [], this.#outlooks.answer ?? []),
       {
         status: this.filters["status"] ?? "",
         region: this.filters["region"] ?? "",
