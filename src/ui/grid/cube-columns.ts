@@ -88,7 +88,9 @@ function labelColumn(
     headerName: say(`ui.column.${label}`),
     headerComponent: SheetHeader,
     headerComponentParams: { unit: "", sortWords: say("grid.sort") },
-    width: labelWidths[label],
+    width:
+      labelWidths[label] +
+      (label === "status" && view().names.language === "en" ? 36 : 0),
     ...(parts.pinned ? { pinned: "left" as const } : {}),
     valueGetter: ({ data }) => text(data),
     cellClass: ({ data, rowIndex }: CellClassParams<TreeRow>) => [

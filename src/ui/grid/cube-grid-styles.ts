@@ -210,6 +210,11 @@ export const cubeGridStyles = css`
     font-size: 9px;
     opacity: 0;
   }
+  /* Beside the name, which stands at the right. */
+  .figure .head .sort {
+    right: auto;
+    left: -6px;
+  }
   .head .sort.on {
     color: var(--accent);
     opacity: 1;

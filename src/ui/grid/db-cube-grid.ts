@@ -107,6 +107,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #moved = false;
   #frame = 0;
   #scrolling = 0;
+  /** The cell that was titled last, and for what. */
+  #titled: {
+    readonly cell: HTMLElement | null;
+    readonly view: SheetView | null;
+  } = { cell: null, view: null };
 
   /** What is shown now. */
   get view(): SheetView {
@@ -446,7 +451,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     });
     this.#keys.attach(this.renderRoot.querySelector(".sheet"));
     place.addEventListener("dblclick", this.#doubleClick);
-    place.addEventListener("mouseover", this.#over);
+    place.addEventListener("mousemove", this.#over);
   }
 
   #detach(): void {
@@ -622,6 +627,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         ? event.target.closest<HTMLElement>("[role=gridcell]")
         : null;
     if (cell === null) return;
+    const { cell: last, view } = this.#titled;
+    if (last === cell && view === this.#view && cell.title !== "") return;
+    this.#titled = { cell, view: this.#view };
     const hit = this.#hit(event);
     cell.title = hit?.on === "cell" ? this.view.tooltip(hit.spot) : "";
   };
