@@ -43,6 +43,8 @@ export interface Knowledge {
   readonly catalog: Catalog;
   readonly matcher: Matcher;
   readonly issues: readonly Issue[];
+  /** What was answered before, for every file; a read's own outweigh them. */
+  readonly profiles?: Profiles;
 }
 
 /** Checks the code lists once and builds what recognition needs from them. */
@@ -56,11 +58,11 @@ export function learn(
 
 /** The same with spellings that people added to the lists. */
 export function withSpellings(
-  { catalog: shipped, issues }: Knowledge,
+  knowledge: Knowledge,
   added: readonly AddedAlias[],
 ): Knowledge {
-  const catalog = withAliases(shipped, added);
-  return { catalog, matcher: createMatcher(catalog), issues };
+  const catalog = withAliases(knowledge.catalog, added);
+  return { ...knowledge, catalog, matcher: createMatcher(catalog) };
 }
 
 /** What a sheet does not say and a person answers. */

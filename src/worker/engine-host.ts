@@ -902,7 +902,10 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      withOwnRules(this.#knowledge, journal),
+      {
+        ...withOwnRules(this.#knowledge, journal),
+        profiles: savedProfiles(journal.facts),
+      },
       template.file,
       bytes,
       {
