@@ -531,11 +531,10 @@ export class EngineHost implements EngineApi {
   async outlooks({ region, asOf }: Scope): Promise<readonly RowOutlook[]> {
     const journal = await this.#ready();
     return outlooksOf(
-      judge(
-        withOwnRules(this.#knowledge, journal),
-        journal.state.observations.values(),
+      this.#keptRows(journal).rows(
         asOf,
-        { targets: this.#targets(journal) },
+        this.#catalog(journal),
+        this.#targets(journal),
       ),
       (code) => this.#inScope(code, region),
     );
