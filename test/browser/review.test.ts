@@ -39,7 +39,9 @@ describe("a review", () => {
     await expect
       .poll(async () => Object.values(await gridRow(page, "太原")).join(" "))
       .toContain("46");
-    await page.getByText("2021年1—6月").first().waitFor();
+    await page
+      .locator("[role=columnheader]", { hasText: "2021年1—6月" })
+      .waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });
