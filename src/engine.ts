@@ -8,7 +8,13 @@ import { readTargetList } from "./lens/read-target-list.ts";
 import { createMatcher, type Matcher } from "./match/matcher.ts";
 import type { BoundTable } from "./model/binding.ts";
 import type { Catalog, RawLists } from "./model/catalog.ts";
-import type { IsoDate, PeriodCode, RegionCode, Sha256 } from "./model/codes.ts";
+import type {
+  IndicatorCode,
+  IsoDate,
+  PeriodCode,
+  RegionCode,
+  Sha256,
+} from "./model/codes.ts";
 import type { Issue } from "./model/issue.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
 import type { Profiles } from "./model/profile.ts";
@@ -198,6 +204,7 @@ export function judge(
   asOf: IsoDate,
   options: {
     readonly region?: RegionCode;
+    readonly indicator?: IndicatorCode;
     readonly targets?: Catalog["targets"];
   } = {},
 ) {
@@ -207,6 +214,9 @@ export function judge(
     catalog,
     asOf,
     ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.indicator === undefined
+      ? {}
+      : { indicators: [options.indicator] }),
   });
 }
 

@@ -39,10 +39,7 @@ describe("a review", () => {
     await expect
       .poll(async () => Object.values(await gridRow(page, "太原")).join(" "))
       .toContain("46");
-    await page
-      .locator("[role=columnheader]", { hasText: "6月" })
-      .first()
-      .waitFor();
+    await page.getByRole("columnheader", { name: "1—6月" }).first().waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { reviewMessages } from "../../src/text/messages/review.ts";
 import { gridMessages } from "../../src/text/messages/grid.ts";
+import { reviewMessages } from "../../src/text/messages/review.ts";
 import { uiMessages } from "../../src/text/messages/ui.ts";
 
-const messages = { ...uiMessages, ...reviewMessages };
+const messages = { ...uiMessages, ...gridMessages, ...reviewMessages };
 
 const sources = readdirSync("src/ui", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -33,10 +33,7 @@ describe("words of the interface", () => {
   it("use the same parameters in both languages", () => {
     const names = (text: string) =>
       [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-    for (const [code, { zh, en }] of Object.entries({
-      ...messages,
-      ...gridMessages,
-    }))
+    for (const [code, { zh, en }] of Object.entries(messages))
       expect([code, ...new Set(names(en.message))]).toEqual([
         code,
         ...new Set(names(zh.message)),
