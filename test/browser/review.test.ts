@@ -68,7 +68,7 @@ describe("the examples", () => {
   it("open on their richest day, say so, and keep it over a reload", async () => {
     const { page } = await openApp(browser);
     await importExamples(page);
-    await page.getByText(/截至日定为 2021-06-30/).waitFor();
+    await page.getByText(/截至日定为 ?2021年6月30日/).waitFor();
     expect(await page.getByLabel("截至").inputValue()).toBe("2021-06-30");
     expect(
       await page

@@ -188,7 +188,7 @@ export class DbReviewQuestions extends DbElement {
           : nothing
       }
       ${
-        tables > 1
+        tables > 1 && question.place !== "table"
           ? html`<p class="small muted">
               ${this.say("review.tables", { n: tables })}
             </p>`
