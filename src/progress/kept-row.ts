@@ -1,5 +1,5 @@
 import type { ProgressRow } from "../model/progress.ts";
-import { once } from "./row-fields.ts";
+import { lightRow, once, setLight } from "./row-fields.ts";
 
 /** Runs what is made later, noting what it reads. */
 export type RunLater = <Value>(make: () => Value) => Value;
@@ -18,7 +18,7 @@ export function keptRow(
 ): ProgressRow {
   const whole = once(() => run(again));
   const trace = once(() => run(() => explain(whole()?.trace ?? [])));
-  return {
+  const kept: ProgressRow = {
     targetId: row.targetId,
     indicator: row.indicator,
     region: row.region,
@@ -57,4 +57,11 @@ export function keptRow(
       return trace();
     },
   };
+  setLight(kept, () => {
+    const found = whole();
+    return found === null
+      ? { ...kept }
+      : { ...run(() => lightRow(found)), trace: trace() };
+  });
+  return kept;
 }

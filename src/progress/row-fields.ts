@@ -69,6 +69,11 @@ export function rowOf(fields: Fields, later: Later): ProgressRow {
 
 const lightRows = new WeakMap<ProgressRow, () => ProgressRow>();
 
+/** Says what a row's light form is. */
+export function setLight(row: ProgressRow, make: () => ProgressRow): void {
+  lightRows.set(row, make);
+}
+
 /** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
 export function lightRow(row: ProgressRow): ProgressRow {
   return lightRows.get(row)?.() ?? row;
