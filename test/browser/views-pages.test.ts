@@ -11,6 +11,7 @@ import {
   openBrowser,
   setAsOf,
   shownText,
+  violations,
 } from "./page.ts";
 
 let browser: Browser;
@@ -372,6 +373,7 @@ describe("the inspector", () => {
     const text = await shownText(page, "db-inspector");
     expect(text).toContain("46 按 GB/T 8170 修约到 0 位小数为 46");
     expect(text).toContain("各市2021年6月重点工作月调度.xlsx");
+    expect(await violations(page)).toEqual([]);
     const excerpt = inspector.locator("db-excerpt");
     expect((await excerpt.locator("td.here").innerText()).trim()).toBe("46");
     // The title lies over several columns, and the row says which city it is.

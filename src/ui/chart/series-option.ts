@@ -148,7 +148,13 @@ export function seriesOption(
   return {
     animation: false,
     textStyle: { fontFamily: look.font, fontSize: 12 },
-    grid: { left: 12, right: 96, top: 22, bottom: 4, containLabel: true },
+    grid: {
+      left: 12,
+      right: series.forecast.length === 0 ? 96 : roomForForecast,
+      top: 22,
+      bottom: 4,
+      containLabel: true,
+    },
     tooltip: {
       trigger: "axis",
       renderMode: "richText",
@@ -212,7 +218,7 @@ function whisker(
         value: [day, value],
         label: {
           show: true,
-          position: "left",
+          position: "right",
           formatter: `${words.forecast} ${figure(value)}${band}`,
           color: look.forecast,
           fontSize: 12,
@@ -239,6 +245,9 @@ function whisker(
 function notBelowZero({ min, max }: { min: number; max: number }) {
   return min >= 0 && min < (max - min) * roomBelow ? 0 : null;
 }
+
+/** Pixels at the right for a forecast with its band in words. */
+const roomForForecast = 168;
 
 const roomBelow = 0.08;
 
