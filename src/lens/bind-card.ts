@@ -60,7 +60,10 @@ export function bindRecordCard(
   found: RecordColumns,
   context: SheetContext,
   year?: number,
-): { readonly bindings: Binding[]; readonly questions: readonly Questions[] } {
+): {
+  readonly bindings: readonly Binding[];
+  readonly questions: readonly Questions[];
+} {
   const { lines, date1904 } = context;
   const words = (index: number): string => {
     const pair = card.pairs[index];

@@ -2,7 +2,6 @@ import type { Binding } from "../model/binding.ts";
 import type { RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Guess } from "../model/facets.ts";
-import type { Measure, ObservationKey } from "../model/observation.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
@@ -14,19 +13,23 @@ import { type ColumnSays, readColumns } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
 import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
 import { CrossRegions } from "./cross-regions.ts";
-import type { CellReading } from "./form-context.ts";
+import type { CellReading, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
 import { readForm } from "./read-form.ts";
 import { looksLikePair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
-import { type Doubt, type Resolved, resolveCell } from "./resolve-cell.ts";
-import type { ResolveContext } from "./resolve-context.ts";
+import {
+  type Doubt,
+  NamedCells,
+  type Resolved,
+  resolveCell,
+} from "./resolve-cell.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
 
 export interface CrossBindings {
-  readonly bindings: Binding[];
+  readonly bindings: readonly Binding[];
   readonly questions: Questions;
   readonly columns: readonly ColumnSays[];
   readonly rows: readonly RowSays[];
@@ -63,7 +66,7 @@ class CrossBinder {
   readonly #rows: readonly RowSays[];
   readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
-  readonly #found: ResolveContext["found"] = new Map();
+  readonly #named = new NamedCells();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
   readonly #ordinals: readonly number[];
@@ -71,6 +74,13 @@ class CrossBinder {
   /** Rows whose body is empty, worked out when first asked for. */
   #emptyRows: Set<number> | null = null;
   readonly #contradictions = new Contradictions();
+  readonly #numbers = new Map<RegionCode, number>();
+  #lastRegion: Guess<RegionCode> | null = null;
+  #lastNumber = 0;
+  /** How many bindings there were before each row. */
+  readonly #rowStarts: number[] = [];
+  /** The column of bindings to a merged cell that begins in another one, by their index. */
+  readonly #columnOf = new Map<number, ColumnSays>();
   /** The unit the cells of a column write behind their figures, by column. */
   readonly #written = new Map<number, UnitCode | null>();
   /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
@@ -128,6 +138,7 @@ class CrossBinder {
     rows.forEach(({ row, path }, index) => {
       const says = this.#rows[index];
       if (says === undefined) return;
+      this.#rowStarts[index] = this.#list.all.length;
       this.#bindOrdinals(row, says);
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
@@ -144,18 +155,22 @@ class CrossBinder {
   }
 
   /** The bindings no other cell contradicts; a cell of two slots stands or falls whole. */
-  #standing(): Binding[] {
-    const { made, all } = this.#list;
-    const withdrawn = this.#contradictions.settle(made, this.#questions);
+  #standing(): readonly Binding[] {
+    const { all } = this.#list;
+    const withdrawn = this.#contradictions.settle(
+      all,
+      (index) => this.#headsOf(index),
+      this.#questions,
+    );
     if (this.#fractions.size > 0)
-      made.forEach((binding, index) => {
+      all.forEach((binding, index) => {
         if (this.#fractions.has(binding.column) && mayBeShare(binding))
           withdrawn.add(index);
       });
     if (withdrawn.size === 0) return all;
     const cells = new Set<string>();
     for (const index of withdrawn) {
-      const binding = made[index];
+      const binding = all[index];
       if (binding !== undefined)
         cells.add(cellRef(binding.row, binding.column));
     }
@@ -163,6 +178,22 @@ class CrossBinder {
       ({ row, column, role }) =>
         role !== "value" || !cells.has(cellRef(row, column)),
     );
+  }
+
+  /** The headers of the crossing a binding was made at. */
+  #headsOf(index: number): {
+    readonly column: HeaderText;
+    readonly row: HeaderText;
+  } {
+    const row =
+      this.#rows[this.#rowStarts.findLastIndex((start) => start <= index)];
+    const at = this.#list.all[index]?.column;
+    const column =
+      this.#columnOf.get(index) ??
+      this.#columns.find((column) => column.column === at);
+    if (column === undefined || row === undefined)
+      throw new Error(`nothing is bound at ${index}`);
+    return { column: column.head, row: row.head };
   }
 
   #bindRow(row: RowSays): void {
@@ -254,7 +285,7 @@ class CrossBinder {
       catalog: this.#context.catalog,
       surroundings: this.#surroundings,
       topics: this.#topics,
-      found: this.#found,
+      named: this.#named,
     });
     return resolution.kind === "doubt"
       ? resolution
@@ -379,59 +410,59 @@ class CrossBinder {
         cell: cellRef(anchor.row, anchor.column),
         params: { cell: cellRef(anchor.row, anchor.column), error: cell.raw },
       });
-    const { resolved } = plan;
-    const key = keyOf(resolved, measured.measure, region.value);
     const [first, second] = reading.readings;
-    const claim = (slot: 0 | 1): void => {
-      if (aggregate) return;
-      this.#contradictions.add(
-        {
-          index: this.#list.made.length - 1,
-          signature:
-            slot === 1 && plan.inner !== null
-              ? plan.inner.signature * 2
-              : plan.signature * 2 + slot,
-          column: column.head,
-          row: row.head,
-        },
-        this.#list.made,
-      );
-    };
-    const made = {
-      role: aggregate ? ("aggregate" as const) : ("value" as const),
-      unit: measured.stated ?? measured.to,
-      valueUnit: measured.to,
-      raw: cell?.raw ?? "",
-      confidence: Math.min(resolved.confidence, region.confidence),
-      reasons: plan.reasons(region.words),
-    };
-    if (first !== undefined) {
-      this.#list.add(anchor, { type: "observation", key }, first, made);
-      claim(0);
-    }
-    if (second !== undefined) {
-      this.#list.add(
+    if (first === undefined) return;
+    this.#add(anchor, cell, column, plan, measured, region, first, aggregate);
+    if (second === undefined) return;
+    if (inner === null || held === null)
+      this.#add(
         anchor,
-        {
-          type: "observation",
-          key:
-            inner === null || held === null
-              ? { ...key, measure: "previous" }
-              : keyOf(inner.resolved, held.measure, region.value),
-        },
+        cell,
+        column,
+        plan,
+        plan.previous(measured),
+        region,
         second,
-        inner === null || held === null
-          ? made
-          : {
-              ...made,
-              unit: held.stated ?? held.to,
-              valueUnit: held.to,
-              confidence: Math.min(made.confidence, inner.resolved.confidence),
-              reasons: inner.reasons(region.words),
-            },
+        aggregate,
       );
-      claim(1);
+    else
+      this.#add(anchor, cell, column, inner, held, region, second, aggregate);
+  }
+
+  #add(
+    at: { readonly row: number; readonly column: number },
+    cell: Cell | undefined,
+    column: ColumnSays,
+    plan: PlannedCells,
+    measured: Measured,
+    region: Guess<RegionCode>,
+    reading: Reading,
+    aggregate: boolean,
+  ): void {
+    const common = plan.commonOf(measured, aggregate);
+    this.#list.add(at.row, at.column, cell, common, region, reading);
+    // An aggregate, or an empty cell, claims nothing.
+    if (aggregate || (reading.value === null && reading.missing === "")) return;
+    const index = this.#list.all.length - 1;
+    if (at.column !== column.column) this.#columnOf.set(index, column);
+    this.#contradictions.add(
+      index,
+      plan.signature * 2 + (measured.measure === "previous" ? 1 : 0),
+      this.#numberOf(region),
+    );
+  }
+
+  /** A number for a region; a row asks for the same one for each of its cells. */
+  #numberOf(region: Guess<RegionCode>): number {
+    if (region === this.#lastRegion) return this.#lastNumber;
+    let number = this.#numbers.get(region.value);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(region.value, number);
     }
+    this.#lastRegion = region;
+    this.#lastNumber = number;
+    return number;
   }
 
   /** Settles 同比 without a unit by what the cell itself says. */
@@ -516,21 +547,6 @@ class CrossBinder {
           says.region?.value ?? "",
         );
   }
-}
-
-function keyOf(
-  { indicator, period, variant, base }: Resolved,
-  measure: Measure,
-  region: RegionCode,
-): ObservationKey {
-  return {
-    indicator: indicator.code,
-    region,
-    period,
-    measure,
-    variant,
-    base,
-  };
 }
 
 /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */

@@ -1,9 +1,10 @@
-import type { Binding, BindingTarget } from "../model/binding.ts";
+import type { Binding } from "../model/binding.ts";
+import type { RecordField } from "../model/catalog.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
-import { BindingList } from "./binding-list.ts";
+import { BindingList, type Common, type Subject } from "./binding-list.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
@@ -12,7 +13,7 @@ import { type CellAt, type RecordGroup, recordRows } from "./record-rows.ts";
 
 /** The bindings of a table of records, and where further ones could be written. */
 export interface BoundRecords {
-  readonly bindings: Binding[];
+  readonly bindings: readonly Binding[];
   readonly questions: Questions;
   /** Rows that hold nothing yet. */
   readonly open: readonly number[];
@@ -69,7 +70,7 @@ export function bindRecordRow(
   group: RecordGroup,
   context: SheetContext,
   year?: number,
-): { readonly bindings: Binding[]; readonly questions: Questions } {
+): { readonly bindings: readonly Binding[]; readonly questions: Questions } {
   const binder = new RecordBinder(found, context, year);
   binder.bind(group, (row, column) => ({
     row,
@@ -86,6 +87,7 @@ class RecordBinder {
   readonly #context: SheetContext;
   readonly #year: number | undefined;
   readonly #forms = new Map<FormContext["expects"], FormContext>();
+  readonly #common = new Map<string, Common>();
 
   constructor(
     found: RecordColumns,
@@ -102,30 +104,30 @@ class RecordBinder {
     { id, rows }: RecordGroup,
     at: (row: number, column: number) => CellAt,
   ): void {
+    const record: Subject = { value: id, confidence: 1, words: "" };
     for (const { column, field } of this.#found.columns) {
       if (field === null) continue;
-      const target: BindingTarget = {
-        type: "field",
-        kind: this.#found.kind.code,
-        record: id,
-        field: field.code,
-        fieldType: field.type,
-      };
-      const places = rows.map((row) => at(row, column));
-      const [only] = places;
+      const [first] = rows;
       // A merge across columns says what its first column says.
-      if (places.length === 1) {
-        if (only?.column === column) this.#bindCell(only, target);
+      if (rows.length === 1 && first !== undefined) {
+        const only = at(first, column);
+        if (only.column === column) this.#bindCell(only, field, record);
         continue;
       }
+      const places = rows.map((row) => at(row, column));
       const cells = distinct(places).filter((place) => place.column === column);
       const filled = cells.filter(
         ({ cell }) => cell !== undefined && isFilled(cell),
       );
       if (filled.length > 1)
         for (const place of filled)
-          this.#add(place, target, fixed(place.cell?.raw ?? "", "", "part"));
-      else this.#bindCell(filled[0] ?? cells[0], target);
+          this.#add(
+            place,
+            field,
+            record,
+            fixed(place.cell?.raw ?? "", "", "part"),
+          );
+      else this.#bindCell(filled[0] ?? cells[0], field, record);
     }
     for (const row of rows)
       for (const column of this.#found.ordinals)
@@ -134,11 +136,12 @@ class RecordBinder {
 
   #bindCell(
     place: CellAt | undefined,
-    target: BindingTarget & { readonly type: "field" },
+    field: RecordField,
+    record: Subject,
   ): void {
     if (place === undefined) return;
     const { cell, row, column } = place;
-    const reading = readForm(cell, this.#formOf(target.fieldType));
+    const reading = readForm(cell, this.#formOf(field.type));
     if (reading.kind === "doubt") {
       const text = cell?.raw.trim() ?? "";
       this.questions.ask({ text, row, column }, "value");
@@ -146,27 +149,47 @@ class RecordBinder {
     }
     if (cell?.type === "error") this.#reportError(cell);
     const [value] = reading.readings;
-    if (value !== undefined) this.#add(place, target, value);
+    if (value !== undefined) this.#add(place, field, record, value);
   }
 
   #add(
-    place: CellAt,
-    target: BindingTarget & { readonly type: "field" },
+    { row, column, cell }: CellAt,
+    field: RecordField,
+    record: Subject,
     reading: Reading,
   ): void {
-    const { field, fieldType } = target;
     const known =
-      fieldType === "state" && isState(reading.value, this.#context);
-    this.list.add(place, target, reading, {
-      role: "value",
-      unit: "",
-      valueUnit: "",
-      raw: place.cell?.raw ?? "",
-      confidence: 1,
-      reasons: known
-        ? [`field=${field}`, `state=${String(reading.value)}`]
-        : [`field=${field}`],
-    });
+      field.type === "state" && isState(reading.value, this.#context);
+    const common = this.#commonOf(field, known ? String(reading.value) : null);
+    this.list.add(row, column, cell, common, record, reading);
+  }
+
+  /** What the bindings to a field, or those that state one of the known states, have in common. */
+  #commonOf(field: RecordField, state: string | null): Common {
+    const name = state === null ? field.code : `${field.code}=${state}`;
+    let common = this.#common.get(name);
+    if (common === undefined) {
+      const kind = this.#found.kind.code;
+      common = {
+        role: "value",
+        unit: "",
+        valueUnit: "",
+        confidence: 1,
+        targetOf: ({ value: record }) => ({
+          type: "field",
+          kind,
+          record,
+          field: field.code,
+          fieldType: field.type,
+        }),
+        reasonsOf: () =>
+          state === null
+            ? [`field=${field.code}`]
+            : [`field=${field.code}`, `state=${state}`],
+      };
+      this.#common.set(name, common);
+    }
+    return common;
   }
 
   #reportError({ row, column, raw }: Cell): void {

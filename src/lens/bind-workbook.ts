@@ -178,13 +178,13 @@ const sample = 60;
 
 /** False where fields of words hold figures: 任务, 完成情况 and 完成率 of a table that counts. */
 function holdsWords(
-  { rows }: Table,
+  { bodyRows }: Table,
   { columns }: RecordColumns,
   lines: Lines,
 ): boolean {
   let words = 0;
   let figures = 0;
-  for (const { row } of rows.slice(0, sample))
+  for (const row of bodyRows.slice(0, sample))
     for (const { column, field } of columns) {
       if (field === null || field.type === "number" || field.type === "date")
         continue;
@@ -276,7 +276,10 @@ function boundTable(
     ...table.meta,
     ...table.stubHeaders.flat(),
     ...table.columns.flatMap(({ path }) => path),
-    ...table.rows.flatMap(({ path }) => path),
+    // The words of records are fields of theirs.
+    ...(orientation === "records"
+      ? []
+      : table.rows.flatMap(({ path }) => path)),
   ])
     headers.set(`${words.row} ${words.column}`, words);
   return {

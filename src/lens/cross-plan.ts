@@ -1,6 +1,8 @@
+import type { BindingTarget } from "../model/binding.ts";
 import type { UnitCode } from "../model/codes.ts";
 import type { Measure } from "../model/observation.ts";
 import type { SheetContext } from "./bind-context.ts";
+import type { Common, Subject } from "./binding-list.ts";
 import type { FormContext } from "./form-context.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
 import type { Doubt, Resolved } from "./resolve-cell.ts";
@@ -27,7 +29,11 @@ export class PlannedCells {
   readonly measured: Measured | null;
   readonly #context: SheetContext;
   readonly #forms = new Map<Measure, FormContext>();
-  readonly #reasons = new Map<string, readonly string[]>();
+  readonly #settled = new Map<Measure, Measured>();
+  readonly #values = new Map<Measured, CrossCommon>();
+  readonly #aggregates = new Map<Measured, CrossCommon>();
+  #last: CrossCommon | null = null;
+  #previous: Measured | null = null;
   readonly #pairs = new Map<FormContext, FormContext>();
   #inner: PlannedCells | null = null;
 
@@ -52,8 +58,18 @@ export class PlannedCells {
   /** The measure that a unit written in the cell settles. */
   settledBy(unit: UnitCode): Measured {
     const measure: Measure = unit === "%" ? "changeRate" : "change";
-    const to = unitOfMeasure(measure, this.resolved.indicator);
-    return { measure, stated: null, to };
+    let measured = this.#settled.get(measure);
+    if (measured === undefined) {
+      const to = unitOfMeasure(measure, this.resolved.indicator);
+      measured = { measure, stated: null, to };
+      this.#settled.set(measure, measured);
+    }
+    return measured;
+  }
+
+  /** What a second figure behind one of these is, where nobody says: last year's. */
+  previous({ stated, to }: Measured): Measured {
+    return (this.#previous ??= { measure: "previous", stated, to });
   }
 
   formContext(measured: Measured): FormContext {
@@ -98,14 +114,61 @@ export class PlannedCells {
     };
   }
 
-  /** The reasons of a binding whose region was read from these words. */
-  reasons(region: string): readonly string[] {
-    let reasons = this.#reasons.get(region);
-    if (reasons === undefined) {
-      reasons = [...this.resolved.reasons, `region=${region}`];
-      this.#reasons.set(region, reasons);
+  /** What the bindings of these cells have in common, if they are measured so; an aggregate is never doubted. */
+  commonOf(measured: Measured, aggregate: boolean): Common {
+    const role = aggregate ? "aggregate" : "value";
+    const last = this.#last;
+    if (last?.role === role && last.measured === measured) return last;
+    const commons = aggregate ? this.#aggregates : this.#values;
+    let common = commons.get(measured);
+    if (common === undefined) {
+      common = new CrossCommon(this.resolved, measured, role);
+      commons.set(measured, common);
     }
-    return reasons;
+    this.#last = common;
+    return common;
+  }
+}
+
+class CrossCommon implements Common {
+  readonly role: "value" | "aggregate";
+  readonly measured: Measured;
+  readonly unit: UnitCode;
+  readonly valueUnit: UnitCode;
+  readonly confidence: number;
+  readonly #resolved: Resolved;
+
+  constructor(
+    resolved: Resolved,
+    measured: Measured,
+    role: "value" | "aggregate",
+  ) {
+    this.role = role;
+    this.measured = measured;
+    this.unit = measured.stated ?? measured.to;
+    this.valueUnit = measured.to;
+    this.confidence = resolved.confidence;
+    this.#resolved = resolved;
+  }
+
+  targetOf({ value: region }: Subject): BindingTarget {
+    const { indicator, period, variant, base } = this.#resolved;
+    const { measure } = this.measured;
+    return {
+      type: "observation",
+      key: {
+        indicator: indicator.code,
+        region,
+        period,
+        measure,
+        variant,
+        base,
+      },
+    };
+  }
+
+  reasonsOf({ words }: Subject): readonly string[] {
+    return [...this.#resolved.reasons, `region=${words}`];
   }
 }
 

@@ -1,4 +1,3 @@
-import { decimalOf } from "../model/decimal.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
 
@@ -20,7 +19,10 @@ export function fractionDecimals(
 
 /** True when a value under % might be a bare fraction. */
 export function looksLikeFraction(value: number, from: number): boolean {
-  return value !== 0 && Math.abs(value) < 1 && decimalOf(value).scale >= from;
+  if (value === 0 || Math.abs(value) >= 1) return false;
+  const power = 10 ** (from - 1);
+  // The nearest double to a decimal of fewer places is that decimal.
+  return Math.round(value * power) / power !== value;
 }
 
 /** True when a percent format shows more than any percentage can be. */

@@ -86,7 +86,7 @@ export function recordRows(
   const open: number[] = [];
   const unidentified: number[] = [];
   let current: RecordGroup | null = null;
-  for (const { row } of table.rows) {
+  for (const row of table.bodyRows) {
     const filled = fields.some((column) => holds(row, column));
     const id = named(row, found.identity).join("/");
     const numbered = found.ordinals.some((column) => holds(row, column));

@@ -11,9 +11,9 @@ import type { ColumnSays } from "./column-says.ts";
 import { resolveIndicator } from "./resolve-indicator.ts";
 import { chooseMeasure, measureOf, unitOfMeasure } from "./resolve-measure.ts";
 import { resolvePeriod } from "./resolve-period-chain.ts";
-import { statedUnit } from "./resolve-unit.ts";
+import { type Stated, statedUnit } from "./resolve-unit.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import type { RowRest } from "./row-says.ts";
+import type { RowName, RowRest } from "./row-says.ts";
 
 /** All that header, stub and surroundings say about the cells where a column crosses rows of one kind; the region is not in it. */
 export interface Resolved {
@@ -47,8 +47,86 @@ function doubt(
   role: Unmatched["role"],
   at: Doubt["at"],
   candidates: readonly string[] = [],
-): Resolution {
+): Resolution & { readonly kind: "doubt" } {
   return { kind: "doubt", doubt: { role, at, candidates } };
+}
+
+/** What column and row say but for the period: worked out once for rows that differ in nothing else. */
+type Named =
+  | { readonly kind: "doubt"; readonly doubt: Doubt }
+  | {
+      readonly kind: "named";
+      readonly indicator: Indicator;
+      readonly chosen: ReturnType<typeof chooseMeasure>;
+      readonly stated: Stated;
+      readonly to: UnitCode;
+      readonly variant: string;
+      readonly confidence: number;
+      readonly words: string;
+      /** Before and behind that of the period. */
+      readonly reasons: readonly [readonly string[], readonly string[]];
+    };
+
+/** What was found out of the crossings of a table but for their periods, by column and words of the row. */
+export class NamedCells {
+  readonly #known = new Map<ColumnSays, Map<RowName, Named>>();
+
+  of(column: ColumnSays, row: RowRest, context: ResolveContext): Named {
+    let byName = this.#known.get(column);
+    if (byName === undefined) {
+      byName = new Map();
+      this.#known.set(column, byName);
+    }
+    let named = byName.get(row.name);
+    if (named === undefined) {
+      named = nameCell(column, row.name, context);
+      byName.set(row.name, named);
+    }
+    return named;
+  }
+}
+
+function nameCell(
+  column: ColumnSays,
+  row: RowName,
+  context: ResolveContext,
+): Named {
+  const { catalog, surroundings } = context;
+  const found = resolveIndicator(column, row, context);
+  const asked = doubt("indicator", found.at, found.candidates);
+  if (found.guess === null) return asked;
+  const indicator = catalog.indicators.get(found.guess.value);
+  if (indicator === undefined || found.guess.confidence < CERTAIN) return asked;
+  const measureGuess =
+    found.measure === undefined
+      ? measureOf(column, row)
+      : (found.measure[0] ?? null);
+  const chosen = chooseMeasure(measureGuess, column, row, indicator, catalog);
+  if (chosen.confidence < CERTAIN)
+    return doubt("measure", "column", chosen.candidates);
+  const to = unitOfMeasure(chosen.measure, indicator);
+  const stated = statedUnit(chosen.measure, to, column, row, context);
+  const variant = [column.facets, row.facets, surroundings.title]
+    .map((facets) => facets.variant[0])
+    .find((guess) => guess !== undefined);
+  const words = measureGuess?.words ?? "";
+  return {
+    kind: "named",
+    indicator,
+    chosen,
+    stated,
+    to,
+    variant: variant?.value ?? "",
+    confidence: Math.min(found.guess.confidence, chosen.confidence),
+    words,
+    reasons: [
+      [
+        `indicator=${found.guess.words}`,
+        ...(measureGuess === null ? [] : [`measure=${words}`]),
+      ],
+      stated.unit === null ? [] : [`unit=${stated.unit}`],
+    ],
+  };
 }
 
 /** Puts together what is said of a cell, nearest words first. */
@@ -57,58 +135,30 @@ export function resolveCell(
   row: RowRest,
   context: ResolveContext,
 ): Resolution {
-  const { catalog, surroundings } = context;
-  const found = resolveIndicator(column, row, context);
-  if (found.guess === null)
-    return doubt("indicator", found.at, found.candidates);
-  const indicator = catalog.indicators.get(found.guess.value);
-  if (indicator === undefined)
-    return doubt("indicator", found.at, found.candidates);
-  if (found.guess.confidence < CERTAIN)
-    return doubt("indicator", found.at, found.candidates);
-
-  const measureGuess =
-    found.measure === undefined
-      ? measureOf(column, row)
-      : (found.measure[0] ?? null);
-  const chosen = chooseMeasure(measureGuess, column, row, indicator, catalog);
-  if (chosen.confidence < CERTAIN)
-    return doubt("measure", "column", chosen.candidates);
+  const named = context.named.of(column, row, context);
+  if (named.kind === "doubt") return named;
+  const { indicator, chosen, stated, to, words } = named;
   const { measure } = chosen;
-
   const period = resolvePeriod(
     column.period,
     measure === "target" && row.deadline !== null ? row.deadline : row.period,
-    surroundings,
+    context.surroundings,
   );
   if (period.period === null || period.confidence < CERTAIN)
     return doubt("period", period.at, period.candidates);
-
-  const to = unitOfMeasure(measure, indicator);
-  const stated = statedUnit(measure, to, column, row, context);
   if (stated.kind === "misfit")
     return doubt("unit", stated.at, [stated.unit, to]);
-
-  const variant = [column.facets, row.facets, surroundings.title]
-    .map((facets) => facets.variant[0])
-    .find((guess) => guess !== undefined);
-  const base = baseOf(
-    measure,
-    column,
-    row,
-    indicator,
-    context,
-    period.period.code,
-  );
-  const words = measureGuess?.words ?? "";
+  const { code } = period.period;
+  const base = baseOf(measure, column, row, indicator, context, code);
+  const [before, behind] = named.reasons;
   return {
     kind: "resolved",
     resolved: {
       indicator,
       measure,
       measureOpen: chosen.open,
-      period: period.period.code,
-      variant: variant?.value ?? "",
+      period: code,
+      variant: named.variant,
       base,
       stated: stated.unit,
       to,
@@ -119,16 +169,11 @@ export function resolveCell(
         indicator.kind === "reduction" &&
         measure !== "change" &&
         measure !== "changeRate",
-      confidence: Math.min(
-        found.guess.confidence,
-        chosen.confidence,
-        period.confidence,
-      ),
+      confidence: Math.min(named.confidence, period.confidence),
       reasons: [
-        `indicator=${found.guess.words}`,
-        ...(measureGuess === null ? [] : [`measure=${words}`]),
+        ...before,
         `period=${period.words}`,
-        ...(stated.unit === null ? [] : [`unit=${stated.unit}`]),
+        ...behind,
         ...(base === "" ? [] : [`base=${base}`]),
       ],
     },

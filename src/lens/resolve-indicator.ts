@@ -5,30 +5,12 @@ import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
-import type { RowName, RowRest } from "./row-says.ts";
+import type { RowName } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
 export function resolveIndicator(
-  column: ColumnSays,
-  row: RowRest,
-  context: ResolveContext,
-): FoundIndicator {
-  let byName = context.found.get(column);
-  if (byName === undefined) {
-    byName = new Map();
-    context.found.set(column, byName);
-  }
-  let found = byName.get(row.name);
-  if (found === undefined) {
-    found = findIndicator(column, row.name, context);
-    byName.set(row.name, found);
-  }
-  return found;
-}
-
-function findIndicator(
   column: ColumnSays,
   row: RowName,
   context: ResolveContext,
@@ -142,7 +124,7 @@ function figureOf(
   row: RowName,
   context: ResolveContext,
 ): FoundIndicator {
-  const { guess, at, candidates } = findIndicator(column, row, context);
+  const { guess, at, candidates } = resolveIndicator(column, row, context);
   return { guess, at, candidates };
 }
 

@@ -6,13 +6,13 @@ import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
-import type { RowRest } from "./row-says.ts";
+import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** What the header says of the measure, or else the stub. */
 export function measureOf(
   column: ColumnSays,
-  row: RowRest,
+  row: RowName,
 ): Guess<Measure> | null {
   const stub = row.facets.measure[0] ?? null;
   const own = column.measure;
@@ -53,7 +53,7 @@ interface Chosen {
 export function chooseMeasure(
   guess: Guess<Measure> | null,
   column: ColumnSays,
-  row: RowRest,
+  row: RowName,
   indicator: Indicator,
   catalog: Catalog,
 ): Chosen {

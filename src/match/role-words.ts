@@ -180,6 +180,18 @@ export function cornerRoles(text: string): Role[] {
   return found.length === parts.length && new Set(found).size > 1 ? found : [];
 }
 
+/** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
+export function isCorner(text: string): boolean {
+  const role = roleOf(fold(normalise(text)));
+  return (
+    role === "region" ||
+    role === "indicator" ||
+    role === "ordinal" ||
+    role === "period" ||
+    cornerRoles(text).length > 0
+  );
+}
+
 /** True for words that total what they stand beside: the ends of `罚款合计`, `太原市小计`. */
 export function endsAsAggregate(folded: string): boolean {
   return /(?:合计|小计|总计|共计)(?:\([^()]*\))?$/.test(folded);

@@ -90,9 +90,10 @@ function rowKind(
   notes: readonly Line[],
   looks: LookCache,
 ): Kind {
-  const look = looks.at(index);
   if (line.filled.some(({ type, raw }) => type === "text" && isSignature(raw)))
     return "note";
+  if (!looks.mayHead(index)) return notes.length > 0 ? "end" : "body";
+  const look = looks.at(index);
   if (look.meta && looks.headerAhead(index)) return "end";
   if (headerLook(look) === "strong" && look.corner && body.length > 0) {
     const before = body.at(-1)?.filled[0];

@@ -1,7 +1,7 @@
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
-import { countsUp, isCorner, rowLook } from "./row-look.ts";
+import { countsUp, rowLook } from "./row-look.ts";
 
 const deepest = 6;
 
@@ -107,7 +107,7 @@ function qualifies(
   lines: Lines,
   reader: HeaderReader,
 ): boolean {
-  if (isCorner(cellWords(parent.cell, lines.date1904), reader)) return false;
+  if (reader.corner(cellWords(parent.cell, lines.date1904))) return false;
   const facets = reader.read(cellWords(cell, lines.date1904));
   return (
     facets.region.length === 0 &&

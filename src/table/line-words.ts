@@ -50,7 +50,7 @@ export function isNote(text: string): boolean {
 
 /** `填报人：张三　审核人：`, as it stands below a table. */
 export function isSignature(text: string): boolean {
-  return signature.test(text);
+  return /[:：]/.test(text) && signature.test(text);
 }
 
 /** 完成时限, 整改期限: a column of days by which the targets of the rows are due. */

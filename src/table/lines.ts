@@ -59,11 +59,20 @@ export function linesOf(sheet: SheetView, date1904: boolean): Lines {
     cells.push(cell);
   }
   close();
+  // Tables are walked through row by row.
+  let lastRow = -1;
+  let lastCells: readonly Cell[] | undefined;
   return {
     lines,
     merges,
     date1904,
-    cellAt: (r, c) => cellIn(stored.get(r), c),
+    cellAt(r, c) {
+      if (r !== lastRow) {
+        lastRow = r;
+        lastCells = stored.get(r);
+      }
+      return cellIn(lastCells, c);
+    },
   };
 }
 
