@@ -18,12 +18,8 @@ import { Questions } from "./questions.ts";
 import { readForm } from "./read-form.ts";
 import { looksLikePair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
-import {
-  type Doubt,
-  NamedCells,
-  type Resolved,
-  resolveCell,
-} from "./resolve-cell.ts";
+import { type Doubt, NamedCells } from "./named-cells.ts";
+import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
@@ -281,12 +277,16 @@ class CrossBinder {
   }
 
   #plan(column: ColumnSays, rest: RowRest): CrossPlan {
-    const resolution = resolveCell(column, rest, {
-      catalog: this.#context.catalog,
-      surroundings: this.#surroundings,
-      topics: this.#topics,
-      named: this.#named,
-    });
+    const resolution = resolveCell(
+      column,
+      rest,
+      {
+        catalog: this.#context.catalog,
+        surroundings: this.#surroundings,
+        topics: this.#topics,
+      },
+      this.#named,
+    );
     return resolution.kind === "doubt"
       ? resolution
       : {

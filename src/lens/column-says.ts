@@ -7,7 +7,7 @@ import type { Matcher } from "../match/matcher.ts";
 import { isOtherComparison } from "../match/comparison.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
-import { withoutMarks } from "./surroundings.ts";
+import { namingWords } from "./surroundings.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -54,7 +54,7 @@ export function readColumns(
 ): ColumnSays[] {
   const numbered = calendarOf(table, matcher, around);
   const read = table.columns.map(({ column, path }, index) => {
-    const texts = path.map(({ text }) => withoutMarks(text));
+    const texts = path.map(({ text }) => namingWords(text));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
     const facets =
@@ -136,7 +136,7 @@ function calendarOf(
   around: readonly Period[],
 ): readonly (Guess<PeriodHint> | null)[] {
   const headers = table.columns.map(({ path }) => {
-    const texts = path.map(({ text }) => withoutMarks(text));
+    const texts = path.map(({ text }) => namingWords(text));
     const outer = refined(texts.slice(0, -1), matcher).period[0] ?? null;
     return { texts, outer };
   });
@@ -320,8 +320,16 @@ function sameGroup(a: Read, b: Read): boolean {
       .filter((_, at) => saysMore(cells[at]))
       .join("\n");
   if (parents(a) !== parents(b)) return false;
+  // 完成率 below 氮氧化物 is of the 累计减排量 beside it, whatever the two words mean together.
+  const named = ({ cells }: Read): boolean =>
+    (cells.at(-1)?.indicator.length ?? 0) > 0;
   const [one, other] = [a.facets.indicator[0], b.facets.indicator[0]];
-  return one === undefined || other === undefined || one.value === other.value;
+  return (
+    one === undefined ||
+    other === undefined ||
+    one.value === other.value ||
+    (parents(a) !== "" && (!named(a) || !named(b)))
+  );
 }
 
 /**

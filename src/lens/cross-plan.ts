@@ -5,7 +5,8 @@ import type { SheetContext } from "./bind-context.ts";
 import type { Common, Subject } from "./binding-list.ts";
 import type { FormContext } from "./form-context.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
-import type { Doubt, Resolved } from "./resolve-cell.ts";
+import type { Doubted } from "./named-cells.ts";
+import type { Resolved } from "./resolve-cell.ts";
 import { unitOfMeasure } from "./resolve-measure.ts";
 
 /** What a cell is measured in: its measure, the unit its sheet states, the unit of its value. */
@@ -17,8 +18,7 @@ export interface Measured {
 
 /** What is known of all cells where one column crosses rows of one kind, worked out once. */
 export type CrossPlan =
-  | { readonly kind: "doubt"; readonly doubt: Doubt }
-  | { readonly kind: "resolved"; readonly cells: PlannedCells };
+  Doubted | { readonly kind: "resolved"; readonly cells: PlannedCells };
 
 /** How the cells of a resolved crossing are read; what depends on it alone is kept. */
 export class PlannedCells {

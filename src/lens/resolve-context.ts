@@ -2,7 +2,6 @@ import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
-import type { NamedCells } from "./resolve-cell.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The indicator of a cell, or null with those it may be; `at` says whose header a person would be asked about. */
@@ -20,5 +19,4 @@ export interface ResolveContext {
   readonly surroundings: Surroundings;
   /** First parts of the codes of the indicators that are certain in this table. */
   readonly topics: ReadonlySet<string>;
-  readonly named: NamedCells;
 }

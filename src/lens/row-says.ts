@@ -8,7 +8,7 @@ import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
-import { withoutMarks } from "./surroundings.ts";
+import { namingWords } from "./surroundings.ts";
 
 /** What the stub of one body row says. */
 export interface RowSays {
@@ -146,7 +146,7 @@ export class RowReader {
     let site: HeaderText | null = null;
     const says: { readonly text: string; readonly role: Role }[] = [];
     for (const words of row.path) {
-      const text = withoutMarks(words.text);
+      const text = namingWords(words.text);
       if (text === "") continue;
       const role = this.#roles.get(words.column) ?? null;
       const facets = this.#matcher.read(text);
@@ -215,7 +215,7 @@ export class RowReader {
       unknown:
         site !== null ||
         regionAsked ||
-        (!known && row.path.some(({ text }) => withoutMarks(text) !== "")),
+        (!known && row.path.some(({ text }) => namingWords(text) !== "")),
       rest,
     };
   }
@@ -395,9 +395,12 @@ export class RowReader {
 
   /** A bare number is a month under 月份, a day under 日期. */
   #dated(text: string, column: number): string {
-    if (!/^\d{1,2}$/.test(text)) return text;
+    const short = /^(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])$/.exec(text);
+    if (short === null && !/^\d{1,2}$/.test(text)) return text;
     const at = this.#table.stubColumns.indexOf(column);
     const header = this.#table.stubHeaders[at]?.at(-1)?.text ?? "";
+    if (short !== null)
+      return /日|时间/.test(header) ? `${short[1]}月${short[2]}日` : text;
     if (header.includes("月")) return `${text}月`;
     if (header.includes("季")) return `${text}季度`;
     return header.includes("日") ? `${text}日` : text;

@@ -10,7 +10,7 @@ import { type Period, parsePeriod } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
 import { yearOfFiling } from "./filing-year.ts";
 import { periodFrom } from "../match/resolve-period.ts";
-import { isMeta } from "../table/line-words.ts";
+import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
@@ -50,6 +50,13 @@ export function withoutMarks(text: string): string {
   return text.replace(/\{\{[^{}]*\}\}/g, " ").trim();
 }
 
+/** What a header or the name of a row says: without marks and without the number of `一、优良断面比例`. */
+export function namingWords(text: string): string {
+  const words = withoutMarks(text);
+  const plain = withoutNumber(words);
+  return plain === "" ? words : plain;
+}
+
 /** The name of a file without folders and extension. */
 function baseName(file: string): string {
   return file.replace(/^.*[\\/]/, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
@@ -64,6 +71,8 @@ const periodLine =
   /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
 const filedOn =
   /(?:填报|上报|报送|填表|编制|制表)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+
+const day = /\d{4}年\d{1,2}月\d{1,2}日/;
 
 /** Reads what stands around a table, nearest first: title, meta lines, sheet name, file name, assumptions. */
 export function surroundingsOf(
@@ -104,7 +113,10 @@ export function surroundingsOf(
     context,
   );
   const lines = stated(periodLine).map((text) => matcher.period(text));
-  const filed = stated(filedOn).flatMap((text) =>
+  const signed = table.notes.flatMap(({ text }) =>
+    isSignOff(text) ? (day.exec(text) ?? []).slice(0, 1) : [],
+  );
+  const filed = [...stated(filedOn), ...signed].flatMap((text) =>
     matcher.period(text).slice(0, 1),
   );
   const { periods, rivals } = statedPeriods(

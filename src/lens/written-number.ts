@@ -1,3 +1,5 @@
+import { toSimplified } from "../match/traditional.ts";
+
 /** Full-width digits and signs as their plain forms, position by position. */
 const plainOf: Readonly<Record<string, string>> = Object.fromEntries(
   [..."０１２３４５６７８９．，％＋－（）"].map((wide, index) => [
@@ -66,6 +68,8 @@ export function opposite(prefix: string): string | null {
         return prefix.slice(0, at) + other + prefix.slice(at + word.length);
     }
   }
+  const simplified = toSimplified(prefix);
+  if (simplified !== prefix) return opposite(simplified);
   const grew = prefix.lastIndexOf("增长");
   return grew === -1
     ? null
@@ -99,7 +103,7 @@ const bounds = /(以上|以下|以内|之内)$/;
 
 /** Takes a text apart; null when it has no number or words that nobody expects before it. */
 export function takeApart(text: string): WrittenNumber | null {
-  const plain = plainDigits(text);
+  const plain = toSimplified(plainDigits(text));
   const match = number.exec(plain);
   if (match === null) return null;
   const [, space = "", front = "", dash = "", figure = "", after = ""] = match;

@@ -53,6 +53,20 @@ export function isSignature(text: string): boolean {
   return /[:：]/.test(text) && signature.test(text);
 }
 
+const office =
+  /(?:局|厅|委员会|办公室|中心|监测站|人民政府|专班|领导小组|指挥部|总队|支队|大队|公司)(?:[（(](?:盖?章|公章)[）)])?$/;
+const printed = /^(?:(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发?|制)?$/;
+
+/** An office, a day, or both, as they stand at the foot of a paper: `晋中市生态环境局`, `2021年8月5日印`. */
+export function isSignOff(text: string): boolean {
+  const words = text.trim().split(/[ \u3000]+/);
+  const last = words.at(-1) ?? "";
+  if (words.length === 1) return office.test(last) || printed.test(last);
+  return (
+    words.length === 2 && office.test(words[0] ?? "") && printed.test(last)
+  );
+}
+
 /** 完成时限, 整改期限: a column of days by which the targets of the rows are due. */
 export function isDeadline(header: string): boolean {
   return /(?:时限|期限)$/.test(
