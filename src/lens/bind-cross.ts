@@ -2,9 +2,11 @@ import type { Binding } from "../model/binding.ts";
 import type { RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Guess } from "../model/facets.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
+import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
 import { splitBracketColumns } from "./bracket-columns.ts";
@@ -15,12 +17,14 @@ import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
 import { CrossRegions } from "./cross-regions.ts";
 import type { CellReading, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
-import { readForm } from "./read-form.ts";
+import { isUnchanged, readForm } from "./read-form.ts";
 import { looksLikePair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
+import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
+import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
 
@@ -33,6 +37,9 @@ export interface CrossBindings {
 
 /** Crossings without a stored cell are bound only in tables up to this width. */
 const widestOpen = 256;
+
+/** How sure a place is that only the places beside it settle. */
+const bySiblings = 0.85;
 
 /** More cells of one column than this are asked about together. */
 const mostOdd = 2;
@@ -77,11 +84,12 @@ class CrossBinder {
   readonly #rowStarts: number[] = [];
   /** The column of bindings to a merged cell that begins in another one, by their index. */
   readonly #columnOf = new Map<number, ColumnSays>();
-  /** The unit the cells of a column write behind their figures, by column. */
-  readonly #written = new Map<number, UnitCode | null>();
+  /** The unit the cells of a column write behind their figures, by column and unit of the indicator. */
+  readonly #written = new Map<string, UnitCode | null>();
   /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
   readonly #fractions = new Set<number>();
 
+  readonly #words: ReadonlySet<ColumnSays>;
   /** Cells whose texts are not understood. */
   readonly #odd = new Map<ColumnSays, Cell[]>();
 
@@ -95,13 +103,7 @@ class CrossBinder {
       context.matcher,
       surroundings.periods.map(({ period }) => period),
     );
-    const [nearest] = surroundings.periods;
-    const reader = new RowReader(table, context.matcher, {
-      region: surroundings.region?.value,
-      asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-      catalog: context.catalog,
-    });
-    this.#rows = table.rows.map((row) => reader.read(row));
+    this.#rows = this.#readRows();
     this.#regions = new CrossRegions(
       this.#columns,
       surroundings.region,
@@ -113,6 +115,7 @@ class CrossBinder {
       this.#columns,
       new Set(this.#rows.map(({ rest }) => rest)),
     );
+    this.#words = this.#wordColumns();
     this.#ordinals = table.stubColumns.filter(
       (_, index) =>
         columnRole(table.stubHeaders[index] ?? [], context.matcher) ===
@@ -129,6 +132,90 @@ class CrossBinder {
           this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
   }
 
+  /** Reads the rows; names that several cities have (城区) once more, as of the city whose other counties the table lists. */
+  #readRows(): RowSays[] {
+    const { matcher, catalog } = this.#context;
+    const { periods, region: around } = this.#surroundings;
+    const [nearest] = periods;
+    const readerOf = (region: RegionCode | undefined): RowReader =>
+      new RowReader(this.#table, matcher, {
+        region,
+        asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
+        catalog,
+      });
+    const reader = readerOf(around?.value);
+    const rows = this.#table.rows.map((row) => reader.read(row));
+    const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
+      (region?.confidence ?? 0) < CERTAIN && (unknown || regions.length > 0);
+    if (!rows.some(isOpen)) return rows;
+    const parent = siblingParent(
+      rows.map(({ region }) => region),
+      catalog,
+    );
+    if (parent === null || parent === around?.value) return rows;
+    const within = readerOf(parent);
+    return rows.map((says, index) => {
+      const row = this.#table.rows[index];
+      if (row === undefined || !isOpen(says)) return says;
+      const again = within.read(row);
+      const { region } = again;
+      return region === null || region.confidence < CERTAIN
+        ? says
+        : { ...again, region: { ...region, confidence: bySiblings } };
+    });
+  }
+
+  /** Says once which columns and rows are known and not kept. */
+  #reportUnread(): void {
+    const computed = [
+      ...this.#columns
+        .filter(({ kind }) => kind === "computed")
+        .map(({ head }) => head),
+      ...this.#rows.filter(({ computed }) => computed).map(({ head }) => head),
+    ];
+    const words = [...this.#words].map(({ head }) => head);
+    for (const [code, heads] of [
+      ["lens.computed_columns", computed],
+      ["lens.word_columns", words],
+    ] as const) {
+      const [first] = heads;
+      if (first === undefined) continue;
+      const names = new Set(heads.map(({ text }) => text.trim()));
+      this.#context.report({
+        code,
+        severity: "info",
+        cell: cellRef(first.row, first.column),
+        params: { columns: [...names].join("、") },
+      });
+    }
+  }
+
+  /** Columns that hold words and no figure: 等级, 是否达标, 首要污染物. */
+  #wordColumns(): Set<ColumnSays> {
+    const { lines, matcher } = this.#context;
+    const isWord = (cell: Cell): boolean =>
+      cell.type === "text" &&
+      cell.formula === undefined &&
+      !/[\d０-９]/.test(cell.raw) &&
+      readClass(cell.raw.trim()) === null &&
+      !isUnchanged(cell.raw.trim());
+    return new Set(
+      this.#columns.filter(({ column, kind, head }) => {
+        if (kind !== "value" || head.text === "") return false;
+        let words = 0;
+        for (const { row } of this.#rows) {
+          const cell = lines.cellAt(row, column);
+          if (cell === undefined || !isFilled(cell)) continue;
+          if (cell.type === "text" && matcher.placeholder(cell.raw) !== null)
+            continue;
+          if (!isWord(cell)) return false;
+          words += 1;
+        }
+        return words > 0;
+      }),
+    );
+  }
+
   bind(): CrossBindings {
     const { rows, stubColumns } = this.#table;
     rows.forEach(({ row, path }, index) => {
@@ -136,12 +223,14 @@ class CrossBinder {
       if (says === undefined) return;
       this.#rowStarts[index] = this.#list.all.length;
       this.#bindOrdinals(row, says);
+      if (says.computed) return;
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
     this.#askForValues();
+    this.#reportUnread();
     return {
       bindings: this.#standing(),
       questions: this.#questions,
@@ -206,7 +295,8 @@ class CrossBinder {
     }
     const merged = this.#context.lines.merges.touches(row.row);
     for (const [at, column] of this.#columns.entries()) {
-      if (column.kind === "skip" || this.#isInner(at)) continue;
+      if (column.kind === "skip" || column.kind === "computed") continue;
+      if (this.#words.has(column) || this.#isInner(at)) continue;
       const anchor = merged
         ? this.#anchor(row.row, column.column)
         : { row: row.row, column: column.column };
@@ -474,30 +564,34 @@ class CrossBinder {
     const { matcher } = this.#context;
     const unit = cell === undefined ? null : unitWritten(cell, matcher);
     if (unit !== null) return plan.settledBy(unit);
+    if (isFigureless(cell)) return null;
+    // 持平, dashes and bare numbers change in the unit the other cells of the column write.
+    const others = this.#unitOfColumn(column.column, plan.resolved.indicator);
+    if (others !== null) return plan.settledBy(others);
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
-    if (isFigureless(cell) || placeholder) return null;
-    // 持平 and bare numbers change in the unit the other cells of the column write.
-    const others = this.#unitOfColumn(column.column);
-    if (others !== null) return plan.settledBy(others);
-    this.#askForChange(column);
+    if (!placeholder) this.#askForChange(column);
     return null;
   }
 
-  /** The one unit written in the cells of a column; null without one, or with several. */
-  #unitOfColumn(column: number): UnitCode | null {
-    const known = this.#written.get(column);
+  /** The one unit written in a column for figures of an indicator's unit; null without one, or with several. */
+  #unitOfColumn(column: number, { unit }: Indicator): UnitCode | null {
+    const key = `${column} ${unit}`;
+    const known = this.#written.get(key);
     if (known !== undefined) return known;
-    const { lines, matcher } = this.#context;
+    const { lines, matcher, catalog } = this.#context;
     const units = new Set(
-      this.#rows.flatMap(({ row }) => {
-        const cell = lines.cellAt(row, column);
+      this.#rows.flatMap(({ row, rest }) => {
+        const code = rest.facets.indicator[0]?.value;
+        const own =
+          code === undefined ? unit : catalog.indicators.get(code)?.unit;
+        const cell = own === unit ? lines.cellAt(row, column) : undefined;
         return cell === undefined ? [] : (unitWritten(cell, matcher) ?? []);
       }),
     );
-    const [unit = null] = units;
-    const only = units.size === 1 ? unit : null;
-    this.#written.set(column, only);
+    const [first = null] = units;
+    const only = units.size === 1 ? first : null;
+    this.#written.set(key, only);
     return only;
   }
 

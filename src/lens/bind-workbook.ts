@@ -13,7 +13,7 @@ import { bindCardFigures, bindRecordCard, recordOfCard } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { groupQuestions } from "./group-questions.ts";
-import { bindRecords } from "./bind-records.ts";
+import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -78,7 +78,7 @@ function bindTable(table: Table, context: SheetContext): BoundTable {
       table,
       card,
       context,
-      yearOf(period),
+      datesOf(period),
     );
     return {
       ...boundTable(
@@ -220,7 +220,7 @@ function boundRecords(
     table,
     found,
     context,
-    yearOf(period),
+    datesOf(period),
   );
   return {
     ...boundTable(table, "records", bindings, questions.all),
@@ -251,11 +251,13 @@ function periodOfRecords({
     : null;
 }
 
-/** The year of a period within one; a deadline of a month's sheet may lie in the next year. */
-function yearOf(period: Period | null): number | undefined {
-  return period !== null && /^\d{4}$/.test(period.code)
-    ? Number(period.code)
-    : undefined;
+/** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year. */
+function datesOf(period: Period | null): Dates {
+  if (period === null) return {};
+  const until = period.end - 1;
+  return /^\d{4}$/.test(period.code)
+    ? { year: Number(period.code), until }
+    : { until };
 }
 
 /** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */

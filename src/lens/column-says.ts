@@ -4,7 +4,8 @@ import type { Measure } from "../model/observation.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { isOtherComparison } from "../match/comparison.ts";
+import { isComputed, isOtherComparison } from "../match/comparison.ts";
+import { fold, normalise } from "../match/normalise.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
 import { namingWords } from "./surroundings.ts";
@@ -20,8 +21,8 @@ export interface ColumnSays {
   readonly cells: readonly Facets[];
   /** A column of a card: the names beside its cells are all it has. */
   readonly headless: boolean;
-  /** `skip`: remarks and columns of record fields that hold no figures. */
-  readonly kind: "value" | "ordinal" | "aggregate" | "skip";
+  /** `skip`: remarks and columns of record fields that hold no figures; `computed`: see {@link isComputed}. */
+  readonly kind: "value" | "ordinal" | "aggregate" | "skip" | "computed";
   /** From the column to the left, for a rank or a change that names no indicator itself. */
   readonly beside: Guess<IndicatorCode> | null;
   /** The figures a completion, a change or a rank without a name of its own is of, where rows name the indicator. */
@@ -77,7 +78,7 @@ export function readColumns(
     const { column, facets, head } = here;
     const measure = facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
-    const kind = kindOf(facets, leaf, here.texts.at(-1) ?? "", matcher);
+    const kind = kindOf(facets, leaf, here, matcher);
     const ownPeriod = absolutePeriod(facets);
     says.push({
       column,
@@ -149,21 +150,24 @@ function calendarOf(
 function kindOf(
   facets: Facets,
   leaf: Facets | undefined,
-  text: string,
+  { texts, cells }: Pick<Read, "texts" | "cells">,
   matcher: Matcher,
 ): ColumnSays["kind"] {
+  const text = texts.at(-1) ?? "";
   const role = leaf?.role ?? null;
   if (role === "ordinal") return "ordinal";
   if (role === "remark") return "skip";
+  // A row of units below the names says nothing of it.
+  const said = texts[cells.findLastIndex(saysMore)] ?? "";
+  if (isComputed(fold(normalise(said)))) return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
   const silent =
     facets.indicator.length === 0 &&
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
-  // 序时进度, 环比: known, and no figure we keep.
   if (facets.measure.length === 0 && isOtherComparison(facets.rest))
-    return "skip";
+    return "computed";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";

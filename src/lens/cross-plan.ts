@@ -92,7 +92,7 @@ export class PlannedCells {
   }
 
   #makeForm({ measure, stated, to }: Measured): FormContext {
-    const { indicator, falling, fallIsValue } = this.resolved;
+    const { indicator, falling, fallIsValue, base } = this.resolved;
     const { matcher, catalog, date1904 } = this.#context;
     const isClass =
       to === indicator.unit && indicator.kind === "class" && isLevel(measure);
@@ -102,6 +102,7 @@ export class PlannedCells {
       to,
       falling,
       fallIsValue,
+      ...(base === "" ? {} : { base }),
       limits: measure === "target",
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",

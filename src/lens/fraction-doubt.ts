@@ -6,15 +6,17 @@ const highest = 1000;
 
 /**
  * Decimals from which a value below 1 under % may be a bare fraction (0.636
- * for 63.6): rates of change are often small, and so are shares of what is
+ * for 63.6): rates of change are often small, and so are cuts and shares of what is
  * bad; shares of what is good are not.
  */
 export function fractionDecimals(
   measure: Measure,
-  indicator: Pick<Indicator, "direction">,
+  indicator: Pick<Indicator, "direction" | "kind">,
 ): number {
   if (measure === "changeRate") return 3;
-  return indicator.direction === "down" ? 2 : 1;
+  const mayBeSmall =
+    indicator.direction === "down" || indicator.kind === "reduction";
+  return mayBeSmall ? 2 : 1;
 }
 
 /** True when a value under % might be a bare fraction. */

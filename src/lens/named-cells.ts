@@ -84,15 +84,23 @@ function nameCell(
   const chosen = chooseMeasure(measureGuess, column, row, indicator, catalog);
   if (chosen.confidence < CERTAIN)
     return asked("measure", "column", chosen.candidates);
-  const to = unitOfMeasure(chosen.measure, indicator);
-  const stated = statedUnit(chosen.measure, to, column, row, context);
+  const own = unitOfMeasure(chosen.measure, indicator);
+  const first = statedUnit(chosen.measure, own, column, row, context);
+  // 二氧化硫排放总量 in %: its cut against the base year.
+  const cut =
+    first.kind === "misfit" && first.unit === "%"
+      ? catalog.indicators.get(`${indicator.code}_cut`)
+      : undefined;
+  const to = cut?.unit ?? own;
+  const stated: Stated =
+    cut === undefined ? first : { kind: "fits", unit: "%" };
   const variant = [column.facets, row.facets, surroundings.title]
     .map((facets) => facets.variant[0])
     .find((guess) => guess !== undefined);
   const words = measureGuess?.words ?? "";
   return {
     kind: "named",
-    indicator,
+    indicator: cut ?? indicator,
     chosen,
     stated,
     to,

@@ -27,7 +27,7 @@ import { splitMark } from "./footnote-mark.ts";
 import { readPair } from "./read-pair.ts";
 import { readWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
-import { readDate } from "./written-date.ts";
+import { readDate, readPastDay } from "./written-date.ts";
 
 /** Reads a cell as one or two values, and how they are spelt. An absent cell reads as an empty one. */
 export function readForm(
@@ -210,7 +210,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    isDash(text)
+    (isDash(text) || saysNone.test(text))
   )
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
@@ -230,7 +230,9 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   if (context.words.placeholder(marked.body) !== null)
     return placeholder(marked.body.trim(), context);
   if (context.expects === "date") {
-    const date = readDate(raw, context.year);
+    const date =
+      readDate(raw, context.year) ??
+      (context.until === undefined ? null : readPastDay(raw, context.until));
     return date === null
       ? words(raw)
       : one({
@@ -259,7 +261,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
           status: "normal",
         });
   }
-  if (/^(基本|大致|大体)(持平|不变)$/.test(text))
+  if (nearlyUnchanged.test(text))
     return one(fixed(0, "", "approximate", "estimated"));
   if (unchanged.test(text)) {
     const scale = statedScale(context);
@@ -304,6 +306,16 @@ function withMark(
         : reading;
     }),
   };
+}
+
+/** Words for nothing in a column of words; other placeholders (停产, 待核实) say something there. */
+const saysNone = /^(?:无|暂无|NA|N\/A)$/i;
+
+const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;
+
+/** True for 持平 and the like. */
+export function isUnchanged(text: string): boolean {
+  return unchanged.test(text) || nearlyUnchanged.test(text);
 }
 
 const unchanged =

@@ -33,6 +33,8 @@ export function readWritten(raw: string, context: FormContext): CellReading {
     return one(fixed(null, raw.trim(), "limit"));
   const written = takeApart(raw);
   if (written === null) return doubt("value");
+  if (written.base !== undefined && written.base !== context.base)
+    return doubt("value");
   const unit = suffixScale(written, context);
   if (unit === null)
     return isFollowedByFigure(written)

@@ -1,6 +1,6 @@
 import { civilDate } from "../model/calendar.ts";
 import type { PeriodCode, UnitCode } from "../model/codes.ts";
-import type { Facets } from "../model/facets.ts";
+import type { PeriodHint } from "../model/facets.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
@@ -54,6 +54,16 @@ export function resolveCell(
     return asked("unit", stated.at, [stated.unit, to]);
   const { code } = period.period;
   const base = baseOf(measure, column, row, indicator, context, code);
+  // 下降比例 of 2019: against 2018, or against 2015?
+  if (base === "" && isCut(indicator)) {
+    const year = Number(code.slice(0, 4));
+    const plan = String(year - 1 - ((year - 1) % 5));
+    return asked(
+      "period",
+      column.facets.indicator.length > 0 ? "column" : "row",
+      [plan, String(year - 1)],
+    );
+  }
   const [before, behind] = named.reasons;
   return {
     kind: "resolved",
@@ -99,19 +109,25 @@ function baseOf(
     row.facets.base[0] ??
     (ofReduction ? context.surroundings.title.base[0] : undefined);
   if (guess === undefined)
-    return ofReduction && indicator.code.endsWith("_cut")
-      ? planBase(context.surroundings.topic)
+    return isCut(indicator)
+      ? planBase(context.surroundings.topic.period[0]?.value) ||
+          planBase({ kind: "period", code: period }) ||
+          firstYear(period)
       : "";
   const before = String(Number(period.slice(0, 4)) - 1);
   const change = measure === "change" || measure === "changeRate";
   return change && guess.value.startsWith(before) ? "" : guess.value;
 }
 
-/** The base year of a five-year plan that a title names: 十三五 counts from 2015; empty without one. */
-function planBase({ period }: Facets): PeriodCode {
-  const hint = period[0]?.value;
+/** A cut against a base year; the yearly falls of an intensity have none. */
+function isCut({ kind, code }: Indicator): boolean {
+  return kind === "reduction" && code.endsWith("_cut");
+}
+
+/** The base year of a five-year plan: 十三五 counts from 2015; empty for any other period. */
+function planBase(hint: PeriodHint | undefined): PeriodCode {
   const plan = hint?.kind === "period" ? parsePeriod(hint.code) : null;
-  if (plan === null || plan === undefined) return "";
+  if (plan === null) return "";
   const first = civilDate(plan.start);
   const last = civilDate(plan.end - 1);
   return first.year % 5 === 1 &&
@@ -120,4 +136,10 @@ function planBase({ period }: Facets): PeriodCode {
     last.month === 12
     ? String(first.year - 1)
     : "";
+}
+
+/** In the first year of a plan the year before is its base too; empty for later ones. */
+function firstYear(period: PeriodCode): PeriodCode {
+  const year = Number(period.slice(0, 4));
+  return /^\d{4}$/.test(period) && year % 5 === 1 ? String(year - 1) : "";
 }

@@ -3,6 +3,8 @@ import type { IsoDate, RegionCode, UnitCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { isComputed } from "../match/comparison.ts";
+import { fold, normalise } from "../match/normalise.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
@@ -20,6 +22,8 @@ export interface RowSays {
   readonly aggregate: boolean;
   /** True when the words of the row say nothing anybody knows. */
   readonly unknown: boolean;
+  /** True for a row of what is worked out from the others (环比, 差距): see {@link isComputed}. */
+  readonly computed: boolean;
   /** All but the region; rows that say the same share one object. */
   readonly rest: RowRest;
 }
@@ -112,6 +116,7 @@ export class RowReader {
   readonly #regions = new Map<string, readonly Guess<RegionCode>[]>();
   readonly #rests = new Map<string, RowRest>();
   readonly #names = new Map<string, RowName>();
+  readonly #computed = new Map<string, boolean>();
   readonly #around: AroundRows;
   readonly #hourly: boolean;
 
@@ -148,8 +153,8 @@ export class RowReader {
     for (const words of row.path) {
       const text = namingWords(words.text);
       if (text === "") continue;
-      const role = this.#roles.get(words.column) ?? null;
       const facets = this.#matcher.read(text);
+      const role = this.#roleIn(words.column, facets);
       if (
         facets.role === "aggregate" &&
         facets.indicator.length === 0 &&
@@ -212,12 +217,32 @@ export class RowReader {
       region: regionAsked || site !== null ? null : (regions[0] ?? null),
       regions,
       aggregate,
+      computed: head.text !== "" && this.#isComputed(head.text),
       unknown:
         site !== null ||
         regionAsked ||
         (!known && row.path.some(({ text }) => namingWords(text) !== "")),
       rest,
     };
+  }
+
+  /** The role of a column for one of its cells: 优良天数 below the days of a month is no day. */
+  #roleIn(column: number, { period, indicator }: Facets): Role {
+    const role = this.#roles.get(column) ?? null;
+    return role === "period" &&
+      period.length === 0 &&
+      (indicator[0]?.confidence ?? 0) >= CERTAIN
+      ? null
+      : role;
+  }
+
+  #isComputed(text: string): boolean {
+    let computed = this.#computed.get(text);
+    if (computed === undefined) {
+      computed = isComputed(fold(normalise(namingWords(text))));
+      this.#computed.set(text, computed);
+    }
+    return computed;
   }
 
   #headOf(column: number): HeaderText | undefined {
