@@ -231,8 +231,10 @@ function figureBeside(
   { facets, cells }: Pick<ColumnSays, "facets" | "cells">,
 ): Pick<ColumnSays, "of" | "sharesName"> {
   const measure = facets.measure[0]?.value;
-  if (measure === undefined || !dependent.has(measure)) return noFigure;
+  if (measure === undefined) return noFigure;
   if (facets.rest.trim() !== "") return noFigure;
+  if (measure === "actual") return doneOf(left, facets);
+  if (!dependent.has(measure)) return noFigure;
   const figures = left.filter(
     (column) => column.kind === "value" && !isOther(column.facets),
   );
@@ -251,6 +253,21 @@ function figureBeside(
       parent.indicator.length > 0 &&
       (cells.at(-1)?.indicator.length ?? 0) === 0,
   };
+}
+
+/** 截至本期完成 directly behind 年度任务 is what was done of it. */
+function doneOf(
+  left: readonly ColumnSays[],
+  { indicator, measure, unit }: Facets,
+): Pick<ColumnSays, "of" | "sharesName"> {
+  const target = left.at(-1);
+  return target?.kind === "value" &&
+    target.measure?.value === "target" &&
+    indicator.length === 0 &&
+    unit.length === 0 &&
+    /完成/.test(measure[0]?.words ?? "")
+    ? { of: target, sharesName: false }
+    : noFigure;
 }
 
 /** False for a unit or a dash. */

@@ -67,6 +67,9 @@ function isSubject(
   if (at < 0 || otherThings.test(folded.slice(0, at))) return false;
   const behind = folded.slice(at + name.length);
   if (renaming.test(behind)) return false;
-  const plain = behind.replace(/\([^()]*\)/g, "").replace(documentWords, "");
+  const plain = behind
+    .replace(/\([^()]*\)/g, "")
+    .replace(/(?:逐|各|分|按)[年月日季]度?/g, "")
+    .replace(documentWords, "");
   return plain === "" || matcher.read(plain).rest === "";
 }
