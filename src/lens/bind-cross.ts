@@ -1,7 +1,7 @@
 import type { Binding } from "../model/binding.ts";
-import type { RegionCode, UnitCode } from "../model/codes.ts";
+import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { Guess } from "../model/facets.ts";
+import type { Facets, Guess } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
@@ -69,6 +69,8 @@ class CrossBinder {
   readonly #rows: readonly RowSays[];
   readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
+  readonly #targets: boolean;
+  readonly #base: PeriodCode | null;
   readonly #named = new NamedCells();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
@@ -115,6 +117,19 @@ class CrossBinder {
       this.#columns,
       new Set(this.#rows.map(({ rest }) => rest)),
     );
+    const saysTarget = ({ measure }: Pick<Facets, "measure">): boolean =>
+      measure.some(({ value }) => value === "target");
+    this.#targets =
+      surroundings.targets &&
+      !this.#columns.some(({ facets }) => saysTarget(facets)) &&
+      !this.#rows.some(({ rest }) => saysTarget(rest.facets));
+    const bases = new Set(
+      [...this.#columns, ...this.#rows.map(({ rest }) => rest)].flatMap(
+        ({ facets }) => facets.base.map(({ value }) => value),
+      ),
+    );
+    const [base = null] = bases;
+    this.#base = bases.size === 1 ? base : null;
     this.#words = this.#wordColumns();
     this.#ordinals = table.stubColumns.filter(
       (_, index) =>
@@ -373,7 +388,9 @@ class CrossBinder {
       {
         catalog: this.#context.catalog,
         surroundings: this.#surroundings,
+        base: this.#base,
         topics: this.#topics,
+        targets: this.#targets,
       },
       this.#named,
     );

@@ -6,6 +6,7 @@ import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { isComputed, isOtherComparison } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
+import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
 import { namingWords } from "./surroundings.ts";
@@ -31,6 +32,8 @@ export interface ColumnSays {
   readonly sharesName: boolean;
   /** Stated by the header, or by the figures it stands beside. */
   readonly period: Guess<PeriodHint> | null;
+  /** True for 同比增减 beside 同比（%）: the difference, where the other is the rate. */
+  readonly absolute: boolean;
   /** True when a target stands to the left that a 完成率 may be of. */
   readonly afterTarget: boolean;
   readonly measure: Guess<Measure> | null;
@@ -88,6 +91,7 @@ export function readColumns(
       cells: here.cells,
       headless: table.columns.every(({ path }) => path.length === 0),
       kind,
+      absolute: kind === "value" && isDifference(index, read),
       ...(kind === "value" ? figureBeside(says, here) : noFigure),
       beside:
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
@@ -268,6 +272,35 @@ function doneOf(
     /完成/.test(measure[0]?.words ?? "")
     ? { of: target, sharesName: false }
     : noFigure;
+}
+
+/** True for a change without a unit in the group of another one in %. */
+function isDifference(index: number, columns: readonly Read[]): boolean {
+  const here = columns[index];
+  if (here === undefined || !isChange(here) || statesUnit(here)) return false;
+  const leaf = here.texts.at(-1) ?? "";
+  if (!/增减|变化|变动|升降|差/.test(leaf) || /率|幅|比例/.test(leaf))
+    return false;
+  return [index - 1, index + 1].some((at) => {
+    const other = columns[at];
+    return (
+      other !== undefined &&
+      sameGroup(here, other) &&
+      isChange(other) &&
+      statesUnit(other) &&
+      other.facets.unit[0]?.value === "%"
+    );
+  });
+}
+
+/** False for a unit that the words only imply. */
+function statesUnit({ facets }: Read): boolean {
+  return (facets.unit[0]?.confidence ?? 0) >= CERTAIN;
+}
+
+function isChange({ facets }: Read): boolean {
+  const measure = facets.measure[0]?.value;
+  return measure === "change" || measure === "changeRate";
 }
 
 /** False for a unit or a dash. */

@@ -4,7 +4,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { resolveIndicator } from "./resolve-indicator.ts";
+import { endsName, resolveIndicator } from "./resolve-indicator.ts";
 import { chooseMeasure, measureOf, unitOfMeasure } from "./resolve-measure.ts";
 import { type Stated, statedUnit } from "./resolve-unit.ts";
 import type { RowName } from "./row-says.ts";
@@ -77,11 +77,23 @@ function nameCell(
   const indicator = catalog.indicators.get(found.guess.value);
   if (indicator === undefined || found.guess.confidence < CERTAIN)
     return unnamed;
-  const measureGuess =
+  const said =
     found.measure === undefined
       ? measureOf(column, row)
       : (found.measure[0] ?? null);
-  const chosen = chooseMeasure(measureGuess, column, row, indicator, catalog);
+  const measureGuess =
+    said ??
+    (context.targets
+      ? { value: "target" as const, confidence: 0.85, words: "" }
+      : null);
+  const chosen = chooseMeasure(
+    measureGuess,
+    column,
+    row,
+    indicator,
+    catalog,
+    endsName(column, found.guess.words),
+  );
   if (chosen.confidence < CERTAIN)
     return asked("measure", "column", chosen.candidates);
   const own = unitOfMeasure(chosen.measure, indicator);

@@ -112,6 +112,7 @@ function baseOf(
     return isCut(indicator)
       ? planBase(context.surroundings.topic.period[0]?.value) ||
           planBase({ kind: "period", code: period }) ||
+          context.base ||
           firstYear(period)
       : "";
   const before = String(Number(period.slice(0, 4)) - 1);

@@ -1,5 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
-import type { IndicatorCode } from "../model/codes.ts";
+import type { IndicatorCode, PeriodCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,6 +17,10 @@ export interface FoundIndicator {
 export interface ResolveContext {
   readonly catalog: Catalog;
   readonly surroundings: Surroundings;
+  /** True where figures of which nobody says more are targets: the title says so, and no column or row tells targets from others. */
+  readonly targets: boolean;
+  /** The one base period that the headers of the table name; null with none, or several. */
+  readonly base: PeriodCode | null;
   /** First parts of the codes of the indicators that are certain in this table. */
   readonly topics: ReadonlySet<string>;
 }

@@ -69,6 +69,14 @@ export function resolveIndicator(
   // 完成率 behind a target and what was done of it.
   if (figure !== null && column.afterTarget && isSure(figure.guess))
     return figure;
+  if (
+    stub.length === 0 &&
+    column.beside !== null &&
+    !isSure(column.beside) &&
+    figure !== null &&
+    isSure(figure.guess)
+  )
+    return figure;
   if (stub.length === 0 && column.beside !== null)
     return {
       guess: column.beside,
@@ -80,8 +88,9 @@ export function resolveIndicator(
     subject !== null &&
     // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
     (guesses.length === 0
-      ? column.facets.rest.trim() === ""
-      : guesses.some(({ value }) => value === subject.value));
+      ? column.facets.rest.trim() === "" || endsName(column, subject.words)
+      : guesses.some(({ value }) => value === subject.value) ||
+        endsName(column, subject.words));
   const speaks =
     guesses.length > 0 ||
     column.measure !== null ||
@@ -89,7 +98,8 @@ export function resolveIndicator(
     column.facets.region.length > 0 ||
     column.facets.unit.length > 0 ||
     // 浓度 and 数值 are those of the title.
-    /(?:浓度|值)$/.test(column.words.trim());
+    /(?:浓度|值)$/.test(column.words.trim()) ||
+    (subject !== null && endsName(column, subject.words));
   if (meant && speaks)
     return {
       guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
@@ -109,6 +119,12 @@ export function resolveIndicator(
         candidates: codes(context.surroundings.title.indicator),
       }
     : { guess: best, at, candidates: codes(guesses) };
+}
+
+/** 天数 under a title of 优良天数, 指数 under one of 综合指数. */
+export function endsName({ words }: ColumnSays, name: string): boolean {
+  const end = words.replace(/[（(][^（()）]*[)）]/g, "").trim();
+  return end.length >= 2 && end !== name && name.endsWith(end);
 }
 
 /** Measures whose words may name a kind of figure of their own: 减排任务, 下降比例. */

@@ -56,10 +56,13 @@ export function chooseMeasure(
   row: RowName,
   indicator: Indicator,
   catalog: Catalog,
+  /** True where the header repeats the end of the indicator's name. */
+  repeats: boolean,
 ): Chosen {
   if (guess === null) {
     // 数值 and 情况 say nothing and hide nothing; words that nobody knows might.
     const silent =
+      !repeats &&
       column.facets.rest.trim() !== "" &&
       !speaks(column, row.facets.indicator.length > 0);
     const nameless =
@@ -94,7 +97,11 @@ export function chooseMeasure(
     ({ text }) => text.normalize("NFKC").replace(/\s/g, "") === words,
   );
   const isRate = known?.as === "percent" || /率|幅/.test(words);
-  const unit = (sureUnit(column.facets) ?? sureUnit(row.facets))?.value;
+  const ofRow = sureUnit(row.facets)?.value;
+  // The unit of PM2.5（μg/m³） is that of its level: the cells tell what its 同比 is in.
+  const unit =
+    sureUnit(column.facets)?.value ??
+    (ofRow === indicator.unit ? undefined : ofRow);
   // 同比(%) of a share may be a rate or points.
   if (unit === "%" && indicator.unit === "%" && !isRate)
     return {
@@ -124,6 +131,8 @@ export function chooseMeasure(
           candidates: [measure],
         };
   }
+  if (column.absolute)
+    return { measure: "change", confidence: 0.9, open: false, candidates: [] };
   const open =
     known === undefined
       ? !/率|幅|量|值|百分点/.test(words)

@@ -50,7 +50,8 @@ export interface RowRest extends RowName {
 type Role = Facets["role"] | "deadline" | "site";
 
 /** 监测点位, 站点名称: what stands below is no district, whatever its name. */
-const sites = /点位|站点|子站|测点|监测站|自动站|positionname|stationname/i;
+const sites =
+  /点位|站点|子站|测点|监测站|自动站|断面名|^断面$|考核断面$|国考断面$|positionname|stationname/i;
 
 const namesNoRow: ReadonlySet<Role> = new Set<Role>([
   "unit",

@@ -15,7 +15,7 @@ import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
-import { saysNothing, titleSays } from "./title-says.ts";
+import { namesTargets, saysNothing, titleSays } from "./title-says.ts";
 
 /** A period of the surroundings, with how sure it is. */
 export interface StatedPeriod {
@@ -41,6 +41,8 @@ export interface Surroundings {
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
   readonly topic: Facets;
+  /** True where the titles name targets: figures of which nobody says more are those. */
+  readonly targets: boolean;
   /** The indicator of figures whose column and row name none: of the corner, the title, the sheet's or the file's name. */
   readonly subject: Guess<IndicatorCode> | null;
 }
@@ -149,6 +151,7 @@ export function surroundingsOf(
     unitLines,
     title,
     topic: refined(titles, matcher),
+    targets: namesTargets(titles.length > 0 ? titles : outerTitles),
     subject: subjectOf(
       table,
       title,

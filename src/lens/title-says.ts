@@ -48,6 +48,20 @@ export function titleSays(titles: readonly string[], matcher: Matcher): Facets {
   return title;
 }
 
+const ofTargets =
+  /(?:目标|目标值|目标任务|目标分解|目标责任|控制目标|任务分解|任务目标|指标分解|计划目标)(?:任务|分解|责任|值)*(?:一览|清单|书|表|方案)*(?:\([^()]*\))?$/;
+
+/** True for titles that name targets and say nothing of what was reached: 各市“十四五”空气质量改善目标. */
+export function namesTargets(titles: readonly string[]): boolean {
+  return titles.some((title) => {
+    const folded = fold(normalise(withoutNumber(title)));
+    return (
+      ofTargets.test(folded) &&
+      !/完成|进展|对比|实际|情况|[及和与、]/.test(folded)
+    );
+  });
+}
+
 /** True for a title of places, times and words for the document only. */
 export function saysNothing(title: string, matcher: Matcher): boolean {
   const plain = withoutNumber(title).replace(documentWords, "");

@@ -120,6 +120,12 @@ export function mayHead(
   return metas > 0 && metas * 2 >= filled.length;
 }
 
+function isClass({ type, raw, formula }: Cell): boolean {
+  return (
+    type === "text" && formula === undefined && waterClass.test(raw.trim())
+  );
+}
+
 export function rowLook(
   line: Line,
   reader: HeaderReader,
@@ -146,6 +152,12 @@ export function rowLook(
     )
       corner = true;
     seen += 1;
+  }
+  // Classes of water beside a corner are headers (地区 | Ⅰ类 | … | 劣Ⅴ类).
+  if (corner) {
+    const classes = line.filled.filter(isClass).length;
+    known += classes;
+    data -= classes;
   }
   // The days of a month beside a corner are headers (县区 | 1 | 2 | 3 …).
   if (corner && data > 0 && countsUp(line) === data) {
