@@ -327,6 +327,11 @@ class CrossBinder {
       }
       // A name nobody knows over no figure heads a group, and asks for nothing.
       if (row.unknown && isFigureless(cell) && this.#isGroup(row.row)) continue;
+      if (row.site) {
+        // Whatever its figures are, it is the site that has no place here.
+        if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
+        continue;
+      }
       const plan = this.#planAt(at, column, row.rest, plans);
       const aggregate = row.aggregate || column.kind === "aggregate";
       if (plan.kind === "doubt") {

@@ -22,6 +22,8 @@ export interface RowSays {
   readonly aggregate: boolean;
   /** True when the words of the row say nothing anybody knows. */
   readonly unknown: boolean;
+  /** True for a row of a place within a place (监测点位), which has no code. */
+  readonly site: boolean;
   /** True for a row of what is worked out from the others (环比, 差距): see {@link isComputed}. */
   readonly computed: boolean;
   /** All but the region; rows that say the same share one object. */
@@ -218,6 +220,7 @@ export class RowReader {
       region: regionAsked || site !== null ? null : (regions[0] ?? null),
       regions,
       aggregate,
+      site: site !== null,
       computed: head.text !== "" && this.#isComputed(head.text),
       unknown:
         site !== null ||

@@ -83,7 +83,7 @@ function isSubject(
   if (renaming.test(behind)) return false;
   const plain = behind
     .replace(/\([^()]*\)/g, "")
-    .replace(/(?:逐|各|分|按)[年月日季]度?/g, "")
+    .replace(/(?:逐|各|分|按)[年月日季]度?|[月季年]度|[月季年日]均/g, "")
     .replace(documentWords, "");
   return plain === "" || matcher.read(plain).rest === "";
 }
