@@ -2,12 +2,13 @@ import { demandLine, isMet } from "./demand.ts";
 import { hostileTopic } from "./hostile/index.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { benchOptions } from "./options.ts";
+import { recogniseTopic } from "./recognise/index.ts";
 import { quoteInReadmes, writeResults } from "./results-file.ts";
 import { plainTable } from "./table.ts";
 import type { Section, Topic } from "./topic.ts";
 import { workbookTopic } from "./workbook/index.ts";
 
-const topics: readonly Topic[] = [workbookTopic, hostileTopic];
+const topics: readonly Topic[] = [workbookTopic, hostileTopic, recogniseTopic];
 
 const options = benchOptions(process.argv.slice(2));
 const machine = thisMachine();

@@ -15,9 +15,9 @@ import { type ColumnSays, readColumns } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
 import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
 import { CrossRegions } from "./cross-regions.ts";
-import type { CellReading, Reading } from "./form-context.ts";
+import type { CellReading, FormContext, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
-import { isUnchanged, readForm } from "./read-form.ts";
+import { isUnchanged, readForm, readPlainNumber } from "./read-form.ts";
 import { looksLikePair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
@@ -72,6 +72,7 @@ class CrossBinder {
   readonly #targets: boolean;
   readonly #base: PeriodCode | null;
   readonly #named = new NamedCells();
+  readonly #forms = new Map<string, FormContext>();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
   readonly #ordinals: readonly number[];
@@ -92,6 +93,8 @@ class CrossBinder {
   readonly #fractions = new Set<number>();
 
   readonly #words: ReadonlySet<ColumnSays>;
+  /** The columns that are bound or asked about, by their place among all. */
+  readonly #bound: readonly number[];
   /** Cells whose texts are not understood. */
   readonly #odd = new Map<ColumnSays, Cell[]>();
 
@@ -131,6 +134,14 @@ class CrossBinder {
     const [base = null] = bases;
     this.#base = bases.size === 1 ? base : null;
     this.#words = this.#wordColumns();
+    this.#bound = this.#columns.flatMap((column, at) =>
+      column.kind === "skip" ||
+      column.kind === "computed" ||
+      this.#words.has(column) ||
+      this.#isInner(at)
+        ? []
+        : [at],
+    );
     this.#ordinals = table.stubColumns.filter(
       (_, index) =>
         columnRole(table.stubHeaders[index] ?? [], context.matcher) ===
@@ -309,12 +320,14 @@ class CrossBinder {
       this.#plans.set(row.rest, plans);
     }
     const merged = this.#context.lines.merges.touches(row.row);
-    for (const [at, column] of this.#columns.entries()) {
-      if (column.kind === "skip" || column.kind === "computed") continue;
-      if (this.#words.has(column) || this.#isInner(at)) continue;
-      const anchor = merged
-        ? this.#anchor(row.row, column.column)
-        : { row: row.row, column: column.column };
+    // Almost always every cell of a row is of one place.
+    const own = row.aggregate ? null : this.#regions.ofRow(row);
+    const here = { row: row.row, column: 0 };
+    for (const at of this.#bound) {
+      const column = this.#columns[at];
+      if (column === undefined) continue;
+      here.column = column.column;
+      const anchor = merged ? this.#anchor(row.row, column.column) : here;
       if (anchor === null) continue;
       // A figure merged over the columns of one merged header is one figure.
       if (anchor.column < column.column && this.#sameHead(anchor.column, at))
@@ -342,7 +355,9 @@ class CrossBinder {
         ? row.region === null
           ? unnamed
           : { ...unnamed, value: row.region.value }
-        : this.#regions.of(row, column, at);
+        : own !== null && !this.#regions.isAcross(at)
+          ? own
+          : this.#regions.of(row, column, at);
       if (region !== null)
         this.#bindCell(
           cell,
@@ -407,6 +422,7 @@ class CrossBinder {
             resolution.resolved,
             this.#signature(resolution.resolved),
             this.#context,
+            this.#forms,
           ),
         };
   }
@@ -499,6 +515,11 @@ class CrossBinder {
   ): void {
     const measured = plan.measured ?? this.#measureIn(cell, plan, column);
     if (measured === null) return;
+    const plain = readPlainNumber(cell, plan.formContext(measured));
+    if (plain !== null) {
+      this.#add(anchor, cell, column, plan, measured, region, plain, aggregate);
+      return;
+    }
     const { inner } = plan;
     const held =
       inner === null || !isPair(cell)

@@ -173,6 +173,8 @@ function bindTable(table: Table, context: SheetContext): BoundTable {
   );
 }
 
+const columnsOfSheet = 16384;
+
 /** Rows looked at to tell records from figures under the same words. */
 const sample = 60;
 
@@ -272,7 +274,7 @@ function boundTable(
   bindings: BoundTable["bindings"],
   unmatched: BoundTable["unmatched"],
 ): BoundTable {
-  const headers = new Map<string, Table["title"][number]>();
+  const headers = new Map<number, Table["title"][number]>();
   for (const words of [
     ...table.title,
     ...table.meta,
@@ -283,7 +285,7 @@ function boundTable(
       ? []
       : table.rows.flatMap(({ path }) => path)),
   ])
-    headers.set(`${words.row} ${words.column}`, words);
+    headers.set(words.row * columnsOfSheet + words.column, words);
   return {
     sheet: table.sheet,
     part: table.part,

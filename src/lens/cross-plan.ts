@@ -28,7 +28,9 @@ export class PlannedCells {
   /** Null where only the cell itself can tell 同比 in % from one in 个. */
   readonly measured: Measured | null;
   readonly #context: SheetContext;
-  readonly #forms = new Map<Measure, FormContext>();
+  readonly #forms: Map<string, FormContext>;
+  #form: FormContext | null = null;
+  #formOf: Measured | null = null;
   readonly #settled = new Map<Measure, Measured>();
   readonly #values = new Map<Measured, CrossCommon>();
   readonly #aggregates = new Map<Measured, CrossCommon>();
@@ -37,7 +39,14 @@ export class PlannedCells {
   readonly #pairs = new Map<FormContext, FormContext>();
   #inner: PlannedCells | null = null;
 
-  constructor(resolved: Resolved, signature: number, context: SheetContext) {
+  /** `forms` are those of the table: crossings that differ in their period alone share them. */
+  constructor(
+    resolved: Resolved,
+    signature: number,
+    context: SheetContext,
+    forms: Map<string, FormContext>,
+  ) {
+    this.#forms = forms;
     this.resolved = resolved;
     this.signature = signature;
     this.#context = context;
@@ -73,11 +82,25 @@ export class PlannedCells {
   }
 
   formContext(measured: Measured): FormContext {
-    let form = this.#forms.get(measured.measure);
+    if (this.#form !== null && this.#formOf === measured) return this.#form;
+    const { indicator, falling, fallIsValue, base } = this.resolved;
+    const { measure, stated, to } = measured;
+    const key = [
+      indicator.code,
+      measure,
+      stated ?? "",
+      to,
+      base,
+      falling,
+      fallIsValue,
+    ].join("|");
+    let form = this.#forms.get(key);
     if (form === undefined) {
       form = this.#makeForm(measured);
-      this.#forms.set(measured.measure, form);
+      this.#forms.set(key, form);
     }
+    this.#form = form;
+    this.#formOf = measured;
     return form;
   }
 

@@ -64,6 +64,17 @@ export class CrossRegions {
     if (!named) this.#questions.ask(this.#table, "region");
   }
 
+  /** The region of a row where its columns name none; null where it must be looked at closely. */
+  ofRow({ region, unknown }: RowSays): Guess<RegionCode> | null {
+    const own = region ?? this.#around;
+    return unknown || own === null || own.confidence < CERTAIN ? null : own;
+  }
+
+  /** True for a column that names a place. */
+  isAcross(at: number): boolean {
+    return (this.#across[at] ?? null) !== null;
+  }
+
   /** The region of a crossing; null when it was asked for. */
   of(row: RowSays, column: ColumnSays, at: number): Guess<RegionCode> | null {
     const across = this.#across[at] ?? null;

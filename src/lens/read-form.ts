@@ -14,6 +14,7 @@ import {
   fixed,
   type FormContext,
   one,
+  type Reading,
 } from "./form-context.ts";
 import { isBeyondPercent } from "./fraction-doubt.ts";
 import {
@@ -127,16 +128,38 @@ function readNumberCell(
   if (scale === null) return doubt("unit", [context.stated ?? "", context.to]);
   if (form === null) return doubt("unit", [context.to]);
   if (context.falling && stored < 0) return doubt("sign");
-  const read = scaledNumber(stored, form);
-  const units =
-    form.kind === "number"
-      ? unitsInDoubt(read.value, form, context)
-      : isBeyondPercent(read.value)
-        ? ["%", "1"]
-        : null;
-  if (units !== null) return doubt("unit", units);
-  const { value, decimals } = read;
-  return one({ value, missing: "", form, decimals, status: "normal" });
+  const { value, decimals } = scaledNumber(stored, form);
+  const units = unitsOfDoubt(value, form, context);
+  return units === null
+    ? one({ value, missing: "", form, decimals, status: "normal" })
+    : doubt("unit", units);
+}
+
+function unitsOfDoubt(
+  value: number,
+  form: Form & { readonly kind: "number" | "percent" },
+  context: FormContext,
+): readonly string[] | null {
+  if (form.kind === "number") return unitsInDoubt(value, form, context);
+  return isBeyondPercent(value) ? ["%", "1"] : null;
+}
+
+/** The reading of a stored number that leaves no doubt, the most common of all; null for anything else, which {@link readForm} reads. */
+export function readPlainNumber(
+  cell: Cell | undefined,
+  context: FormContext,
+): Reading | null {
+  if (cell?.type !== "number" || cell.formula !== undefined) return null;
+  if (context.expects !== "number" || typeof cell.value !== "number")
+    return null;
+  const { format, form, partly } = planFor(cell.format, context);
+  if (form === null || partly) return null;
+  if (format.kind === "hidden" || format.kind === "date") return null;
+  if (context.falling && cell.value < 0) return null;
+  const { value, decimals } = scaledNumber(cell.value, form);
+  return unitsOfDoubt(value, form, context) === null
+    ? { value, missing: "", form, decimals, status: "normal" }
+    : null;
 }
 
 /** Whether a number is shown as one; a dash for zero is the accountants' zero. */
