@@ -197,10 +197,17 @@ function relativePeriod(
 ): Guess<PeriodHint> | null {
   const hint = facets.period[0];
   if (hint === undefined || hint.value.kind !== "relative") return null;
-  return hint.value.which === "lastYear" &&
+  if (
+    hint.value.which === "lastYear" &&
     measure !== null &&
     measure !== "actual"
-    ? null
+  )
+    return null;
+  // 今年 beside 去年同期 is the time the sheet is of; 今年目标 is the year's.
+  return hint.value.which === "year" &&
+    measure !== "target" &&
+    /^(?:今年|本年|当年)$/.test(hint.words)
+    ? { ...hint, value: { kind: "relative", which: "current" } }
     : hint;
 }
 
@@ -411,7 +418,11 @@ function rankKinds(columns: readonly ColumnSays[]): ColumnSays[] {
       // The next figure (1-3月 beside 3月) has ranks of its own; 名次 before the first ranks that.
       [ranked, figure, changed] = [ranked && !figure, true, false];
     if (measure !== "rank" || column.measure === null) return column;
-    if (changed && (ranked || !figure))
+    // 上月排名 behind 同比 is a rank of another time.
+    const another = column.facets.period.some(
+      ({ value }) => value.kind === "relative" && value.which === "lastMonth",
+    );
+    if (changed && !another && (ranked || !figure))
       return { ...column, measure: { ...column.measure, value: "changeRank" } };
     ranked = true;
     return column;

@@ -53,6 +53,15 @@ export function resolveCell(
   if (stated.kind === "misfit")
     return asked("unit", stated.at, [stated.unit, to]);
   const { code } = period.period;
+  // 目标 of 1—6月: what is to be reached by June, or in the year?
+  if (
+    measure === "target" &&
+    column.period === null &&
+    row.period === null &&
+    row.deadline === null &&
+    /^\d{4}-01\/\d{4}-/.test(code)
+  )
+    return asked("period", "column", [code.slice(0, 4), code]);
   const base = baseOf(measure, column, row, indicator, context, code);
   // 下降比例 of 2019: against 2018, or against 2015?
   if (base === "" && isCut(indicator)) {
