@@ -1,14 +1,20 @@
 import { loadCatalog } from "./catalog/load-catalog.ts";
+import { checkTarget } from "./catalog/targets.ts";
+import { withAliases } from "./catalog/with-aliases.ts";
 import { sha256Hex } from "./dataset/hash.ts";
 import { bindWorkbook } from "./lens/bind-workbook.ts";
 import { getObservations } from "./lens/get.ts";
+import { readTargetList } from "./lens/read-target-list.ts";
 import { createMatcher, type Matcher } from "./match/matcher.ts";
 import type { BoundTable } from "./model/binding.ts";
 import type { Catalog, RawLists } from "./model/catalog.ts";
 import type { IsoDate, PeriodCode, RegionCode, Sha256 } from "./model/codes.ts";
 import type { Issue } from "./model/issue.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
+import type { Profiles } from "./model/profile.ts";
+import type { AddedAlias } from "./model/stored-profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
+import type { Target } from "./model/target.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
 import {
   type FillData,
@@ -42,6 +48,15 @@ export function learn(
   return { catalog, matcher: createMatcher(catalog), issues };
 }
 
+/** The same with spellings that people added to the lists. */
+export function withSpellings(
+  { catalog: shipped, issues }: Knowledge,
+  added: readonly AddedAlias[],
+): Knowledge {
+  const catalog = withAliases(shipped, added);
+  return { catalog, matcher: createMatcher(catalog), issues };
+}
+
 /** What a sheet does not say and a person answers. */
 export interface Assumptions {
   readonly region?: RegionCode;
@@ -50,6 +65,8 @@ export interface Assumptions {
 
 export interface ReadOptions {
   readonly assume?: Assumptions;
+  /** What was answered before, by the form of the table. */
+  readonly profiles?: Profiles;
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -62,6 +79,8 @@ export interface Reading {
   readonly tables: readonly BoundTable[];
   readonly observations: readonly Observation[];
   readonly records: readonly BureauRecord[];
+  /** Those of opening it. */
+  readonly openIssues: readonly Issue[];
   readonly issues: readonly Issue[];
 }
 
@@ -72,17 +91,41 @@ export async function read(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const { assume = {}, signal, onProgress } = options;
+  const { signal, onProgress } = options;
   const sha = sha256Hex(bytes);
   const { workbook, issues } = await openWorkbook(bytes, {
     file,
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  return bind(knowledge, { file, sha, workbook, issues }, options);
+}
+
+/** A file that was opened before, recognised under other answers. */
+export function readAgain(
+  knowledge: Knowledge,
+  { file, sha, workbook, openIssues }: Reading,
+  options: ReadOptions,
+): Reading {
+  return bind(knowledge, { file, sha, workbook, issues: openIssues }, options);
+}
+
+function bind(
+  knowledge: Knowledge,
+  opened: Pick<Reading, "file" | "sha" | "workbook" | "issues">,
+  { assume = {}, profiles }: ReadOptions,
+): Reading {
+  const { file, sha, workbook, issues } = opened;
   const bound =
     workbook === null
       ? { tables: [], issues: [] }
-      : bindWorkbook(workbook, { file, ...knowledge, assume });
+      : bindWorkbook(workbook, {
+          file,
+          sha,
+          ...knowledge,
+          assume,
+          ...(profiles === undefined ? {} : { profiles }),
+        });
   const got = bound.tables.map((table) =>
     getObservations(table, { file, sha }),
   );
@@ -93,7 +136,56 @@ export async function read(
     tables: bound.tables,
     observations: got.flatMap(({ observations }) => observations),
     records: got.flatMap(({ records }) => records),
+    openIssues: issues,
     issues: [...issues, ...bound.issues],
+  };
+}
+
+/** What a list of targets in a workbook says; `found` is false when there is no such list and the sheet is one of figures. */
+export async function readTargets(
+  knowledge: Knowledge,
+  file: string,
+  bytes: Uint8Array,
+  assume: Assumptions = {},
+): Promise<{
+  readonly found: boolean;
+  readonly targets: readonly Target[];
+  readonly issues: readonly Issue[];
+}> {
+  const { workbook, issues } = await openWorkbook(bytes, { file });
+  if (workbook === null) return { found: false, targets: [], issues };
+  const read = readTargetList(workbook, { file, ...knowledge, assume });
+  const byId = new Map<string, Target>();
+  const problems: Issue[] = [];
+  for (const { target, sheet, cell, row } of read.targets) {
+    const checked = checkTarget(target, contextOf(knowledge), { file, row });
+    problems.push(
+      ...checked.issues.map((issue) => ({ ...issue, file, sheet, cell })),
+    );
+    if (checked.target === null) continue;
+    if (byId.has(target.id))
+      problems.push({
+        code: "lens.target_repeated",
+        severity: "warning",
+        file,
+        sheet,
+        cell,
+        params: { id: target.id },
+      });
+    byId.set(target.id, checked.target);
+  }
+  return {
+    found: read.found,
+    targets: [...byId.values()],
+    issues: [...issues, ...read.issues, ...problems],
+  };
+}
+
+/** What targets are checked against. */
+export function contextOf({ catalog }: Knowledge) {
+  return {
+    ...catalog,
+    variants: new Map(catalog.variants.map((one) => [one.code, one])),
   };
 }
 

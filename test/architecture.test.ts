@@ -19,7 +19,7 @@ const folders: Readonly<Record<string, Rule>> = {
   model: { folders: [], packages: [] },
   workbook: {
     folders: ["model"],
-    packages: ["fflate", "@ironcalc/wasm"],
+    packages: ["fflate", "@ironcalc/wasm", "@noble/hashes", "@noble/ciphers"],
   },
   table: { folders: ["model", "match"], packages: [] },
   match: { folders: ["model"], packages: [] },
@@ -54,23 +54,28 @@ const folders: Readonly<Record<string, Rule>> = {
       "engine.ts",
       "data",
     ],
-    packages: ["comlink", "@ironcalc/wasm"],
+    packages: ["comlink", "@ironcalc/wasm", "exceljs"],
   },
   ui: {
-    folders: ["model", "text", "worker/api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
     packages: ["lit", "@lit/context"],
   },
   "ui/grid": {
-    folders: ["model", "text", "worker/api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
     packages: [
       "lit",
       "@lit/context",
       "ag-grid-community",
       "@ag-grid-community/locale",
+      "pinyin-pro",
     ],
   },
+  "ui/search": {
+    folders: ["model", "text", "ui"],
+    packages: ["pinyin-pro", "opencc-js"],
+  },
   "ui/chart": {
-    folders: ["model", "text", "worker/api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
     packages: ["lit", "@lit/context", "echarts"],
   },
 };

@@ -6,6 +6,7 @@
  */
 import { learn } from "../src/engine.ts";
 import { labelledFiles, shippedLists } from "./recognise-score/labels.ts";
+import { printSecondTime } from "./recognise-score/print-second-time.ts";
 import { type FileScore, scoreFile } from "./recognise-score/score-file.ts";
 import {
   aims,
@@ -37,6 +38,7 @@ else {
       sumUp(scores.filter((score) => score.set === set)),
     );
   printSummary("all", summary);
+  await printSecondTime(files, knowledge);
   console.log("\nworst files");
   for (const score of worstFirst(scores).slice(0, 10))
     console.log(

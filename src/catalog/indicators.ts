@@ -44,6 +44,16 @@ const schema: v.GenericSchema<unknown, Indicator> = v.object(
     ]),
     seasonal: flag,
     formula: text,
+    percentile: v.exactOptional(
+      v.pipe(
+        v.number("0 至 100 的整数 / a whole number from 0 to 100"),
+        v.integer("整数 / a whole number"),
+        v.minValue(0, "0 至 100 / 0 to 100"),
+        v.maxValue(100, "0 至 100 / 0 to 100"),
+      ),
+    ),
+    of: v.exactOptional(indicatorCode),
+    compounds: v.exactOptional(v.literal(true, "true")),
     aliases: texts,
     plausible: v.exactOptional(
       v.pipe(
@@ -63,7 +73,8 @@ const schema: v.GenericSchema<unknown, Indicator> = v.object(
 );
 
 /**
- * `data/indicators.json`. A row of an unknown unit is left out; a formula that
+ * `data/indicators.json`. A row of an unknown unit is left out; a reduction of
+ * an indicator that is not there is an issue and computes nothing; a formula that
  * names what is not there is taken away and the indicator stays; a spelling
  * shared by indicators of one dimension is a warning, since headers with it
  * cannot be told apart.
@@ -82,6 +93,16 @@ export function readIndicators(
     issues.push(unknownUnit(row));
     return false;
   });
+  const codes = new Set(list.rows.map(({ value }) => value.code));
+  for (const row of known) {
+    const { of } = row.value;
+    if (of !== undefined && !codes.has(of))
+      issues.push(
+        rowIssue("catalog.unknown_code", row, "of", of, {
+          list: "indicators.json",
+        }),
+      );
+  }
   const formulas = checkFormulas(known);
   issues.push(...formulas.issues, ...sharedAliases(formulas.rows, units));
   return { rows: formulas.rows, issues };

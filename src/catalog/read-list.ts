@@ -75,7 +75,10 @@ export function notAList(file: string): Issue {
   };
 }
 
-function fieldIssue(at: Row<unknown>, issue: v.BaseIssue<unknown>): Issue {
+export function fieldIssue(
+  at: Row<unknown>,
+  issue: v.BaseIssue<unknown>,
+): Issue {
   return rowIssue(
     "catalog.bad_field",
     at,

@@ -49,33 +49,49 @@ export function readStatusRules(sources: readonly ListSource[]): {
   let rules: StatusRules | null = null;
   const issues: Issue[] = [];
   for (const { file, list } of sources) {
-    const at = { file, row: 1 };
-    const result = v.safeParse(schema, list);
-    if (!result.success) {
-      for (const issue of result.issues)
-        issues.push(
-          rowIssue(
-            "catalog.bad_field",
-            at,
-            v.getDotPath(issue) ?? "（整行 / row）",
-            issue.input,
-            { expected: issue.message },
-          ),
-        );
-      continue;
-    }
-    const { ahead, onPace, behind } = result.output;
-    if (above(onPace, ahead))
-      issues.push(outOfOrder(at, "onPace", onPace, `≤ ahead (${ahead})`));
-    else if (above(behind, onPace))
-      issues.push(outOfOrder(at, "behind", behind, `≤ onPace (${onPace})`));
-    else rules = result.output;
+    const checked = checkStatusRules(list, file);
+    issues.push(...checked.issues);
+    rules = checked.rules ?? rules;
   }
   if (rules === null)
     throw new Error(
       `no usable status rules in ${sources.map((source) => source.file).join(", ")}`,
     );
   return { rules, issues };
+}
+
+/** Rules that a list or a user states; null with the issues when they do not hold up. */
+export function checkStatusRules(
+  value: unknown,
+  file: string,
+): {
+  readonly rules: StatusRules | null;
+  readonly issues: readonly Issue[];
+} {
+  const at = { file, row: 1 };
+  const result = v.safeParse(schema, value);
+  if (!result.success)
+    return {
+      rules: null,
+      issues: result.issues.map((issue) =>
+        rowIssue(
+          "catalog.bad_field",
+          at,
+          v.getDotPath(issue) ?? "（整行 / row）",
+          issue.input,
+          { expected: issue.message },
+        ),
+      ),
+    };
+  const { ahead, onPace, behind } = result.output;
+  const wrong = above(onPace, ahead)
+    ? outOfOrder(at, "onPace", onPace, `≤ ahead (${ahead})`)
+    : above(behind, onPace)
+      ? outOfOrder(at, "behind", behind, `≤ onPace (${onPace})`)
+      : null;
+  return wrong === null
+    ? { rules: result.output, issues: [] }
+    : { rules: null, issues: [wrong] };
 }
 
 function above(a: string, b: string): boolean {

@@ -3,21 +3,23 @@ import type { Variant } from "../model/catalog.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { Region } from "../model/region.ts";
-import type { Target } from "../model/target.ts";
+import { type Region, regionLevels } from "../model/region.ts";
+import { type Target, partRules, pathKinds } from "../model/target.ts";
 import type { Unit } from "../model/unit.ts";
 import {
   decimalText,
   filledText,
   flag,
+  isoDate,
   isoDateOrEmpty,
   oneOf,
   periodCode,
   periodCodeOrEmpty,
+  positiveDecimalText,
   text,
 } from "./fields.ts";
 import type { ListSource } from "./list-source.ts";
-import { type ReadList, readList } from "./read-list.ts";
+import { type ReadList, fieldIssue, readList } from "./read-list.ts";
 import { type Row, rowIssue } from "./row.ts";
 
 const schema: v.GenericSchema<unknown, Target> = v.object(
@@ -44,6 +46,35 @@ const schema: v.GenericSchema<unknown, Target> = v.object(
     plan: filledText,
     source: filledText,
     confidence: oneOf(["stored", "unverified", "user"]),
+    remark: v.exactOptional(text),
+    path: v.exactOptional(oneOf(pathKinds)),
+    milestones: v.exactOptional(
+      v.array(
+        v.object(
+          { period: periodCode, goal: decimalText },
+          "节点 {period, goal} / a milestone {period, goal}",
+        ),
+        "节点列表 / a list of milestones",
+      ),
+    ),
+    replaces: v.exactOptional(filledText),
+    until: v.exactOptional(isoDate),
+    partOf: v.exactOptional(filledText),
+    weight: v.exactOptional(positiveDecimalText),
+    parts: v.exactOptional(oneOf(partRules)),
+    each: v.exactOptional(oneOf(regionLevels)),
+    only: v.exactOptional(
+      v.object(
+        {
+          indicator: filledText,
+          comparator: oneOf([">=", "<=", ">", "<", "="]),
+          value: decimalText,
+          unit: filledText,
+          period: periodCode,
+        },
+        "适用条件 {indicator, comparator, value, unit, period} / a condition {indicator, comparator, value, unit, period}",
+      ),
+    ),
   },
   "一行对象 / an object",
 );
@@ -76,6 +107,22 @@ export function readTargets(
     return faults.length === 0;
   });
   return { rows, issues };
+}
+
+/** What is wrong with one target that a person set or a sheet states; empty when it can be kept. `at` names the row for the issues. */
+export function checkTarget(
+  value: unknown,
+  context: TargetContext,
+  at: { readonly file: string; readonly row: number },
+): { readonly target: Target | null; readonly issues: readonly Issue[] } {
+  const result = v.safeParse(schema, value);
+  if (!result.success)
+    return {
+      target: null,
+      issues: result.issues.map((issue) => fieldIssue({ ...at, value }, issue)),
+    };
+  const issues = targetFaults({ ...at, value: result.output }, context);
+  return { target: issues.length === 0 ? result.output : null, issues };
 }
 
 function targetFaults(row: Row<Target>, context: TargetContext): Issue[] {
@@ -112,6 +159,25 @@ function targetFaults(row: Row<Target>, context: TargetContext): Issue[] {
         expected: own.code,
       }),
     );
+  const { only } = target;
+  if (only !== undefined) {
+    const on = context.indicators.get(only.indicator);
+    if (on === undefined)
+      issues.push(
+        rowIssue("catalog.unknown_code", row, "only", only.indicator, {
+          list: "indicators.json",
+        }),
+      );
+    else if (
+      context.units.get(on.unit)?.dimension !==
+      context.units.get(only.unit)?.dimension
+    )
+      issues.push(
+        rowIssue("catalog.unit_mismatch", row, "only", only.unit, {
+          expected: on.unit,
+        }),
+      );
+  }
   const opens = parsePeriod(target.from);
   const closes = parsePeriod(target.deadline);
   if (opens !== null && closes !== null && opens.start >= closes.end)

@@ -1,7 +1,12 @@
 import packageFacts from "../../package.json" with { type: "json" };
 import type { Language } from "../text/message.ts";
 import { describe } from "../text/words.ts";
-import { choice, type Options, readArguments } from "./arguments.ts";
+import {
+  assumeArgument,
+  choice,
+  type Options,
+  readArguments,
+} from "./arguments.ts";
 import { cellsCommand } from "./cells-command.ts";
 import { type ExitCode, type Output, Refusal, report } from "./context.ts";
 import { fillCommand } from "./fill-command.ts";
@@ -91,7 +96,9 @@ async function dispatch(
     case "progress":
     case "fill":
     case "import": {
-      const knowledge = await loadKnowledge(options.targets);
+      const knowledge = await loadKnowledge(options.targets, ({ catalog }) =>
+        assumeArgument(options.assume, catalog),
+      );
       const listProblems = report(output, knowledge.issues);
       const commands = {
         read: readCommand,

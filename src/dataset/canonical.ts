@@ -26,6 +26,10 @@ const kinds = [
   "ledger",
   "template",
   "backup",
+  "targets",
+  "batch",
+  "edits",
+  "comment",
 ] as const satisfies readonly EntryKind[];
 
 /** The bytes were written by a newer version of the program. */
@@ -103,6 +107,7 @@ const readersBySchema: ReadonlyMap<
 > = new Map([
   [1, (reader, kind) => readWhole(reader, kind, 1)],
   [2, (reader, kind) => readWhole(reader, kind, 2)],
+  [3, (reader, kind) => readWhole(reader, kind, 3)],
 ]);
 
 function readWhole(reader: ByteReader, kind: EntryKind, schema: number): Entry {

@@ -1,7 +1,11 @@
 import type { Params } from "../model/issue.ts";
 import { parseKeyText } from "../model/observation.ts";
 import type { FieldValue } from "../model/observation.ts";
+import { parseAliasName } from "./alias-name.ts";
 import type { Entry } from "./entry.ts";
+
+/** The setting that holds a user's thresholds and labels as JSON; empty text is the shipped ones. */
+export const statusRulesSetting = "status-rules";
 
 /** What an entry did, as a message code with parameters. Codes stay codes: `text/` and its caller put labels in. */
 export interface Described {
@@ -35,17 +39,59 @@ export function describeEntry(
           value: entry.value ?? "",
         },
       };
+    case "edits":
+      return {
+        code: `journal.edits_${entry.action}`,
+        params: { n: entry.observations.length },
+      };
+    case "comment": {
+      const { indicator, region, period } = parseKeyText(entry.key);
+      return {
+        code: "journal.comment",
+        params: { indicator, region, period, text: entry.text },
+      };
+    }
     case "undo":
       return describeUndo(entry.target, find);
     case "target":
       return describeTarget(entry);
-    case "setting":
+    case "targets":
+      return {
+        code:
+          entry.file === "" ? "journal.targets" : "journal.targets_imported",
+        params: {
+          file: entry.file,
+          count: entry.changes.filter(({ target }) => target !== null).length,
+          removed: entry.changes.filter(({ target }) => target === null).length,
+        },
+      };
+    case "setting": {
+      if (entry.name === statusRulesSetting)
+        return {
+          code:
+            entry.text === ""
+              ? "journal.status_rules_reset"
+              : "journal.status_rules",
+          params: {},
+        };
+      const alias = parseAliasName(entry.name);
+      if (alias !== null)
+        return {
+          code: entry.text === "" ? "journal.alias_removed" : "journal.alias",
+          params: { text: alias.text, [alias.role]: entry.text },
+        };
       return {
         code: "journal.setting",
         params: { name: entry.name, text: entry.text },
       };
+    }
     case "profile":
-      return { code: "journal.profile", params: { name: entry.name } };
+      return entry.json === ""
+        ? { code: "journal.profile_removed", params: { name: entry.name } }
+        : {
+            code: "journal.profile",
+            params: { name: profileName(entry.json) ?? entry.name },
+          };
     case "decision": {
       const { indicator, region, period } = parseKeyText(entry.key);
       return {
@@ -71,10 +117,34 @@ export function describeEntry(
       };
     case "backup":
       return { code: "journal.backup", params: { entries: entry.entries } };
+    case "batch": {
+      const { files, observations, records } = entry;
+      return {
+        code: "journal.batch",
+        params: { files, observations, records },
+      };
+    }
   }
 }
 
+/** The name a profile gives itself; null when its text has none. */
+function profileName(json: string): string | null {
+  const quoted = /"name":("(?:[^"\\]|\\.)*")/.exec(json)?.[1];
+  const name: unknown = quoted === undefined ? null : JSON.parse(quoted);
+  return typeof name === "string" ? name : null;
+}
+
 function describeTarget(entry: Entry & { readonly kind: "target" }): Described {
+  if (entry.target?.until !== undefined)
+    return {
+      code: "journal.target_retired",
+      params: {
+        id: entry.id,
+        indicator: entry.target.indicator,
+        region: entry.target.region,
+        until: entry.target.until,
+      },
+    };
   return entry.target === null
     ? { code: "journal.target_removed", params: { id: entry.id } }
     : {

@@ -22,6 +22,8 @@ export type KeptEdit =
 /** The edits in force that come after an import and touch what it states: they stay when it is undone. */
 export function editsKept(fold: Fold, importId: Sha256): readonly KeptEdit[] {
   const entry = fold.entry(importId);
+  if (entry?.kind === "batch")
+    return entry.entries.flatMap((member) => editsKept(fold, member));
   if (entry?.kind !== "import") return [];
   const { observations } = fold.state;
   const kept: KeptEdit[] = [];

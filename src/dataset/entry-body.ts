@@ -2,7 +2,7 @@ import type { Sha256 } from "../model/codes.ts";
 import { keyText, parseKeyText } from "../model/observation.ts";
 import { type ByteReader, DamagedEntryError, oneOf } from "./byte-reader.ts";
 import type { ByteWriter } from "./byte-writer.ts";
-import type { EntryBody, EntryKind } from "./entry.ts";
+import { editActions, type EntryBody, type EntryKind } from "./entry.ts";
 import { isSha256 } from "./hash.ts";
 import {
   observationStatuses,
@@ -46,6 +46,15 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
       writer.u8(body.target === null ? 0 : 1);
       if (body.target !== null) writeTarget(writer, body.target);
       return;
+    case "targets":
+      writer.text(body.file);
+      writer.u32(body.changes.length);
+      for (const { id, target } of body.changes) {
+        writer.text(id);
+        writer.u8(target === null ? 0 : 1);
+        if (target !== null) writeTarget(writer, target);
+      }
+      return;
     case "setting":
       writer.text(body.name);
       writer.text(body.text);
@@ -73,6 +82,21 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
       return;
     case "backup":
       writer.u32(body.entries);
+      return;
+    case "batch":
+      writer.u32(body.entries.length);
+      for (const id of body.entries) writeSha(writer, id);
+      writer.u32(body.files);
+      writer.u32(body.observations);
+      writer.u32(body.records);
+      return;
+    case "edits":
+      writer.text(body.action);
+      writeObservations(writer, body.observations);
+      return;
+    case "comment":
+      writeKey(writer, parseKeyText(body.key));
+      writer.text(body.text);
       return;
   }
 }
@@ -115,7 +139,16 @@ export function readBody(
       return {
         kind,
         id: reader.text(),
-        target: reader.u8() === 1 ? readTarget(reader) : null,
+        target: reader.u8() === 1 ? readTarget(reader, schema) : null,
+      };
+    case "targets":
+      return {
+        kind,
+        file: reader.text(),
+        changes: Array.from({ length: reader.count(5) }, () => ({
+          id: reader.text(),
+          target: reader.u8() === 1 ? readTarget(reader, schema) : null,
+        })),
       };
     case "setting":
       return { kind, name: reader.text(), text: reader.text() };
@@ -145,6 +178,22 @@ export function readBody(
       };
     case "backup":
       return { kind, entries: reader.u32() };
+    case "batch":
+      return {
+        kind,
+        entries: Array.from({ length: reader.count(4) }, () => readSha(reader)),
+        files: reader.u32(),
+        observations: reader.u32(),
+        records: reader.u32(),
+      };
+    case "edits":
+      return {
+        kind,
+        action: oneOf(reader.text(), editActions),
+        observations: readObservations(reader),
+      };
+    case "comment":
+      return { kind, key: keyText(readKey(reader)), text: reader.text() };
   }
 }
 

@@ -8,8 +8,8 @@ import type {
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period. */
-export const currentSchema = 2;
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
+export const currentSchema = 3;
 
 /** What every entry carries. */
 export interface EntryHead {
@@ -45,6 +45,32 @@ export interface EditBody {
   readonly status: ObservationStatus;
 }
 
+/** What a person did to many cells at once. */
+export const editActions = [
+  "paste",
+  "fill",
+  "clear",
+  "cut",
+  "replace",
+  "enter",
+] as const;
+export type EditAction = (typeof editActions)[number];
+
+/** Many values set by hand in one step; undo takes them back together. Their sources are empty, as of any edit. */
+export interface EditsBody {
+  readonly kind: "edits";
+  readonly action: EditAction;
+  readonly observations: readonly Observation[];
+}
+
+/** A remark on a value, kept beside it; it says nothing about the value. */
+export interface CommentBody {
+  readonly kind: "comment";
+  /** `keyText` of the observation. */
+  readonly key: string;
+  readonly text: string;
+}
+
 /** Takes the target entry back; an undo of an undo brings it back. */
 export interface UndoBody {
   readonly kind: "undo";
@@ -58,13 +84,24 @@ export interface TargetBody {
   readonly target: Target | null;
 }
 
+/** Targets that came or went together: a table of them imported, a block pasted. One undo takes all of them back. */
+export interface TargetsBody {
+  readonly kind: "targets";
+  /** The file they were read from; empty when typed. */
+  readonly file: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly target: Target | null;
+  }[];
+}
+
 export interface SettingBody {
   readonly kind: "setting";
   readonly name: string;
   readonly text: string;
 }
 
-/** A mapping profile; `json` is opaque here. */
+/** What is known of the tables of one form; `json` is opaque here but for its `name`. Empty `json` removes it. */
 export interface ProfileBody {
   readonly kind: "profile";
   readonly name: string;
@@ -104,6 +141,15 @@ export interface BackupBody {
   readonly entries: number;
 }
 
+/** Entries made in one go, written before it: they are undone with it, and brought back with it. */
+export interface BatchBody {
+  readonly kind: "batch";
+  readonly entries: readonly Sha256[];
+  readonly files: number;
+  readonly observations: number;
+  readonly records: number;
+}
+
 export type EntryBody =
   | ImportBody
   | EditBody
@@ -114,7 +160,11 @@ export type EntryBody =
   | DecisionBody
   | LedgerBody
   | TemplateBody
-  | BackupBody;
+  | BackupBody
+  | TargetsBody
+  | BatchBody
+  | EditsBody
+  | CommentBody;
 
 export type EntryKind = EntryBody["kind"];
 

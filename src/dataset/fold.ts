@@ -1,5 +1,5 @@
 import type { Sha256 } from "../model/codes.ts";
-import { keyText } from "../model/observation.ts";
+import { type Observation, keyText } from "../model/observation.ts";
 import type { State } from "../model/state.ts";
 import { type Entry, type Stored, compareStored } from "./entry.ts";
 import { KeyedFold } from "./keyed-fold.ts";
@@ -9,7 +9,13 @@ import {
   recordKey,
   resolveRecord,
 } from "./record-statement.ts";
-import { type Statement, editedObservation, resolve } from "./statement.ts";
+import {
+  type Statement,
+  editedObservation,
+  isByHand,
+  resolve,
+  statementInForce,
+} from "./statement.ts";
 import { UndoGraph } from "./undo-graph.ts";
 
 /** The state of an empty journal. */
@@ -61,7 +67,18 @@ export class Fold {
     return this.#state;
   }
 
-  /** Targets, settings, profiles and templates in force. */
+  /** What files say at a key, whatever was typed over it; null when none says anything. */
+  imported(key: string): Observation | null {
+    const said = this.#values
+      .said(key)
+      .filter(
+        ({ from, observation }) =>
+          observation !== null && !isByHand(from.entry),
+      );
+    return statementInForce(said)?.statement.observation ?? null;
+  }
+
+  /** Targets, settings, profiles, templates and comments in force. */
   get facts(): PlainFacts {
     this.#facts ??= foldPlainFacts(
       this.#entries.filter(({ id }) => !this.#undone.has(id)),
@@ -121,6 +138,14 @@ export class Fold {
           source,
         }),
       );
+    } else if (entry.kind === "edits") {
+      entry.observations.forEach((observation, row) =>
+        this.#values.insert(keyText(observation.key), {
+          from,
+          row,
+          observation,
+        }),
+      );
     } else if (entry.kind === "edit") {
       this.#values.insert(keyText(entry.key), {
         from,
@@ -151,6 +176,8 @@ export class Fold {
     if (entry === undefined) return;
     for (const key of valueKeys(entry)) this.#values.touch(key);
     for (const key of recordKeys(entry)) this.#records.touch(key);
+    if (entry.kind === "batch")
+      for (const member of entry.entries) this.#settleUndo(member);
   }
 
   #snapshot(): State {
@@ -167,7 +194,7 @@ export class Fold {
 
 /** The observation keys that an entry says something about. */
 export function valueKeys(entry: Entry): readonly string[] {
-  if (entry.kind === "import")
+  if (entry.kind === "import" || entry.kind === "edits")
     return entry.observations.map(({ key }) => keyText(key));
   if (entry.kind === "edit") return [keyText(entry.key)];
   return entry.kind === "decision" ? [entry.key] : [];

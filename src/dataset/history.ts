@@ -9,6 +9,7 @@ import { type Stored, compareStored } from "./entry.ts";
 import {
   type Statement,
   editedObservation,
+  isByHand,
   statementInForce,
 } from "./statement.ts";
 import { UndoGraph } from "./undo-graph.ts";
@@ -56,7 +57,7 @@ export function historyOf(
     return [
       {
         entry: from.id,
-        kind: from.entry.kind === "edit" ? "edit" : "import",
+        kind: isByHand(from.entry) ? "edit" : "import",
         value: observation.value,
         missing: observation.missing,
         decimals: observation.decimals,
@@ -81,7 +82,7 @@ function statementsAt(from: Stored, text: string): readonly Statement[] {
     return keyText(entry.key) === text
       ? [{ from, row: 0, observation: editedObservation(entry) }]
       : [];
-  if (entry.kind !== "import") return [];
+  if (entry.kind !== "import" && entry.kind !== "edits") return [];
   return entry.observations.flatMap((observation, row) =>
     observation.key.period === key.period &&
     observation.key.region === key.region &&

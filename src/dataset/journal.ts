@@ -13,7 +13,12 @@ import { readBackup, restoreBackup, writeBackup } from "./backup.ts";
 import { decodeEntry, encodeEntry, entryId } from "./canonical.ts";
 import { type Described, describeEntry } from "./describe.ts";
 import { type KeptEdit, editsKept } from "./edits-kept.ts";
-import { type EntryBody, type Stored, currentSchema } from "./entry.ts";
+import {
+  type EditAction,
+  type EntryBody,
+  type Stored,
+  currentSchema,
+} from "./entry.ts";
 import { Fold } from "./fold.ts";
 import { sha256Hex } from "./hash.ts";
 import { type HistoryItem, historyOf } from "./history.ts";
@@ -97,9 +102,14 @@ export class Journal {
     return this.#fold.state;
   }
 
-  /** Targets, settings, profiles and templates in force. */
+  /** Targets, settings, profiles, templates and comments in force. */
   get facts(): PlainFacts {
     return this.#fold.facts;
+  }
+
+  /** What files say at a key, whatever was typed over it; null when none says anything. */
+  imported(key: string): Observation | null {
+    return this.#fold.imported(key);
   }
 
   get persistent(): boolean {
@@ -109,6 +119,11 @@ export class Journal {
   /** In journal order. */
   entries(): readonly Stored[] {
     return this.#fold.entries();
+  }
+
+  /** In journal order, without those that are undone. */
+  inForce(): readonly Stored[] {
+    return this.#fold.entries().filter(({ id }) => !this.#fold.isUndone(id));
   }
 
   /** Every statement ever made at a key, see `historyOf`. */
@@ -121,23 +136,63 @@ export class Journal {
    * import in force already holds these bytes with these values.
    */
   importFile(input: FileImport): Promise<{ readonly entry: Sha256 | null }> {
+    return this.#inTurn(async () => ({ entry: await this.#importFile(input) }));
+  }
+
+  async #importFile(input: FileImport): Promise<Sha256 | null> {
+    const { file, bytes, observations, records, assume } = input;
+    const sha = sha256Hex(bytes);
+    const body = {
+      kind: "import",
+      file,
+      sha,
+      observations,
+      records,
+      assume,
+    } as const;
+    const there = this.importsOf(sha).some(
+      ({ entry }) => entry.kind === "import" && sameImport(entry, body),
+    );
+    if (there) return null;
+    await this.#store.putBlob(sha, bytes);
+    return this.#write(body, input);
+  }
+
+  /**
+   * Imports several files in one go, with what was decided about them: `more`
+   * gives the further entries, told the import's entry of each file (null when
+   * it was already there). All of it is one step of undo. When the store gives
+   * out half-way, what was written is still one step.
+   */
+  importAll(
+    inputs: readonly FileImport[],
+    more: (entries: readonly (Sha256 | null)[]) => readonly EntryBody[],
+    author: Author,
+  ): Promise<{ readonly entries: readonly (Sha256 | null)[] }> {
     return this.#inTurn(async () => {
-      const { file, bytes, observations, records, assume } = input;
-      const sha = sha256Hex(bytes);
-      const body = {
-        kind: "import",
-        file,
-        sha,
-        observations,
-        records,
-        assume,
-      } as const;
-      const there = this.importsOf(sha).some(
-        ({ entry }) => entry.kind === "import" && sameImport(entry, body),
-      );
-      if (there) return { entry: null };
-      await this.#store.putBlob(sha, bytes);
-      return { entry: await this.#write(body, input) };
+      const entries: (Sha256 | null)[] = [];
+      const written: Sha256[] = [];
+      const sum = { files: 0, observations: 0, records: 0 };
+      try {
+        for (const input of inputs) {
+          const entry = await this.#importFile(input);
+          entries.push(entry);
+          if (entry === null) continue;
+          written.push(entry);
+          sum.files += 1;
+          sum.observations += input.observations.length;
+          sum.records += input.records.length;
+        }
+        for (const body of more(entries))
+          written.push(await this.#write(body, author));
+      } finally {
+        if (written.length > 1)
+          await this.#write(
+            { kind: "batch", entries: written, ...sum },
+            author,
+          );
+      }
+      return { entries };
     });
   }
 
@@ -162,12 +217,46 @@ export class Journal {
     );
   }
 
+  /** Sets many values in one step. Later ones of the same key hold. */
+  editMany(
+    action: EditAction,
+    edits: readonly Omit<ValueEdit, keyof Author>[],
+    author: Author,
+  ): Promise<Sha256> {
+    const observations = edits.map(
+      ({ key, value, missing, decimals, unit, status }): Observation => ({
+        key,
+        value,
+        missing,
+        decimals,
+        unit,
+        status: status ?? (value === null ? "missing" : "normal"),
+        source: { file: "", sha: "", sheet: "", cell: "" },
+      }),
+    );
+    return this.append({ kind: "edits", action, observations }, author);
+  }
+
+  /** Says something about a value, for others to read. */
+  comment(key: string, text: string, author: Author): Promise<Sha256> {
+    return this.append({ kind: "comment", key, text }, author);
+  }
+
   setTarget(target: Target, author: Author): Promise<Sha256> {
     return this.append({ kind: "target", id: target.id, target }, author);
   }
 
   removeTarget(id: string, author: Author): Promise<Sha256> {
     return this.append({ kind: "target", id, target: null }, author);
+  }
+
+  /** Several targets set or, with null, removed as one action. `file` names where they were read; empty when typed. */
+  changeTargets(
+    changes: readonly { readonly id: string; readonly target: Target | null }[],
+    file: string,
+    author: Author,
+  ): Promise<Sha256> {
+    return this.append({ kind: "targets", file, changes }, author);
   }
 
   setSetting(name: string, text: string, author: Author): Promise<Sha256> {

@@ -59,6 +59,11 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
     list.splice(place, 0, said);
   }
 
+  /** What is said at `key` and not undone, in journal order. */
+  said(key: string): readonly Said[] {
+    return (this.#said.get(key) ?? []).filter((one) => !this.#isUndone(one));
+  }
+
   /** What `key` resolves to must be found again. */
   touch(key: string): void {
     this.#touched.add(key);
@@ -83,8 +88,7 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
     const values = new Map(this.#values);
     const newKeys: string[] = [];
     for (const key of this.#touched) {
-      const all = this.#said.get(key) ?? [];
-      const said = all.filter((one) => !this.#isUndone(one));
+      const said = this.said(key);
       const resolved = said.length === 0 ? null : this.#resolve(key, said);
       if (resolved === null || resolved.disputes.length === 0)
         this.#disputes.delete(key);

@@ -1,7 +1,7 @@
 import { compareDecimals, decimalOf } from "../model/decimal.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Conflict, HeldObservation } from "../model/state.ts";
-import type { DecisionBody, EditBody } from "./entry.ts";
+import type { DecisionBody, EditBody, Entry } from "./entry.ts";
 import type { Placed, Resolved } from "./keyed-fold.ts";
 
 /** What an entry says at one key: a value (import or edit), or which earlier value holds (decision). */
@@ -58,7 +58,7 @@ export function statementInForce(
       open = [];
     } else if (!isValued(statement)) {
       continue;
-    } else if (entry.kind === "edit") {
+    } else if (isByHand(entry)) {
       current = statement;
       byPerson = true;
       open = [];
@@ -77,6 +77,11 @@ export function statementInForce(
         statement: current,
         open: open.filter((one) => !saysNothing(one.observation)),
       };
+}
+
+/** True for what a person typed, one value or many. */
+export function isByHand({ kind }: Entry): boolean {
+  return kind === "edit" || kind === "edits";
 }
 
 /** True when both say the same at full value: 57 and 57.0 are the same, 57 and missing are not. */
@@ -109,7 +114,7 @@ function held(
   return {
     ...statement.observation,
     entry: statement.from.id,
-    edited: statement.from.entry.kind === "edit",
+    edited: isByHand(statement.from.entry),
   };
 }
 

@@ -8,9 +8,17 @@ import { type Stored, compareStored } from "./entry.ts";
 export class UndoGraph {
   readonly #known = new Map<Sha256, Stored>();
   readonly #undosOf = new Map<Sha256, Stored[]>();
+  /** The batches an entry was made in; there is one at most, unless somebody wrote it by hand. */
+  readonly #batchesOf = new Map<Sha256, Sha256[]>();
 
   add(stored: Stored): void {
     this.#known.set(stored.id, stored);
+    if (stored.entry.kind === "batch")
+      for (const member of stored.entry.entries)
+        this.#batchesOf.set(member, [
+          ...(this.#batchesOf.get(member) ?? []),
+          stored.id,
+        ]);
     if (stored.entry.kind !== "undo") return;
     const undos = this.#undosOf.get(stored.entry.target);
     if (undos === undefined) this.#undosOf.set(stored.entry.target, [stored]);
@@ -29,8 +37,14 @@ export class UndoGraph {
     }
   }
 
+  /** True for an entry that is undone itself or with the batch it was made in. */
   isUndone(id: Sha256): boolean {
-    return this.undosInForce(id).length > 0;
+    return (
+      this.undosInForce(id).length > 0 ||
+      (this.#batchesOf.get(id) ?? []).some(
+        (batch) => this.undosInForce(batch).length > 0,
+      )
+    );
   }
 
   /** The undos of an entry that count now, in journal order. */

@@ -1,14 +1,17 @@
 import type { Sha256 } from "../model/codes.ts";
+import { parseAliasName } from "./alias-name.ts";
 import { type EntryKind, type Stored } from "./entry.ts";
 import { UndoGraph } from "./undo-graph.ts";
 
-/** Kinds that undo and redo step over: marks, settings, and undo itself. */
-const notSteps: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  "undo",
-  "setting",
-  "profile",
-  "backup",
-]);
+/** Kinds that undo and redo step over: marks, and undo itself. */
+const notSteps: ReadonlySet<EntryKind> = new Set<EntryKind>(["undo", "backup"]);
+
+/** Settings are stepped over too, but for a spelling that was added. */
+function isStep({ entry }: Stored): boolean {
+  return entry.kind === "setting"
+    ? parseAliasName(entry.name) !== null
+    : !notSteps.has(entry.kind);
+}
 
 export interface UndoStacks {
   /** Actions in force; the last is what undo takes back. */
@@ -31,7 +34,13 @@ export function undoStacks(entries: readonly Stored[]): UndoStacks {
   for (const stored of entries) {
     graph.add(stored);
     if (stored.entry.kind !== "undo") {
-      if (notSteps.has(stored.entry.kind)) continue;
+      if (!isStep(stored)) continue;
+      if (stored.entry.kind === "batch")
+        for (const member of stored.entry.entries) {
+          const place = undo.findIndex(({ id }) => id === member);
+          if (place >= 0) undo.splice(place, 1);
+          actions.delete(member);
+        }
       actions.set(stored.id, stored);
       undo.push(stored);
       redo = [];

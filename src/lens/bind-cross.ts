@@ -24,6 +24,7 @@ import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
+import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
@@ -107,8 +108,11 @@ class CrossBinder {
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
       surroundings.periods.map(({ period }) => period),
+      (head) => context.answers?.at(head),
     );
     this.#rows = this.#readRows();
+    if (context.answers !== undefined && !context.answers.none)
+      this.#rows = settledRows(this.#rows, context.answers);
     this.#regions = new CrossRegions(
       this.#columns,
       surroundings.region,
@@ -249,7 +253,7 @@ class CrossBinder {
       if (says === undefined) return;
       this.#rowStarts[index] = this.#list.all.length;
       this.#bindOrdinals(row, says);
-      if (says.computed) return;
+      if (says.skip === true || says.computed) return;
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
       this.#bindRow(says);
@@ -340,7 +344,7 @@ class CrossBinder {
       }
       // A name nobody knows over no figure heads a group, and asks for nothing.
       if (row.unknown && isFigureless(cell) && this.#isGroup(row.row)) continue;
-      if (row.site) {
+      if (row.site && row.unknown) {
         // Whatever its figures are, it is the site that has no place here.
         if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
         continue;

@@ -2,12 +2,14 @@ import type { BoundTable } from "../model/binding.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Period } from "../model/period.ts";
+import type { TableShape } from "../model/profile.ts";
 import type { WorkbookView } from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
+import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import { bindCardFigures, bindRecordCard, recordOfCard } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
@@ -16,7 +18,13 @@ import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
-import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import {
+  monthsWithoutYear,
+  settledSurroundings,
+} from "./settled-surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { TableAnswers } from "./table-answers.ts";
+import { formOf } from "./table-form.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -64,13 +72,51 @@ export function bindWorkbook(
       date1904: workbook.date1904,
       report,
     };
-    for (const table of found) tables.push(bindTable(table, sheetContext));
+    for (const table of found) tables.push(boundAsSaid(table, sheetContext));
   }
   return { tables, issues };
 }
 
-function bindTable(table: Table, context: SheetContext): BoundTable {
-  const surroundings = surroundingsOf(table, context);
+/** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
+function boundAsSaid(found: Table, context: SheetContext): BoundTable {
+  const form = formOf(found, context.matcher);
+  const profile = context.profiles?.get(form);
+  const shape = profile?.shape;
+  const table =
+    shape === undefined || shape.kind === "none" || !movesEdges(shape)
+      ? found
+      : tableWithin(found, shape, context.lines, context.matcher);
+  const answers = new TableAnswers(table, profile, context.sha ?? "");
+  const surroundings = settledSurroundings(table, context, answers);
+  const bound =
+    shape?.kind === "none"
+      ? boundTable(table, "cross", [], [])
+      : bindTable(table, surroundings, { ...context, answers }, shape?.kind);
+  const unmatched = answers.left(bound.unmatched);
+  return {
+    ...bound,
+    unmatched,
+    ask: {
+      form,
+      edges: edgesOf(table),
+      ...(shape === undefined ? {} : { shape }),
+      answers: profile?.answers ?? [],
+      stated: surroundings.periods.map(({ period }) => period.code),
+      rivals: surroundings.rivals,
+      months: monthsWithoutYear(table, context),
+      places: new Map(
+        unmatched.flatMap((question) => [...answers.placesOf(question)]),
+      ),
+    },
+  };
+}
+
+function bindTable(
+  table: Table,
+  surroundings: Surroundings,
+  context: SheetContext,
+  kind?: TableShape["kind"],
+): BoundTable {
   const card = table.pairs.length > 0 ? recordOfCard(table, context) : null;
   if (card !== null) {
     const period = periodOfRecords(surroundings);
@@ -90,11 +136,14 @@ function bindTable(table: Table, context: SheetContext): BoundTable {
       ...(period === null ? {} : { asOf: period.code }),
     };
   }
-  const records = recordColumns(table, context.catalog, context.matcher);
+  const records =
+    kind === "figures"
+      ? null
+      : recordColumns(table, context.catalog, context.matcher);
   if (
     records !== null &&
     records.identity.length > 0 &&
-    holdsWords(table, records, context.lines)
+    (kind === "records" || holdsWords(table, records, context.lines))
   )
     return boundRecords(table, records, surroundings, context);
   const parts =

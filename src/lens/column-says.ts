@@ -9,6 +9,7 @@ import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
+import { saidFacets, type Settled } from "./settled.ts";
 import { namingWords } from "./surroundings.ts";
 
 /** What the header of one body column says. */
@@ -37,6 +38,8 @@ export interface ColumnSays {
   /** True when a target stands to the left that a 完成率 may be of. */
   readonly afterTarget: boolean;
   readonly measure: Guess<Measure> | null;
+  /** What a person said of the column. */
+  readonly settled?: Settled;
 }
 
 /** Measures that stand beside the figure they are of. */
@@ -55,13 +58,14 @@ export function readColumns(
   table: Table,
   matcher: Matcher,
   around: readonly Period[] = [],
+  said: (head: HeaderText) => Settled | undefined = () => undefined,
 ): ColumnSays[] {
   const numbered = calendarOf(table, matcher, around);
   const read = table.columns.map(({ column, path }, index) => {
     const texts = path.map(({ text }) => namingWords(text));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
-    const facets =
+    const own =
       number === null
         ? refined(texts, matcher)
         : {
@@ -74,15 +78,25 @@ export function readColumns(
       row: table.headerRows.bottom,
       column,
     };
-    return { column, path, texts, cells, facets, head };
+    const settled = said(head);
+    const facets = saidFacets(own, settled, head.text);
+    return { column, path, texts, cells, facets, head, settled };
   });
   const says: ColumnSays[] = [];
   read.forEach((here, index) => {
-    const { column, facets, head } = here;
+    const { column, facets, head, settled } = here;
     const measure = facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
-    const kind = kindOf(facets, leaf, here, matcher);
-    const ownPeriod = absolutePeriod(facets);
+    const kind =
+      settled === undefined
+        ? kindOf(facets, leaf, here, matcher)
+        : settled.skip === true
+          ? "skip"
+          : "value";
+    const ownPeriod =
+      settled?.period === undefined
+        ? absolutePeriod(facets)
+        : (facets.period[0] ?? null);
     says.push({
       column,
       head,
@@ -105,6 +119,7 @@ export function readColumns(
         says.findLast(({ measure: left }) => left?.value === "target") !==
         undefined,
       measure,
+      ...(settled === undefined ? {} : { settled }),
     });
   });
   return rankKinds(says.map((column, at) => leadingRank(column, at, says)));
@@ -418,6 +433,7 @@ function rankKinds(columns: readonly ColumnSays[]): ColumnSays[] {
       // The next figure (1-3月 beside 3月) has ranks of its own; 名次 before the first ranks that.
       [ranked, figure, changed] = [ranked && !figure, true, false];
     if (measure !== "rank" || column.measure === null) return column;
+    if (column.settled?.measure !== undefined) return column;
     // 上月排名 behind 同比 is a rank of another time.
     const another = column.facets.period.some(
       ({ value }) => value.kind === "relative" && value.which === "lastMonth",

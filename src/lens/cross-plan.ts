@@ -93,6 +93,7 @@ export class PlannedCells {
       base,
       falling,
       fallIsValue,
+      this.resolved.unitSaid === true,
     ].join("|");
     let form = this.#forms.get(key);
     if (form === undefined) {
@@ -129,8 +130,14 @@ export class PlannedCells {
       limits: measure === "target",
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",
-      fractionFrom: to === "%" ? fractionDecimals(measure, indicator) : null,
-      plausible: isLevel(measure) ? (indicator.plausible ?? null) : null,
+      fractionFrom:
+        to === "%" && this.resolved.unitSaid !== true
+          ? fractionDecimals(measure, indicator)
+          : null,
+      plausible:
+        isLevel(measure) && this.resolved.unitSaid !== true
+          ? (indicator.plausible ?? null)
+          : null,
       date1904,
       catalog,
       words: matcher,

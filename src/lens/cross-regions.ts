@@ -79,6 +79,9 @@ export class CrossRegions {
   of(row: RowSays, column: ColumnSays, at: number): Guess<RegionCode> | null {
     const across = this.#across[at] ?? null;
     const down = row.region;
+    const said = column.settled?.region;
+    if (said !== undefined)
+      return { value: said, confidence: 1, words: column.words };
     if (row.unknown) {
       if (across === null || row.regions.length > 0) return this.#askFor(row);
       // The columns are the places: the row names a figure nobody knows.

@@ -23,6 +23,8 @@ export interface Resolved {
   readonly base: PeriodCode;
   readonly stated: UnitCode | null;
   readonly to: UnitCode;
+  /** True when a person said in which unit the figures are. */
+  readonly unitSaid?: true;
   readonly falling: boolean;
   readonly fallIsValue: boolean;
   readonly confidence: number;
@@ -44,8 +46,12 @@ export function resolveCell(
   const { indicator, chosen, stated, to, words } = named;
   const { measure } = chosen;
   const period = resolvePeriod(
-    column.period,
-    measure === "target" && row.deadline !== null ? row.deadline : row.period,
+    row.settled?.period === undefined ? column.period : null,
+    column.settled?.period !== undefined
+      ? null
+      : measure === "target" && row.deadline !== null
+        ? row.deadline
+        : row.period,
     context.surroundings,
   );
   if (period.period === null || period.confidence < CERTAIN)
@@ -53,27 +59,20 @@ export function resolveCell(
   if (stated.kind === "misfit")
     return asked("unit", stated.at, [stated.unit, to]);
   const { code } = period.period;
-  // 目标 of 1—6月: what is to be reached by June, or in the year?
-  if (
-    measure === "target" &&
-    column.period === null &&
-    row.period === null &&
-    row.deadline === null &&
-    /^\d{4}-01\/\d{4}-/.test(code)
-  )
-    return asked("period", "column", [code.slice(0, 4), code]);
-  const base = baseOf(measure, column, row, indicator, context, code);
-  // 下降比例 of 2019: against 2018, or against 2015?
+  let base = baseOf(measure, column, row, indicator, context, code);
+  // 下降比例 of 2019: against 2018, or against 2015? Who says it is a cut means that of the plan.
   if (base === "" && isCut(indicator)) {
+    if ((column.settled?.indicator ?? row.settled?.indicator) === undefined)
+      return asked(
+        "indicator",
+        column.facets.indicator.length > 0 ? "column" : "row",
+        [indicator.code],
+      );
     const year = Number(code.slice(0, 4));
-    const plan = String(year - 1 - ((year - 1) % 5));
-    return asked(
-      "period",
-      column.facets.indicator.length > 0 ? "column" : "row",
-      [plan, String(year - 1)],
-    );
+    base = String(year - 1 - ((year - 1) % 5));
   }
   const [before, behind] = named.reasons;
+  const unitSaid = (column.settled?.unit ?? row.settled?.unit) !== undefined;
   return {
     kind: "resolved",
     resolved: {
@@ -85,6 +84,7 @@ export function resolveCell(
       base,
       stated: stated.unit,
       to,
+      ...(unitSaid ? { unitSaid } : {}),
       falling:
         (measure === "change" || measure === "changeRate") &&
         signOfChange(words, indicator.direction) === -1,
@@ -98,6 +98,9 @@ export function resolveCell(
         `period=${period.words}`,
         ...behind,
         ...(base === "" ? [] : [`base=${base}`]),
+        ...(column.settled === undefined && row.settled === undefined
+          ? []
+          : ["answered="]),
       ],
     },
   };

@@ -15,6 +15,13 @@ export function resolveIndicator(
   row: RowName,
   context: ResolveContext,
 ): FoundIndicator {
+  const said = column.settled?.indicator ?? row.settled?.indicator;
+  if (said !== undefined)
+    return {
+      guess: { value: said, confidence: 1, words: column.words },
+      at: column.settled?.indicator === undefined ? "row" : "column",
+      candidates: [said],
+    };
   const own = column.facets.indicator;
   const stub = row.facets.indicator;
   const at = stub.length > 0 || row.indicatorAsked ? "row" : "column";

@@ -59,6 +59,9 @@ export function chooseMeasure(
   /** True where the header repeats the end of the indicator's name. */
   repeats: boolean,
 ): Chosen {
+  const said = column.settled?.measure ?? row.settled?.measure;
+  if (said !== undefined)
+    return { measure: said, confidence: 1, open: false, candidates: [] };
   if (guess === null) {
     // 数值 and 情况 say nothing and hide nothing; words that nobody knows might.
     const silent =

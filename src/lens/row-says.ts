@@ -10,6 +10,7 @@ import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
+import type { Settled } from "./settled.ts";
 import { namingWords } from "./surroundings.ts";
 
 /** What the stub of one body row says. */
@@ -26,6 +27,8 @@ export interface RowSays {
   readonly site: boolean;
   /** True for a row of what is worked out from the others (环比, 差距): see {@link isComputed}. */
   readonly computed: boolean;
+  /** A person said that the row is none of ours. */
+  readonly skip?: true;
   /** All but the region; rows that say the same share one object. */
   readonly rest: RowRest;
 }
@@ -38,6 +41,8 @@ export interface RowName {
   readonly unit: Guess<UnitCode> | null;
   /** A column headed 指标 holds words that name no indicator. */
   readonly indicatorAsked: boolean;
+  /** What a person said of such rows. */
+  readonly settled?: Settled;
 }
 
 /** What a row says besides its region. */

@@ -3,6 +3,7 @@ import type { PlausibleRange } from "./indicator.ts";
 import type { FieldType } from "./catalog.ts";
 import type { HeaderText } from "./table.ts";
 import type { ObservationKey, ObservationStatus } from "./observation.ts";
+import type { TableAsk } from "./profile.ts";
 import type { CellRange } from "./sheet.ts";
 
 /**
@@ -161,4 +162,6 @@ export interface BoundTable {
   readonly open?: OpenRows;
   readonly bindings: readonly Binding[];
   readonly unmatched: readonly Unmatched[];
+  /** What is needed to answer its questions and to correct it. */
+  readonly ask?: TableAsk;
 }

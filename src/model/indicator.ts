@@ -49,6 +49,12 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Values outside it that fit in another unit were stated in the wrong one; absent where anything may be. */
   readonly plausible?: PlausibleRange;
+  /** Of a percentile: which of the daily values (90 of O3, 95 of CO). */
+  readonly percentile?: number;
+  /** Of a reduction: the indicator that is reduced, so that it can be computed from its figures. */
+  readonly of?: IndicatorCode;
+  /** Of a reduction stated year by year: several years come to 1 − Π(1 − d). */
+  readonly compounds?: true;
   /** Where the indicator or its spellings were read. */
   readonly source: string;
 }

@@ -15,6 +15,9 @@ export interface TraceStep {
   readonly sources?: readonly Source[];
 }
 
+/** Makes the steps of a computation when somebody asks for them: most rows are never opened. */
+export type Explain = () => readonly TraceStep[];
+
 /** What must happen in the time that is left. */
 export type Remaining =
   | {
@@ -23,6 +26,8 @@ export type Remaining =
       readonly strict: number;
       readonly edge: number;
       readonly daysLeft: number;
+      /** True for an index, of which a mean over days is only an estimate. */
+      readonly approximate?: true;
     }
   | {
       readonly kind: "days";
@@ -49,6 +54,46 @@ export type Remaining =
   | { readonly kind: "none"; readonly reason: string };
 
 /**
+ * What each month that is left may be, or must bring, so that the goal is met;
+ * the months take their shares as in past years, or by days where no past year
+ * is known whole. `days` are those of the month that are left.
+ */
+export interface RestOfWindow {
+  /** Past years the shares were taken from, the latest first; empty where months were split by days. */
+  readonly years: readonly number[];
+  readonly months: readonly RestMonth[];
+}
+
+export type RestMonth = {
+  readonly period: PeriodCode;
+  readonly days: number;
+} & (
+  | { readonly kind: "mean"; readonly strict: number; readonly edge: number }
+  | {
+      readonly kind: "days";
+      readonly stillNeeded: number;
+      readonly affordable: number;
+    }
+  | { readonly kind: "amount"; readonly amount: number }
+  /** The level to have come to by the end of the month. */
+  | { readonly kind: "level"; readonly level: number }
+);
+
+/** Where a figure is heading by the deadline. Low and high hold four fifths of the draws. */
+export interface Outlook {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Share of the draws for which the goal holds, judged rounded; null where nobody drew. */
+  readonly chance: number | null;
+  /** `stated` in a sheet; `months` of past years; `years` that went before; `steps` of the last periods. */
+  readonly method: "stated" | "months" | "years" | "steps";
+  readonly draws: number;
+  /** Changes the draws were made from. */
+  readonly changes: number;
+}
+
+/**
  * Target against actual at one date. Figures are in the indicator's unit;
  * `progress`, `timeShare` and `paceRatio` are ratios (1 is all). Null is
  * missing, with the reason in `reasons` under the field's name.
@@ -66,6 +111,8 @@ export interface ProgressRow {
   readonly actual: number | null;
   /** Decimals the actual is judged and shown with. */
   readonly decimals: number | null;
+  /** The actual as it is judged, rounded once; null where there is none. */
+  readonly judged: number | null;
   readonly baseline: number | null;
   readonly target: number | null;
   readonly comparator: string;
@@ -78,7 +125,11 @@ export interface ProgressRow {
   readonly gap: number | null;
   readonly status: StatusCode;
   readonly remaining: Remaining;
+  /** Value expected at the deadline as things go; see `outlook`. Computed when read, as are `outlook`, `rest`, `reasons` and `trace`. */
   readonly forecast: number | null;
+  readonly outlook: Outlook | null;
+  /** What remains, by month; null where nothing does or it does not split. */
+  readonly rest: RestOfWindow | null;
   /** Reasons of null fields and of 无法判定, as codes that `text/` words. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly trace: readonly TraceStep[];

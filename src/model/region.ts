@@ -1,15 +1,17 @@
 import type { IsoDate, RegionCode } from "./codes.ts";
 
-export type RegionLevel =
-  | "country"
-  | "province"
-  | "city"
-  | "county"
-  | "zone"
-  | "township"
-  | "basin"
-  | "group"
-  | "site";
+export const regionLevels = [
+  "country",
+  "province",
+  "city",
+  "county",
+  "zone",
+  "township",
+  "basin",
+  "group",
+  "site",
+] as const;
+export type RegionLevel = (typeof regionLevels)[number];
 
 /** One row of `data/regions.csv`. Empty dates mean "always, as far as is known". */
 export interface Region {

@@ -1,9 +1,10 @@
-import type { DayNumber } from "../model/calendar.ts";
+import { type DayNumber, civilDate, dayNumber } from "../model/calendar.ts";
 import type { PeriodCode } from "../model/codes.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../model/observation.ts";
 import { type Period, periodOf } from "../model/period.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain } from "../model/progress.ts";
+import { composeMean } from "./compose-mean.ts";
 import {
   type Candidate,
   type Figure,
@@ -30,7 +31,7 @@ export interface NotChosen {
   readonly reason: string;
   readonly period: PeriodCode | "";
   readonly source: Source | null;
-  readonly steps: readonly TraceStep[];
+  readonly explain: Explain;
 }
 
 /**
@@ -66,22 +67,30 @@ export function chooseFigure(input: {
   readonly window: TargetWindow;
   readonly cumulative: boolean;
   readonly horizon: DayNumber;
+  /** True for a share of days, whose mean weighs days. */
+  readonly shareOfDays: boolean;
 }): Chosen | NotChosen {
-  const { index, group, indicator, window, horizon } = input;
+  const { index, group, indicator, window } = input;
   const { deadline } = window;
+  const horizon = Math.min(input.horizon, deadline.end);
   const open = window.open ?? Number.NEGATIVE_INFINITY;
   const moment = isStateAtATime(indicator);
-  const inside = candidates(
-    index,
-    group,
-    Math.min(horizon, deadline.end),
-  ).filter(({ period }) => (moment ? period.end > open : period.start >= open));
+  const all = candidates(index, group, horizon);
+  const stated = all.filter(({ period }) =>
+    moment ? period.end > open : period.start >= open,
+  );
   if (addsUp(indicator)) {
-    const start =
-      input.cumulative && window.open !== null ? window.open : deadline.start;
+    // A window that opens on a day counts from it; one from a base year, in the deadline's own period.
+    const fromOpen =
+      window.open !== null &&
+      (input.cumulative ||
+        (window.baseYear === null && window.open < deadline.start));
+    const across = fromOpen ? straddling(stated, all, open) : null;
+    const start = across?.period.start ?? (fromOpen ? open : deadline.start);
+    const inside = across === null ? stated : [...stated, across];
     const grown = accumulate(inside, indicator, group, start);
-    const whole = grown?.period.end === deadline.end && !input.cumulative;
-    const longRun = isLongRun(window, input.cumulative);
+    const whole = grown?.period.end === deadline.end && !fromOpen;
+    const longRun = isLongRun(window, fromOpen);
     const level =
       longRun &&
       !whole &&
@@ -97,6 +106,10 @@ export function chooseFigure(input: {
         comparable: true,
       };
   }
+  const inside =
+    indicator.kind === "mean" || input.shareOfDays
+      ? withMeans(stated, { index, group, indicator, deadline, horizon, open })
+      : stated;
   const known = inside.filter(({ kind }) => kind !== "missing");
   const best = pick(known, (a, b) => compareFor(a, b, deadline, moment));
   const figure = best === null ? null : figureOf(best, indicator, group);
@@ -109,6 +122,67 @@ export function chooseFigure(input: {
   };
 }
 
+/**
+ * Where nothing starts with the window, the longest figure that runs over its
+ * first day from within that year: what was done of a list that was made on a
+ * day was done since.
+ */
+function straddling(
+  stated: readonly Candidate[],
+  all: readonly Candidate[],
+  start: DayNumber,
+): Candidate | null {
+  if (stated.some(({ period }) => period.start === start)) return null;
+  return pick(
+    all.filter(
+      ({ kind, period }) =>
+        kind !== "missing" &&
+        period.start < start &&
+        period.end > start &&
+        civilDate(period.start).year === civilDate(start).year,
+    ),
+    latestLongest,
+  );
+}
+
+/** Adds what the figures of days and months make of the deadline's own period and of the years up to the horizon. */
+function withMeans(
+  stated: readonly Candidate[],
+  of: {
+    readonly index: ObservationIndex;
+    readonly group: Group;
+    readonly indicator: Indicator;
+    readonly deadline: Period;
+    readonly horizon: DayNumber;
+    readonly open: DayNumber;
+  },
+): readonly Candidate[] {
+  const { deadline, horizon, open } = of;
+  if (deadline.end - deadline.start <= 31) return stated;
+  const known = new Set(
+    stated.flatMap(({ kind, period }) =>
+      kind === "missing" ? [] : [period.code],
+    ),
+  );
+  if (known.has(deadline.code)) return stated;
+  const { year } = civilDate(horizon - 1);
+  const spans = new Map<DayNumber, DayNumber>([
+    [deadline.start, horizon],
+    ...[year - 1, year].map((own): [DayNumber, DayNumber] => [
+      dayNumber(own, 1, 1),
+      Math.min(dayNumber(own + 1, 1, 1), horizon),
+    ]),
+  ]);
+  const made = [...spans].flatMap(([start, end]): Candidate[] => {
+    if (start < open || end <= start) return [];
+    const figure = composeMean({ ...of, from: stated, start, end });
+    return figure === null || known.has(figure.period.code)
+      ? []
+      : [{ kind: "composed", period: figure.period, figure }];
+  });
+  return made.length === 0 ? stated : [...stated, ...made];
+}
+
 /** The latest actual that ends by `horizon`, of the longest span; null when there is none. */
 export function latestFigure(
   index: ObservationIndex,
@@ -118,12 +192,14 @@ export function latestFigure(
 ): Figure | null {
   const all = candidates(index, group, horizon);
   const known = all.filter(({ kind }) => kind !== "missing");
-  const best = pick(
-    known,
-    (a, b) => a.period.end - b.period.end || b.period.start - a.period.start,
-  );
+  const best = pick(known, latestLongest);
   const figure = best === null ? null : figureOf(best, indicator, group);
   return figure === null ? null : withLaterMissing(figure, all);
+}
+
+/** By last day, of those that end together the longest: never a tie, so that no order of observations shows. */
+function latestLongest(a: Candidate, b: Candidate): number {
+  return a.period.end - b.period.end || b.period.start - a.period.start;
 }
 
 function pick(
@@ -208,13 +284,13 @@ function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
       ({ kind, period }) =>
         kind === "missing" && period.end > figure.period.end,
     ),
-    (a, b) => a.period.end - b.period.end,
+    latestLongest,
   );
   if (later?.kind !== "missing") return figure;
   return {
     ...figure,
-    steps: [
-      ...figure.steps,
+    explain: () => [
+      ...figure.explain(),
       {
         code: "progress.step_later_missing",
         params: { period: later.period.code, words: later.words || "—" },
@@ -225,21 +301,21 @@ function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
 }
 
 function nothing(all: readonly Candidate[]): NotChosen {
-  const last = pick(all, (a, b) => a.period.end - b.period.end);
+  const last = pick(all, latestLongest);
   if (last?.kind !== "missing")
     return {
       kind: "none",
       reason: "progress.no_actual",
       period: "",
       source: null,
-      steps: [],
+      explain: () => [],
     };
   return {
     kind: "none",
     reason: last.reason,
     period: last.period.code,
     source: last.source,
-    steps: [
+    explain: () => [
       {
         code: "progress.step_missing",
         params: { period: last.period.code, words: last.words || "—" },

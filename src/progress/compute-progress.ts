@@ -13,8 +13,10 @@ import {
   groupKey,
   indexObservations,
 } from "./observation-index.ts";
+import { reductionGroup } from "./reduction-group.ts";
 import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
 import { type RowContext, targetRow } from "./target-row.ts";
+import { spreadTargets } from "./spread-targets.ts";
 import { type TargetWindow, targetWindow } from "./target-window.ts";
 import { inForce, withoutRepeats } from "./targets-in-force.ts";
 import { untargetedRow } from "./untargeted-row.ts";
@@ -52,7 +54,7 @@ export function computeProgress(input: ProgressInput): ProgressRow[] {
     formulaErrors: deriveFigures(index, catalog),
   };
   const held = [
-    ...input.targets.map((target): HeldTarget => ({
+    ...spreadTargets(input.targets, catalog).map((target): HeldTarget => ({
       target,
       observation: null,
     })),
@@ -101,6 +103,10 @@ function groupFor(
 ): { readonly group: Group; readonly steps: readonly TraceStep[] } {
   const { indicator, region, variant, base } = target;
   const exact = index.groupAt(indicator, region, variant, base);
+  const reduced = hasActual(exact)
+    ? null
+    : reductionGroup(index, catalog, target);
+  if (reduced !== null) return { group: reduced, steps: [] };
   const reduction = catalog.indicators.get(indicator)?.kind === "reduction";
   if (!reduction || hasActual(exact)) return { group: exact, steps: [] };
   const other = base === "" ? target.from : "";

@@ -5,11 +5,16 @@ import {
   decimalNumber,
   decimalOf,
 } from "../model/decimal.ts";
-import { roundFraction } from "../model/fraction.ts";
+import {
+  type Fraction,
+  addFractions,
+  fractionOf,
+  roundFraction,
+} from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation, Source } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain, TraceStep } from "../model/progress.ts";
 import { tracedNumber } from "./fraction-number.ts";
 import type {
   DerivedFigure,
@@ -20,17 +25,22 @@ import type {
 /** An actual with how it came about. */
 export interface Figure {
   readonly period: Period;
+  /** As stated; of a computed one `exact` as it is shown. */
   readonly value: Decimal;
+  /** What it is judged on, rounded once. */
+  readonly exact: Fraction;
   /** Decimals it is shown with. */
   readonly decimals: number | null;
   readonly source: Source | null;
-  readonly steps: readonly TraceStep[];
+  readonly explain: Explain;
 }
 
 /** A period of a group at which an actual is stated, computed or stated as missing. */
 export type Candidate = { readonly period: Period } & (
   | { readonly kind: "stated"; readonly observation: Observation }
   | { readonly kind: "derived"; readonly derived: DerivedFigure }
+  /** Made of the figures of shorter periods. */
+  | { readonly kind: "composed"; readonly figure: Figure }
   | {
       readonly kind: "missing";
       readonly reason: string;
@@ -91,15 +101,33 @@ export function figureOf(
 ): Figure | null {
   const { period } = candidate;
   if (candidate.kind === "missing") return null;
+  if (candidate.kind === "composed") return candidate.figure;
   if (candidate.kind === "derived")
     return derivedFigure(candidate.derived, period, indicator);
   const { observation } = candidate;
   if (typeof observation.value !== "number") return null;
+  const value = decimalOf(observation.value);
+  return {
+    period,
+    value,
+    exact: fractionOf(value),
+    decimals: observation.decimals,
+    source: observation.source,
+    explain: () => statedSteps(observation, period, indicator, group),
+  };
+}
+
+function statedSteps(
+  observation: Observation,
+  period: Period,
+  indicator: Indicator,
+  group: Group,
+): readonly TraceStep[] {
   const steps: TraceStep[] = [
     {
       code: "progress.step_actual",
       params: {
-        value: observation.value,
+        value: observation.value ?? "",
         unit: indicator.unit,
         period: period.code,
       },
@@ -124,13 +152,7 @@ export function figureOf(
       },
       sources: rivals.map(({ source }) => source),
     });
-  return {
-    period,
-    value: decimalOf(observation.value),
-    decimals: observation.decimals,
-    source: observation.source,
-    steps,
-  };
+  return steps;
 }
 
 const derivedDecimals = 1;
@@ -140,9 +162,28 @@ function derivedFigure(
   period: Period,
   indicator: Indicator,
 ): Figure | null {
-  if (derived.value === null) return null;
+  const exact = derived.value;
+  if (exact === null) return null;
   const decimals = indicator.decimals ?? derivedDecimals;
-  const value = roundFraction(derived.value, decimals);
+  const value = roundFraction(exact, decimals);
+  return {
+    period,
+    value,
+    exact,
+    decimals,
+    source: derived.inputs[0]?.sources[0] ?? null,
+    explain: () => derivedSteps(derived, exact, value, period, indicator),
+  };
+}
+
+function derivedSteps(
+  derived: DerivedFigure,
+  exact: Fraction,
+  value: Decimal,
+  period: Period,
+  indicator: Indicator,
+): readonly TraceStep[] {
+  if (derived.steps !== undefined) return derived.steps;
   const inputs = derived.inputs.map((input): TraceStep => ({
     code: "progress.step_input",
     params: {
@@ -152,27 +193,21 @@ function derivedFigure(
     },
     sources: input.sources,
   }));
-  return {
-    period,
-    value,
-    decimals,
-    source: derived.inputs[0]?.sources[0] ?? null,
-    steps: [
-      ...inputs,
-      {
-        code: "progress.step_derived",
-        params: {
-          formula: derived.formula,
-          exact: tracedNumber(derived.value),
-          value: decimalNumber(value),
-          decimals,
-          unit: indicator.unit,
-          period: period.code,
-        },
-        sources: derived.inputs.flatMap(({ sources }) => sources),
+  return [
+    ...inputs,
+    {
+      code: "progress.step_derived",
+      params: {
+        formula: derived.formula,
+        exact: tracedNumber(exact),
+        value: decimalNumber(value),
+        decimals: value.scale,
+        unit: indicator.unit,
+        period: period.code,
       },
-    ],
-  };
+      sources: derived.inputs.flatMap(({ sources }) => sources),
+    },
+  ];
 }
 
 /** Figures of consecutive periods added up; the only one as it is. */
@@ -189,13 +224,14 @@ export function addUp(
   return {
     period,
     value,
+    exact: parts.map(({ exact }) => exact).reduce(addFractions),
     decimals: parts.reduce<number | null>(
       (most, { decimals }) =>
         decimals === null ? most : Math.max(most ?? 0, decimals),
       null,
     ),
     source: first.source,
-    steps: [
+    explain: () => [
       {
         code: "progress.step_added_up",
         params: {

@@ -2,7 +2,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { type Fraction, fractionOf } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { yearPeriod } from "../model/period.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { convertText } from "./convert-goal.ts";
 import { figureOf, candidates } from "./figure.ts";
@@ -15,7 +15,7 @@ export interface Baseline {
   readonly value: Fraction | null;
   /** Why there is none. */
   readonly reason: string;
-  readonly steps: readonly TraceStep[];
+  readonly explain: Explain;
 }
 
 /**
@@ -36,11 +36,11 @@ export function findBaseline(input: {
     const { value: text, period } = target.baseline;
     const converted = convertText(text, target.unit, indicator.unit, units);
     return converted.kind === "error"
-      ? { value: null, reason: converted.reason, steps: [] }
+      ? { value: null, reason: converted.reason, explain: () => [] }
       : {
           value: converted.value,
           reason: "",
-          steps: [
+          explain: () => [
             {
               code: "progress.step_baseline",
               params: {
@@ -55,15 +55,16 @@ export function findBaseline(input: {
   const stated = group.stated.get("baseline");
   for (const code of [target.base, target.from, target.deadline]) {
     const observation = stated?.get(code);
-    if (typeof observation?.value === "number")
+    const value = observation?.value;
+    if (observation !== undefined && typeof value === "number")
       return {
-        value: fractionOf(observation.value),
+        value: fractionOf(value),
         reason: "",
-        steps: [
+        explain: () => [
           {
             code: "progress.step_baseline",
             params: {
-              value: observation.value,
+              value,
               unit: indicator.unit,
               period: code,
             },
@@ -84,7 +85,7 @@ function recorded(
   const none: Baseline = {
     value: null,
     reason: "progress.no_baseline",
-    steps: [],
+    explain: () => [],
   };
   if (window.baseYear === null || indicator.kind === "reduction") return none;
   const year = yearPeriod(window.baseYear);
@@ -98,7 +99,7 @@ function recorded(
   return {
     value,
     reason: "",
-    steps: [
+    explain: () => [
       {
         code: "progress.step_baseline_recorded",
         params: {

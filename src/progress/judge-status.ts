@@ -6,7 +6,7 @@ import {
   divideFractions,
   fractionOf,
 } from "../model/fraction.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain, TraceStep } from "../model/progress.ts";
 import { tracedNumber } from "./fraction-number.ts";
 
 export interface StatusInput {
@@ -22,8 +22,22 @@ export interface StatusInput {
   readonly wentBack: boolean;
   readonly progress: Fraction | null;
   readonly progressReason: string;
+  /** The part of the way the path asks for by now. */
   readonly share: Fraction | null;
+  /** Why that is not known. */
+  readonly shareReason: string;
+  /** Pace where it is not progress ÷ share; null where it is. */
+  readonly pace: Paced | null;
+  /** How the value stands to the one the path asks for, above 0 when better; null when not known. Judges where there is no pace. */
+  readonly toExpected: number | null;
   readonly rules: StatusRules;
+}
+
+/** A pace found otherwise, with its steps. */
+export interface Paced {
+  readonly value: Fraction | null;
+  readonly reason: string;
+  readonly explain: Explain;
 }
 
 export interface Judged {
@@ -32,52 +46,49 @@ export interface Judged {
   readonly reason: string;
   readonly pace: Fraction | null;
   readonly paceReason: string;
-  readonly steps: readonly TraceStep[];
+  readonly explain: Explain;
 }
 
 /**
- * The status of a target: whether it is met, else how progress stands to the
- * time gone (pace = progress ÷ time share) against the thresholds of the
- * rules. A met goal is 已达标 once the window is over or the amount can only
+ * The status of a target: whether it is met, else how progress stands to what
+ * the path asks for (pace = progress ÷ its share, the time share on a straight
+ * path) against the thresholds of the rules. Where there is no pace, a value at
+ * the expected one is 达序时, a better one 超序时, a worse one 滞后. A met goal is 已达标 once the window is over or the amount can only
  * grow, before that 目前达标; an unmet one is 严重滞后 once it is lost.
  */
 export function judgeStatus(input: StatusInput): Judged {
   const { achieved, progress, share } = input;
-  const pace =
-    progress === null || share === null
-      ? null
-      : divideFractions(progress, share);
-  const paceReason =
-    pace !== null
-      ? ""
-      : progress === null
-        ? input.progressReason
-        : share === null
-          ? "progress.no_start"
-          : "progress.no_time_yet";
-  const paceSteps: TraceStep[] =
-    pace === null || progress === null || share === null
-      ? []
-      : [
-          {
-            code: "progress.step_pace",
-            params: {
-              progress: tracedNumber(progress),
-              share: tracedNumber(share),
-              pace: tracedNumber(pace),
+  const own =
+    input.pace === null && progress !== null && share !== null && share.n > 0n
+      ? divideFractions(progress, share)
+      : null;
+  const pace = input.pace?.value ?? own;
+  const paceReason = pace === null ? reasonOfNoPace(input) : "";
+  const paceSteps = (): readonly TraceStep[] =>
+    input.pace !== null
+      ? input.pace.explain()
+      : own === null || progress === null || share === null
+        ? []
+        : [
+            {
+              code: "progress.step_pace",
+              params: {
+                progress: tracedNumber(progress),
+                share: tracedNumber(share),
+                pace: tracedNumber(own),
+              },
             },
-          },
-        ];
+          ];
   const end = (
     status: StatusCode,
     reason: string,
-    step: TraceStep | null,
+    step: (() => TraceStep) | null,
   ): Judged => ({
     status,
     reason,
     pace,
     paceReason,
-    steps: step === null ? paceSteps : [...paceSteps, step],
+    explain: () => (step === null ? paceSteps() : [...paceSteps(), step()]),
   });
 
   if (achieved) {
@@ -98,14 +109,31 @@ export function judgeStatus(input: StatusInput): Judged {
     );
   if (progress !== null && progress.n < 0n)
     return end("倒退", "", plain("progress.step_negative"));
-  if (pace === null) return end("无法判定", paceReason, null);
-  return byPace(pace, input.rules, end);
+  if (pace !== null) return byPace(pace, input.rules, end);
+  if (input.toExpected === null) return end("无法判定", paceReason, null);
+  const status =
+    input.toExpected > 0 ? "超序时" : input.toExpected < 0 ? "滞后" : "达序时";
+  return end(
+    status,
+    "",
+    plain(`progress.step_to_expected_${compared(status)}`),
+  );
+}
+
+function compared(status: StatusCode): "better" | "same" | "worse" {
+  return status === "超序时" ? "better" : status === "滞后" ? "worse" : "same";
+}
+
+function reasonOfNoPace(input: StatusInput): string {
+  if (input.pace !== null) return input.pace.reason;
+  if (input.progress === null) return input.progressReason;
+  return input.share === null ? input.shareReason : "progress.no_time_yet";
 }
 
 function byPace(
   pace: Fraction,
   rules: StatusRules,
-  end: (status: StatusCode, reason: string, step: TraceStep) => Judged,
+  end: (status: StatusCode, reason: string, step: () => TraceStep) => Judged,
 ): Judged {
   const bands = [
     ["超序时", rules.ahead],
@@ -114,18 +142,18 @@ function byPace(
   ] as const;
   for (const [status, least] of bands)
     if (compareFractions(pace, threshold(least)) >= 0)
-      return end(status, "", {
+      return end(status, "", () => ({
         code: "progress.step_threshold",
         params: { pace: tracedNumber(pace), threshold: least, status },
-      });
-  return end("严重滞后", "", {
+      }));
+  return end("严重滞后", "", () => ({
     code: "progress.step_below_thresholds",
     params: {
       pace: tracedNumber(pace),
       threshold: rules.behind,
       status: "严重滞后",
     },
-  });
+  }));
 }
 
 function threshold(text: string): Fraction {
@@ -134,6 +162,6 @@ function threshold(text: string): Fraction {
   return fractionOf(value);
 }
 
-function plain(code: string): TraceStep {
-  return { code, params: {} };
+function plain(code: string): () => TraceStep {
+  return () => ({ code, params: {} });
 }

@@ -5,8 +5,10 @@ import {
   multiplyFractions,
   subtractFractions,
 } from "../model/fraction.ts";
+import { roundFraction } from "../model/fraction.ts";
 import type { Comparator } from "../model/target.ts";
-import { wholeFraction } from "./fraction-number.ts";
+import { holds } from "./compare.ts";
+import { fractionOfDecimal, wholeFraction } from "./fraction-number.ts";
 
 export interface MeanQuota {
   /** (T·N − C·n)/(N−n): what the mean over the rest may be for the year to come out at the goal. */
@@ -20,8 +22,8 @@ export interface MeanQuota {
 /**
  * 以月保年: what the rest of a period may be, given the mean `mean` over its
  * first `daysDone` of `daysTotal` days and a goal that is judged rounded to
- * `decimals`. Concentrations cannot be negative, so a quota below 0 is out of
- * reach.
+ * `decimals`. Concentrations cannot be negative: where not even 0 for the rest
+ * would do, judged rounded, the goal is out of reach.
  * @throws when no day is left.
  */
 export function meanQuota(input: {
@@ -45,15 +47,18 @@ export function meanQuota(input: {
       ),
       left,
     );
-  const edge = rest(roundingEdge(goal, comparator, input.decimals));
   const lessIsBetter = comparator !== ">=" && comparator !== ">";
-  const outOfReach = lessIsBetter && edge.n < 0n;
+  const best = divide(spent, daysTotal);
+  const judged =
+    input.decimals === null
+      ? best
+      : fractionOfDecimal(roundFraction(best, input.decimals));
+  const reachable = holds(judged, comparator === "=" ? "<=" : comparator, goal);
   return {
     strict: rest(goal),
-    edge,
-    outOfReachBy: outOfReach
-      ? subtractFractions(divide(spent, daysTotal), goal)
-      : null,
+    edge: rest(roundingEdge(goal, comparator, input.decimals)),
+    outOfReachBy:
+      lessIsBetter && !reachable ? subtractFractions(best, goal) : null,
   };
 }
 

@@ -1,26 +1,29 @@
 import {
   type Fraction,
-  addFractions,
   compareFractions,
   divideFractions,
-  multiplyFractions,
   subtractFractions,
 } from "../model/fraction.ts";
 import type { IndicatorKind } from "../model/indicator.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain } from "../model/progress.ts";
 import { fractionNumber, tracedNumber } from "./fraction-number.ts";
+import type { Expected } from "./path.ts";
 
-/** Progress and the value expected on the straight path; null with the code of the reason. */
+/** Progress and the value expected on the path; null with the code of the reason. */
 export interface Measured {
   readonly progress: Fraction | null;
   readonly progressReason: string;
+  /** Where the target starts from; null when nobody knows. */
+  readonly start: Fraction | null;
   readonly expected: Fraction | null;
   readonly expectedReason: string;
-  readonly steps: readonly TraceStep[];
+  /** The part of the way expected by now. */
+  readonly expectedShare: Fraction | null;
+  readonly explain: Explain;
 }
 
 /**
- * progress = (x−b)/(g−b) and expected = b + (g−b)·share. A reduction without a
+ * progress = (x−b)/(g−b), and what the path asks for. A reduction without a
  * baseline starts from 0 (r/R), and so does an amount towards a goal (x/g). A
  * growing amount under a cap has no progress, only an allowance.
  */
@@ -29,48 +32,40 @@ export function measureProgress(input: {
   readonly goal: Fraction;
   readonly baseline: Fraction | null;
   readonly noBaseline: string;
-  readonly share: Fraction | null;
+  /** What the path asks for from a start. */
+  readonly path: (start: Fraction | null) => Expected;
   readonly kind: IndicatorKind;
   readonly way: "up" | "down" | "none";
   readonly growing: boolean;
 }): Measured {
-  const { actual, goal, baseline, share, kind, way, growing } = input;
+  const { actual, goal, baseline, kind, way, growing } = input;
   const adds = kind === "sum" || kind === "days";
   if (growing && way === "down") return without("progress.cap");
   const fromZero =
     (way === "up" && growing) ||
     (baseline === null && (kind === "reduction" || (adds && way === "up")));
   const start = fromZero ? zero : baseline;
-  if (start === null) return without(input.noBaseline);
-  const whole = subtractFractions(goal, start);
-  const done = subtractFractions(actual, start);
-  const progress = divideFractions(done, whole);
-  const expected =
-    share === null
-      ? null
-      : addFractions(start, multiplyFractions(whole, share));
-  const steps: TraceStep[] = [];
-  if (progress !== null)
-    steps.push({
-      code: fromZero ? "progress.step_ratio" : "progress.step_progress",
-      params: {
-        actual: fractionNumber(actual),
-        baseline: fractionNumber(start),
-        goal: fractionNumber(goal),
-        progress: tracedNumber(progress),
-      },
-    });
-  if (expected !== null && share !== null)
-    steps.push({
-      code: "progress.step_expected",
-      params: {
-        baseline: fractionNumber(start),
-        goal: fractionNumber(goal),
-        share: tracedNumber(share),
-        expected: tracedNumber(expected),
-      },
-    });
+  const expected = input.path(start);
+  const by = {
+    start,
+    expected: expected.value,
+    expectedReason: expected.value === null ? expected.reason : "",
+    expectedShare: expected.share,
+  };
+  if (start === null)
+    return {
+      ...by,
+      progress: null,
+      progressReason: input.noBaseline,
+      expectedReason: expected.value === null ? input.noBaseline : "",
+      explain: expected.explain,
+    };
+  const progress = divideFractions(
+    subtractFractions(actual, start),
+    subtractFractions(goal, start),
+  );
   return {
+    ...by,
     progress,
     progressReason:
       progress !== null
@@ -78,9 +73,22 @@ export function measureProgress(input: {
         : fromZero
           ? "progress.zero_goal"
           : "progress.goal_equals_baseline",
-    expected,
-    expectedReason: expected === null ? "progress.no_start" : "",
-    steps,
+    explain: () => [
+      ...(progress === null
+        ? []
+        : [
+            {
+              code: fromZero ? "progress.step_ratio" : "progress.step_progress",
+              params: {
+                actual: fractionNumber(actual),
+                baseline: fractionNumber(start),
+                goal: fractionNumber(goal),
+                progress: tracedNumber(progress),
+              },
+            },
+          ]),
+      ...expected.explain(),
+    ],
   };
 }
 
@@ -90,9 +98,11 @@ function without(reason: string): Measured {
   return {
     progress: null,
     progressReason: reason,
+    start: null,
     expected: null,
     expectedReason: reason,
-    steps: [],
+    expectedShare: null,
+    explain: () => [],
   };
 }
 

@@ -2,12 +2,15 @@ import type { IndicatorCode, PeriodCode, RegionCode } from "../model/codes.ts";
 import type { Fraction } from "../model/fraction.ts";
 import type { Measure, Observation, Source } from "../model/observation.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
+import type { TraceStep } from "../model/progress.ts";
 
 /** A figure computed from others of the same region and period. `value` is null when an input is missing, and `missing` is its reason. */
 export interface DerivedFigure {
   readonly value: Fraction | null;
   readonly missing: string;
   readonly formula: string;
+  /** How it came about, where there is more to say than the formula and its inputs. */
+  readonly steps?: readonly TraceStep[];
   readonly inputs: readonly {
     readonly indicator: IndicatorCode;
     readonly value: number;

@@ -1,4 +1,5 @@
 import { civilDate } from "../model/calendar.ts";
+import { decimalNumber } from "../model/decimal.ts";
 import {
   type Fraction,
   divideFractions,
@@ -8,11 +9,13 @@ import {
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
-import type { Remaining, TraceStep } from "../model/progress.ts";
+import type { Explain, Remaining, TraceStep } from "../model/progress.ts";
 import type { Comparator } from "../model/target.ts";
 import { wayOf } from "./compare.ts";
-import { dayQuota, daysForShare } from "./day-quota.ts";
+import { type DayQuota, dayQuota, daysForShare } from "./day-quota.ts";
+import { daysOverPercentile } from "./days-over-percentile.ts";
 import {
+  absFraction,
   fractionNumber,
   tracedNumber,
   wholeFraction,
@@ -36,13 +39,15 @@ export interface RemainingInput {
   readonly achieved: boolean;
   /** True for a share of days (优良天数比例). */
   readonly shareOfDays: boolean;
+  /** Daily values of the deadline's period so far; asked for only for a percentile. */
+  readonly dailies: () => readonly Fraction[];
 }
 
 export interface WhatRemains {
   readonly remaining: Remaining;
   /** Why the goal cannot be met any more; empty while it can. */
   readonly lost: string;
-  readonly steps: readonly TraceStep[];
+  readonly explain: Explain;
 }
 
 /**
@@ -54,19 +59,21 @@ export function whatRemains(input: RemainingInput): WhatRemains {
   if (figure.end >= deadline.end) return none("progress.window_closed");
   const partOfDeadline =
     figure.start === deadline.start && figure.end < deadline.end;
-  if (partOfDeadline && indicator.kind === "mean") return ofMean(input);
+  if (
+    partOfDeadline &&
+    (indicator.kind === "mean" || indicator.kind === "index")
+  )
+    return ofMean(input);
   if (partOfDeadline && input.shareOfDays) return ofDayShare(input);
   if (input.growing && indicator.kind === "days") return ofDays(input);
   if (input.growing) return ofAmount(input);
-  if (
-    partOfDeadline &&
-    (indicator.kind === "index" || indicator.kind === "percentile")
-  )
-    return none("progress.not_additive");
+  if (partOfDeadline && indicator.kind === "percentile")
+    return ofPercentile(input);
   return input.achieved ? none("progress.nothing_left") : ofLevel(input);
 }
 
 function ofMean(input: RemainingInput): WhatRemains {
+  const { indicator, decimals } = input;
   const daysDone = input.figure.end - input.deadline.start;
   const daysTotal = input.deadline.end - input.deadline.start;
   const quota = meanQuota({
@@ -75,31 +82,44 @@ function ofMean(input: RemainingInput): WhatRemains {
     daysDone,
     daysTotal,
   });
+  const approximate = indicator.kind === "index";
+  // An estimate does not rule the goal out.
   if (quota.outOfReachBy !== null)
-    return lost(fractionNumber(quota.outOfReachBy), input.indicator.unit);
+    return approximate
+      ? none("progress.not_additive")
+      : lost(quota.outOfReachBy, input, "progress.out_of_reach");
   const daysLeft = daysTotal - daysDone;
+  const shown = (value: Fraction): number =>
+    decimalNumber(roundFraction(value, (decimals ?? 1) + 2));
   return {
     remaining: {
       kind: "mean",
       strict: fractionNumber(quota.strict),
       edge: fractionNumber(quota.edge),
       daysLeft,
+      ...(approximate ? { approximate } : {}),
     },
     lost: "",
-    steps: [
+    explain: () => [
       {
-        code: "progress.step_mean_quota",
+        code:
+          wayOf(input.comparator, indicator) === "up"
+            ? "progress.step_mean_quota_up"
+            : "progress.step_mean_quota",
         params: {
           goal: fractionNumber(input.goal),
           daysTotal,
-          actual: fractionNumber(input.actual),
+          actual: tracedNumber(input.actual),
           daysDone,
           daysLeft,
-          strict: tracedNumber(quota.strict),
-          edge: tracedNumber(quota.edge),
-          unit: input.indicator.unit,
+          strict: shown(quota.strict),
+          edge: shown(quota.edge),
+          unit: indicator.unit,
         },
       },
+      ...(approximate
+        ? [{ code: "progress.step_index_estimate", params: {} }]
+        : []),
     ],
   };
 }
@@ -114,13 +134,14 @@ function ofDayShare(input: RemainingInput): WhatRemains {
     0,
   );
   if (wanted === null) return none("progress.not_additive");
-  return byDays(input, Number(counted.digits), wanted, [
+  const days = Number(counted.digits);
+  return byDays(input, days, wanted, () => [
     {
       code: "progress.step_days_of_share",
       params: {
-        share: fractionNumber(input.actual),
+        share: tracedNumber(input.actual),
         daysDone,
-        days: Number(counted.digits),
+        days,
         goal: fractionNumber(goal),
         daysTotal,
         wanted,
@@ -134,32 +155,73 @@ function ofDays(input: RemainingInput): WhatRemains {
     input,
     fractionNumber(input.actual),
     fractionNumber(input.goal),
-    [],
+    () => [],
   );
+}
+
+/** Days over the goal that the percentile of the whole period can bear, against those counted in daily values. */
+function ofPercentile(input: RemainingInput): WhatRemains {
+  const { indicator, goal, deadline, figure } = input;
+  const { percentile } = indicator;
+  const dailies = percentile === undefined ? [] : input.dailies();
+  const daysDone = figure.end - deadline.start;
+  if (
+    percentile === undefined ||
+    dailies.length === 0 ||
+    dailies.length < daysDone - 7 ||
+    wayOf(input.comparator, indicator) !== "down"
+  )
+    return none("progress.needs_daily_values");
+  const total = deadline.end - deadline.start;
+  const most = daysOverPercentile(total, percentile);
+  const over = dailies.filter(
+    (value) => subtractFractions(value, goal).n > 0n,
+  ).length;
+  return byDays(input, over, most, () => [
+    {
+      code: "progress.step_percentile_days",
+      params: {
+        percentile,
+        total,
+        most,
+        over,
+        goal: fractionNumber(goal),
+        unit: indicator.unit,
+      },
+    },
+  ]);
 }
 
 function byDays(
   input: RemainingInput,
   done: number,
   goal: number,
-  before: readonly TraceStep[],
+  before: Explain,
 ): WhatRemains {
   const { figure, deadline, comparator, indicator } = input;
   const daysLeft = deadline.end - figure.end;
   const way = wayOf(comparator, indicator) === "down" ? "down" : "up";
-  const quota = dayQuota({ done, goal, daysLeft, way });
-  if (quota.outOfReachBy !== null) {
-    const { remaining, lost: reason, steps } = lost(quota.outOfReachBy, "天");
-    return { remaining, lost: reason, steps: [...before, ...steps] };
-  }
-  const { stillNeeded, affordable } = quota;
+  const quota: DayQuota = dayQuota({ done, goal, daysLeft, way });
+  const { stillNeeded, affordable, outOfReachBy } = quota;
+  if (outOfReachBy !== null)
+    return {
+      remaining: { kind: "outOfReach", by: outOfReachBy },
+      lost: "progress.out_of_reach",
+      explain: () => [
+        ...before(),
+        {
+          code: `progress.step_days_lost_${way}`,
+          params: { done, goal, daysLeft, by: outOfReachBy },
+        },
+      ],
+    };
   return {
     remaining: { kind: "days", stillNeeded, affordable, daysLeft },
     lost: "",
-    steps: [
-      ...before,
+    explain: () => [
+      ...before(),
       {
-        code: "progress.step_days_quota",
+        code: `progress.step_days_quota_${way}`,
         params: { done, goal, stillNeeded, affordable, daysLeft },
       },
     ],
@@ -170,13 +232,7 @@ function ofAmount(input: RemainingInput): WhatRemains {
   const total = subtractFractions(input.goal, input.actual);
   if (wayOf(input.comparator, input.indicator) === "down") {
     if (total.n < 0n)
-      return {
-        ...lost(
-          fractionNumber({ n: -total.n, d: total.d }),
-          input.indicator.unit,
-        ),
-        lost: "progress.exceeded",
-      };
+      return lost(absFraction(total), input, "progress.exceeded");
     return spread("amount", total, input, "progress.step_allowance");
   }
   return input.achieved || total.n <= 0n
@@ -187,7 +243,23 @@ function ofAmount(input: RemainingInput): WhatRemains {
 function ofLevel(input: RemainingInput): WhatRemains {
   const total = subtractFractions(input.goal, input.actual);
   if (total.n === 0n) return none("progress.nothing_left");
-  return spread("change", total, input, "progress.step_change_left");
+  return spread(
+    "change",
+    total,
+    input,
+    inPoints(input.indicator)
+      ? total.n < 0n
+        ? "progress.step_points_down"
+        : "progress.step_points_up"
+      : total.n < 0n
+        ? "progress.step_fall_left"
+        : "progress.step_rise_left",
+  );
+}
+
+/** Shares and reductions differ by 百分点, not by %. */
+export function inPoints({ unit }: Indicator): boolean {
+  return unit === "%";
 }
 
 /** Shares the rest out: by years between annual figures, by weeks for a count to zero, else by months where both ends close one. */
@@ -207,21 +279,27 @@ function spread(
   return {
     remaining: { kind, ...figures, per },
     lost: "",
-    steps: [
+    explain: () => [
       {
         code: `${code}_${per}`,
         params: {
           total: figures.total,
           size: Math.abs(figures.total),
-          perPeriod: tracedNumber(each),
-          periodsLeft: tracedNumber(periods),
+          perPeriod: shortNumber(each, input),
+          eachSize: Math.abs(shortNumber(each, input)),
+          periodsLeft: decimalNumber(roundFraction(periods, 1)),
           goal: fractionNumber(input.goal),
-          actual: fractionNumber(input.actual),
+          actual: tracedNumber(input.actual),
           unit: input.indicator.unit,
         },
       },
     ],
   };
+}
+
+/** What a period must bring, as people would write it: two decimals more than the indicator has. */
+function shortNumber(value: Fraction, { decimals }: RemainingInput): number {
+  return decimalNumber(roundFraction(value, (decimals ?? 1) + 2));
 }
 
 function periodsLeft(input: RemainingInput): {
@@ -257,13 +335,30 @@ function periodsLeft(input: RemainingInput): {
 }
 
 function none(reason: string): WhatRemains {
-  return { remaining: { kind: "none", reason }, lost: "", steps: [] };
+  return {
+    remaining: { kind: "none", reason },
+    lost: "",
+    explain: () => [],
+  };
 }
 
-function lost(by: number, unit: string): WhatRemains {
+function lost(
+  by: Fraction,
+  { indicator }: RemainingInput,
+  reason: "progress.out_of_reach" | "progress.exceeded",
+): WhatRemains {
+  const step = (): TraceStep => ({
+    code:
+      reason === "progress.exceeded"
+        ? "progress.step_exceeded"
+        : inPoints(indicator)
+          ? "progress.step_out_of_reach_points"
+          : "progress.step_out_of_reach",
+    params: { by: tracedNumber(by), unit: indicator.unit },
+  });
   return {
-    remaining: { kind: "outOfReach", by },
-    lost: "progress.out_of_reach",
-    steps: [{ code: "progress.step_out_of_reach", params: { by, unit } }],
+    remaining: { kind: "outOfReach", by: fractionNumber(by) },
+    lost: reason,
+    explain: () => [step()],
   };
 }

@@ -1,11 +1,67 @@
 import type { Fraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { ProgressRow, Remaining } from "../model/progress.ts";
+import type {
+  Explain,
+  ProgressRow,
+  Remaining,
+  RestOfWindow,
+} from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import type { Forecast } from "./forecast.ts";
 import { fractionNumber } from "./fraction-number.ts";
 
 /** A row before its reasons and trace. */
-export type Fields = Omit<ProgressRow, "reasons" | "trace">;
+export type Fields = Omit<
+  ProgressRow,
+  "reasons" | "trace" | "forecast" | "outlook" | "rest"
+>;
+
+/** What is computed only when somebody looks. */
+export interface Later {
+  readonly forecast: () => Forecast;
+  readonly rest: () => RestOfWindow | null;
+  readonly reasons: () => Readonly<Record<string, string>>;
+  readonly trace: Explain;
+}
+
+/** A row whose forecast, rest, reasons and trace are made once, when read. */
+export function rowOf(fields: Fields, later: Later): ProgressRow {
+  const forecast = once(later.forecast);
+  const rest = once(later.rest);
+  const trace = once(later.trace);
+  const reasons = once((): Readonly<Record<string, string>> => {
+    const found = forecast();
+    return {
+      ...later.reasons(),
+      ...(found.kind === "none" ? { forecast: found.reason } : {}),
+    };
+  });
+  return {
+    ...fields,
+    get forecast() {
+      const found = forecast();
+      return found.kind === "none" ? null : found.outlook.value;
+    },
+    get outlook() {
+      const found = forecast();
+      return found.kind === "none" ? null : found.outlook;
+    },
+    get rest() {
+      return rest();
+    },
+    get reasons() {
+      return reasons();
+    },
+    get trace() {
+      return trace();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let held: { readonly value: Value } | null = null;
+  return () => (held ??= { value: make() }).value;
+}
 
 const noRemaining: Remaining = { kind: "none", reason: "progress.no_actual" };
 
@@ -21,6 +77,7 @@ export function blank(target: Target, indicator: Indicator | null): Fields {
     period: "",
     actual: null,
     decimals: indicator?.decimals ?? null,
+    judged: null,
     baseline: null,
     target: null,
     comparator: target.comparator,
@@ -32,30 +89,38 @@ export function blank(target: Target, indicator: Indicator | null): Fields {
     gap: null,
     status: "无法判定",
     remaining: noRemaining,
-    forecast: null,
     source: null,
   };
 }
 
-/** The row of a target that cannot be judged, with one reason for every null field. */
+/** The row of a target that cannot be judged, with one reason for every null field; `known` fields keep what they have. */
 export function undecided(
   target: Target,
   indicator: Indicator | null,
   reason: string,
+  known: {
+    readonly fields?: Partial<Fields>;
+    readonly reasons?: Readonly<Record<string, string>>;
+    readonly trace?: Explain;
+  } = {},
 ): ProgressRow {
   const fields: Fields = {
     ...blank(target, indicator),
     remaining: { kind: "none", reason },
+    ...known.fields,
   };
-  return {
-    ...fields,
-    reasons: reasonsOf(fields, { all: reason, status: reason }),
-    trace: [],
-  };
+  return rowOf(fields, {
+    forecast: () => ({ kind: "none", reason }),
+    rest: () => null,
+    reasons: () =>
+      reasonsOf(fields, { all: reason, status: reason, ...known.reasons }),
+    trace: known.trace ?? (() => []),
+  });
 }
 
 const nullable = [
   "actual",
+  "judged",
   "baseline",
   "target",
   "progress",
@@ -63,7 +128,6 @@ const nullable = [
   "expected",
   "paceRatio",
   "gap",
-  "forecast",
 ] as const;
 
 /** A reason for every null field: its own, else `all`; and for the status where one is given. */
@@ -74,22 +138,10 @@ export function reasonsOf(
   const reasons: Record<string, string> = {};
   for (const name of nullable)
     if (fields[name] === null)
-      reasons[name] =
-        name === "forecast"
-          ? "progress.no_forecast"
-          : given[name] || (given["all"] ?? "");
+      reasons[name] = given[name] || (given["all"] ?? "");
   const status = given["status"] ?? "";
   if (status !== "") reasons["status"] = status;
   return reasons;
-}
-
-export function without(
-  reasons: Readonly<Record<string, string>>,
-  ...names: readonly string[]
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(reasons).filter(([name]) => !names.includes(name)),
-  );
 }
 
 export function numberOrNull(value: Fraction | null): number | null {

@@ -8,16 +8,15 @@ import {
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { type Period, shiftYears, yearPeriod } from "../model/period.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain } from "../model/progress.ts";
 import { addsUp, isStateAtATime } from "./choose-figure.ts";
+import { composeMean } from "./compose-mean.ts";
 import { type Figure, candidates, figureOf } from "./figure.ts";
-import {
-  fractionNumber,
-  fractionOfDecimal,
-  tracedNumber,
-} from "./fraction-number.ts";
+import { tracedNumber } from "./fraction-number.ts";
 import { lastYear } from "./granularity.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
+import { yearsText } from "./path.ts";
+import { type Profile, burdenOf } from "./seasonal-profile.ts";
 import { type TargetWindow, endsYear } from "./target-window.ts";
 
 /**
@@ -39,11 +38,54 @@ export function needsSameMonths(
   );
 }
 
+export interface YearEquivalent {
+  readonly value: Fraction;
+  readonly explain: Explain;
+}
+
+/**
+ * What a part-year figure amounts to over a year by the shares that its months
+ * had in past years: x · (days of it ÷ days of the year) ÷ share.
+ */
+export function byProfile(
+  figure: Figure,
+  profile: Profile,
+): YearEquivalent | null {
+  const { start, end } = figure.period;
+  const year = yearPeriod(lastYear(figure.period));
+  const share = burdenOf(profile, start, end);
+  const days = end - start;
+  const ofYear = year.end - year.start;
+  const value = divideFractions(
+    multiplyFractions(figure.exact, { n: BigInt(days), d: BigInt(ofYear) }),
+    share,
+  );
+  return value === null
+    ? null
+    : {
+        value,
+        explain: () => [
+          {
+            code: "progress.step_by_profile",
+            params: {
+              years: yearsText(profile),
+              actual: tracedNumber(figure.exact),
+              days,
+              ofYear,
+              share: tracedNumber(share),
+              value: tracedNumber(value),
+            },
+          },
+        ],
+      };
+}
+
 /**
  * What a part-year figure amounts to over a year, by the same months of the
  * base year, else of last year: x·A/s for concentrations and indices, x + A − s
  * for shares, where s is the reference year's figure for those months and A its
- * annual one. Null when neither year has both.
+ * annual one. Means that are not stated are made of shorter ones. Null when
+ * neither year has both.
  */
 export function yearEquivalent(input: {
   readonly index: ObservationIndex;
@@ -52,23 +94,26 @@ export function yearEquivalent(input: {
   readonly figure: Figure;
   readonly window: TargetWindow;
   readonly baseline: Fraction | null;
-}): { readonly value: Fraction; readonly step: TraceStep } | null {
+  readonly composable: boolean;
+}): YearEquivalent | null {
   const { index, group, indicator, figure, window, baseline } = input;
   const year = lastYear(figure.period);
+  const all = candidates(index, group, figure.period.end);
   const known = new Map(
-    candidates(index, group, figure.period.end).map((candidate) => [
-      candidate.period.code,
-      candidate,
-    ]),
+    all.map((candidate) => [candidate.period.code, candidate]),
   );
   const at = (period: Period): Fraction | null => {
     const candidate = known.get(period.code);
     const found =
       candidate === undefined ? null : figureOf(candidate, indicator, group);
-    return found === null ? null : fractionOfDecimal(found.value);
+    if (found !== null) return found.exact;
+    const made = input.composable
+      ? composeMean({ index, group, indicator, from: all, ...period })
+      : null;
+    return made?.period.code === period.code ? made.exact : null;
   };
   const beside = group.stated.get("previous")?.get(figure.period.code)?.value;
-  const actual = fractionOfDecimal(figure.value);
+  const actual = figure.exact;
   const years = new Set([window.baseYear ?? year - 1, year - 1]);
   for (const reference of years) {
     if (reference >= year) continue;
@@ -88,19 +133,21 @@ export function yearEquivalent(input: {
     if (value === null) continue;
     return {
       value,
-      step: {
-        code:
-          indicator.kind === "ratio"
-            ? "progress.step_same_months_points"
-            : "progress.step_same_months",
-        params: {
-          actual: fractionNumber(actual),
-          year: reference,
-          months: fractionNumber(months),
-          annual: fractionNumber(annual),
-          value: tracedNumber(value),
+      explain: () => [
+        {
+          code:
+            indicator.kind === "ratio"
+              ? "progress.step_same_months_points"
+              : "progress.step_same_months",
+          params: {
+            actual: tracedNumber(actual),
+            year: reference,
+            months: tracedNumber(months),
+            annual: tracedNumber(annual),
+            value: tracedNumber(value),
+          },
         },
-      },
+      ],
     };
   }
   return null;

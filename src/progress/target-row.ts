@@ -1,40 +1,68 @@
 import type { DayNumber } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
+import { type Decimal, decimalNumber, decimalText } from "../model/decimal.ts";
 import {
-  type Decimal,
-  decimalNumber,
-  decimalText,
-  roundDecimal,
-} from "../model/decimal.ts";
-import { type Fraction, compareFractions } from "../model/fraction.ts";
+  type Fraction,
+  compareFractions,
+  roundFraction,
+} from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { ProgressRow, TraceStep } from "../model/progress.ts";
+import type {
+  Explain,
+  ProgressRow,
+  Remaining,
+  TraceStep,
+} from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { type Chosen, type NotChosen, chooseFigure } from "./choose-figure.ts";
 import { gapTo, holds, wayOf } from "./compare.ts";
+import { compoundPace } from "./compound-pace.ts";
 import { convertText } from "./convert-goal.ts";
+import { candidates, figureOf } from "./figure.ts";
 import { type Baseline, findBaseline } from "./find-baseline.ts";
+import { forecast } from "./forecast.ts";
 import type { FormulaError } from "./formula.ts";
 import {
   decimalsNeeded,
   fractionNumber,
   fractionOfDecimal,
+  tracedNumber,
 } from "./fraction-number.ts";
+import { granularity, lastYear } from "./granularity.ts";
 import { judgeStatus } from "./judge-status.ts";
-import { measureProgress, movedAway } from "./measure-progress.ts";
-import type { Group, ObservationIndex } from "./observation-index.ts";
-import { type WhatRemains, whatRemains } from "./remaining.ts";
-import { needsSameMonths, yearEquivalent } from "./same-months.ts";
 import {
+  type Measured,
+  measureProgress,
+  movedAway,
+} from "./measure-progress.ts";
+import type { Group, ObservationIndex } from "./observation-index.ts";
+import { type PathInput, cornersOf, expectedBy } from "./path.ts";
+import { type WhatRemains, inPoints, whatRemains } from "./remaining.ts";
+import { restOfWindow } from "./rest-of-window.ts";
+import {
+  type YearEquivalent,
+  byProfile,
+  needsSameMonths,
+  yearEquivalent,
+} from "./same-months.ts";
+import { seasonalProfile } from "./seasonal-profile.ts";
+import {
+  type Fields,
   blank,
   numberOrNull,
   reasonsOf,
+  rowOf,
   undecided,
-  without,
 } from "./row-fields.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
-import { type TargetWindow, targetWindow, timeShare } from "./target-window.ts";
+import { appliesTo } from "./target-condition.ts";
+import {
+  type TargetWindow,
+  type TimeShare,
+  targetWindow,
+  timeShare,
+} from "./target-window.ts";
 
 export interface RowContext {
   readonly index: ObservationIndex;
@@ -45,6 +73,8 @@ export interface RowContext {
   readonly sharesOfDays: ReadonlySet<IndicatorCode>;
   /** Why an indicator's formula derives nothing. */
   readonly formulaErrors: ReadonlyMap<IndicatorCode, FormulaError>;
+  /** What forecasts draw with: the same seed, the same numbers. Empty unless given. */
+  readonly seed?: string;
 }
 
 /** A target held against the figures of `group`. `groupSteps` says how the group was found. */
@@ -62,27 +92,23 @@ export function targetRow(
   const window = targetWindow(target);
   if (window === null)
     return undecided(target, indicator, "progress.bad_window");
-  const goal = convertText(
+  const converted = convertText(
     target.goal,
     target.unit,
     indicator.unit,
     catalog.units,
   );
-  if (goal.kind === "error") return undecided(target, indicator, goal.reason);
-  const opening: TraceStep[] = [targetStep(held, goal.value, indicator)];
-  if (target.unit !== indicator.unit)
-    opening.push({
-      code: "progress.step_converted",
-      params: {
-        value: target.goal,
-        from: target.unit,
-        goal: fractionNumber(goal.value),
-        unit: indicator.unit,
-      },
+  if (converted.kind === "error")
+    return undecided(target, indicator, converted.reason);
+  const goal = converted.value;
+  const opening: Explain = () =>
+    openingSteps(held, goal, indicator, groupSteps);
+  const condition = appliesTo(target, index, catalog);
+  if (condition.kind !== "applies")
+    return undecided(target, indicator, condition.reason, {
+      fields: { target: fractionNumber(goal) },
+      trace: () => [...opening(), ...condition.explain()],
     });
-  if (target.confidence === "unverified")
-    opening.push({ code: "progress.step_unverified", params: {} });
-  opening.push(...groupSteps);
   const baseline = findBaseline({
     target,
     window,
@@ -91,6 +117,7 @@ export function targetRow(
     indicator,
     units: catalog.units,
   });
+  const shareOfDays = context.sharesOfDays.has(indicator.code);
   const chosen = chooseFigure({
     index,
     group,
@@ -98,16 +125,18 @@ export function targetRow(
     window,
     cumulative: target.cumulative,
     horizon: context.horizon,
+    shareOfDays,
   });
-  const common = {
+  const common: Common = {
     context,
     target,
     group,
     indicator,
     window,
-    goal: goal.value,
+    goal,
     baseline,
-    opening,
+    shareOfDays,
+    opening: () => [...opening(), ...condition.explain()],
   };
   return chosen.kind === "none"
     ? rowWithoutFigure(common, chosen)
@@ -122,7 +151,8 @@ interface Common {
   readonly window: TargetWindow;
   readonly goal: Fraction;
   readonly baseline: Baseline;
-  readonly opening: readonly TraceStep[];
+  readonly shareOfDays: boolean;
+  readonly opening: Explain;
 }
 
 function rowWithoutFigure(common: Common, chosen: NotChosen): ProgressRow {
@@ -132,189 +162,186 @@ function rowWithoutFigure(common: Common, chosen: NotChosen): ProgressRow {
       ? context.formulaErrors.get(target.indicator)
       : undefined;
   const reason = problem === undefined ? chosen.reason : "progress.formula_bad";
-  const row = undecided(target, indicator, reason);
-  return {
-    ...row,
-    period: chosen.period,
-    baseline: numberOrNull(baseline.value),
-    target: fractionNumber(goal),
-    reasons: {
-      ...without(row.reasons, "target", "baseline"),
-      actual: reason,
-      ...(baseline.value === null ? { baseline: baseline.reason } : {}),
+  return undecided(target, indicator, reason, {
+    fields: {
+      period: chosen.period,
+      baseline: numberOrNull(baseline.value),
+      target: fractionNumber(goal),
+      source: chosen.source,
     },
-    trace: [
-      ...opening,
-      ...baseline.steps,
-      ...chosen.steps,
+    reasons: { baseline: baseline.reason },
+    trace: () => [
+      ...opening(),
+      ...baseline.explain(),
+      ...chosen.explain(),
       ...(problem === undefined
         ? []
         : [{ code: problem.code, params: problem.params }]),
     ],
-    source: chosen.source,
-  };
+  });
 }
 
 function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
   const { context, target, group, indicator, window, goal, baseline } = common;
   const { figure, growsFrom, comparable } = chosen;
   const { comparator } = target;
-  const actual = fractionOfDecimal(figure.value);
   const decimals = judgedDecimals(indicator, figure.decimals, goal);
   const rounded: Decimal =
-    decimals === null ? figure.value : roundDecimal(figure.value, decimals);
+    decimals === null ? figure.value : roundFraction(figure.exact, decimals);
   const judged = fractionOfDecimal(rounded);
-  const way = wayOf(comparator, indicator);
-  const final = figure.period.end === window.deadline.end;
-  // A cap's final amount is a level like any other.
-  const growing = growsFrom !== null && !(final && way === "down");
-  const trace: TraceStep[] = [
-    ...common.opening,
-    ...baseline.steps,
-    ...figure.steps,
+  const seen: Explain = () => [
+    ...common.opening(),
+    ...baseline.explain(),
+    ...figure.explain(),
+    ...(decimals === null
+      ? []
+      : [
+          {
+            code: "progress.step_rounded",
+            params: {
+              value: tracedNumber(figure.exact),
+              decimals,
+              rounded: decimalText(rounded),
+            },
+          },
+        ]),
   ];
-  if (decimals !== null)
-    trace.push({
-      code: "progress.step_rounded",
-      params: {
-        value: decimalNumber(figure.value),
-        decimals,
-        rounded: decimalText(rounded),
-      },
-    });
-  const fields = {
+  const fields: Fields = {
     ...blank(target, indicator),
     period: figure.period.code,
     actual: decimalNumber(figure.value),
     decimals,
+    judged: decimalNumber(rounded),
     baseline: numberOrNull(baseline.value),
     target: fractionNumber(goal),
-    forecast: forecastOf(group, window),
     source: figure.source,
   };
-  if (!comparable) {
-    const reason = "progress.period_not_comparable";
-    return {
-      ...fields,
-      status: "无法判定",
-      reasons: reasonsOf(fields, {
-        all: reason,
-        baseline: baseline.reason,
-        status: reason,
-      }),
-      trace: [
-        ...trace,
-        {
-          code: "progress.step_not_comparable",
-          params: {
-            period: figure.period.code,
-            deadline: window.deadline.code,
-          },
-        },
-      ],
-    };
-  }
+  if (!comparable)
+    return incomparable(common, figure.period.code, fields, seen);
 
+  const actual = fractionOfDecimal(figure.value);
+  const way = wayOf(comparator, indicator);
+  const final = figure.period.end === window.deadline.end;
+  // A cap's final amount is a level like any other.
+  const growing = growsFrom !== null && !(final && way === "down");
   const achieved = holds(judged, comparator, goal);
   const gap = gapTo(judged, comparator, goal);
-  trace.push({
-    code: achieved ? "progress.step_holds" : "progress.step_fails",
-    params: {
-      actual: decimalText(rounded),
-      comparator,
-      goal: fractionNumber(goal),
-      gap: fractionNumber(gap),
-      unit: indicator.unit,
-    },
-  });
   const since =
     growing && (window.open === null || growsFrom > window.open)
       ? growsFrom
       : null;
   const time = timeShare(window, figure.period, since);
-  const seasonal = needsSameMonths(figure.period, window, indicator)
-    ? yearEquivalent({
-        index: context.index,
-        group,
-        indicator,
-        figure,
-        window,
-        baseline: baseline.value,
-      })
-    : undefined;
   const share = time?.share ?? null;
-  const measured =
+  const seasonal = seasonalValue(common, chosen);
+  const value = seasonal?.value ?? actual;
+  const path: PathInput = {
+    path: target.path,
+    milestones: cornersOf(
+      target,
+      window,
+      indicator.unit,
+      context.catalog.units,
+    ),
+    window,
+    figure: figure.period,
+    goal,
+    time,
+    profile: () => profileOf(common, lastYear(figure.period)),
+    growing,
+  };
+  const measured: Measured =
     seasonal === null
-      ? {
-          progress: null,
-          progressReason: "progress.no_same_months",
-          expected: null,
-          expectedReason: "progress.no_same_months",
-          steps: [],
-        }
+      ? noSameMonths
       : measureProgress({
-          actual: seasonal?.value ?? actual,
+          actual: value,
           goal,
           baseline: baseline.value,
           noBaseline: baseline.reason,
-          share,
+          path: (start) => expectedBy(path, start),
           kind: indicator.kind,
           way,
           growing,
         });
-  if (time !== null) trace.push(time.step);
-  if (seasonal !== undefined && seasonal !== null) trace.push(seasonal.step);
-  trace.push(...measured.steps);
   const left: WhatRemains = whatRemains({
     indicator,
     comparator,
     goal,
-    actual,
+    actual: figure.exact,
     figure: figure.period,
     deadline: window.deadline,
     decimals,
     growing,
     achieved,
-    shareOfDays: context.sharesOfDays.has(indicator.code),
+    shareOfDays: common.shareOfDays,
+    dailies: () => dailyValues(common),
   });
   const verdict = judgeStatus({
     achieved,
     final,
-    settled: growing && way === "up" && comparator !== "=",
+    settled: growing && way === "up",
     lost: left.lost,
-    wentBack:
-      !growing && wentBack(common, judged, seasonal?.value ?? judged, way),
+    wentBack: !growing && wentBack(common, judged, value, way),
     progress: measured.progress,
     progressReason: measured.progressReason,
-    share,
+    share: measured.expectedShare,
+    shareReason: measured.expectedReason || "progress.no_start",
+    pace: paceOf(common, measured, value, time),
+    toExpected: toExpected(
+      path,
+      measured,
+      value,
+      way,
+      (seasonal ?? null) !== null,
+    ),
     rules: context.catalog.statusRules,
   });
-  trace.push(...verdict.steps, ...left.steps);
   // The window has closed without its last figure: only what cannot be lost any more is judged.
   const overdue =
     !final &&
     window.deadline.end <= context.horizon &&
     verdict.status !== "已达标";
-  if (overdue)
-    trace.push({
-      code: "progress.step_final_missing",
-      params: { deadline: window.deadline.code, period: figure.period.code },
-    });
-  const computed = {
+  const remaining: Remaining = overdue
+    ? { kind: "none", reason: "progress.final_missing" }
+    : left.remaining;
+  const computed: Fields = {
     ...fields,
     progress: numberOrNull(measured.progress),
     timeShare: numberOrNull(share),
     expected: numberOrNull(measured.expected),
     paceRatio: numberOrNull(verdict.pace),
     gap: fractionNumber(gap),
-    status: overdue ? ("无法判定" as const) : verdict.status,
-    remaining: overdue
-      ? ({ kind: "none", reason: "progress.final_missing" } as const)
-      : left.remaining,
+    status: overdue ? "无法判定" : verdict.status,
+    remaining,
   };
-  return {
-    ...computed,
-    reasons: {
+  return rowOf(computed, {
+    forecast: () =>
+      overdue
+        ? { kind: "none", reason: "progress.final_missing" }
+        : forecast({
+            index: context.index,
+            group,
+            indicator,
+            figure,
+            deadline: window.deadline,
+            goal,
+            comparator,
+            decimals,
+            growing,
+            shareOfDays: common.shareOfDays,
+            seed: context.seed ?? "",
+          }),
+    rest: () =>
+      restOfWindow({
+        remaining,
+        goal,
+        comparator,
+        decimals,
+        actual: figure.exact,
+        figure: figure.period,
+        deadline: window.deadline,
+        profile: path.profile,
+      }),
+    reasons: () => ({
       ...reasonsOf(computed, {
         all: "progress.no_actual",
         baseline: baseline.reason,
@@ -325,8 +352,192 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
         status: overdue ? "progress.final_missing" : verdict.reason,
       }),
       ...(overdue ? { final: "progress.final_missing" } : {}),
+    }),
+    trace: () => [
+      ...seen(),
+      comparedStep(common, rounded, achieved, gap),
+      ...(time?.explain() ?? []),
+      ...(seasonal?.explain() ?? []),
+      ...seasonWarning(common, decimals, achieved && !final, seasonal ?? null),
+      ...measured.explain(),
+      ...(overdue
+        ? [
+            {
+              code: "progress.step_final_missing",
+              params: {
+                deadline: window.deadline.code,
+                period: figure.period.code,
+              },
+            },
+          ]
+        : [...verdict.explain(), ...left.explain()]),
+    ],
+  });
+}
+
+const noSameMonths: Measured = {
+  progress: null,
+  progressReason: "progress.no_same_months",
+  start: null,
+  expected: null,
+  expectedReason: "progress.no_same_months",
+  expectedShare: null,
+  explain: () => [],
+};
+
+function incomparable(
+  common: Common,
+  period: string,
+  fields: Fields,
+  seen: Explain,
+): ProgressRow {
+  const reason = "progress.period_not_comparable";
+  return rowOf(fields, {
+    forecast: () => ({ kind: "none", reason }),
+    rest: () => null,
+    reasons: () =>
+      reasonsOf(fields, {
+        all: reason,
+        baseline: common.baseline.reason,
+        status: reason,
+      }),
+    trace: () => [
+      ...seen(),
+      {
+        code: "progress.step_not_comparable",
+        params: { period, deadline: common.window.deadline.code },
+      },
+    ],
+  });
+}
+
+/** What a part-year figure of a seasonal indicator amounts to; undefined where it stands for itself, null where nothing tells. */
+function seasonalValue(
+  common: Common,
+  { figure }: Chosen,
+): YearEquivalent | null | undefined {
+  const { context, target, group, indicator, window, baseline } = common;
+  if (!needsSameMonths(figure.period, window, indicator)) return undefined;
+  const profile =
+    target.path === "seasonal"
+      ? profileOf(common, lastYear(figure.period))
+      : null;
+  const found = profile === null ? null : byProfile(figure, profile);
+  return (
+    found ??
+    yearEquivalent({
+      index: context.index,
+      group,
+      indicator,
+      figure,
+      window,
+      baseline: baseline.value,
+      composable: indicator.kind === "mean" || common.shareOfDays,
+    })
+  );
+}
+
+function profileOf({ context, group, indicator }: Common, year: number) {
+  return seasonalProfile(context.index, group, indicator, year);
+}
+
+function dailyValues({
+  context,
+  group,
+  indicator,
+  window,
+}: Common): readonly Fraction[] {
+  return candidates(context.index, group, context.horizon).flatMap(
+    (candidate) => {
+      const { period } = candidate;
+      if (
+        granularity(period) !== "day" ||
+        period.start < window.deadline.start ||
+        period.end > window.deadline.end
+      )
+        return [];
+      const figure = figureOf(candidate, indicator, group);
+      return figure === null ? [] : [figure.exact];
     },
-    trace,
+  );
+}
+
+/** On a compound path the pace is the ratio of the yearly rates. */
+function paceOf(
+  { target, goal }: Common,
+  measured: Measured,
+  value: Fraction,
+  time: TimeShare | null,
+) {
+  return target.path === "compound" &&
+    (target.milestones ?? []).length === 0 &&
+    measured.start !== null &&
+    time !== null
+    ? compoundPace({ start: measured.start, value, goal, time })
+    : null;
+}
+
+/** Only where a path says more than the time gone: by milestones or by season. */
+function toExpected(
+  path: PathInput,
+  { expected }: Measured,
+  value: Fraction,
+  way: "up" | "down" | "none",
+  takenToYear: boolean,
+): number | null {
+  const says =
+    path.milestones.length > 0 ||
+    (path.path === "seasonal" && (path.growing || takenToYear));
+  if (!says || expected === null || way === "none") return null;
+  const order = compareFractions(value, expected);
+  return way === "up" ? order : -order;
+}
+
+/** The goal holds so far, but the season to come speaks against it. */
+function seasonWarning(
+  { target, goal, indicator }: Common,
+  decimals: number | null,
+  soFar: boolean,
+  seasonal: YearEquivalent | null,
+): TraceStep[] {
+  if (!soFar || seasonal === null) return [];
+  const year = fractionOfDecimal(
+    roundFraction(seasonal.value, decimals ?? indicator.decimals ?? 1),
+  );
+  return holds(year, target.comparator, goal)
+    ? []
+    : [
+        {
+          code: "progress.step_season_warning",
+          params: {
+            value: fractionNumber(year),
+            comparator: target.comparator,
+            goal: fractionNumber(goal),
+            unit: indicator.unit,
+          },
+        },
+      ];
+}
+
+function comparedStep(
+  { target, goal, indicator }: Common,
+  rounded: Decimal,
+  achieved: boolean,
+  gap: Fraction,
+): TraceStep {
+  return {
+    code: achieved
+      ? "progress.step_holds"
+      : inPoints(indicator)
+        ? "progress.step_fails_points"
+        : "progress.step_fails",
+    params: {
+      actual: decimalText(rounded),
+      comparator: target.comparator,
+      goal: fractionNumber(goal),
+      gap: fractionNumber(gap),
+      unit: indicator.unit,
+    },
   };
 }
 
@@ -356,27 +567,41 @@ function judgedDecimals(
   return Math.max(own, decimalsNeeded(goal) ?? 0);
 }
 
-function forecastOf(group: Group, window: TargetWindow): number | null {
-  const value = group.stated.get("forecast")?.get(window.deadline.code)?.value;
-  return typeof value === "number" ? value : null;
-}
-
-function targetStep(
-  { target, observation }: HeldTarget,
+function openingSteps(
+  held: HeldTarget,
   goal: Fraction,
   indicator: Indicator,
-): TraceStep {
-  return {
-    code: "progress.step_target",
-    params: {
-      comparator: target.comparator,
-      goal: fractionNumber(goal),
-      unit: indicator.unit,
-      from: target.from || "—",
-      deadline: target.deadline,
-      plan: target.plan || "—",
-      source: target.source || "—",
+  groupSteps: readonly TraceStep[],
+): readonly TraceStep[] {
+  const { target, observation } = held;
+  const steps: TraceStep[] = [
+    {
+      code:
+        target.from === "" ? "progress.step_target_by" : "progress.step_target",
+      params: {
+        comparator: target.comparator,
+        goal: fractionNumber(goal),
+        unit: indicator.unit,
+        from: target.from || "—",
+        deadline: target.deadline,
+        plan: target.plan || "—",
+        source: target.source || "—",
+      },
+      ...(observation === null ? {} : { sources: [observation.source] }),
     },
-    ...(observation === null ? {} : { sources: [observation.source] }),
-  };
+  ];
+  if (target.unit !== indicator.unit)
+    steps.push({
+      code: "progress.step_converted",
+      params: {
+        value: target.goal,
+        from: target.unit,
+        goal: fractionNumber(goal),
+        unit: indicator.unit,
+      },
+    });
+  if (target.confidence === "unverified")
+    steps.push({ code: "progress.step_unverified", params: {} });
+  steps.push(...groupSteps);
+  return steps;
 }

@@ -2,7 +2,7 @@ import { civilDate } from "../model/calendar.ts";
 import type { DayNumber } from "../model/calendar.ts";
 import type { Fraction } from "../model/fraction.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
-import type { TraceStep } from "../model/progress.ts";
+import type { Explain } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { tracedNumber } from "./fraction-number.ts";
 import { granularity, lastYear } from "./granularity.ts";
@@ -42,7 +42,10 @@ export function isLongRun(window: TargetWindow, cumulative: boolean): boolean {
 
 export interface TimeShare {
   readonly share: Fraction;
-  readonly step: TraceStep;
+  /** In years; days count as 365th parts. */
+  readonly elapsed: Fraction;
+  readonly total: Fraction;
+  readonly explain: Explain;
 }
 
 /**
@@ -66,17 +69,21 @@ export function timeShare(
     const share = { n: BigInt(year - baseYear), d: BigInt(total) };
     return {
       share,
-      step: {
-        code: "progress.step_time_years",
-        params: {
-          from: baseYear,
-          year,
-          to: lastYear(deadline),
-          elapsed: year - baseYear,
-          total,
-          share: tracedNumber(share),
+      elapsed: { n: share.n, d: 1n },
+      total: { n: share.d, d: 1n },
+      explain: () => [
+        {
+          code: "progress.step_time_years",
+          params: {
+            from: baseYear,
+            year,
+            to: lastYear(deadline),
+            elapsed: year - baseYear,
+            total,
+            share: tracedNumber(share),
+          },
         },
-      },
+      ],
     };
   }
   const open = since ?? window.open;
@@ -86,10 +93,14 @@ export function timeShare(
   const share = { n: BigInt(elapsed), d: BigInt(total) };
   return {
     share,
-    step: {
-      code: "progress.step_time_days",
-      params: { elapsed, total, share: tracedNumber(share) },
-    },
+    elapsed: { n: BigInt(elapsed), d: 365n },
+    total: { n: BigInt(total), d: 365n },
+    explain: () => [
+      {
+        code: "progress.step_time_days",
+        params: { elapsed, total, share: tracedNumber(share) },
+      },
+    ],
   };
 }
 

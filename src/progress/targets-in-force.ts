@@ -6,16 +6,19 @@ import type { Target } from "../model/target.ts";
 import { convertText } from "./convert-goal.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
 
-/** Declared on or before the day, and the day is not before the window. A date that cannot be read keeps nothing out. */
+/** Declared on or before the day, not retired before it, and the day is not before the window. A date that cannot be read keeps nothing out. */
 export function inForce(target: Target, asOf: DayNumber): boolean {
   const declared = parseIsoDate(target.declared);
   if (declared !== null && declared > asOf) return false;
+  const until = parseIsoDate(target.until ?? "");
+  if (until !== null && until < asOf) return false;
   const from = parsePeriod(target.from);
   return from === null || from.start <= asOf;
 }
 
 /**
- * Leaves out targets that say again what a better founded one says: the same
+ * Leaves out versions that another of these, all in force, replaces, and
+ * targets that say again what a better founded one says: the same
  * figure, deadline, comparator and goal. A stored one hides an unverified or a
  * sheet's one, a user's or a sheet's hides an unverified one. Different goals
  * all stay.
@@ -25,8 +28,14 @@ export function withoutRepeats(
   units: Catalog["units"],
   indicators: Catalog["indicators"],
 ): HeldTarget[] {
+  const replaced = new Set(
+    targets.flatMap(({ target: { id, replaces } }) =>
+      replaces === undefined || replaces === id ? [] : [replaces],
+    ),
+  );
+  const latest = targets.filter(({ target }) => !replaced.has(target.id));
   const groups = new Map<string, HeldTarget[]>();
-  for (const held of targets) {
+  for (const held of latest) {
     const { indicator, region, variant, base, deadline, comparator } =
       held.target;
     const code = parsePeriod(deadline)?.code ?? deadline;
@@ -47,7 +56,7 @@ export function withoutRepeats(
         )
       )
         kept.add(held);
-  return targets.filter((held) => kept.has(held));
+  return latest.filter((held) => kept.has(held));
 }
 
 function standing({ target, observation }: HeldTarget): number {

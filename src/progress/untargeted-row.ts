@@ -1,9 +1,11 @@
 import { decimalNumber } from "../model/decimal.ts";
+import { roundFraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
 import type { Group } from "./observation-index.ts";
 import type { RowContext } from "./target-row.ts";
+import { rowOf } from "./row-fields.ts";
 import type { TargetWindow } from "./target-window.ts";
 
 const reason = "progress.no_target";
@@ -29,40 +31,52 @@ export function untargetedRow(
     )
   )
     return null;
-  return {
-    targetId: null,
-    indicator: group.indicator,
-    region: group.region,
-    variant: group.variant,
-    base: group.base,
-    unit: indicator.unit,
-    period: figure.period.code,
-    actual: decimalNumber(figure.value),
-    decimals: indicator.decimals ?? figure.decimals,
-    baseline: null,
-    target: null,
-    comparator: "",
-    deadline: "",
-    progress: null,
-    timeShare: null,
-    expected: null,
-    paceRatio: null,
-    gap: null,
-    status: "无法判定",
-    remaining: { kind: "none", reason },
-    forecast: null,
-    reasons: {
-      baseline: reason,
-      target: reason,
-      progress: reason,
-      timeShare: reason,
-      expected: reason,
-      paceRatio: reason,
-      gap: reason,
-      forecast: "progress.no_forecast",
-      status: reason,
+  const decimals = indicator.decimals ?? figure.decimals;
+  return rowOf(
+    {
+      targetId: null,
+      indicator: group.indicator,
+      region: group.region,
+      variant: group.variant,
+      base: group.base,
+      unit: indicator.unit,
+      period: figure.period.code,
+      actual: decimalNumber(figure.value),
+      decimals,
+      judged: decimalNumber(
+        decimals === null
+          ? figure.value
+          : roundFraction(figure.exact, decimals),
+      ),
+      baseline: null,
+      target: null,
+      comparator: "",
+      deadline: "",
+      progress: null,
+      timeShare: null,
+      expected: null,
+      paceRatio: null,
+      gap: null,
+      status: "无法判定",
+      remaining: { kind: "none", reason },
+      source: figure.source,
     },
-    trace: figure.steps,
-    source: figure.source,
-  };
+    {
+      forecast: () => ({ kind: "none", reason }),
+      rest: () => null,
+      reasons: () => reasons,
+      trace: figure.explain,
+    },
+  );
 }
+
+const reasons = {
+  baseline: reason,
+  target: reason,
+  progress: reason,
+  timeShare: reason,
+  expected: reason,
+  paceRatio: reason,
+  gap: reason,
+  status: reason,
+};

@@ -4,11 +4,14 @@ import { fillIn, type Language, type Wording } from "./message.ts";
 import { catalogMessages } from "./messages/catalog.ts";
 import { cliMessages } from "./messages/cli.ts";
 import { fillMessages } from "./messages/fill.ts";
+import { gridMessages } from "./messages/grid.ts";
 import { journalMessages } from "./messages/journal.ts";
 import { lensMessages } from "./messages/lens.ts";
 import { progressMessages } from "./messages/progress.ts";
+import { reviewMessages } from "./messages/review.ts";
 import { tableMessages } from "./messages/table.ts";
 import { uiMessages } from "./messages/ui.ts";
+import { viewsMessages } from "./messages/views.ts";
 import { workerMessages } from "./messages/worker.ts";
 import { workbookMessages } from "./messages/workbook.ts";
 
@@ -16,11 +19,14 @@ const all = {
   ...catalogMessages,
   ...cliMessages,
   ...fillMessages,
+  ...gridMessages,
   ...journalMessages,
   ...lensMessages,
   ...progressMessages,
+  ...reviewMessages,
   ...tableMessages,
   ...uiMessages,
+  ...viewsMessages,
   ...workbookMessages,
   ...workerMessages,
 };

@@ -5,9 +5,10 @@ import { applySplices, type Splice } from "./splice.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 import { fromUtf8, toUtf8, xmlEncoding } from "./xml-encoding.ts";
 import type { ZipEntry } from "./zip-directory.ts";
+import type { Content } from "./zip-rewrite.ts";
 
 /** New content by entry; null for an entry that goes. */
-export type Contents = Map<ZipEntry, Uint8Array | null>;
+export type Contents = Map<ZipEntry, Content | null>;
 
 /** What goes with the calculation chain. */
 export interface ChainRemoval {

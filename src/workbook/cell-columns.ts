@@ -25,10 +25,10 @@ export const kind = {
 } as const;
 
 /** Set in the kind of a number that has digits kept. */
-const withDigits = 0x80;
+export const withDigits = 0x80;
 /** Set in the kind of a cell that has a formula. */
-const withFormula = 0x40;
-const kindMask = 0x3f;
+export const withFormula = 0x40;
+export const kindMask = 0x3f;
 
 /** Cells of one sheet in columns, in the order they were met until `settle` sorts them. */
 export class CellColumns {
@@ -112,6 +112,11 @@ export class CellColumns {
 
   columnAt(index: number): number {
     return this.#blocks.column(index);
+  }
+
+  /** One of `kind`, with the marks set in it. */
+  markedKindAt(index: number): number {
+    return this.#blocks.kind(index);
   }
 
   /** One of `kind`. */

@@ -1,25 +1,21 @@
-import {
-  parseRange,
-  type CellRange,
-  type ClosureItem,
-} from "../model/sheet.ts";
+import type { ClosureItem } from "../model/sheet.ts";
+import { joinBytes } from "./inflate.ts";
 import { IssueList } from "./issue-list.ts";
 import type { WorkbookPackage } from "./package.ts";
 import { inRange } from "./merge-anchors.ts";
+import type { OwnedRange } from "./owned-ranges.ts";
 import { SheetPatch } from "./sheet-patch.ts";
-import { readSheetRules, type SheetRules } from "./sheet-rules.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
 import type { SheetEntry } from "./workbook-part.ts";
-import { fromUtf8, toUtf8, xmlEncoding } from "./xml-encoding.ts";
+import {
+  fromUtf8,
+  toUtf8,
+  xmlEncoding,
+  type XmlEncoding,
+} from "./xml-encoding.ts";
 
 /** What kind of formula a cell takes part in. */
 export type FormulaKind = "plain" | "sharedMaster" | "array";
-
-/** Cells that are not to be written, and the code of why. */
-interface TakenRange {
-  readonly range: CellRange;
-  readonly code: string;
-}
 
 /** One worksheet part in hand: scanned with positions, ready to be written. */
 export class EditableSheet {
@@ -30,24 +26,23 @@ export class EditableSheet {
   readonly patch: SheetPatch;
   /** The part in UTF-8. */
   readonly data: Uint8Array;
-  readonly #taken: readonly TakenRange[];
+  readonly #owned: readonly OwnedRange[];
   /** What was touched to bring the part into this state. */
   readonly earlier: readonly ClosureItem[];
-  #rules: SheetRules | null = null;
-  readonly #encode: (data: Uint8Array) => Uint8Array;
+  readonly #encoding: XmlEncoding;
 
   private constructor(
     entry: SheetEntry,
     data: Uint8Array,
-    encode: (data: Uint8Array) => Uint8Array,
-    taken: readonly TakenRange[],
+    encoding: XmlEncoding,
+    owned: readonly OwnedRange[],
     earlier: readonly ClosureItem[],
   ) {
     this.entry = entry;
     this.data = data;
-    this.#taken = taken;
+    this.#owned = owned;
     this.earlier = earlier;
-    this.#encode = encode;
+    this.#encoding = encoding;
     // What is wrong with the sheet was said when it was read.
     const issues = new IssueList("");
     this.scan = new SheetScanner({
@@ -76,26 +71,19 @@ export class EditableSheet {
     const sheet = new EditableSheet(
       entry,
       toUtf8(part),
-      (data) => fromUtf8(data, encoding),
-      await takenRanges(pkg, entry),
+      encoding,
+      await readOwned(pkg, entry),
       [],
     );
     if (!sheet.patch.usable) return "workbook.sheet_truncated";
     return sheet.broken ? "workbook.broken_sheet" : sheet;
   }
 
-  /** The part in its own encoding. */
-  encoded(data: Uint8Array): Uint8Array {
-    return this.#encode(data);
-  }
-
-  /** What the sheet says of its cells besides what they hold. */
-  get rules(): SheetRules {
-    this.#rules ??= readSheetRules(
-      this.data,
-      this.scan.sheetData?.close ?? this.data.length,
-    );
-    return this.#rules;
+  /** Pieces of the part in its own encoding. */
+  encoded(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+    return this.#encoding.label === "utf-8"
+      ? pieces
+      : [fromUtf8(joinBytes(pieces), this.#encoding)];
   }
 
   /**
@@ -105,7 +93,7 @@ export class EditableSheet {
    */
   ownedBy(row: number, column: number): string | null {
     return (
-      this.#taken.find(({ range }) => inRange(range, row, column))?.code ?? null
+      this.#owned.find(({ range }) => inRange(range, row, column))?.code ?? null
     );
   }
 
@@ -124,64 +112,25 @@ export class EditableSheet {
       : "plain";
   }
 
-  /** Group of shared formulas a cell belongs to; empty without one. */
-  groupAt(row: number, column: number): string {
-    const { cells } = this.scan;
-    return cells.formula(cells.find(row, column))?.shared ?? "";
-  }
-
-  /**
-   * The sheet with the formulas of some groups written out in each of their
-   * cells, those in `leaving` aside, which are to be overwritten. Null when a
-   * group has more than one master.
-   */
-  async withOwnFormulas(
-    groups: ReadonlySet<string>,
-    leaving: (row: number, column: number) => boolean,
-  ): Promise<EditableSheet | null> {
-    const { entry } = this;
-    const { ownFormulas } = await import("./shared-formula.ts");
-    const spread = ownFormulas(this.data, this.scan, groups, leaving);
-    if (spread === null) return null;
-    const closure = spread.cells.map((element): ClosureItem => ({
-      entry: entry.entry.name,
-      element,
-      reason: "formula",
-      sheet: entry.name,
-    }));
-    return new EditableSheet(entry, spread.data, this.#encode, this.#taken, [
+  /** The sheet with its part changed, and what was touched for that. */
+  changed(data: Uint8Array, closure: readonly ClosureItem[]): EditableSheet {
+    return new EditableSheet(this.entry, data, this.#encoding, this.#owned, [
       ...this.earlier,
       ...closure,
     ]);
   }
 }
 
-/** What parts linked to the sheet forbid: header cells of tables, and all cells of pivot tables. */
-async function takenRanges(
+/** What parts linked to the sheet own of its cells. */
+async function readOwned(
   pkg: WorkbookPackage,
   sheet: SheetEntry,
-): Promise<TakenRange[]> {
-  const taken: TakenRange[] = [];
-  for (const link of await pkg.relationships(sheet.part)) {
-    const { type, target, external } = link;
-    const entry =
-      (type === "table" || type === "pivotTable") && !external
-        ? pkg.find(target)
-        : undefined;
-    if (entry === undefined) continue;
-    await pkg.walk(entry, {
-      open: ({ name, attributes }) => {
-        const range = parseRange(attributes.get("ref") ?? "");
-        if (range === null) return;
-        if (name === "table" && attributes.get("headerRowCount") !== "0")
-          taken.push({
-            range: { ...range, bottom: range.top },
-            code: "workbook.table_header",
-          });
-        if (type === "pivotTable" && name === "location")
-          taken.push({ range, code: "workbook.pivot_cell" });
-      },
-    });
-  }
-  return taken;
+): Promise<OwnedRange[]> {
+  const links = (await pkg.relationships(sheet.part)).filter(
+    ({ type, external }) =>
+      (type === "table" || type === "pivotTable") && !external,
+  );
+  if (links.length === 0) return [];
+  const { ownedRanges } = await import("./owned-ranges.ts");
+  return ownedRanges(pkg, links);
 }

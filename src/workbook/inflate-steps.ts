@@ -4,7 +4,7 @@ import { Inflate } from "fflate";
 const step = 16 * 1024;
 
 /** Bytes of an entry as they come, with the compressed bytes that were handed over for them. */
-interface Step {
+export interface Step {
   readonly piece: Uint8Array;
   readonly fed: number;
 }

@@ -33,7 +33,7 @@ export async function openOtherFile(
     case "zip":
       return openZip(bytes, limits, issues, pacer);
     case "cfb":
-      return openCfb(bytes, issues, pacer);
+      return openCfb(bytes, limits, issues, pacer);
     case "biff":
       return openLegacy(bytes, "xls", issues, pacer);
     case "html":
@@ -57,14 +57,16 @@ export async function openOtherFile(
 
 async function openCfb(
   bytes: Uint8Array,
+  limits: Limits,
   issues: IssueList,
   pacer: Pacer,
 ): Promise<WorkbookView | null> {
   const kind = sniffCompound(bytes);
   switch (kind) {
-    case "password":
-      issues.add("workbook.password", "error");
-      return null;
+    case "password": {
+      const { openEncrypted } = await import("./encrypted/open-encrypted.ts");
+      return openEncrypted(bytes, limits, issues, pacer);
+    }
     case "damaged":
       issues.add("workbook.damaged_zip", "error");
       return null;

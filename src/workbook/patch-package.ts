@@ -16,10 +16,9 @@ export async function openForPatching(
   issues: IssueList,
 ): Promise<{ pkg: WorkbookPackage; book: WorkbookPart } | string> {
   if (!isZip(bytes)) {
-    const { sniff } = await import("./sniff.ts");
-    const sniffed = sniff(bytes);
-    if (sniffed === "empty") return "workbook.empty_file";
-    if (sniffed !== "zip") return "workbook.read_only_format";
+    const { patchRefusal } = await import("./patch-refusal.ts");
+    const code = patchRefusal(bytes);
+    if (code !== null) return code;
   }
   const zip = readZipDirectory(bytes, defaultLimits);
   if ("kind" in zip)

@@ -93,7 +93,8 @@ export class SharedStrings {
         (cursor.kind === "text" && cursor.end === data.length)
       )
         return at;
-      if (cursor.opens("si")) {
+      // The second is what the beta of Excel 2007 called it.
+      if (cursor.opens("si") || cursor.opens("sstItem")) {
         const { start } = cursor;
         const text = readStringItem(cursor);
         if (text === null) return start;

@@ -26,6 +26,8 @@ export class SheetFeatures {
   readonly links: LinkElement[] = [];
   /** True when rows are hidden unless they say otherwise. */
   rowsHidden = false;
+  /** True when the sheet limits what a person may enter. */
+  ruled = false;
   readonly #sheet: string;
   readonly #issues: IssueList;
   /** The list the scan stands in. */
@@ -53,6 +55,10 @@ export class SheetFeatures {
         return;
       case "hyperlink":
         if (this.#list === "hyperlinks" && !closing) this.#link(cursor);
+        return;
+      case "sheetProtection":
+      case "dataValidation":
+        this.ruled = true;
         return;
       case "sheetFormatPr":
         if (isTrue(cursor.attribute("zeroHeight"))) this.rowsHidden = true;

@@ -6,7 +6,7 @@ import { defaultStyle, newCells } from "./new-cells.ts";
 import { MergeAnchors } from "./merge-anchors.ts";
 import { RowPlaces } from "./row-places.ts";
 import type { SheetScanner } from "./sheet-scanner.ts";
-import { applySplices, type Splice } from "./splice.ts";
+import { spliced, type Splice } from "./splice.ts";
 
 /** Writes cells into one worksheet part (UTF-8), scanned with positions; all other bytes stay. */
 export class SheetPatch {
@@ -56,11 +56,11 @@ export class SheetPatch {
     return defaultStyle(this.#rows, this.#scan, row, column);
   }
 
-  /** The part with the cells written. Addresses must be distinct. */
+  /** The part with the cells written, in pieces. Addresses must be distinct. */
   write(
     writes: readonly CellWrite[],
     caches: readonly CacheWrite[],
-  ): Uint8Array {
+  ): Uint8Array[] {
     const splices: Splice[] = [];
     const fresh: CellWrite[] = [];
     for (const write of writes) {
@@ -94,7 +94,7 @@ export class SheetPatch {
       splices.push(widened);
       this.#note("dimension/@ref", "property");
     }
-    return applySplices(this.#data, splices);
+    return spliced(this.#data, splices);
   }
 
   #make(writes: readonly CellWrite[]): Splice[] {

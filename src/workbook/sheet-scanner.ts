@@ -115,6 +115,11 @@ export class SheetScanner {
     return this.#features.links;
   }
 
+  /** True when the sheet limits what a person may enter. */
+  get ruled(): boolean {
+    return this.#features.ruled;
+  }
+
   get arrays(): readonly ArrayRange[] {
     return this.#store.arrays;
   }

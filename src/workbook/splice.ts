@@ -8,15 +8,15 @@ export interface Splice {
 }
 
 /**
- * The bytes with all splices made; everything between them is copied.
- * Insertions at one position come in the order given, and before a replacement
+ * The bytes with all splices made, in pieces; those between the splices are
+ * views of the bytes, so that a large part is not there twice. Insertions at one position come in the order given, and before a replacement
  * that begins there.
  * @throws when two replacements overlap.
  */
-export function applySplices(
+export function spliced(
   bytes: Uint8Array,
   splices: readonly Splice[],
-): Uint8Array {
+): Uint8Array[] {
   const encoder = new TextEncoder();
   const sorted = splices
     .map((splice, index) => ({ splice, index }))
@@ -36,5 +36,13 @@ export function applySplices(
     at = splice.end;
   }
   pieces.push(bytes.subarray(at));
-  return joinBytes(pieces);
+  return pieces;
+}
+
+/** `spliced` in one array. */
+export function applySplices(
+  bytes: Uint8Array,
+  splices: readonly Splice[],
+): Uint8Array {
+  return joinBytes(spliced(bytes, splices));
 }

@@ -7,7 +7,13 @@ import type {
   SheetView,
 } from "../model/sheet.ts";
 import type { ArrayIndex } from "./array-index.ts";
-import { kind, type CellColumns } from "./cell-columns.ts";
+import {
+  kind,
+  kindMask,
+  withDigits,
+  withFormula,
+  type CellColumns,
+} from "./cell-columns.ts";
 import type { SharedMaster } from "./cell-store.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import type { ColumnRun } from "./sheet-features.ts";
@@ -35,7 +41,7 @@ export interface SheetParts {
   /** Null where the format has no shared strings. */
   readonly strings: SharedStrings | null;
   /** Number format code of a style. */
-  formatOf(style: number): string;
+  readonly formatOf: (style: number) => string;
   /** Style of the cells, -1 where the format has none. */
   readonly styled: boolean;
   /** Moves a formula; needed where there are shared ones. */
@@ -166,7 +172,7 @@ export class StoredSheet implements SheetView {
       case kind.boolean:
         return true;
       default:
-        return this.#value(index) !== "";
+        return this.#value(cells.kindAt(index), index) !== "";
     }
   }
 
@@ -183,27 +189,29 @@ export class StoredSheet implements SheetView {
   }
 
   #cell(index: number): Cell {
-    const { cells, styled } = this.#parts;
+    const { arrays, cells, formatOf, styled } = this.#parts;
+    const marked = cells.markedKindAt(index);
+    const cellKind = marked & kindMask;
     const style = cells.styleAt(index);
-    const value = this.#value(index);
-    const formula = this.#formula(index);
     const cell = new StoredCell(
       cells.rowAt(index),
       cells.columnAt(index),
-      typeOf[cells.kindAt(index)] ?? "blank",
-      value,
-      this.#parts.formatOf(style),
+      typeOf[cellKind] ?? "blank",
+      this.#value(cellKind, index),
+      formatOf(style),
       styled ? style : -1,
-      cells.raw(index),
+      (marked & withDigits) === 0 ? undefined : cells.raw(index),
     );
+    if (arrays === null && (marked & withFormula) === 0) return cell;
+    const formula = this.#formula(index);
     if (formula !== undefined) cell.formula = formula;
     return cell;
   }
 
-  #value(index: number): number | string | boolean | null {
+  #value(cellKind: number, index: number): number | string | boolean | null {
     const { cells, strings } = this.#parts;
     const value = cells.valueAt(index);
-    switch (cells.kindAt(index)) {
+    switch (cellKind) {
       case kind.number:
         return value;
       case kind.shared:

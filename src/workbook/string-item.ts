@@ -10,6 +10,7 @@ import type { XmlCursor } from "./xml-cursor.ts";
 export function readStringItem(cursor: XmlCursor): string | null {
   if (!cursor.sound) cursor.misplaced = true;
   if (cursor.kind === "empty") return "";
+  const name = cursor.name();
   let text = "";
   for (let depth = 1; depth > 0;) {
     if (!cursor.next()) return null;
@@ -25,7 +26,7 @@ export function readStringItem(cursor: XmlCursor): string | null {
     else if (cursor.kind === "text" && cursor.text().trim() !== "")
       cursor.misplaced = true;
   }
-  if (!cursor.closes("si") && !cursor.closes("is")) cursor.misplaced = true;
+  if (!cursor.closes(name)) cursor.misplaced = true;
   return unescapeCellText(text);
 }
 

@@ -138,7 +138,7 @@ export async function readWorkbookPart(
 }
 
 /** `Sheet1!$A$1:$B$2` or `'2021''年'!$B$5`; null for anything else a name can hold. */
-function parseNameTarget(
+export function parseNameTarget(
   text: string,
 ): Pick<DefinedName, "sheet" | "range"> | null {
   const match = /^(?:'((?:[^']|'')+)'|([^'!()\s,]+))!([$A-Za-z0-9:]+)$/.exec(

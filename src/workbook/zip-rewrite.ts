@@ -1,5 +1,4 @@
 import { deflate } from "./deflate.ts";
-import { crc32 } from "./crc32.ts";
 import { joinBytes } from "./inflate.ts";
 import {
   sentinel16,
@@ -9,6 +8,9 @@ import {
   type ZipDirectory,
   type ZipEntry,
 } from "./zip-directory.ts";
+
+/** What an entry is to hold, whole or in pieces. */
+export type Content = Uint8Array | readonly Uint8Array[];
 
 /** Bit 3: sizes follow the data. A replaced entry knows its sizes in advance. */
 const descriptorFlag = 0x0008;
@@ -21,7 +23,7 @@ const descriptorFlag = 0x0008;
 export async function rewriteZip(
   bytes: Uint8Array,
   zip: ZipDirectory,
-  contents: ReadonlyMap<ZipEntry, Uint8Array | null>,
+  contents: ReadonlyMap<ZipEntry, Content | null>,
 ): Promise<Uint8Array> {
   if (contents.size === 0) return bytes;
   const byStart = [...zip.entries].sort((a, b) => a.start - b.start);
@@ -70,14 +72,14 @@ interface Placed {
 }
 
 /** An entry keeps its method: what was stored stays stored. */
-async function store(content: Uint8Array, entry: ZipEntry): Promise<Stored> {
-  const method = entry.method === 0 ? 0 : 8;
-  return {
-    data: method === 0 ? content : await deflate(content),
-    method,
-    crc: crc32(content),
-    size: content.length,
-  };
+async function store(content: Content, entry: ZipEntry): Promise<Stored> {
+  const pieces = content instanceof Uint8Array ? [content] : content;
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (entry.method !== 0)
+    return { ...(await deflate(pieces)), method: 8, size };
+  const { crc32 } = await import("./crc32.ts");
+  const data = joinBytes(pieces);
+  return { data, method: 0, crc: crc32(data), size };
 }
 
 function localHeader(

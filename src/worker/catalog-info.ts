@@ -10,13 +10,14 @@ export function catalogInfo(
 ): CatalogInfo {
   return {
     indicators: [...catalog.indicators.values()].map(
-      ({ code, label, unit, direction, decimals }) => ({
+      ({ code, label, unit, direction, decimals, formula }) => ({
         code,
         label,
         unit,
         direction,
         decimals,
         topic: code.split(".")[0] ?? "",
+        formula,
       }),
     ),
     units: [...catalog.units.values()].map(({ code, label }) => ({

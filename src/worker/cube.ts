@@ -1,12 +1,22 @@
 import { keyText, type ObservationKey } from "../model/observation.ts";
 import { measures } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { HeldObservation, State } from "../model/state.ts";
-import type { Cube, CubeCell, CubeRow } from "./api.ts";
+import type { Observation, Source } from "../model/observation.ts";
+import type { State } from "../model/state.ts";
+import type { Cube, CubeCell, CubeRow, CubeSource } from "./api.ts";
+
+/** What a cube is made of. */
+export interface CubeInput {
+  readonly state: State;
+  /** What files say at a key under what was typed over it; null when none says anything. */
+  readonly imported: (key: string) => Observation | null;
+  /** Remarks by key. */
+  readonly comments: ReadonlyMap<string, readonly unknown[]>;
+}
 
 /** Lays observations out as rows of series and columns of periods, in the order of the code lists. */
 export function cubeOf(
-  state: State,
+  { state, imported, comments }: CubeInput,
   order: {
     readonly indicators: readonly string[];
     readonly regions: readonly string[];
@@ -21,6 +31,7 @@ export function cubeOf(
   );
   const column = new Map(periods.map((period, index) => [period, index]));
   const conflicts = new Set(state.conflicts.map(({ key }) => key));
+  const sources = new SourceList();
   const rows = new Map<string, { row: CubeRow; cells: (CubeCell | null)[] }>();
   for (const observation of held) {
     const { indicator, region, variant, base, measure } = observation.key;
@@ -42,7 +53,30 @@ export function cubeOf(
       rows.set(id, line);
     }
     const at = column.get(observation.key.period);
-    if (at !== undefined) line.cells[at] = cubeCell(observation, conflicts);
+    if (at === undefined) continue;
+    const key = keyText(observation.key);
+    const under = observation.edited ? imported(key) : null;
+    line.cells[at] = {
+      value: observation.value,
+      missing: observation.missing,
+      decimals: observation.decimals,
+      status: observation.status,
+      edited: observation.edited,
+      conflict: conflicts.has(key),
+      source: sources.index(observation.source),
+      at: observation.source.cell,
+      original:
+        under === null
+          ? null
+          : {
+              value: under.value,
+              missing: under.missing,
+              decimals: under.decimals,
+              source: sources.index(under.source),
+              at: under.source.cell,
+            },
+      comments: comments.get(key)?.length ?? 0,
+    };
   }
   const indicatorOrder = positions(order.indicators);
   const regionOrder = positions(order.regions);
@@ -54,24 +88,27 @@ export function cubeOf(
       compareText(a.variant + a.base, b.variant + b.base),
   );
   return {
+    sources: sources.list,
     periods,
     rows: lines.map(({ row }) => row),
     cells: lines.map(({ cells }) => cells),
   };
 }
 
-function cubeCell(
-  observation: HeldObservation,
-  conflicts: ReadonlySet<string>,
-): CubeCell {
-  return {
-    value: observation.value,
-    missing: observation.missing,
-    decimals: observation.decimals,
-    status: observation.status,
-    edited: observation.edited,
-    conflict: conflicts.has(keyText(observation.key)),
-  };
+/** Every sheet once, so that a cell crosses with a number instead of two names. */
+class SourceList {
+  readonly list: CubeSource[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** -1 for no file. */
+  index({ file, sheet }: Source): number {
+    if (file === "") return -1;
+    const name = JSON.stringify([file, sheet]);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    this.#known.set(name, this.list.length);
+    return this.list.push({ file, sheet }) - 1;
+  }
 }
 
 function positions(codes: readonly string[]): ReadonlyMap<string, number> {

@@ -7,19 +7,28 @@ import {
   learn,
   read,
   type Reading,
+  readTargets,
+  withSpellings,
 } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { RawLists } from "../model/catalog.ts";
+import type { RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
-import { parseKeyText } from "../model/observation.ts";
+import { parseKeyText, type Source } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
+import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { Target } from "../model/target.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
+import type { CellLooks } from "../workbook/cell-looks.ts";
 import type {
   Assume,
+  CellComment,
+  CellEdit,
   CatalogInfo,
+  Changed,
   Cube,
+  EditAction,
   EngineApi,
   FileInput,
   FillRequest,
@@ -27,28 +36,74 @@ import type {
   ImportResult,
   LogLine,
   Provenance,
+  RankChoice,
+  Ranking,
+  RankRequest,
+  Refusal,
   RecordRow,
   Review,
   Scope,
   Series,
+  SeriesRequest,
+  SheetExcerpt,
   StateInfo,
+  Supposition,
+  TargetChange,
+  TargetList,
+  TargetReview,
   TemplateCounts,
   TemplateInfo,
+  Trend,
+  WhatIfResult,
   WorkProgress,
 } from "./api.ts";
 import type { Asset, ShippedTemplate } from "./assets.ts";
 import { catalogInfo } from "./catalog-info.ts";
 import { cubeOf } from "./cube.ts";
 import { dataDays, dataRegions } from "./data-days.ts";
+import { OpenedFiles } from "./opened-files.ts";
+import {
+  bodiesOf,
+  savedAliases,
+  savedProfiles,
+  sharedText,
+  shelfOf,
+} from "./profile-shelf.ts";
 import { provenanceOf } from "./provenance.ts";
+import { rankChoices } from "./rank-choices.ts";
+import { rankingOf } from "./ranking.ts";
 import { readTyped } from "./read-typed.ts";
+import type {
+  ImportChoices,
+  ProfileChange,
+  ProfileOutcome,
+  Profiles,
+  ReviewChanges,
+  ReviewChoice,
+  ReviewTablePlace,
+} from "./review-api.ts";
+import { changesOf } from "./review-changes.ts";
 import { reviewFile } from "./review-file.ts";
+import { importSession } from "./review-import.ts";
+import { ReviewSession } from "./review-session.ts";
 import { seriesFor } from "./series.ts";
+import { sheetExcerpt } from "./sheet-excerpt.ts";
+import {
+  changeTargets,
+  listTargets,
+  retireTarget,
+  reviseTarget,
+  setStatusRules,
+  suppose,
+  targetsOf,
+  withOwnRules,
+} from "./target-desk.ts";
 import {
   countTemplate,
   type FillableTemplate,
   shippedTemplate,
 } from "./templates.ts";
+import { trendsOf } from "./trends.ts";
 
 /** What the host is given, so that it runs in a worker and in a test alike. */
 export interface HostParts {
@@ -61,17 +116,15 @@ export interface HostParts {
   readonly recalculate?: Recalculate;
 }
 
-interface OpenReview {
-  readonly files: readonly FileInput[];
-  readonly assume: Assume;
-  readonly readings: readonly Reading[];
-}
-
 /** The engine with its journal: what the page calls. */
 export class EngineHost implements EngineApi {
   readonly #parts: HostParts;
-  readonly #knowledge: Knowledge;
-  readonly #reviews = new Map<string, OpenReview>();
+  readonly #shipped: Knowledge;
+  /** The shipped lists with the spellings that people added. */
+  #knowledge: Knowledge;
+  #aliases = "[]";
+  readonly #files: OpenedFiles;
+  readonly #reviews = new Map<string, ReviewSession>();
   #journal: Promise<Journal> | null = null;
   #openIssues: readonly Issue[] = [];
   readonly #counts = new Map<string, TemplateCounts>();
@@ -80,13 +133,15 @@ export class EngineHost implements EngineApi {
 
   constructor(parts: HostParts) {
     this.#parts = parts;
-    this.#knowledge = learn(parts.lists);
+    this.#shipped = learn(parts.lists);
+    this.#knowledge = this.#shipped;
+    this.#files = new OpenedFiles(this.#shipped, parts.store);
   }
 
   async open(): Promise<{ catalog: CatalogInfo; state: StateInfo }> {
-    await this.#ready();
+    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
     return {
-      catalog: catalogInfo(this.#knowledge.catalog, [
+      catalog: catalogInfo(catalog, [
         ...this.#knowledge.issues,
         ...this.#openIssues,
       ]),
@@ -99,6 +154,7 @@ export class EngineHost implements EngineApi {
     this.#journal ??= Journal.open(this.#parts.store).then(
       ({ journal, issues }) => {
         this.#openIssues = issues;
+        this.#learnAliases(journal);
         return journal;
       },
       (refusal: unknown) => {
@@ -123,16 +179,6 @@ export class EngineHost implements EngineApi {
     );
   }
 
-  async reassume(id: string, assume: Assume): Promise<Review> {
-    const open = this.#openReview(id);
-    return this.#recognise(
-      id,
-      open.files,
-      { ...open.assume, ...assume },
-      () => undefined,
-    );
-  }
-
   async #recognise(
     id: string,
     files: readonly FileInput[],
@@ -142,7 +188,9 @@ export class EngineHost implements EngineApi {
     const journal = await this.#ready();
     const stop = { aborted: false };
     this.#stop = stop;
+    const profiles = savedProfiles(journal.facts);
     const readings: Reading[] = [];
+    const looks = new Map<string, CellLooks>();
     for (const [done, { name, bytes }] of files.entries()) {
       if (stop.aborted) break;
       onProgress({
@@ -154,65 +202,154 @@ export class EngineHost implements EngineApi {
       await macrotask();
       const reading = await read(this.#knowledge, name, bytes, {
         assume,
+        profiles,
         signal: stop,
       });
-      if (!stop.aborted) readings.push(reading);
+      if (stop.aborted) break;
+      readings.push(reading);
+      const { readCellLooks } = await import("../workbook/cell-looks.ts");
+      looks.set(name, await readCellLooks(bytes));
     }
-    this.#reviews.set(id, { files, assume, readings });
-    const sizes = new Map(files.map(({ name, bytes }) => [name, bytes.length]));
-    return {
+    const session = new ReviewSession(
       id,
-      files: readings.map((reading) =>
-        reviewFile(
-          reading,
-          sizes.get(reading.file) ?? 0,
-          journal.state,
-          journal.importsOf(reading.sha).length > 0,
+      files,
+      assume,
+      profiles,
+      readings,
+      looks,
+    );
+    this.#reviews.set(id, session);
+    return { ...(await this.#shown(session)), cancelled: stop.aborted };
+  }
+
+  /** A review as the page sees it; of its files those named, or all. */
+  async #shown(
+    session: ReviewSession,
+    names?: ReadonlySet<string>,
+  ): Promise<Review> {
+    const journal = await this.#ready();
+    const sizes = new Map(
+      session.files.map(({ name, bytes }) => [name, bytes.length]),
+    );
+    return {
+      id: session.id,
+      files: session.readings
+        .filter(({ file }) => names === undefined || names.has(file))
+        .map((reading) =>
+          reviewFile(
+            reading,
+            sizes.get(reading.file) ?? 0,
+            journal.state,
+            journal.importsOf(reading.sha).length > 0,
+            session.looks.get(reading.file),
+          ),
         ),
-      ),
-      cancelled: stop.aborted,
+      questions: session.questions,
+      answered: session.answered,
+      unsaved: session.changed.length,
+      cancelled: false,
     };
   }
 
-  #openReview(id: string): OpenReview {
+  #openReview(id: string): ReviewSession {
     const open = this.#reviews.get(id);
     if (open === undefined) throw new Error(`no review ${id} is open`);
     return open;
+  }
+
+  async answer(
+    id: string,
+    question: string,
+    choice: ReviewChoice,
+  ): Promise<Review> {
+    const session = this.#openReview(id);
+    const names = session.answer(question, choice, this.#knowledge);
+    return this.#shown(session, names);
+  }
+
+  async takeBack(id: string, answer: string): Promise<Review> {
+    const session = this.#openReview(id);
+    return this.#shown(session, session.takeBack(answer, this.#knowledge));
+  }
+
+  async reshape(
+    id: string,
+    table: ReviewTablePlace,
+    shape: TableShape | null,
+  ): Promise<Review> {
+    const session = this.#openReview(id);
+    const names = session.reshape(table, shape, this.#knowledge);
+    return this.#shown(session, names);
+  }
+
+  async reviewed(id: string): Promise<Review> {
+    return this.#shown(this.#openReview(id));
+  }
+
+  async changes(id: string, files: readonly string[]): Promise<ReviewChanges> {
+    const journal = await this.#ready();
+    return changesOf(
+      this.#openReview(id).readings.filter(({ file }) => files.includes(file)),
+      journal.state,
+      journal.inForce(),
+    );
   }
 
   async importReview(
     id: string,
     files: readonly string[],
     who: string,
+    choices: ImportChoices = {},
   ): Promise<ImportResult> {
     const journal = await this.#ready();
-    const { readings, files: inputs, assume } = this.#openReview(id);
-    const conflictsBefore = journal.state.conflicts.length;
-    let observations = 0;
-    let records = 0;
-    for (const reading of readings) {
-      const input = inputs.find(({ name }) => name === reading.file);
-      if (!files.includes(reading.file) || input === undefined) continue;
-      if (reading.observations.length + reading.records.length === 0) continue;
-      const { entry } = await journal.importFile({
-        file: reading.file,
-        bytes: input.bytes,
-        observations: reading.observations,
-        records: reading.records,
-        assume: { ...assume },
-        ...this.#author(who),
-      });
-      if (entry === null) continue;
-      observations += reading.observations.length;
-      records += reading.records.length;
-    }
+    const result = await importSession(
+      this.#openReview(id),
+      files,
+      choices,
+      savedProfiles(journal.facts),
+      journal,
+      this.#author(who),
+    );
     this.#reviews.delete(id);
-    return {
-      observations,
-      records,
-      conflicts: journal.state.conflicts.length - conflictsBefore,
-      issues: [],
-    };
+    return result;
+  }
+
+  async issueWorkbook(
+    table: readonly (readonly string[])[],
+    title: string,
+  ): Promise<Uint8Array> {
+    const { issueWorkbook } = await import("./issue-workbook.ts");
+    return issueWorkbook(table, title);
+  }
+
+  async profiles(): Promise<Profiles> {
+    return shelfOf((await this.#ready()).facts);
+  }
+
+  async changeProfiles(
+    change: ProfileChange,
+    who: string,
+  ): Promise<ProfileOutcome> {
+    const journal = await this.#ready();
+    const { bodies, issues } = bodiesOf(change, journal.facts, this.#knowledge);
+    await journal.importAll([], () => bodies, this.#author(who));
+    this.#learnAliases(journal);
+    return { ...shelfOf(journal.facts), issues };
+  }
+
+  async shareProfiles(ids: readonly string[]): Promise<string> {
+    return sharedText((await this.#ready()).facts, ids);
+  }
+
+  /** Spellings that people added hold beside those of the lists; open reviews are read anew under them. */
+  #learnAliases(journal: Journal): void {
+    const aliases = savedAliases(journal.facts);
+    const text = JSON.stringify(aliases);
+    if (text === this.#aliases) return;
+    this.#aliases = text;
+    this.#knowledge = withSpellings(this.#shipped, aliases);
+    for (const session of this.#reviews.values())
+      session.refresh(this.#knowledge);
   }
 
   async discardReview(id: string): Promise<void> {
@@ -254,19 +391,101 @@ export class EngineHost implements EngineApi {
     };
   }
 
-  /** The shipped targets with the user's own in place of those they replace. */
-  #targets(journal: Journal) {
-    const own = journal.state.targets;
-    return [
-      ...this.#knowledge.catalog.targets.filter(({ id }) => !own.has(id)),
-      ...own.values(),
-    ];
+  #targets(journal: Journal): readonly Target[] {
+    return targetsOf(this.#knowledge, journal);
+  }
+
+  async targets(asOf: string): Promise<TargetList> {
+    return listTargets(this.#knowledge, await this.#ready(), asOf);
+  }
+
+  async setTarget(target: Target, who: string): Promise<Changed> {
+    return this.setTargets([{ id: target.id, target }], "", who);
+  }
+
+  async setTargets(
+    changes: readonly TargetChange[],
+    file: string,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      changeTargets(this.#knowledge, journal, changes, file, this.#author(who)),
+    );
+  }
+
+  async reviseTarget(
+    id: string,
+    change: Partial<Target>,
+    from: string,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      reviseTarget(
+        this.#knowledge,
+        journal,
+        id,
+        change,
+        from,
+        this.#author(who),
+      ),
+    );
+  }
+
+  async retireTarget(id: string, until: string, who: string): Promise<Changed> {
+    return this.#change((journal) =>
+      retireTarget(this.#knowledge, journal, id, until, this.#author(who)),
+    );
+  }
+
+  async removeTarget(id: string, who: string): Promise<Changed> {
+    return this.setTargets([{ id, target: null }], "", who);
+  }
+
+  async readTargets(file: FileInput, assume: Assume): Promise<TargetReview> {
+    return readTargets(this.#knowledge, file.name, file.bytes, assume);
+  }
+
+  async statusRules(): Promise<{ inForce: StatusRules; shipped: StatusRules }> {
+    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
+    return {
+      inForce: catalog.statusRules,
+      shipped: this.#knowledge.catalog.statusRules,
+    };
+  }
+
+  async setStatusRules(
+    rules: StatusRules | null,
+    who: string,
+  ): Promise<Changed> {
+    return this.#change((journal) =>
+      setStatusRules(journal, rules, this.#author(who)),
+    );
+  }
+
+  async whatIf(
+    supposed: readonly Supposition[],
+    asOf: string,
+  ): Promise<WhatIfResult> {
+    const journal = await this.#ready();
+    return suppose(
+      withOwnRules(this.#knowledge, journal),
+      journal,
+      supposed,
+      asOf,
+    );
+  }
+
+  async #change(
+    work: (journal: Journal) => Promise<readonly Issue[]>,
+  ): Promise<Changed> {
+    const issues = await work(await this.#ready());
+    return { state: await this.state(), issues };
   }
 
   async progress({ region, asOf }: Scope): Promise<readonly ProgressRow[]> {
     const journal = await this.#ready();
     const rows = judge(
-      this.#knowledge,
+      withOwnRules(this.#knowledge, journal),
       journal.state.observations.values(),
       asOf,
       { targets: this.#targets(journal) },
@@ -281,10 +500,14 @@ export class EngineHost implements EngineApi {
   }
 
   async cube({ region, asOf }: Scope): Promise<Cube> {
-    const { state } = await this.#ready();
+    const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
     return cubeOf(
-      state,
+      {
+        state: journal.state,
+        imported: (key) => journal.imported(key),
+        comments: journal.facts.comments,
+      },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
       (key) => {
         const start = parsePeriod(key.period)?.start;
@@ -296,18 +519,13 @@ export class EngineHost implements EngineApi {
     );
   }
 
-  async series(
-    indicator: string,
-    region: string,
-    variant: string,
-    asOf: string,
-  ): Promise<Series> {
+  async series(request: SeriesRequest): Promise<Series> {
     const journal = await this.#ready();
     return seriesFor(
       journal.state,
       this.#knowledge.catalog,
       this.#targets(journal),
-      { indicator, region, variant, asOf },
+      request,
     );
   }
 
@@ -327,7 +545,36 @@ export class EngineHost implements EngineApi {
 
   async provenance(key: string): Promise<Provenance> {
     const journal = await this.#ready();
-    return provenanceOf(journal.entries(), key, this.#parts.store);
+    return provenanceOf(journal.entries(), key, (source) =>
+      this.excerpt(source),
+    );
+  }
+
+  async excerpt(source: Source): Promise<SheetExcerpt | null> {
+    const reading = await this.#files.open(source);
+    return reading === null ? null : sheetExcerpt(reading, source);
+  }
+
+  async rankChoices({ region, asOf }: Scope): Promise<readonly RankChoice[]> {
+    const { state } = await this.#ready();
+    return rankChoices(state, this.#knowledge.catalog, asOf, (code) =>
+      this.#inScope(code, region),
+    );
+  }
+
+  async ranking(request: RankRequest): Promise<Ranking> {
+    const { state } = await this.#ready();
+    return rankingOf(state, this.#knowledge.catalog, request);
+  }
+
+  async trends(
+    indicators: readonly string[],
+    { region, asOf }: Scope,
+  ): Promise<readonly Trend[]> {
+    const { state } = await this.#ready();
+    return trendsOf(state, this.#knowledge.catalog, indicators, asOf, (code) =>
+      this.#inScope(code, region),
+    );
   }
 
   async edit(
@@ -345,21 +592,89 @@ export class EngineHost implements EngineApi {
       value: typed.value,
       missing: typed.missing,
       decimals: typed.decimals,
-      unit: catalog.indicators.get(parsed.indicator)?.unit ?? "",
+      unit:
+        journal.state.observations.get(key)?.unit ??
+        catalog.indicators.get(parsed.indicator)?.unit ??
+        "",
       ...this.#author(who),
     });
     return { state: await this.state(), issues: [] };
   }
 
+  async editMany(
+    edits: readonly CellEdit[],
+    action: EditAction,
+    who: string,
+  ): Promise<{ state: StateInfo; refused: readonly Refusal[] }> {
+    const journal = await this.#ready();
+    const { catalog } = this.#knowledge;
+    const refused: Refusal[] = [];
+    const taken: Parameters<Journal["editMany"]>[1][number][] = [];
+    for (const { key, text, unit } of edits) {
+      const parsed = parseKeyText(key);
+      const typed = readTyped(text, parsed, catalog);
+      if ("code" in typed) {
+        refused.push({ key, text, issue: typed });
+        continue;
+      }
+      taken.push({
+        key: parsed,
+        ...typed,
+        unit:
+          journal.state.observations.get(key)?.unit ??
+          (catalog.units.has(unit)
+            ? unit
+            : (catalog.indicators.get(parsed.indicator)?.unit ?? "")),
+      });
+    }
+    if (taken.length > 0)
+      await journal.editMany(action, taken, this.#author(who));
+    return { state: await this.state(), refused };
+  }
+
+  async comments(key: string): Promise<readonly CellComment[]> {
+    const journal = await this.#ready();
+    return journal.facts.comments.get(key) ?? [];
+  }
+
+  async comment(key: string, text: string, who: string): Promise<StateInfo> {
+    const journal = await this.#ready();
+    await journal.comment(key, text, this.#author(who));
+    return this.state();
+  }
+
+  async settings(prefix: string): Promise<Readonly<Record<string, string>>> {
+    const journal = await this.#ready();
+    return Object.fromEntries(
+      [...journal.facts.settings].flatMap(([name, text]) =>
+        name.startsWith(prefix) && text !== ""
+          ? [[name.slice(prefix.length), text]]
+          : [],
+      ),
+    );
+  }
+
+  async setSetting(
+    name: string,
+    text: string,
+    who: string,
+  ): Promise<StateInfo> {
+    const journal = await this.#ready();
+    await journal.setSetting(name, text, this.#author(who));
+    return this.state();
+  }
+
   async undo(who: string): Promise<StateInfo> {
     const journal = await this.#ready();
     await journal.undoLast(who, this.#parts.now());
+    this.#learnAliases(journal);
     return this.state();
   }
 
   async redo(who: string): Promise<StateInfo> {
     const journal = await this.#ready();
     await journal.redoLast(who, this.#parts.now());
+    this.#learnAliases(journal);
     return this.state();
   }
 
@@ -449,7 +764,7 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      this.#knowledge,
+      withOwnRules(this.#knowledge, journal),
       template.file,
       bytes,
       {
@@ -483,6 +798,7 @@ export class EngineHost implements EngineApi {
   ): Promise<{ state: StateInfo; issues: readonly Issue[] }> {
     const journal = await this.#ready();
     const { issues } = await journal.restore(bytes);
+    this.#learnAliases(journal);
     return { state: await this.state(), issues };
   }
 

@@ -11,6 +11,7 @@ import type {
   ReviewFile,
   ReviewSheet,
 } from "./api.ts";
+import type { CellLooks } from "../workbook/cell-looks.ts";
 import { cellRoles } from "./cell-roles.ts";
 
 /** Sheets longer than this are shown from the top only; recognition covers them whole. */
@@ -22,6 +23,7 @@ export function reviewFile(
   size: number,
   state: State,
   alreadyImported: boolean,
+  looks: CellLooks = [],
 ): ReviewFile {
   const { workbook } = reading;
   const compared = compareImport(state, reading.observations);
@@ -40,6 +42,7 @@ export function reviewFile(
               workbook,
               reading.tables.filter(({ part }) => part === sheet.part),
               state,
+              looks,
             ),
           ),
     issues: reading.issues,
@@ -61,6 +64,7 @@ function reviewSheet(
   workbook: WorkbookView,
   tables: readonly BoundTable[],
   state: State,
+  looks: CellLooks,
 ): ReviewSheet {
   const rows = sheet.bounds === null ? 0 : sheet.bounds.bottom + 1;
   const columns = sheet.bounds === null ? 0 : sheet.bounds.right + 1;
@@ -69,13 +73,19 @@ function reviewSheet(
   const cells: ReviewCell[] = [];
   for (const cell of sheet.cells()) {
     if (cell.row >= shownRows) break;
-    if (cell.type === "blank") continue;
+    const look = looks[cell.style];
+    if (cell.type === "blank" && (look?.fill ?? null) === null) continue;
     cells.push({
       row: cell.row,
       column: cell.column,
       text: displayText(cell, workbook.date1904),
-      role: roleOf(cell.row, cell.column, String(cell.value)),
+      role:
+        cell.type === "blank"
+          ? blankRole(roleOf(cell.row, cell.column, ""))
+          : roleOf(cell.row, cell.column, String(cell.value)),
       numeric: cell.type === "number",
+      ...(look?.fill == null ? {} : { fill: look.fill }),
+      ...(look?.bold === true ? { bold: true as const } : {}),
     });
   }
   return {
@@ -93,10 +103,21 @@ function reviewSheet(
       range: table.range,
       title: table.title,
       orientation: table.orientation,
+      shape:
+        table.ask === undefined
+          ? null
+          : { edges: table.ask.edges, shape: table.ask.shape ?? null },
       bindings: table.bindings.map((binding) => reviewBinding(binding, state)),
       unmatched: table.unmatched,
     })),
   };
+}
+
+/** A cell that only has a colour says nothing. */
+function blankRole(role: ReviewCell["role"]): ReviewCell["role"] {
+  return role === "title" || role === "meta" || role === "note"
+    ? "plain"
+    : role;
 }
 
 function reviewBinding(binding: Binding, state: State): ReviewBinding {

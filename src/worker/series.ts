@@ -5,15 +5,8 @@ import type { State } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import { computeProgress } from "../progress/compute-progress.ts";
 import { expectedPath } from "../progress/path.ts";
-import { seriesOf } from "../progress/series.ts";
-import type { Series } from "./api.ts";
-
-export interface SeriesRequest {
-  readonly indicator: string;
-  readonly region: string;
-  readonly variant: string;
-  readonly asOf: string;
-}
+import type { Series, SeriesRequest } from "./api.ts";
+import { seriesPoints } from "./series-points.ts";
 
 /** Names of the standards' limits by indicator, for annual means. */
 const limitNames: Readonly<Record<string, string>> = {
@@ -23,34 +16,37 @@ const limitNames: Readonly<Record<string, string>> = {
   "air.no2": "NO2.year",
 };
 
-/** One series with the path of the target that is judged on the day, and the limit in force. */
+/** One series up to a day, with the path of its target and the limit in force. */
 export function seriesFor(
   state: State,
   catalog: Catalog,
   targets: readonly Target[],
   request: SeriesRequest,
 ): Series {
-  const { indicator, region, variant, asOf } = request;
+  const { indicator, region, variant, base, targetId, asOf } = request;
+  const day = parseIsoDate(asOf) ?? Infinity;
   const observations = [...state.observations.values()].filter(
     ({ key }) => key.indicator === indicator && key.region === region,
   );
   const known = catalog.indicators.get(indicator);
-  const row = computeProgress({
-    observations,
-    targets: targets.filter(
-      (target) => target.indicator === indicator && target.region === region,
-    ),
-    catalog,
-    asOf,
-  }).find(
-    (candidate) =>
-      candidate.indicator === indicator &&
-      candidate.region === region &&
-      candidate.variant === variant &&
-      candidate.targetId !== null,
-  );
-  const base = row?.base ?? observations[0]?.key.base ?? "";
-  const series = seriesOf(observations, indicator, region, variant, base);
+  const row =
+    targetId === null
+      ? undefined
+      : computeProgress({
+          observations,
+          targets: targets.filter(
+            (target) =>
+              target.indicator === indicator && target.region === region,
+          ),
+          catalog,
+          asOf,
+        }).find(
+          (candidate) =>
+            candidate.targetId === targetId &&
+            candidate.region === region &&
+            candidate.variant === variant &&
+            candidate.base === base,
+        );
   const target = targets.find(({ id }) => id === row?.targetId);
   const deadline = row === undefined ? null : parsePeriod(row.deadline);
   return {
@@ -58,13 +54,12 @@ export function seriesFor(
     region,
     unit: known?.unit ?? "",
     decimals: row?.decimals ?? known?.decimals ?? null,
-    points: series.points.map(({ period, start, end, value, missing }) => ({
-      period,
-      start,
-      end,
-      value,
-      missing,
-    })),
+    points: seriesPoints(observations, {
+      indicator,
+      region,
+      variant,
+      base,
+    }).filter(({ end }) => end - 1 <= day),
     path:
       target === undefined
         ? []
@@ -79,6 +74,7 @@ export function seriesFor(
             source: target?.source ?? row.source?.file ?? "",
             unverified: target?.confidence === "unverified",
           },
+    forecast: [],
     limit: limitOn(catalog, indicator, asOf),
   };
 }

@@ -9,7 +9,11 @@ import {
 } from "../../src/dataset/canonical.ts";
 import { sha256Hex } from "../../src/dataset/hash.ts";
 import { readEntry } from "../../src/dataset/read-entry.ts";
-import type { Entry } from "../../src/dataset/entry.ts";
+import {
+  type Entry,
+  type Stored,
+  currentSchema,
+} from "../../src/dataset/entry.ts";
 import type {
   BureauRecord,
   Observation,
@@ -20,6 +24,7 @@ import type { Target } from "../../src/model/target.ts";
 import {
   anyEntry,
   editOf,
+  editsOf,
   importOf,
   pm,
   shaOf,
@@ -50,6 +55,34 @@ const ofSchema1 =
   "AAAZAAAAAAAAAAETAAAAAA8AAAAOAAAADwAAAAEGAAAAAQkAAAABGwAAAAEIAAAA" +
   "AQAAAAMAAAABEgAAAAEBAAAAARcAAAABDAAAAAEWAAAAAQcAAAANAAAABRQAAAAQ" +
   "AAAAAQAAAAAAAENAEQAAAAMYAAAA";
+
+/** A target, as schema 2 stored it. */
+const ofSchema2 =
+  "REJKRQIAAwAQAAAAAAAAAAYAAAAEAAAACgAAAAQAAAACAAAAAgAAAAIAAAAIAAAA" +
+  "BwAAAAYAAAACAAAABQAAAAQAAAABAAAAAgAAADEANAAwADEAMAAwADIAMAAyADAA" +
+  "MgAwADIAMgAtADEAMQAtADAAOAAyADAAMgA1ADMAOQA0ADYAPAA9AGEAaQByAC4A" +
+  "cABtADIANQBiAGkAbgBkAGkAbgBnAHMAdABvAHIAZQBkAHQAMQC8A2cALwBtADMA" +
+  "nlu9ZQ9hwYmLc6GLElIAAAAAAAAQQAAAAAAAAPA/DgAAAAsAAAABCwAAAAgAAAAB" +
+  "AAAAAAAAAAAAAAAHAAAABQAAAAwAAAABBgAAAAIAAAACAAAABAAAAAMAAAAJAAAA" +
+  "AA8AAAANAAAACgAAAA==";
+
+/** An import of an observation and a dated record, as schema 2 stored it. */
+const ofBatchlessSchema2 =
+  "REJKRQIAAAAVAAAAAAAAAAEAAAAGAAAABAAAAAkAAAAHAAAAAgAAAAIAAABAAAAA" +
+  "BgAAAAgAAABAAAAABgAAAAUAAAAEAAAABQAAAAIAAAAHAAAABAAAAAEAAAACAAAA" +
+  "MQAxADQAMAAxADAAMAAyADAAMQA5ADIAMAAxADkALgB4AGwAcwB4ADIAMAAyADEA" +
+  "LQAwADcAQQAzAEIANQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YwB0AHUAYQBsAGEAaQByAC4AcABtADIANQBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAG4AbwByAG0AYQBsAHMAdABhAHQAZQB0AGEAcwBrALwDZwAvAG0A" +
+  "MwDwUyaN8FMmjS4AeABsAHMAeACMWxBidGU5ZYtzenoUbAAAAAAAAPA/AAAAAAAA" +
+  "AAATAAAABAAAAAgAAAAAAAAAAQAAAAEAAAAAAAAATUABAAABCgAAAAECAAAAAQMA" +
+  "AAABCQAAAAEAAAAAAQAAAAABAAAAAAEPAAAAAQwAAAABBAAAAAEIAAAAARQAAAAB" +
+  "BwAAAAEAAAABAAAAAQ4AAAABAQAAAAERAAAAAQsAAAABEAAAAAEGAAAAAQUAAAAN" +
+  "AAAAAxIAAAA=";
 
 describe("the canonical form", () => {
   test("decoding gives back what was encoded", () => {
@@ -107,6 +140,70 @@ describe("the canonical form", () => {
       ),
     );
     expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+  });
+
+  test("a target of schema 2 is read as it was and keeps its id", () => {
+    const bytes = Uint8Array.from(atob(ofSchema2), (c) => c.charCodeAt(0));
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("bfc964e2389d2f9a");
+    const { entry } = readEntry(id, bytes) as Stored;
+    expect(entry).toEqual({
+      schema: currentSchema,
+      lamport: 4,
+      who: "王",
+      at: 1,
+      kind: "target",
+      id: "t1",
+      target: {
+        id: "t1",
+        indicator: "air.pm25",
+        region: taiyuan,
+        variant: "",
+        base: "",
+        comparator: "<=",
+        goal: "39",
+        unit: "μg/m3",
+        baseline: { value: "46", period: "2020" },
+        from: "2020",
+        deadline: "2025",
+        declared: "2022-11-08",
+        force: "binding",
+        cumulative: false,
+        plan: "计划",
+        source: "实施意见",
+        confidence: "stored",
+      },
+    });
+  });
+
+  test("an import of schema 2 is read as it was and keeps its id", () => {
+    const bytes = Uint8Array.from(atob(ofBatchlessSchema2), (c) =>
+      c.charCodeAt(0),
+    );
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d580b3cd9b8281eb");
+    const imported = store(
+      1,
+      importOf(
+        [pm(taiyuan, 58)],
+        [
+          {
+            ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
+            asOf: "2021-07",
+          },
+        ],
+      ),
+    );
+    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+  });
+
+  test("an edit of schema 2 is read as it was and keeps its id", () => {
+    const { entry } = store(2, editOf(taiyuan, 57.5));
+    const bytes = encodeEntry(entry);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(4, 2, true);
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("d1e9533f956293ce");
+    expect(readEntry(id, bytes)).toEqual({ id, entry });
   });
 
   test("stored bytes keep their ids", () => {
@@ -168,19 +265,46 @@ describe("the canonical form", () => {
       }),
       store(9, { kind: "template", name: "调度表.xlsx", sha: shaOf("d") }),
       store(10, { kind: "backup", entries: 9 }),
+      store(11, {
+        kind: "targets",
+        file: "目标.xlsx",
+        changes: [
+          { id: "t1", target: null },
+          { id: "t2", target: { ...target, id: "t2", path: "compound" } },
+        ],
+      }),
+      store(12, {
+        kind: "batch",
+        entries: [imported.id],
+        files: 1,
+        observations: 3,
+        records: 1,
+      }),
+      store(
+        13,
+        editsOf([
+          [taiyuan, 57],
+          ["140200", null],
+        ]),
+      ),
+      store(14, { kind: "comment", key: taiyuanKey, text: "核实过" }),
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "83f06bbb0e7a9ea4",
-        "d1e9533f956293ce",
-        "ef4eb2c859c2b9f4",
-        "97d6c128edc33187",
-        "a55781697c0880e2",
-        "67e8fb21f4ac6af6",
-        "cb995790869ffa9b",
-        "94d52830c802b865",
-        "c346f51bbf1a9ae5",
-        "778f10b305c56ddc",
+        "36bef16740d79127",
+        "2d76e34d065047a0",
+        "7ce6a04d0d51ab9c",
+        "e26edf7c8f6aee86",
+        "b880edaf4cbff28a",
+        "b539504ac55be22b",
+        "89607bcc92d3bd72",
+        "dbbbf6cdd056211d",
+        "2f8621781ce17326",
+        "90860bfacd05a854",
+        "e2b244c487834cad",
+        "34ec21d081904313",
+        "ff69640d73bfd8ec",
+        "e53d296ef8ce861b",
       ]
     `);
   });
@@ -306,6 +430,16 @@ test("every field of the model has its place in the bytes", () => {
     | "plan"
     | "source"
     | "confidence"
+    | "remark"
+    | "path"
+    | "milestones"
+    | "replaces"
+    | "until"
+    | "partOf"
+    | "weight"
+    | "parts"
+    | "each"
+    | "only"
   >();
 });
 

@@ -482,6 +482,13 @@ function slowFold(arrived: readonly Stored[]): unknown {
       if (entry.kind === "edit" && keyText(entry.key) === key) {
         said = { value: entry.value, entry: id };
         all.push(said);
+      } else if (entry.kind === "edits") {
+        const found = entry.observations.find(
+          (one) => keyText(one.key) === key,
+        );
+        if (found === undefined) continue;
+        said = { value: found.value, entry: id };
+        all.push(said);
       } else if (entry.kind === "decision" && entry.key === key)
         said = all.filter((one) => one.entry === entry.chosen).at(-1);
       if (said === undefined) continue;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeEntry, entryId } from "../../src/dataset/canonical.ts";
+import { foldEntries } from "../../src/dataset/fold.ts";
 import { sha256Hex } from "../../src/dataset/hash.ts";
 import { type Author, Journal } from "../../src/dataset/journal.ts";
 import type { JournalStore } from "../../src/dataset/store.ts";
@@ -208,12 +209,34 @@ describe("undo and redo", () => {
     expect(shown(journal)).toBe(60);
   });
 
-  test("settings, profiles and backups are no steps", async () => {
+  test("settings and backups are no steps", async () => {
     const { journal } = await opened();
     await journal.setSetting("region", "140000", wang);
-    await journal.saveProfile("月报", "{}", wang);
     await journal.backup(wang);
     expect(journal.canUndo).toBe(false);
+  });
+
+  test("a profile and a spelling are steps, and undo takes them back", async () => {
+    const { journal } = await opened();
+    await journal.saveProfile("f1", '{"name":"月报"}', wang);
+    expect(journal.undoes).toEqual({
+      code: "journal.profile",
+      params: { name: "月报" },
+    });
+    await journal.setSetting("alias.indicator.细颗粒", "air.pm25", wang);
+    await journal.undoLast("王", 1);
+    expect(journal.facts.settings.size).toBe(0);
+    await journal.undoLast("王", 1);
+    expect(journal.facts.profiles.size).toBe(0);
+  });
+
+  test("a profile of empty text is gone", async () => {
+    const { journal } = await opened();
+    await journal.saveProfile("f1", '{"name":"月报"}', wang);
+    await journal.saveProfile("f1", "", wang);
+    expect(journal.facts.profiles.size).toBe(0);
+    await journal.undoLast("王", 1);
+    expect([...journal.facts.profiles.keys()]).toEqual(["f1"]);
   });
 
   test("undoing what is not there is a mistake of the caller", async () => {
@@ -223,6 +246,112 @@ describe("undo and redo", () => {
     );
     await journal.edit(typed(60));
     expect(shown(journal)).toBe(60);
+  });
+});
+
+describe("an import of several files", () => {
+  const other = new TextEncoder().encode("another workbook");
+  const both = (journal: Journal) =>
+    journal.importAll(
+      [file(58), { ...file(59, other, "b.xlsx") }],
+      ([first]) =>
+        first == null
+          ? []
+          : [
+              {
+                kind: "decision",
+                key: taiyuanKey,
+                chosen: first,
+                sheet: "",
+                cell: "",
+              },
+              { kind: "profile", name: "f1", json: '{"name":"月报"}' },
+            ],
+      wang,
+    );
+
+  test("is one step: undo takes all of it back, redo brings all of it", async () => {
+    const { journal, store } = await opened();
+    await journal.edit(typed(60, "140200"));
+    await both(journal);
+    expect(shown(journal)).toBe(58);
+    expect(journal.state.conflicts).toEqual([]);
+    expect(journal.undoes).toEqual({
+      code: "journal.batch",
+      params: { files: 2, observations: 2, records: 0 },
+    });
+    await journal.undoLast("王", 1);
+    expect(shown(journal)).toBeUndefined();
+    expect(journal.facts.profiles.size).toBe(0);
+    expect(journal.importsOf(sha256Hex(bytes))).toEqual([]);
+    expect(journal.undoes?.code).toBe("journal.edit");
+    await journal.redoLast("王", 2);
+    expect(shown(journal)).toBe(58);
+    expect(journal.facts.profiles.size).toBe(1);
+    const again = await opened(store);
+    expect([...again.journal.state.observations]).toEqual([
+      ...journal.state.observations,
+    ]);
+    expect(again.journal.undoes?.code).toBe("journal.batch");
+  });
+
+  test("of one file alone is just that import", async () => {
+    const { journal } = await opened();
+    await journal.importAll([file(58)], () => [], wang);
+    expect(journal.entries().map(({ entry }) => entry.kind)).toEqual([
+      "import",
+    ]);
+  });
+
+  test("whose files are all there already writes nothing", async () => {
+    const { journal } = await opened();
+    await journal.importFile(file(58));
+    expect(await journal.importAll([file(58)], () => [], wang)).toEqual({
+      entries: [null],
+    });
+    expect(journal.entries()).toHaveLength(1);
+  });
+
+  test("that fails half-way is still one step", async () => {
+    const { journal, store } = await opened();
+    const failing = await Journal.open({
+      ...store,
+      putBlob: (id: string, content: Uint8Array) =>
+        content === other
+          ? Promise.reject(new Error("no room"))
+          : store.putBlob(id, content),
+      append: (id, content) => store.append(id, content),
+      readAll: () => store.readAll(),
+    });
+    await expect(
+      failing.journal.importAll(
+        [
+          file(58),
+          file(57, new TextEncoder().encode("c"), "c.xlsx"),
+          { ...file(59, other, "b.xlsx") },
+        ],
+        () => [],
+        wang,
+      ),
+    ).rejects.toThrow("no room");
+    expect(failing.journal.undoes?.params).toMatchObject({ files: 2 });
+    expect(journal.entries()).toHaveLength(0);
+  });
+
+  test("is undone in every copy, whatever order its entries arrive in", async () => {
+    const { journal } = await opened();
+    await both(journal);
+    await journal.undoLast("王", 1);
+    const entries = journal.entries();
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...entries], { minLength: entries.length }),
+        (shuffled) => {
+          expect([...foldEntries(shuffled).observations]).toEqual([]);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });
 
@@ -363,5 +492,70 @@ describe("trouble in the store", () => {
     full = false;
     await journal.edit(typed(61));
     expect(shown(journal)).toBe(61);
+  });
+});
+
+describe("many values set at once", () => {
+  const many = Array.from({ length: 50 }, (_, i) => ({
+    key: pmKey(String(140100 + i)),
+    value: i,
+    missing: "",
+    decimals: 0,
+    unit: "μg/m3",
+  }));
+
+  test("are one entry, which undo takes back whole and a reload keeps", async () => {
+    const { journal, store } = await opened();
+    await journal.importFile(file(57));
+    await journal.editMany("paste", many, wang);
+    expect(journal.entries().length).toBe(2);
+    expect(journal.state.observations.get(taiyuanKey)).toMatchObject({
+      value: 0,
+      edited: true,
+    });
+    expect(journal.imported(taiyuanKey)).toMatchObject({ value: 57 });
+    expect(journal.undoes).toEqual({
+      code: "journal.edits_paste",
+      params: { n: 50 },
+    });
+    const again = await Journal.open(store);
+    expect(again.journal.state).toEqual(journal.state);
+    await journal.undoLast("王", 2);
+    expect(journal.state.observations.size).toBe(1);
+    expect(journal.state.observations.get(taiyuanKey)?.value).toBe(57);
+    await journal.redoLast("王", 3);
+    expect(journal.state).toEqual(again.journal.state);
+  });
+
+  test("stand in the history of each of them, as typed by hand", async () => {
+    const { journal } = await opened();
+    await journal.importFile(file(57));
+    await journal.editMany("fill", many, wang);
+    expect(
+      journal.history(taiyuanKey).map(({ kind, value, inForce, who }) => ({
+        kind,
+        value,
+        inForce,
+        who,
+      })),
+    ).toEqual([
+      { kind: "import", value: 57, inForce: false, who: "王" },
+      { kind: "edit", value: 0, inForce: true, who: "王" },
+    ]);
+  });
+});
+
+describe("remarks", () => {
+  test("are kept with who and when, oldest first, and taken back by undo", async () => {
+    const { journal } = await opened();
+    await journal.comment(taiyuanKey, "核实过", { who: "李", at: 5 });
+    await journal.comment(taiyuanKey, "有出入", { who: "王", at: 6 });
+    expect(journal.facts.comments.get(taiyuanKey)).toEqual([
+      { text: "核实过", who: "李", at: 5 },
+      { text: "有出入", who: "王", at: 6 },
+    ]);
+    expect(journal.state.observations.size).toBe(0);
+    await journal.undoLast("王", 7);
+    expect(journal.facts.comments.get(taiyuanKey)?.length).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import {
   type EntryBody,
   type Stored,
   currentSchema,
+  editActions,
 } from "../../src/dataset/entry.ts";
 import {
   type BureauRecord,
@@ -14,7 +15,8 @@ import {
   keyText,
   measures,
 } from "../../src/model/observation.ts";
-import type { Target } from "../../src/model/target.ts";
+import { regionLevels } from "../../src/model/region.ts";
+import { type Target, partRules, pathKinds } from "../../src/model/target.ts";
 
 export const shaOf = (digit: string): string => digit.repeat(64);
 
@@ -84,6 +86,25 @@ export function editOf(region: string, value: number | null): EntryBody {
     decimals: value === null ? null : 0,
     unit: "μg/m3",
     status: value === null ? "missing" : "normal",
+  };
+}
+
+/** Several values typed in one step. */
+export function editsOf(
+  values: readonly (readonly [region: string, value: number | null])[],
+): EntryBody {
+  return {
+    kind: "edits",
+    action: "paste",
+    observations: values.map(([region, value]) => ({
+      key: pmKey(region),
+      value,
+      missing: "",
+      decimals: value === null ? null : 0,
+      unit: "μg/m3",
+      status: value === null ? "missing" : "normal",
+      source: { file: "", sha: "", sheet: "", cell: "" },
+    })),
   };
 }
 
@@ -169,27 +190,71 @@ const record: fc.Arbitrary<BureauRecord> = fc
     source,
   })
   .map(({ asOf, ...rest }) => (asOf === "" ? rest : { ...rest, asOf }));
-export const target: fc.Arbitrary<Target> = fc.record({
-  id: anyText,
-  indicator: anyText,
-  region: anyText,
-  variant: anyText,
-  base: anyText,
-  comparator: fc.constantFrom(...([">=", "<=", ">", "<", "="] as const)),
-  goal: anyText,
-  unit: anyText,
-  baseline: fc.option(fc.record({ value: anyText, period: anyText }), {
-    nil: null,
-  }),
-  from: anyText,
-  deadline: anyText,
-  declared: anyText,
-  force: fc.constantFrom(...(["binding", "expected", "unknown"] as const)),
-  cumulative: fc.boolean(),
-  plan: anyText,
-  source: anyText,
-  confidence: fc.constantFrom(...(["stored", "unverified", "user"] as const)),
-});
+const filled = anyText.filter((text) => text !== "");
+const comparator = fc.constantFrom(...([">=", "<=", ">", "<", "="] as const));
+export const target: fc.Arbitrary<Target> = fc.record(
+  {
+    id: anyText,
+    indicator: anyText,
+    region: anyText,
+    variant: anyText,
+    base: anyText,
+    comparator,
+    goal: anyText,
+    unit: anyText,
+    baseline: fc.option(fc.record({ value: anyText, period: anyText }), {
+      nil: null,
+    }),
+    from: anyText,
+    deadline: anyText,
+    declared: anyText,
+    force: fc.constantFrom(...(["binding", "expected", "unknown"] as const)),
+    cumulative: fc.boolean(),
+    plan: anyText,
+    source: anyText,
+    confidence: fc.constantFrom(...(["stored", "unverified", "user"] as const)),
+    remark: filled,
+    path: fc.constantFrom(...pathKinds),
+    milestones: fc.array(fc.record({ period: anyText, goal: anyText }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    replaces: filled,
+    until: filled,
+    partOf: filled,
+    weight: filled,
+    parts: fc.constantFrom(...partRules),
+    each: fc.constantFrom(...regionLevels),
+    only: fc.record({
+      indicator: anyText,
+      comparator,
+      value: anyText,
+      unit: anyText,
+      period: anyText,
+    }),
+  },
+  {
+    requiredKeys: [
+      "id",
+      "indicator",
+      "region",
+      "variant",
+      "base",
+      "comparator",
+      "goal",
+      "unit",
+      "baseline",
+      "from",
+      "deadline",
+      "declared",
+      "force",
+      "cumulative",
+      "plan",
+      "source",
+      "confidence",
+    ],
+  },
+);
 
 /** Any body of any kind. */
 export const anyBody: fc.Arbitrary<EntryBody> = fc.oneof(
@@ -246,8 +311,33 @@ export const anyBody: fc.Arbitrary<EntryBody> = fc.oneof(
     sha: fc.option(sha, { nil: null }),
   }),
   fc.record({
+    kind: fc.constant("targets" as const),
+    file: anyText,
+    changes: fc.array(
+      fc.record({ id: anyText, target: fc.option(target, { nil: null }) }),
+      { maxLength: 3 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("batch" as const),
+    entries: fc.array(sha, { maxLength: 4 }),
+    files: fc.nat(),
+    observations: fc.nat(),
+    records: fc.nat(),
+  }),
+  fc.record({
     kind: fc.constant("backup" as const),
     entries: fc.nat(),
+  }),
+  fc.record({
+    kind: fc.constant("edits" as const),
+    action: fc.constantFrom(...editActions),
+    observations: fc.array(observation, { maxLength: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant("comment" as const),
+    key: key.map(keyText),
+    text: anyText,
   }),
 );
 
@@ -272,6 +362,7 @@ export const anyJournal: fc.Arbitrary<readonly Stored[]> = fc
         "import",
         "import",
         "edit",
+        "edits",
         "undo",
         "decision",
         "ledger",
@@ -310,6 +401,15 @@ export const anyJournal: fc.Arbitrary<readonly Stored[]> = fc
         );
       else if (what === "edit")
         entries.push(store(lamport, editOf(region, first), "王", at));
+      else if (what === "edits")
+        entries.push(
+          store(
+            lamport,
+            editsOf(regions.map((code, i) => [code, values[i] ?? null])),
+            "王",
+            at,
+          ),
+        );
       else if (what === "setting")
         entries.push(
           store(

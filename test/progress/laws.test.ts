@@ -259,6 +259,43 @@ describe("progress of anything", () => {
       { numRuns: 100 },
     );
   });
+
+  it.each([
+    ["nothing else is known", []],
+    ["an earlier value is used", [observation("water.worse5_n", "2021-02", 3)]],
+  ])(
+    "takes the longest of periods that end together as missing when %s, in any order",
+    (_, known) => {
+      const gaps = ["2021-06", "2021-Q2", "2021-01/2021-06"].map((period) =>
+        observation("water.worse5_n", period, null),
+      );
+      const periods = [gaps, [...gaps].reverse()].flatMap((given) =>
+        computeProgress({
+          observations: [...given, ...known],
+          targets: [
+            target({
+              indicator: "water.worse5_n",
+              comparator: "<=",
+              goal: "1",
+              unit: "个",
+              from: "2020",
+              deadline: "2025",
+            }),
+          ],
+          catalog,
+          asOf: "2021-06-30",
+        })
+          .filter((row) => row.indicator === "water.worse5_n")
+          .map(
+            ({ trace }) =>
+              trace.find(({ code }) => code.endsWith("missing"))?.params[
+                "period"
+              ],
+          ),
+      );
+      expect(periods).toEqual(["2021-01/2021-06", "2021-01/2021-06"]);
+    },
+  );
 });
 
 function expectExplained(row: ProgressRow): void {

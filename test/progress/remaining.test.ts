@@ -260,15 +260,26 @@ describe("what remains in rows", () => {
     });
   });
 
-  it("cannot be worked out by days for an index", () => {
-    expect(
-      row("air.composite", "2021-01/2021-06", 5.2, "2021-06-30", {
+  it("is only an estimate for an index, and rules nothing out", () => {
+    const index = (value: number) =>
+      row("air.composite", "2021-01/2021-06", value, "2021-06-30", {
         comparator: "<=",
         goal: "4.6",
         unit: "1",
         from: "2021",
         deadline: "2021",
-      }),
-    ).toEqual({ kind: "none", reason: "progress.not_additive" });
+      });
+    // (4.6 × 365 − 5.2 × 181) ÷ 184 and (4.605 × 365 − 5.2 × 181) ÷ 184.
+    expect(index(5.2)).toEqual({
+      kind: "mean",
+      strict: 4.009782608696,
+      edge: 4.019701086957,
+      daysLeft: 184,
+      approximate: true,
+    });
+    expect(index(12)).toEqual({
+      kind: "none",
+      reason: "progress.not_additive",
+    });
   });
 });

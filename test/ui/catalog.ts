@@ -10,6 +10,7 @@ export const catalog: CatalogInfo = {
       direction: "down",
       decimals: 0,
       topic: "air",
+      formula: "",
     },
     {
       code: "air.good_rate",
@@ -18,6 +19,7 @@ export const catalog: CatalogInfo = {
       direction: "up",
       decimals: 1,
       topic: "air",
+      formula: "",
     },
   ],
   units: [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { gridMessages } from "../../src/text/messages/grid.ts";
 import { uiMessages } from "../../src/text/messages/ui.ts";
 
 const sources = readdirSync("src/ui", { recursive: true, encoding: "utf8" })
@@ -15,6 +16,13 @@ describe("words of the interface", () => {
         ),
       ),
     );
+    const inGrid = sources.flatMap((text) =>
+      [...text.matchAll(/"(grid\.[a-zA-Z_.]+)"/g)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
+    expect(inGrid.length).toBeGreaterThan(50);
+    expect(inGrid.filter((code) => !(code in gridMessages))).toEqual([]);
     expect(named.size).toBeGreaterThan(100);
     expect([...named].filter((code) => !(code in uiMessages))).toEqual([]);
   });
@@ -22,7 +30,10 @@ describe("words of the interface", () => {
   it("use the same parameters in both languages", () => {
     const names = (text: string) =>
       [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-    for (const [code, { zh, en }] of Object.entries(uiMessages))
+    for (const [code, { zh, en }] of Object.entries({
+      ...uiMessages,
+      ...gridMessages,
+    }))
       expect([code, ...new Set(names(en.message))]).toEqual([
         code,
         ...new Set(names(zh.message)),

@@ -1,4 +1,4 @@
-import type { ReviewFile, ReviewSheet } from "../../src/worker/api.ts";
+import type { Review, ReviewFile, ReviewSheet } from "../../src/worker/api.ts";
 
 export function reviewFile(
   name: string,
@@ -43,10 +43,26 @@ export function reviewSheet(
         range: { top: 0, left: 0, bottom: 2, right: 1 },
         title: "标题",
         orientation: "cross",
+        shape: null,
         bindings: [],
         unmatched: [],
         ...table,
       },
     ],
+  };
+}
+
+export function reviewOf(
+  files: readonly ReviewFile[],
+  more: Partial<Review> = {},
+): Review {
+  return {
+    id: "r",
+    files,
+    questions: [],
+    answered: [],
+    unsaved: 0,
+    cancelled: false,
+    ...more,
   };
 }

@@ -7,6 +7,7 @@ import { corpus, foreign, type CorpusFile } from "./corpus/files.ts";
 import { localityFaults } from "./corpus/locality.ts";
 import {
   differing,
+  readOnly,
   refusedByExcelJs,
   refusedBySheetJs,
   unreadable,
@@ -62,6 +63,13 @@ async function tryFile(file: CorpusFile): Promise<void> {
   }
   if (known !== undefined) faults.open.push(`${name}: opens`);
   counts.opened += 1;
+  if (!workbook.writable) {
+    const reason = readOnly.get(name);
+    if (foreign) console.log(`${name}: ${codes.join(" ")}`);
+    else if (reason === undefined || !codes.includes(reason))
+      faults.open.push(`${name}: not writable: ${codes.join(" ")}`);
+    return;
+  }
 
   const same = workbook.sheets.flatMap(sameEdits);
   counts.constants += same.length;

@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { crc32 } from "../../src/workbook/crc32.ts";
 import { inflateSteps } from "../../src/workbook/inflate-steps.ts";
 import { inflateStream } from "../../src/workbook/inflate-stream.ts";
@@ -9,6 +9,7 @@ import {
   joinBytes,
   type InflateEnd,
 } from "../../src/workbook/inflate.ts";
+import { nativeInflater } from "../../src/workbook/native-inflater.ts";
 import { defaultLimits, type Limits } from "../../src/workbook/limits.ts";
 import type { ZipEntry } from "../../src/workbook/zip-directory.ts";
 
@@ -40,15 +41,20 @@ type Outcome = { readonly bytes: Uint8Array; readonly end: InflateEnd };
 
 /** What fflate alone makes of an entry. */
 function plain(data: Uint8Array, entry: ZipEntry): Outcome {
-  const meter = new InflateMeter(entry, new InflateBudget(defaultLimits));
+  const meter = new InflateMeter(new InflateBudget(defaultLimits));
   const run = inflateSteps(data);
   const pieces: Uint8Array[] = [];
   for (;;) {
     const next = run.next();
     const bytes = joinBytes(pieces);
     if (next.done)
-      return { bytes, end: next.value ? meter.end() : { kind: "damaged" } };
-    const failure = meter.take(next.value.piece, next.value.fed);
+      return {
+        bytes,
+        end: next.value
+          ? { crcHolds: crc32(bytes) === entry.crc }
+          : { kind: "damaged" },
+      };
+    const failure = meter.take(next.value.piece.length, next.value.fed);
     if (failure !== null) return { bytes, end: failure };
     pieces.push(next.value.piece.slice());
   }
@@ -73,13 +79,35 @@ const packed = deflateSync(whole);
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
-describe("inflating with the platform's own inflater", () => {
+/** Node's own modules are hidden, as on a page. */
+function onPage(): void {
+  vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
+}
+
+describe.each([
+  ["Node's", () => undefined],
+  ["a page's", onPage],
+])("inflating with %s inflater", (_name, prepare) => {
+  beforeEach(prepare);
+
   it("is there", () => {
     expect(packed.length).toBeGreaterThan(64 * 1024);
-    expect(typeof DecompressionStream).toBe("function");
+    const entry = entryOf(packed, whole);
+    expect(nativeInflater(packed, entry)).not.toBeNull();
   });
+
+  it.each([0, 1, 17, whole.length + 1, 2 ** 32 + whole.length])(
+    "is right where the size is declared as %s",
+    async (size) => {
+      const entry = { ...entryOf(packed, whole), size };
+      const { bytes, end } = await streamed(packed, entry);
+      expect(end).toEqual({ crcHolds: true });
+      expect(crc32(bytes)).toBe(crc32(whole));
+    },
+  );
 
   it.each<[string, (data: Uint8Array) => Uint8Array]>([
     ["a sound stream", (data) => data],
@@ -140,11 +168,13 @@ describe("inflating with the platform's own inflater", () => {
     process.off("unhandledRejection", note);
     expect(rejected).toEqual([]);
   });
+});
 
-  it("falls back to fflate where there is none", async () => {
-    vi.stubGlobal("DecompressionStream", undefined);
-    const { bytes, end } = await streamed(packed, entryOf(packed, whole));
-    expect(end).toEqual({ crcHolds: true });
-    expect(crc32(bytes)).toBe(crc32(whole));
-  });
+it("falls back to fflate where the platform has no inflater", async () => {
+  onPage();
+  vi.stubGlobal("DecompressionStream", undefined);
+  expect(nativeInflater(packed, entryOf(packed, whole))).toBeNull();
+  const { bytes, end } = await streamed(packed, entryOf(packed, whole));
+  expect(end).toEqual({ crcHolds: true });
+  expect(crc32(bytes)).toBe(crc32(whole));
 });

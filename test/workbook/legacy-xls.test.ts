@@ -243,7 +243,6 @@ if (corpus.length === 0)
 
 /** Files that open with nothing, and why. */
 const closed: Readonly<Record<string, string>> = {
-  "calamine/tests__issue_385.xls": "workbook.password",
   "calamine/tests__too_small.xls": "workbook.is_plain_text",
   "poi/clusterfuzz-testcase-minimized-POIHSSFFuzzer-5175219985448960.xls":
     "workbook.unreadable",

@@ -243,6 +243,24 @@ describe("the reader of sheets", () => {
     expect(view.cellAt(0, 0)?.value).toBe('<甲𠮷"\r\n_x0041_ &nope;');
   });
 
+  it("reads texts as the beta of Excel 2007 wrote them", async () => {
+    const beta = "http://schemas.microsoft.com/office/excel/2006/2";
+    const bytes = tinyPackage({
+      sheets: {
+        甲: `<?xml version="1.0"?><worksheet xmlns="${beta}">${rows('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>2</v></c></row>')}</worksheet>`,
+      },
+      strings: [],
+      extra: {
+        "xl/sharedStrings.xml": `<sst xmlns="${beta}" totalCount="2" uniqueCount="2"><sstItem><t>大同</t></sstItem><sstItem><r><t>优</t></r><r><t>良</t></r><rPh sb="0" eb="1"><t>x</t></rPh></sstItem></sst>`,
+      },
+    });
+    const { workbook, codes } = await open(bytes);
+    expect(codes).toEqual([]);
+    expect(
+      [...(workbook?.sheets[0]?.cells() ?? [])].map(({ value }) => value),
+    ).toEqual(["大同", "优良", 2]);
+  });
+
   it("joins runs of rich text and leaves phonetic ones out", async () => {
     const view = await sheet(
       rows(

@@ -178,6 +178,44 @@ describe("zip", () => {
     expect(await content(out, 0)).toEqual(other);
   });
 
+  it("writes content given in pieces as if it were whole, empty ones and large ones included", async () => {
+    const zipped = zipSync({
+      "a.xml": new Uint8Array(3000).fill(65),
+      "b.xml": [new Uint8Array(30).fill(66), { level: 0 }],
+    });
+    const zip = directory(zipped);
+    const pieces = [
+      new Uint8Array(0),
+      new Uint8Array(700_000).fill(67),
+      Uint8Array.of(1, 2, 3),
+      new Uint8Array(300_000).fill(68).subarray(1),
+      new Uint8Array(0),
+    ];
+    const whole = new Uint8Array(Buffer.concat(pieces));
+    for (const [index, entry] of zip.entries.entries()) {
+      const out = await rewriteZip(zipped, zip, new Map([[entry, pieces]]));
+      expect(await content(out, index)).toEqual(whole);
+      expect(unzipSync(out)[entry.name]).toEqual(whole);
+      const nothing = await rewriteZip(zipped, zip, new Map([[entry, []]]));
+      expect((await content(nothing, index)).length).toBe(0);
+    }
+  });
+
+  it("inflates what a size that lies declares too small or too large", async () => {
+    const data = new Uint8Array(100_000).fill(65);
+    const zipped = zipSync({ "a.xml": data });
+    const [entry] = directory(zipped).entries;
+    if (entry === undefined) throw new Error("no entry");
+    for (const size of [0, 1, 99_999, 100_001, 0xfffffffe, 2 ** 52])
+      expect(
+        await inflateWhole(
+          zipped,
+          { ...entry, size },
+          new InflateBudget(defaultLimits),
+        ),
+      ).toMatchObject({ data, crcHolds: true });
+  });
+
   it("refuses entries that overlap", () => {
     const zipped = zipSync({
       "a.xml": new Uint8Array(30).fill(65),

@@ -42,8 +42,10 @@ describe("the engine behind the page", () => {
       review.files.map(({ name }) => name),
       "",
     );
-    expect((await host.state()).entries).toBe(review.files.length);
-    expect((await host.log()).length).toBe(review.files.length);
+    // One for each file, and the one that makes them one step of undo.
+    const entries = review.files.length + 1;
+    expect((await host.state()).entries).toBe(entries);
+    expect((await host.log()).length).toBe(entries);
   });
 
   it("recognises the same bytes when they come again", async () => {
@@ -108,12 +110,11 @@ describe("the engine behind the page", () => {
       ["edit", 20.5, "李四"],
       ["import", 17.9, "张三"],
     ]);
-    expect(excerpt).toBe(null);
+    // The original that the typed value stands in for.
+    expect(excerpt?.cells.map(({ text }) => text)).toContain("17.9");
     await host.undo("李四");
     expect(await actual()).toBe(17.9);
-    expect((await host.provenance(nox)).excerpt?.texts.flat()).toContain(
-      "17.9",
-    );
+    expect((await host.provenance(nox)).excerpt).toEqual(excerpt);
     await host.redo("李四");
     expect(await actual()).toBe(20.5);
   });
@@ -234,5 +235,93 @@ describe("the engine behind the page", () => {
       [true, false],
       [false, true],
     ]);
+  });
+});
+
+describe("the cube", () => {
+  it("says which sheet each figure comes from, and what lies under one typed by hand", async () => {
+    const host = await hostWithExamples();
+    const scope = { region: "140000", asOf: "2019-12-31" };
+    const find = async () => {
+      const cube = await host.cube(scope);
+      const line = cube.rows.findIndex(
+        ({ indicator, region, measure, base }) =>
+          [indicator, region, measure, "", base].join("|") ===
+          "emis.nox_cut|140000|actual||2015",
+      );
+      const cell = cube.cells[line]?.[cube.periods.indexOf("2019")] ?? null;
+      if (cell === null) throw new Error("the figure is not in the cube");
+      return { cube, cell };
+    };
+    const before = await find();
+    expect(before.cell).toMatchObject({
+      edited: false,
+      original: null,
+      comments: 0,
+    });
+    expect(before.cube.sources[before.cell.source]?.file).toMatch(/\.xlsx$/);
+    expect(before.cell.at).toMatch(/^[A-Z]+\d+$/);
+    await host.edit(nox, "19", "李四");
+    await host.comment(nox, "核实过", "李四");
+    const after = await find();
+    expect(after.cell).toMatchObject({
+      value: 19,
+      edited: true,
+      source: -1,
+      comments: 1,
+      original: { value: before.cell.value, at: before.cell.at },
+    });
+    expect(await host.comments(nox)).toMatchObject([
+      { text: "核实过", who: "李四" },
+    ]);
+  });
+
+  it("takes many edits as one entry and names those it refuses", async () => {
+    const host = await hostWithExamples();
+    const { entries } = await host.state();
+    const key = (region: string) => `air.pm25|${region}|2021-07|actual||`;
+    const { state, refused } = await host.editMany(
+      [
+        { key: key("140100"), text: "１，234.5", unit: "μg/m3" },
+        { key: key("140200"), text: "多云", unit: "μg/m3" },
+        { key: key("140300"), text: "—", unit: "μg/m3" },
+      ],
+      "paste",
+      "李四",
+    );
+    expect(state.entries).toBe(entries + 1);
+    expect(state.undoes?.code).toBe("journal.edits_paste");
+    expect(refused).toMatchObject([
+      {
+        key: key("140200"),
+        text: "多云",
+        issue: { code: "worker.not_a_number" },
+      },
+    ]);
+    expect((await host.undo("李四")).observations).toBe(state.observations - 2);
+  });
+
+  it("makes no entry when all is refused", async () => {
+    const host = hostOf();
+    const { state, refused } = await host.editMany(
+      [{ key: "air.pm25|140100|2021-07|actual||", text: "多云", unit: "" }],
+      "paste",
+      "",
+    );
+    expect([state.entries, refused.length]).toEqual([0, 1]);
+  });
+});
+
+describe("settings", () => {
+  it("are found by the beginning of their names, and an empty one is gone", async () => {
+    const host = hostOf();
+    await host.setSetting("view.data.月报", "layout=region/period", "");
+    await host.setSetting("other", "1", "");
+    expect(await host.settings("view.data.")).toEqual({
+      月报: "layout=region/period",
+    });
+    const { canUndo } = await host.setSetting("view.data.月报", "", "");
+    expect(await host.settings("view.data.")).toEqual({});
+    expect(canUndo).toBe(false);
   });
 });

@@ -170,6 +170,51 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
       hint: "dabiao read shows what was recognised in each file",
     },
   },
+  "cli.progress_head": {
+    zh: {
+      message:
+        "地区\t指标\t时段\t实际\t目标\t期限\t完成进度\t时间进度\t状态\t说明",
+    },
+    en: {
+      message:
+        "Region\tIndicator\tPeriod\tActual\tGoal\tDeadline\tProgress\tTime\tStatus\tRemarks",
+    },
+  },
+  "cli.unverified": {
+    zh: { message: "（待核实）" },
+    en: { message: " (unverified)" },
+  },
+  "cli.progress_bare": {
+    zh: { message: "以下 {count} 项指标没有设定目标，列最近一期数据：" },
+    en: { message: "No target is set for these {count}; the latest figures:" },
+  },
+  "cli.against_base": {
+    zh: { message: "（较{base}）" },
+    en: { message: " (against {base})" },
+  },
+  "cli.outlook": {
+    zh: {
+      message: "预计到期为 {value}{unit}（{low}—{high}），达标可能性 {chance}",
+    },
+    en: {
+      message:
+        "heading for {value}{unit} ({low} to {high}), chance of meeting the goal {chance}",
+    },
+  },
+  "cli.outlook_stated": {
+    zh: { message: "表中预测到期为 {value}{unit}" },
+    en: { message: "forecast in the sheet: {value}{unit}" },
+  },
+  "cli.no_targets": {
+    zh: {
+      message: "《{file}》里没有读到目标",
+      hint: "需要有“指标”和“目标值”两列的目标清单，或带目标列的数据表",
+    },
+    en: {
+      message: "No target was read from {file}",
+      hint: "It needs a list with columns 指标 and 目标值, or a table with a column of goals",
+    },
+  },
   "cli.targets_without_data": {
     zh: { message: "另有 {count} 个目标没有读到实际值（--json 中列出）" },
     en: { message: "{count} more targets have no figure (listed with --json)" },

@@ -18,6 +18,34 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "清空 {region} {period} {indicator}" },
     en: { message: "Cleared {indicator} of {region} in {period}" },
   },
+  edits_paste: {
+    zh: { message: "粘贴 {n} 格" },
+    en: { message: "Pasted {n} cells" },
+  },
+  edits_fill: {
+    zh: { message: "填充 {n} 格" },
+    en: { message: "Filled {n} cells" },
+  },
+  edits_clear: {
+    zh: { message: "清空 {n} 格" },
+    en: { message: "Cleared {n} cells" },
+  },
+  edits_cut: {
+    zh: { message: "移动 {n} 格" },
+    en: { message: "Moved {n} cells" },
+  },
+  edits_replace: {
+    zh: { message: "替换 {n} 格" },
+    en: { message: "Replaced {n} cells" },
+  },
+  edits_enter: {
+    zh: { message: "在 {n} 格填入同一数值" },
+    en: { message: "Typed one value into {n} cells" },
+  },
+  comment: {
+    zh: { message: "批注 {region} {period} {indicator}：{text}" },
+    en: { message: "Comment on {indicator} of {region} in {period}: {text}" },
+  },
   target: {
     zh: { message: "设定目标 {region} {indicator} {goal} {unit}" },
     en: {
@@ -28,6 +56,33 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "删除目标 {id}" },
     en: { message: "Removed the target {id}" },
   },
+  target_retired: {
+    zh: { message: "停用目标 {region} {indicator}（{id}），自 {until} 之后" },
+    en: {
+      message:
+        "Retired the target {id} of {indicator} for {region} after {until}",
+    },
+  },
+  targets: {
+    zh: { message: "修改目标：设定 {count} 个，删除 {removed} 个" },
+    en: { message: "Changed targets: {count} set, {removed} removed" },
+  },
+  targets_imported: {
+    zh: {
+      message: "从《{file}》导入目标：设定 {count} 个，删除 {removed} 个",
+    },
+    en: {
+      message: "Imported targets from {file}: {count} set, {removed} removed",
+    },
+  },
+  status_rules: {
+    zh: { message: "修改状态判定的阈值和名称" },
+    en: { message: "Changed the thresholds and labels of the statuses" },
+  },
+  status_rules_reset: {
+    zh: { message: "状态判定恢复为默认的阈值和名称" },
+    en: { message: "Put the statuses back to their default thresholds" },
+  },
   setting: {
     zh: { message: "设置 {name} 为 {text}" },
     en: { message: "Set {name} to {text}" },
@@ -35,6 +90,28 @@ const actions: Readonly<Record<string, Pair>> = {
   profile: {
     zh: { message: "保存识别方案“{name}”" },
     en: { message: "Saved the mapping profile {name}" },
+  },
+  profile_removed: {
+    zh: { message: "删除一个识别方案" },
+    en: { message: "Removed a mapping profile" },
+  },
+  alias: {
+    zh: { message: "新增写法“{text}”" },
+    en: { message: "Added the spelling {text}" },
+  },
+  alias_removed: {
+    zh: { message: "删除写法“{text}”" },
+    en: { message: "Removed the spelling {text}" },
+  },
+  batch: {
+    zh: {
+      message:
+        "一次导入 {files} 个文件：{observations} 个数据，{records} 条记录",
+    },
+    en: {
+      message:
+        "Imported {files} files in one go: {observations} values, {records} records",
+    },
   },
   decision: {
     zh: { message: "确定 {region} {period} {indicator} 采用的数据" },

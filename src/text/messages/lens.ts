@@ -12,6 +12,28 @@ export const lensMessages: Messages = {
       hint: "If it holds figures, check its headers, or add their spelling to the aliases of an indicator",
     },
   },
+  "lens.target_field": {
+    zh: {
+      message: "{cell} 的目标读不出“{field}”：{found}，该行未采用",
+      hint: "补上或改正这一格后重新导入",
+    },
+    en: {
+      message:
+        "The target at {cell} has no readable “{field}”: {found}; the row was left out",
+      hint: "Fill in or correct the cell and import again",
+    },
+  },
+  "lens.target_repeated": {
+    zh: {
+      message: "{cell} 与前面的目标重复（{id}），以后一行为准",
+      hint: "如果是两个不同的目标，请在“编号”列写明",
+    },
+    en: {
+      message:
+        "The target at {cell} repeats an earlier one ({id}); the last counts",
+      hint: "If they are two targets, tell them apart in a column 编号",
+    },
+  },
   "lens.hidden_sheet": {
     zh: {
       message: "工作表“{sheet}”是隐藏的，没有读取，也不会填写",

@@ -110,9 +110,126 @@ export const progressMessages: Messages = {
     zh: { message: "该指标不能按天折算剩余控制值" },
     en: { message: "what remains cannot be worked out by days" },
   },
-  "progress.no_forecast": {
-    zh: { message: "没有预测值" },
-    en: { message: "there is no forecast" },
+  "progress.needs_daily_values": {
+    zh: { message: "百分位数须用逐日数据折算剩余天数，现无逐日数据" },
+    en: { message: "what remains of a percentile needs daily values" },
+  },
+  "progress.not_applicable": {
+    zh: { message: "该地区不在目标的适用范围内" },
+    en: { message: "the target does not apply to this region" },
+  },
+  "progress.condition_unknown": {
+    zh: { message: "缺少判断目标是否适用于该地区的数据" },
+    en: {
+      message: "the figure that says whether the target applies is missing",
+    },
+  },
+  "progress.compound_needs_positive": {
+    zh: { message: "年均变化率法要求基数、目标值和实际值都大于零" },
+    en: {
+      message:
+        "a compound path needs a baseline, a goal and an actual above zero",
+    },
+  },
+  "progress.no_profile": {
+    zh: { message: "往年没有完整的分月数据，无法按季节规律推算" },
+    en: { message: "no past year has all its months, so no season is known" },
+  },
+  "progress.profile_needs_year": {
+    zh: { message: "按季节规律推算只适用于一年以内的目标期" },
+    en: { message: "a seasonal path is for windows of a year at most" },
+  },
+  "progress.before_first_milestone": {
+    zh: { message: "第一个节点之前没有基数，无法推算应达值" },
+    en: {
+      message:
+        "without a baseline nothing is expected before the first milestone",
+    },
+  },
+  "progress.forecast_no_last_year": {
+    zh: { message: "缺少上年剩余各月的数据，不作预测" },
+    en: {
+      message: "the months to come are not known for last year: no forecast",
+    },
+  },
+  "progress.forecast_few_changes": {
+    zh: { message: "历史数据太少，不作预测" },
+    en: { message: "too little history for a forecast" },
+  },
+  "progress.forecast_not_additive": {
+    zh: { message: "该指标不能由分月数据合成，不作预测" },
+    en: { message: "the figure is not made of its months: no forecast" },
+  },
+  "progress.part_without_whole": {
+    zh: {
+      message:
+        "{region}{indicator}的分解目标（{id}）所属的上级目标 {whole} 不存在",
+    },
+    en: {
+      message:
+        "The target {id} ({indicator}, {region}) is part of {whole}, which is not there",
+    },
+  },
+  "progress.part_unlike": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）分解到{part}的目标 {of} 指标或方向不同，未计入",
+    },
+    en: {
+      message:
+        "{part}'s part {of} of {indicator}, {region} ({id}, {deadline}), is of another indicator or direction and was not counted",
+    },
+  },
+  "progress.part_unit": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）分解到{part}的目标 {of} 单位 {unit} 不能换算，未计入",
+    },
+    en: {
+      message:
+        "{part}'s part {of} of {indicator}, {region} ({id}, {deadline}), is in {unit}, which does not convert, and was not counted",
+    },
+  },
+  "progress.part_late": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}）分解到{part}的目标 {of} 期限 {deadline} 晚于上级的 {last}",
+    },
+    en: {
+      message:
+        "{part}'s part {of} of {indicator}, {region} ({id}), is due {deadline}, after the whole ({last})",
+    },
+  },
+  "progress.part_looser": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）目标 {goal} {unit}，分解到{part}的目标 {own} {unit} 宽于上级，差 {by}",
+    },
+    en: {
+      message:
+        "{part}'s goal {own} {unit} is looser by {by} than {goal} {unit} of {region}, {indicator} ({id}, {deadline})",
+    },
+  },
+  "progress.parts_without_weight": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）按权重合成，但{missing}没有权重，无法核对",
+    },
+    en: {
+      message:
+        "The parts of {indicator}, {region} ({id}, {deadline}), make a weighted mean, but these have no weight: {missing}",
+    },
+  },
+  ...partsMessages(),
+  "progress.parts_missing": {
+    zh: {
+      message:
+        "{region}{indicator}（{id}，{deadline}）还有 {count} 个地区没有分解目标：{regions}",
+    },
+    en: {
+      message:
+        "{count} regions have no part of {indicator}, {region} ({id}, {deadline}): {regions}",
+    },
   },
   "progress.formula_bad": {
     zh: { message: "指标的计算式无法识别" },
@@ -180,6 +297,84 @@ export const progressMessages: Messages = {
     en: {
       message:
         "Target: {comparator} {goal} {unit}, {from} to {deadline} ({plan}; source: {source})",
+    },
+  },
+  "progress.step_target_by": {
+    zh: {
+      message:
+        "目标：{deadline} {comparator} {goal} {unit}（{plan}；来源：{source}）",
+    },
+    en: {
+      message:
+        "Target: {comparator} {goal} {unit} by {deadline} ({plan}; source: {source})",
+    },
+  },
+  "progress.step_condition_holds": {
+    zh: {
+      message:
+        "目标只适用于{indicator} {period} {comparator} {limit} {unit} 的地区；该地区为 {value} {unit}，适用",
+    },
+    en: {
+      message:
+        "The target is for regions with {indicator} {comparator} {limit} {unit} in {period}; this one had {value} {unit}: it applies",
+    },
+  },
+  "progress.step_condition_fails": {
+    zh: {
+      message:
+        "目标只适用于{indicator} {period} {comparator} {limit} {unit} 的地区；该地区为 {value} {unit}，不适用",
+    },
+    en: {
+      message:
+        "The target is for regions with {indicator} {comparator} {limit} {unit} in {period}; this one had {value} {unit}: it does not apply",
+    },
+  },
+  "progress.step_mean_of_days": {
+    zh: {
+      message:
+        "实际值：{first} 至 {last} 共 {span} 天，其中 {count} 天有日均值，平均 {exact} {unit}",
+    },
+    en: {
+      message:
+        "Actual: {count} daily values on the {span} days from {first} to {last}, mean {exact} {unit}",
+    },
+  },
+  "progress.step_mean_by_valid_days": {
+    zh: {
+      message:
+        "实际值：{period} 由 {count} 期均值按有效天数加权：（{terms}）÷ {days} = {exact} {unit}",
+    },
+    en: {
+      message:
+        "Actual: {count} means over {period} weighted by valid days: ({terms}) ÷ {days} = {exact} {unit}",
+    },
+  },
+  "progress.step_mean_by_calendar_days": {
+    zh: {
+      message:
+        "实际值：{period} 由 {count} 期均值加权，有效天数不全，按日历天数：（{terms}）÷ {days} = {exact} {unit}",
+    },
+    en: {
+      message:
+        "Actual: {count} means over {period} weighted by calendar days, since valid days are not known for each: ({terms}) ÷ {days} = {exact} {unit}",
+    },
+  },
+  "progress.step_reduction": {
+    zh: {
+      message:
+        "较 {base} 下降：（{before} − {now}）÷ {before} × 100 = {exact}%",
+    },
+    en: {
+      message:
+        "Reduction against {base}: ({before} − {now}) ÷ {before} × 100 = {exact}%",
+    },
+  },
+  "progress.step_reduction_compound": {
+    zh: {
+      message: "逐年下降率累计：1 − {terms} = {exact}%（{period}）",
+    },
+    en: {
+      message: "Yearly reductions compound: 1 − {terms} = {exact}% ({period})",
     },
   },
   "progress.step_converted": {
@@ -264,13 +459,35 @@ export const progressMessages: Messages = {
     },
   },
   "progress.step_holds": {
-    zh: { message: "{actual} {comparator} {goal}，成立" },
+    zh: { message: "实际 {actual}，满足目标 {comparator} {goal}" },
     en: { message: "{actual} {comparator} {goal} holds" },
   },
   "progress.step_fails": {
-    zh: { message: "{actual} {comparator} {goal}，不成立，差 {gap} {unit}" },
+    zh: {
+      message: "实际 {actual}，未达到目标 {comparator} {goal}，差 {gap} {unit}",
+    },
     en: {
       message: "{actual} {comparator} {goal} does not hold, {gap} {unit} short",
+    },
+  },
+  "progress.step_fails_points": {
+    zh: {
+      message:
+        "实际 {actual}，未达到目标 {comparator} {goal}，差 {gap} 个百分点",
+    },
+    en: {
+      message:
+        "{actual} {comparator} {goal} does not hold, {gap} percentage points short",
+    },
+  },
+  "progress.step_season_warning": {
+    zh: {
+      message:
+        "目前满足目标，但按同期折算全年为 {value} {unit}，不满足 {comparator} {goal}，后期仍有风险",
+    },
+    en: {
+      message:
+        "The goal holds now, but the season takes the year to {value} {unit}, which fails {comparator} {goal}",
     },
   },
   "progress.step_not_comparable": {
@@ -313,6 +530,77 @@ export const progressMessages: Messages = {
       message:
         "Taken to a year by the same months of {year}: {actual} + {annual} − {months} = {value}",
     },
+  },
+  "progress.step_by_profile": {
+    zh: {
+      message:
+        "按 {years} 年分月规律折算全年：{actual} × {days} ÷ {ofYear} ÷ {share} = {value}",
+    },
+    en: {
+      message:
+        "Taken to a year by the months of {years}: {actual} × {days} ÷ {ofYear} ÷ {share} = {value}",
+    },
+  },
+  "progress.step_expected_compound": {
+    zh: {
+      message:
+        "应达（年均变化率）：{baseline} ×（{goal} ÷ {baseline}）^ {share} = {expected}",
+    },
+    en: {
+      message:
+        "Expected by now, compound: {baseline} × ({goal} ÷ {baseline}) ^ {share} = {expected}",
+    },
+  },
+  "progress.step_expected_seasonal": {
+    zh: {
+      message: "应达（按 {years} 年分月占比）：{goal} × {share} = {expected}",
+    },
+    en: {
+      message:
+        "Expected by now, by the months of {years}: {goal} × {share} = {expected}",
+    },
+  },
+  "progress.step_expected_season_goal": {
+    zh: { message: "折算全年后直接与目标 {goal} 比较" },
+    en: { message: "Taken to a year it is compared with the goal {goal}" },
+  },
+  "progress.step_milestone": {
+    zh: { message: "{period} 的节点目标为 {goal}，应达 {expected}" },
+    en: {
+      message: "The milestone for {period} is {goal}: {expected} expected",
+    },
+  },
+  "progress.step_between_milestones": {
+    zh: {
+      message:
+        "应达：由 {from}（{since}）到 {period} 的 {goal}，按时间折算为 {expected}",
+    },
+    en: {
+      message:
+        "Expected by now, between {from} ({since}) and {goal} for {period}: {expected}",
+    },
+  },
+  "progress.step_pace_compound": {
+    zh: {
+      message:
+        "序时比：实际年均变化率 {observed} ÷ 所需年均变化率 {required} = {pace}",
+    },
+    en: {
+      message:
+        "Pace: yearly rate so far {observed} ÷ yearly rate needed {required} = {pace}",
+    },
+  },
+  "progress.step_to_expected_better": {
+    zh: { message: "好于应达值，判为超序时" },
+    en: { message: "Better than expected by now: ahead" },
+  },
+  "progress.step_to_expected_same": {
+    zh: { message: "等于应达值，判为达序时" },
+    en: { message: "As expected by now: on pace" },
+  },
+  "progress.step_to_expected_worse": {
+    zh: { message: "差于应达值，判为滞后" },
+    en: { message: "Worse than expected by now: behind" },
   },
   "progress.step_progress": {
     zh: {
@@ -363,7 +651,7 @@ export const progressMessages: Messages = {
     en: { message: "The goal holds, the window is still open: met so far" },
   },
   "progress.step_missed": {
-    zh: { message: "目标期已结束，未满足目标，判为严重滞后" },
+    zh: { message: "期限已到，未满足目标，判为严重滞后" },
     en: { message: "The window is over and the goal is missed: far behind" },
   },
   "progress.step_lost": {
@@ -380,21 +668,51 @@ export const progressMessages: Messages = {
   },
   "progress.step_final_missing": {
     zh: {
-      message: "{deadline} 已结束，最终数据未报来，按 {period} 的值判定",
+      message:
+        "{deadline} 已结束，最终数据尚未报来，{period} 的值不作为完成情况",
     },
     en: {
       message:
-        "{deadline} is over and its figure is missing; judged on {period}",
+        "{deadline} is over and its figure is missing; the value of {period} does not stand for it",
     },
   },
   "progress.step_mean_quota": {
     zh: {
       message:
-        "以月保年：（{goal} × {daysTotal} − {actual} × {daysDone}）÷ {daysLeft} = {strict} {unit}；按修约后判定，最多可到 {edge} {unit}（按日历天数计）",
+        "以月保年：（{goal} × {daysTotal} − {actual} × {daysDone}）÷ {daysLeft} = {strict} {unit}，剩余 {daysLeft} 天均值须控制在此以内；全年修约后判定，上限约 {edge} {unit}（按日历天数计）",
     },
     en: {
       message:
-        "For the rest: ({goal} × {daysTotal} − {actual} × {daysDone}) ÷ {daysLeft} = {strict} {unit}; {edge} {unit} still rounds to the goal (calendar days)",
+        "The mean of the {daysLeft} days left may be ({goal} × {daysTotal} − {actual} × {daysDone}) ÷ {daysLeft} = {strict} {unit}; up to about {edge} {unit} still rounds to the goal (calendar days)",
+    },
+  },
+  "progress.step_mean_quota_up": {
+    zh: {
+      message:
+        "以月保年：（{goal} × {daysTotal} − {actual} × {daysDone}）÷ {daysLeft} = {strict} {unit}，剩余 {daysLeft} 天均值须达到；全年修约后判定，下限约 {edge} {unit}（按日历天数计）",
+    },
+    en: {
+      message:
+        "The mean of the {daysLeft} days left must be ({goal} × {daysTotal} − {actual} × {daysDone}) ÷ {daysLeft} = {strict} {unit}; down to about {edge} {unit} still rounds to the goal (calendar days)",
+    },
+  },
+  "progress.step_index_estimate": {
+    zh: {
+      message: "指数含百分位数项，不能严格按天相加，以上为估算",
+    },
+    en: {
+      message:
+        "The index holds percentiles, which days do not add up to: an estimate",
+    },
+  },
+  "progress.step_percentile_days": {
+    zh: {
+      message:
+        "全年 {total} 个日值的第 {percentile} 百分位数不超过 {goal} {unit}，至多可有 {most} 天超过；已有 {over} 天",
+    },
+    en: {
+      message:
+        "For percentile {percentile} of {total} days to stay at {goal} {unit}, {most} days may lie above it; {over} did so far",
     },
   },
   "progress.step_days_of_share": {
@@ -407,19 +725,57 @@ export const progressMessages: Messages = {
         "{share}% of {daysDone} days is about {days}; {goal}% of {daysTotal} days is {wanted} (calendar days)",
     },
   },
-  "progress.step_days_quota": {
+  "progress.step_days_quota_up": {
     zh: {
       message:
-        "已有 {done} 天，目标 {goal} 天，还剩 {daysLeft} 天：还需优良 {stillNeeded} 天，最多可超标 {affordable} 天",
+        "已有 {done} 天，目标 {goal} 天，还剩 {daysLeft} 天：还需 {stillNeeded} 天，最多可损失 {affordable} 天",
     },
     en: {
       message:
-        "{done} days so far, goal {goal}, {daysLeft} to come: {stillNeeded} good days needed, {affordable} bad ones affordable",
+        "{done} days so far, goal {goal}, {daysLeft} to come: {stillNeeded} more needed, {affordable} may be lost",
+    },
+  },
+  "progress.step_days_quota_down": {
+    zh: {
+      message:
+        "已有 {done} 天，上限 {goal} 天，还剩 {daysLeft} 天：最多还可出现 {affordable} 天，其余 {stillNeeded} 天不能再有",
+    },
+    en: {
+      message:
+        "{done} days so far, at most {goal}, {daysLeft} to come: {affordable} more may come, {stillNeeded} must stay free",
+    },
+  },
+  "progress.step_days_lost_up": {
+    zh: {
+      message:
+        "已有 {done} 天，目标 {goal} 天，还剩 {daysLeft} 天，已无法完成，最好也差 {by} 天",
+    },
+    en: {
+      message:
+        "{done} days so far, goal {goal}, {daysLeft} to come: out of reach by {by} days at best",
+    },
+  },
+  "progress.step_days_lost_down": {
+    zh: {
+      message:
+        "已有 {done} 天，上限 {goal} 天，已超 {by} 天，无法完成（还剩 {daysLeft} 天）",
+    },
+    en: {
+      message:
+        "{done} days so far, at most {goal}: {by} days over already ({daysLeft} to come)",
     },
   },
   "progress.step_out_of_reach": {
     zh: { message: "剩余时间内最好也差 {by} {unit}" },
     en: { message: "At best it is missed by {by} {unit}" },
+  },
+  "progress.step_out_of_reach_points": {
+    zh: { message: "剩余时间内最好也差 {by} 个百分点（{unit}）" },
+    en: { message: "At best it is missed by {by} percentage points ({unit})" },
+  },
+  "progress.step_exceeded": {
+    zh: { message: "已超过控制上限 {by} {unit}" },
+    en: { message: "Already {by} {unit} over the cap" },
   },
   ...spread(
     "progress.step_amount_left",
@@ -432,11 +788,58 @@ export const progressMessages: Messages = {
     "{total} {unit} left in {periodsLeft} {per}s: at most {perPeriod} {unit} a {per}",
   ),
   ...spread(
-    "progress.step_change_left",
-    "由 {actual} 到 {goal} 还差 {size} {unit}，剩 {periodsLeft} {per}，每{per}变化 {perPeriod} {unit}",
-    "From {actual} to {goal} is {size} {unit} in {periodsLeft} {per}s: {perPeriod} {unit} a {per}",
+    "progress.step_rise_left",
+    "由 {actual} 到 {goal} 还差 {size} {unit}，剩 {periodsLeft} {per}，每{per}需提高 {eachSize} {unit}",
+    "From {actual} to {goal} is {size} {unit} in {periodsLeft} {per}s: up {eachSize} {unit} a {per}",
+  ),
+  ...spread(
+    "progress.step_fall_left",
+    "由 {actual} 到 {goal} 还差 {size} {unit}，剩 {periodsLeft} {per}，每{per}需降低 {eachSize} {unit}",
+    "From {actual} to {goal} is {size} {unit} in {periodsLeft} {per}s: down {eachSize} {unit} a {per}",
+  ),
+  ...spread(
+    "progress.step_points_up",
+    "由 {actual}% 到 {goal}% 还差 {size} 个百分点，剩 {periodsLeft} {per}，每{per}需提高 {eachSize} 个百分点",
+    "From {actual}% to {goal}% is {size} percentage points in {periodsLeft} {per}s: up {eachSize} points a {per}",
+  ),
+  ...spread(
+    "progress.step_points_down",
+    "由 {actual}% 到 {goal}% 还差 {size} 个百分点，剩 {periodsLeft} {per}，每{per}需降低 {eachSize} 个百分点",
+    "From {actual}% to {goal}% is {size} percentage points in {periodsLeft} {per}s: down {eachSize} points a {per}",
   ),
 };
+
+/** What the parts of a target come to, against it. */
+function partsMessages(): Messages {
+  const ways = [
+    ["sum", "合计", "add up to"],
+    ["mean", "加权平均", "have the weighted mean"],
+  ] as const;
+  const ends = [
+    ["below", "，低于目标，差 {by} {unit}", ", {by} {unit} below the goal"],
+    ["above", "，高于目标，多 {by} {unit}", ", {by} {unit} above the goal"],
+    [
+      "fits",
+      "，与目标相差 {by} {unit}，符合",
+      ", which fits ({by} {unit} apart)",
+    ],
+  ] as const;
+  return Object.fromEntries(
+    ways.flatMap(([way, chinese, english]) =>
+      ends.map(([end, zh, en]) => [
+        `progress.parts_${way}_${end}`,
+        {
+          zh: {
+            message: `{region}{indicator}（{id}，{deadline}）目标 {goal} {unit}，各地分解${chinese} {terms} = {made} {unit}${zh}`,
+          },
+          en: {
+            message: `The parts of {indicator}, {region} ({id}, {deadline}), goal {goal} {unit}, ${english} {terms} = {made} {unit}${en}`,
+          },
+        },
+      ]),
+    ),
+  );
+}
 
 /** One sentence for years, months and weeks. */
 function spread(code: string, zh: string, en: string): Messages {

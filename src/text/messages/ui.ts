@@ -482,22 +482,6 @@ export const uiMessages = {
     "这里还没有做好，将会有：",
     "This is not built yet. It will hold:",
   ),
-  "ui.planned.rank.one": words(
-    "一个指标在各市县的名次：按修约后数值排，相同并列，不参与排名的单列。",
-    "The rank of every city or county in one indicator, on rounded values, ties printed, excluded ones apart.",
-  ),
-  "ui.planned.rank.two": words(
-    "同比变化名次，改善和恶化幅度前几位。",
-    "The rank of the change against last year, and the largest changes either way.",
-  ),
-  "ui.planned.rank.three": words(
-    "可直接使用的通报文字，每个数字都能查到来源。",
-    "The text of the bulletin, every number traceable.",
-  ),
-  "ui.planned.rank.until": words(
-    "在此之前，可在“数据”中选一个指标并按列排序。",
-    "Until then, choose one indicator under Data and sort a column.",
-  ),
   "ui.planned.audit.one": words(
     "表中写的比例与个数是否相符，合计与分项是否相等。",
     "Whether stated shares fit their counts and totals their parts.",
@@ -555,14 +539,6 @@ export const uiMessages = {
   ),
   "ui.key.move": words("在表格中移动", "Move in a grid"),
   "ui.key.tab": words("下一个控件或单元格", "Next control or cell"),
-  "ui.key.edit": words(
-    "编辑单元格（也可直接输入）",
-    "Edit a cell (or just type)",
-  ),
-  "ui.key.commit": words("完成编辑并下移", "Finish an edit and go down"),
-  "ui.key.clear": words("清空单元格", "Clear a cell"),
-  "ui.key.ends": words("到表格首尾", "First and last cell"),
-  "ui.key.page": words("上下翻页", "Page up and down"),
 } satisfies Messages;
 
 export type UiCode = keyof typeof uiMessages;

@@ -217,6 +217,17 @@ export const workbookMessages: Messages = {
       hint: "Open it with the password, remove the password, save it and import it again.",
     },
   },
+  "workbook.encrypted_read_only": {
+    zh: {
+      message: "文件是加密保存的（例如设了“保护工作簿”），只能读取，不能写入。",
+      hint: "要写入此文件，请用 Excel 或 WPS 打开，去除保护后另存为 .xlsx。",
+    },
+    en: {
+      message:
+        "The file was saved encrypted (as “Protect Workbook” does): it can be read, not written.",
+      hint: "To write into it, open it in Excel or WPS, remove the protection and save it as .xlsx.",
+    },
+  },
   "workbook.damaged_zip": {
     zh: {
       message: "文件已损坏或不完整，无法打开。",
@@ -743,6 +754,73 @@ export const workbookMessages: Messages = {
       message:
         "Sheet “{sheet}” is protected; {count} locked cells were filled all the same (the first is {cell}).",
       hint: "The protection is kept. If they should stay empty, check which cells of the template are to be filled.",
+    },
+  },
+  "workbook.validation_list": {
+    zh: {
+      message:
+        "{cell} 填入的“{value}”不在该单元格的下拉选项内，可选：{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} is not in the list of that cell: {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_whole": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：整数，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a whole number, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_decimal": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：数值，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a number, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_date": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：日期，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a date, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_time": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：时间，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: a time, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
+    },
+  },
+  "workbook.validation_length": {
+    zh: {
+      message: "{cell} 填入的“{value}”不符合该单元格的限制：字数，{allowed}。",
+      hint: "数值已照填。请核对；如该值应当允许，请在 Excel 的“数据验证”中修改规则（区域 {rule}）。",
+    },
+    en: {
+      message:
+        "“{value}” in {cell} breaks the rule of that cell: its length, {allowed}.",
+      hint: "It was written all the same. Check it, or change the rule (on {rule}) under “Data Validation” in Excel.",
     },
   },
   "workbook.manual_calculation": {

@@ -9,6 +9,16 @@ export const workerMessages: Messages = {
     zh: { message: "正在导入 {file}" },
     en: { message: "Importing {file}" },
   },
+  "worker.no_such_target": {
+    zh: {
+      message: "没有编号为 {id} 的目标",
+      hint: "目标可能已被删除，请刷新目标列表",
+    },
+    en: {
+      message: "There is no target {id}",
+      hint: "It may have been removed; load the list again",
+    },
+  },
   "worker.not_a_number": {
     zh: {
       message: "“{text}”不是数值",

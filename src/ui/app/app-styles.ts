@@ -36,6 +36,32 @@ export const appStyles = css`
   db-work-line {
     grid-area: work;
   }
+  :host([room]) {
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+    grid-template-areas:
+      "top top"
+      "main inspector"
+      "work work";
+  }
+  :host([room]) main,
+  :host([room]) db-inspector,
+  :host([room]) db-room-bar {
+    zoom: 1.5;
+  }
+  db-room-bar {
+    grid-area: top;
+  }
+  @media print {
+    :host,
+    :host([room]) {
+      display: block;
+      height: auto;
+      background: #fff;
+    }
+    :host > :not(db-print-pages) {
+      display: none !important;
+    }
+  }
   .opening {
     grid-area: main;
     padding: 48px;

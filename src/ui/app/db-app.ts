@@ -4,15 +4,20 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
+import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
 import type { CatalogInfo, EngineApi, StateInfo } from "../../worker/api.ts";
+import { dayWords } from "../format/period-text.ts";
+import type { ImportChoices } from "../../worker/review-api.ts";
 import { localDay } from "../format/time-text.ts";
 import "../inspector/db-inspector.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { isPrintable } from "../parts/printable.ts";
 import {
   engineContext,
   languageContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -35,6 +40,9 @@ import "./db-file-picker.ts";
 import type { DbHelpDialog } from "./db-help-dialog.ts";
 import "./db-help-dialog.ts";
 import "./db-notices.ts";
+import type { DbPrintPages } from "./db-print-pages.ts";
+import "./db-print-pages.ts";
+import "./db-room-bar.ts";
 import type { DbSettingsDialog } from "./db-settings-dialog.ts";
 import "./db-settings-dialog.ts";
 import "./db-side-rail.ts";
@@ -42,8 +50,10 @@ import type { DbTopBar } from "./db-top-bar.ts";
 import "./db-top-bar.ts";
 import "./db-work-line.ts";
 import { DropController } from "./drop-controller.ts";
+import { PrintController } from "./print-controller.ts";
 import { KeyController } from "./key-controller.ts";
 import { type Picked, readDrop } from "./read-files.ts";
+import type { DbProfilesDialog } from "../review/db-profiles-dialog.ts";
 import { ReviewController } from "./review-controller.ts";
 import { dayOfExamples, importNotice } from "./import-notice.ts";
 import { ThemeController } from "./theme-controller.ts";
@@ -81,6 +91,10 @@ export class DbApp extends LitElement {
   @state()
   private who = "";
 
+  @provide({ context: readerContext })
+  @state()
+  private reader = false;
+
   @state() private preferences: Preferences = loadPreferences();
   @state() private opened = false;
   @state() private failure: Failure | null = null;
@@ -89,6 +103,8 @@ export class DbApp extends LitElement {
   @state() private notices: readonly Notice[] = [];
   /** When the journal was last written, in milliseconds; null when it never was. */
   @state() private savedAt: number | null = null;
+  /** The meeting-room mode: the view alone, larger. */
+  @property({ type: Boolean, reflect: true }) room = false;
   #catalog: CatalogInfo | null = null;
   /** Null follows the data. */
   #chosenDay = loadChosenDay();
@@ -101,6 +117,8 @@ export class DbApp extends LitElement {
   @query("db-top-bar") private topBar!: DbTopBar;
   @query("db-help-dialog") private help!: DbHelpDialog;
   @query("db-settings-dialog") private settings!: DbSettingsDialog;
+  @query("db-print-pages") private pages!: DbPrintPages | null;
+  @query("db-profiles-dialog") private profiles!: DbProfilesDialog;
   @query("main") private work!: HTMLElement;
 
   #theme = new ThemeController(this);
@@ -130,11 +148,29 @@ export class DbApp extends LitElement {
         this.#examples = true;
       });
     },
-    "db-assume": (assume) => {
-      this.#attempt(() => this.#imports.answer(assume));
+    "db-answer": ({ question, choice }) => {
+      this.#reread((engine, id) => engine.answer(id, question, choice));
     },
-    "db-store": (files) => {
-      this.#attempt(() => this.#store(files));
+    "db-take-back": (answer) => {
+      this.#reread((engine, id) => engine.takeBack(id, answer));
+    },
+    "db-reshape": ({ table, shape }) => {
+      this.#reread((engine, id) => engine.reshape(id, table, shape));
+    },
+    "db-spellings": () => {
+      this.#attempt(async () => {
+        this.#changed(await this.engine.state());
+        await this.#imports.again((engine, id) => engine.reviewed(id));
+      });
+    },
+    "db-store": ({ files, choices }) => {
+      this.#attempt(() => this.#store(files, choices));
+    },
+    "db-profiles": () => {
+      this.#attempt(async () => {
+        await import("../review/db-profiles-dialog.ts");
+        this.profiles.open();
+      });
     },
     "db-discard": () => {
       this.#attempt(() => this.#imports.discard());
@@ -163,6 +199,15 @@ export class DbApp extends LitElement {
     },
     "db-who": (who) => {
       this.#prefer({ ...this.preferences, who });
+    },
+    "db-reader": (reader) => {
+      this.#prefer({ ...this.preferences, reader });
+    },
+    "db-print": () => {
+      window.print();
+    },
+    "db-room": (room) => {
+      this.#attempt(() => this.#setRoom(room));
     },
     "db-undo": () => {
       this.#attempt(async () => {
@@ -205,10 +250,26 @@ export class DbApp extends LitElement {
         if (view !== undefined) this.#go({ view, filters: {} });
       },
       leave: () => {
+        if (this.subject === null && this.room)
+          this.#attempt(() => this.#setRoom(false));
         this.subject = null;
       },
-      blocked: () => this.opened && (this.help.isOpen || this.settings.isOpen),
+      blocked: () =>
+        this.opened &&
+        (this.help.isOpen ||
+          this.settings.isOpen ||
+          // Not there before its code is.
+          (this.profiles as Partial<DbProfilesDialog>).isOpen === true),
     });
+    new PrintController(
+      this,
+      () => {
+        this.#fillPages();
+      },
+      () => {
+        this.pages?.clear();
+      },
+    );
     this.#prefer(this.preferences);
   }
 
@@ -216,12 +277,14 @@ export class DbApp extends LitElement {
     super.connectedCallback();
     window.addEventListener("hashchange", this.#followHash);
     window.addEventListener("unhandledrejection", this.#unforeseen);
+    document.addEventListener("fullscreenchange", this.#leftFullScreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this.#followHash);
     window.removeEventListener("unhandledrejection", this.#unforeseen);
+    document.removeEventListener("fullscreenchange", this.#leftFullScreen);
   }
 
   protected override firstUpdated(): void {
@@ -233,17 +296,26 @@ export class DbApp extends LitElement {
   protected override render() {
     if (!this.opened) return this.#opening();
     return html`
-      <db-top-bar
-        .savedAt=${this.savedAt}
-        .theme=${this.#theme.theme}
-        @db-skip=${this.#skip}
-      ></db-top-bar>
-      <db-side-rail
-        .current=${this.route.view}
-        .reviewing=${this.#imports.review !== null}
-      ></db-side-rail>
+      ${
+        this.room
+          ? html`<db-room-bar .view=${this.route.view}></db-room-bar>`
+          : html`<db-top-bar
+                .savedAt=${this.savedAt}
+                .theme=${this.#theme.theme}
+                @db-skip=${this.#skip}
+              ></db-top-bar>
+              <db-side-rail
+                .current=${this.route.view}
+                .reviewing=${this.#imports.review !== null}
+              ></db-side-rail>`
+      }
       <main tabindex="-1" aria-label=${this.#say(`ui.view.${this.route.view}`)}>
-        ${viewOf(this.route, this.#imports, this.#isEmpty, this.#failed)}
+        ${viewOf(this.route, {
+          imports: this.#imports,
+          isEmpty: this.#isEmpty,
+          reader: this.reader,
+          onMissingCode: this.#failed,
+        })}
       </main>
       ${
         this.subject === null
@@ -263,7 +335,12 @@ export class DbApp extends LitElement {
         }}
       ></db-file-picker>
       <db-help-dialog></db-help-dialog>
-      <db-settings-dialog .theme=${this.preferences.theme}></db-settings-dialog>
+      <db-settings-dialog
+        .theme=${this.preferences.theme}
+        .reader=${this.reader}
+      ></db-settings-dialog>
+      <db-print-pages aria-hidden="true"></db-print-pages>
+      <db-profiles-dialog></db-profiles-dialog>
     `;
   }
 
@@ -283,7 +360,7 @@ export class DbApp extends LitElement {
     return this.journal.observations === 0 && this.journal.records === 0;
   }
 
-  #say(code: UiCode, params: Params = {}): string {
+  #say(code: UiCode | ViewsCode, params: Params = {}): string {
     return describe(code, params, this.language);
   }
 
@@ -334,6 +411,7 @@ export class DbApp extends LitElement {
     this.preferences = preferences;
     this.language = preferences.language;
     this.who = preferences.who;
+    this.reader = preferences.reader;
     savePreferences(preferences);
     const page = document.documentElement;
     page.lang = preferences.language === "zh" ? "zh-CN" : "en";
@@ -361,9 +439,17 @@ export class DbApp extends LitElement {
     this.#go({ view: "review", filters: {} });
   }
 
-  async #store(files: readonly string[]): Promise<void> {
+  #reread(work: Parameters<ReviewController["again"]>[0]): void {
+    this.#attempt(() => this.#imports.again(work));
+  }
+
+  async #store(
+    files: readonly string[],
+    choices: ImportChoices,
+  ): Promise<void> {
+    const profiles = this.#imports.review?.unsaved ?? 0;
     const result = await this.#imports
-      .store(files, this.who)
+      .store(files, this.who, choices)
       .catch(async (error: unknown) => {
         // Files before the one that failed are stored.
         this.#changed(await this.engine.state());
@@ -378,6 +464,16 @@ export class DbApp extends LitElement {
     if (day !== null) this.#chooseDay(day);
     this.#examplesDay = day !== null;
     this.#changed(journal);
+    if (files.length === 0) {
+      this.#notify({
+        tone: "done",
+        code: "review.profiles.saved",
+        params: { n: profiles },
+        issues: [],
+      });
+      this.#go({ view: "overview", filters: {} });
+      return;
+    }
     this.#notify(importNotice(result, day));
     this.#go({ view: "targets", filters: {} });
   }
@@ -391,6 +487,45 @@ export class DbApp extends LitElement {
   #followHash = () => {
     this.route = parseRoute(location.hash);
     this.subject = null;
+  };
+
+  /** The pages of the view on show, with what it was narrowed to. */
+  #fillPages(): void {
+    const { pages } = this;
+    if (pages === null) return;
+    const view = this.work.firstElementChild;
+    const printable = isPrintable(view) ? view.printable() : null;
+    const { region, asOf } = this.scope;
+    pages.fill(
+      printable ?? {
+        title: this.#say(`ui.view.${this.route.view}`),
+        line: "",
+        blocks: [{ kind: "text", text: this.#say("views.print.nothing") }],
+      },
+      [
+        this.#say("views.print.scope", {
+          region:
+            region === ""
+              ? this.#say("ui.scope.everywhere")
+              : this.names.region(region),
+        }),
+        this.#say("views.print.as_of", { day: dayWords(asOf, this.language) }),
+      ],
+      this.language,
+    );
+  }
+
+  /** Full screen where the browser allows it; the larger view in any case. */
+  async #setRoom(room: boolean): Promise<void> {
+    this.room = room;
+    if (!room && document.fullscreenElement !== null)
+      await document.exitFullscreen();
+    if (room && document.fullscreenEnabled)
+      await document.documentElement.requestFullscreen().catch(() => undefined);
+  }
+
+  #leftFullScreen = () => {
+    if (document.fullscreenElement === null) this.room = false;
   };
 
   #skip = () => {

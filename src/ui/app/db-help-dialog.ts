@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { customElement, query } from "lit/decorators.js";
+import { gridKeyList } from "../grid/key-list.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { icon } from "../parts/icon.ts";
 import { DbElement } from "../state/db-element.ts";
@@ -14,11 +15,6 @@ const keys = [
   ["Esc", "ui.key.escape"],
   ["↑ ↓ ← →", "ui.key.move"],
   ["Tab", "ui.key.tab"],
-  ["F2 / Enter", "ui.key.edit"],
-  ["Enter", "ui.key.commit"],
-  ["Delete", "ui.key.clear"],
-  ["Ctrl+Home / End", "ui.key.ends"],
-  ["PgUp / PgDn", "ui.key.page"],
 ] as const;
 
 /** The keys of the app. */
@@ -30,7 +26,7 @@ export class DbHelpDialog extends DbElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: 150px 1fr;
+        grid-template-columns: 220px 1fr;
         gap: 6px 16px;
       }
       kbd {
@@ -71,6 +67,14 @@ export class DbHelpDialog extends DbElement {
       <div class="body">
         <dl>
           ${keys.map(
+            ([key, code]) =>
+              html`<dt><kbd>${key}</kbd></dt>
+                <dd>${this.say(code)}</dd>`,
+          )}
+        </dl>
+        <h2>${this.say("grid.keys")}</h2>
+        <dl>
+          ${gridKeyList.map(
             ([key, code]) =>
               html`<dt><kbd>${key}</kbd></dt>
                 <dd>${this.say(code)}</dd>`,

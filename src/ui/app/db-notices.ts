@@ -2,6 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { describeNamed } from "../format/param-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { icon } from "../parts/icon.ts";
 import { issueList } from "../parts/issue-list.ts";
@@ -103,7 +104,7 @@ export class DbNotices extends DbElement {
     const { issues } = notice;
     return html`<div class="notice ${notice.tone}">
       <div class="head">
-        <p>${this.say(notice.code, notice.params)}</p>
+        <p>${describeNamed(notice.code, notice.params, this.names)}</p>
         <button
           type="button"
           class="quiet icon"

@@ -97,6 +97,7 @@ export class DbSettingsDialog extends DbElement {
   @state()
   private who!: string;
 
+  @property({ attribute: false }) reader = false;
   /** Null follows the system. */
   @property({ attribute: false }) theme: Theme | null = null;
 
@@ -147,7 +148,7 @@ export class DbSettingsDialog extends DbElement {
             <span class="muted">${this.say("ui.who.hint")}</span>
           </div>
         </section>
-        ${this.#themes()} ${this.#backup()}
+        ${this.#themes()} ${this.#reader()} ${this.#backup()}
         <section>
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
           <div
@@ -199,6 +200,22 @@ export class DbSettingsDialog extends DbElement {
             </label>`,
         )}
       </div>
+    </section>`;
+  }
+
+  #reader() {
+    return html`<section>
+      <h2>${this.say("views.reader")}</h2>
+      <label class="row">
+        <input
+          type="checkbox"
+          .checked=${this.reader}
+          @change=${() => {
+            send(this, "db-reader", !this.reader);
+          }}
+        />
+        ${this.say("views.reader.hint")}
+      </label>
     </section>`;
   }
 

@@ -257,15 +257,27 @@ export class DbTopBar extends DbElement {
         >
           ${icon(this.theme === "dark" ? "light" : "dark")}
         </button>
+        ${this.#tool("print", this.say("views.print"), "db-print", false)}
+        <button
+          type="button"
+          class="quiet icon"
+          title=${this.say("views.room")}
+          aria-label=${this.say("views.room")}
+          @click=${() => {
+            send(this, "db-room", true);
+          }}
+        >
+          ${icon("room")}
+        </button>
         ${this.#tool("settings", this.say("ui.settings"), "db-settings", false)}
         ${this.#tool("help", this.say("ui.help"), "db-help", false)}
       </div>`;
   }
 
   #tool(
-    name: "undo" | "redo" | "settings" | "help",
+    name: "undo" | "redo" | "print" | "settings" | "help",
     words: string,
-    event: "db-undo" | "db-redo" | "db-settings" | "db-help",
+    event: "db-undo" | "db-redo" | "db-print" | "db-settings" | "db-help",
     disabled: boolean,
   ) {
     return html`<button

@@ -64,6 +64,8 @@ function typing(event: KeyboardEvent): boolean {
   if (target instanceof HTMLSelectElement) return event.key.length === 1;
   return (
     target instanceof HTMLInputElement &&
+    // The grid's own field, while nothing is typed into it.
+    target.dataset["idle"] === undefined &&
     !["checkbox", "radio", "button", "file"].includes(target.type)
   );
 }

@@ -1,17 +1,16 @@
 import type { ReactiveControllerHost } from "lit";
 import type {
-  Assume,
   EngineApi,
   FileInput,
   ImportResult,
   Review,
   WorkProgress,
 } from "../../worker/api.ts";
+import type { ImportChoices } from "../../worker/review-api.ts";
 
 /** Files on their way in: recognised, looked at, then stored or let go. */
 export class ReviewController {
   review: Review | null = null;
-  assume: Assume = {};
   /** The long work in hand; null when there is none. */
   work: WorkProgress | null = null;
 
@@ -23,18 +22,25 @@ export class ReviewController {
   /** Recognises files; an open review is let go first. */
   async start(files: readonly FileInput[]): Promise<void> {
     await this.discard();
-    this.assume = {};
     await this.#during("ui.doing.review", async (report) => {
       this.review = await this.engine().review(files, {}, report);
     });
   }
 
-  async answer(assume: Assume): Promise<void> {
+  /** Answers, takes back, corrects: whatever reads some of the files anew. */
+  async again(
+    work: (engine: EngineApi, id: string) => Promise<Review>,
+  ): Promise<void> {
     const { review } = this;
     if (review === null) return;
-    this.assume = assume;
     await this.#during("ui.doing.reassume", async () => {
-      this.review = await this.engine().reassume(review.id, assume);
+      const read = await work(this.engine(), review.id);
+      const fresh = new Map(read.files.map((file) => [file.name, file]));
+      this.review = {
+        ...read,
+        files: review.files.map((file) => fresh.get(file.name) ?? file),
+        cancelled: review.cancelled,
+      };
     });
   }
 
@@ -42,12 +48,13 @@ export class ReviewController {
   async store(
     files: readonly string[],
     who: string,
+    choices: ImportChoices = {},
   ): Promise<ImportResult | null> {
     const { review } = this;
     if (review === null) return null;
     let result: ImportResult | null = null;
     await this.#during("ui.doing.import", async () => {
-      result = await this.engine().importReview(review.id, files, who);
+      result = await this.engine().importReview(review.id, files, who, choices);
       this.review = null;
     });
     return result;

@@ -7,8 +7,9 @@ import type { ReviewController } from "./review-controller.ts";
 const loaders = {
   overview: () => import("../views/db-overview.ts"),
   data: () => import("../views/db-data.ts"),
+  dataTable: () => import("../views/db-data-table.ts"),
   targets: () => import("../views/db-targets.ts"),
-  rank: () => import("../views/db-planned.ts"),
+  rank: () => import("../views/db-rank.ts"),
   ledger: () => import("../views/db-ledger.ts"),
   reports: () => import("../views/db-reports.ts"),
   audit: () => import("../views/db-planned.ts"),
@@ -16,10 +17,18 @@ const loaders = {
 };
 
 /** Views whose code was asked for, so that a failure is told once. */
-const asked = new Set<Route["view"]>();
+const asked = new Set<keyof typeof loaders>();
 
 /** Views that have something to show before any data is there. */
-const standing: ReadonlySet<string> = new Set(["reports", "rank", "audit"]);
+const standing: ReadonlySet<string> = new Set(["reports", "audit"]);
+
+export interface ViewNeeds {
+  readonly imports: ReviewController;
+  readonly isEmpty: boolean;
+  /** Plain tables instead of grids. */
+  readonly reader: boolean;
+  readonly onMissingCode: (error: unknown) => void;
+}
 
 /**
  * The view of a route. Its code may still be on its way: the element is there at
@@ -28,24 +37,25 @@ const standing: ReadonlySet<string> = new Set(["reports", "rank", "audit"]);
  */
 export function viewOf(
   route: Route,
-  imports: ReviewController,
-  isEmpty: boolean,
-  onMissingCode: (error: unknown) => void,
+  { imports, isEmpty, reader, onMissingCode }: ViewNeeds,
 ): TemplateResult {
   const { view, filters } = route;
   if (
     view === "review" ? imports.review === null : isEmpty && !standing.has(view)
   )
     return html`<db-empty .busy=${imports.work !== null}></db-empty>`;
-  if (!asked.has(view)) {
-    asked.add(view);
-    loaders[view]().catch(onMissingCode);
+  const code = view === "data" && reader ? "dataTable" : view;
+  if (!asked.has(code)) {
+    asked.add(code);
+    loaders[code]().catch(onMissingCode);
   }
   switch (view) {
     case "overview":
-      return html`<db-overview></db-overview>`;
+      return html`<db-overview .filters=${filters}></db-overview>`;
     case "data":
-      return html`<db-data .filters=${filters}></db-data>`;
+      return reader
+        ? html`<db-data-table .filters=${filters}></db-data-table>`
+        : html`<db-data .filters=${filters}></db-data>`;
     case "targets":
       return html`<db-targets .filters=${filters}></db-targets>`;
     case "ledger":
@@ -53,12 +63,12 @@ export function viewOf(
     case "reports":
       return html`<db-reports></db-reports>`;
     case "rank":
+      return html`<db-rank .filters=${filters}></db-rank>`;
     case "audit":
-      return html`<db-planned .view=${view}></db-planned>`;
+      return html`<db-planned></db-planned>`;
     case "review":
       return html`<db-review
         .review=${imports.review}
-        .assume=${imports.assume}
         .busy=${imports.work !== null}
       ></db-review>`;
   }

@@ -6,13 +6,14 @@ import {
   TooltipComponent,
 } from "echarts/components";
 import { type EChartsType, init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, Series, StateInfo } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
-import { periodText } from "../format/period-text.ts";
+import { dayWords, periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
@@ -24,11 +25,18 @@ import {
 import { DbElement } from "../state/db-element.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
+import { send } from "../state/events.ts";
+import { picture } from "./picture.ts";
+import { pictureButtons } from "./picture-buttons.ts";
+import { pictureFailed } from "./picture-failed.ts";
+import { type FinishedPicture, savePicture } from "./save-picture.ts";
+import { tokensOf } from "./tokens-of.ts";
 import { type ChartLook, seriesOption } from "./series-option.ts";
 
 use([
   LineChart,
   GridComponent,
+  LabelLayout,
   MarkLineComponent,
   TooltipComponent,
   SVGRenderer,
@@ -45,9 +53,20 @@ export class DbSeriesChart extends DbElement {
         flex-direction: column;
         height: 100%;
       }
-      h2 {
+      header {
         flex: none;
-        padding: 6px 48px 0 12px;
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        height: 34px;
+        padding: 0 40px 0 12px;
+      }
+      h2 {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       .plot {
         flex: 1;
@@ -89,11 +108,13 @@ export class DbSeriesChart extends DbElement {
         this.row.indicator,
         this.row.region,
         this.row.variant,
+        this.row.base,
+        this.row.targetId,
         this.scope.asOf,
         this.journal,
       ] as const,
-    ([indicator, region, variant, asOf]) =>
-      this.engine.series(indicator, region, variant, asOf),
+    ([indicator, region, variant, base, targetId, asOf]) =>
+      this.engine.series({ indicator, region, variant, base, targetId, asOf }),
   );
 
   override connectedCallback(): void {
@@ -113,7 +134,12 @@ export class DbSeriesChart extends DbElement {
 
   protected override render() {
     const { answer, failure } = this.#series;
-    return html`<h2>${this.#title()}</h2>
+    return html`<header>
+        <h2 title=${this.#title()}>${this.#title()}</h2>
+        ${pictureButtons((kind) => {
+          void this.#save(kind);
+        }, this.language)}
+      </header>
       ${
         failure !== null
           ? html`<p role="alert">${this.say(failure.code, failure.params)}</p>`
@@ -170,6 +196,9 @@ export class DbSeriesChart extends DbElement {
           ),
           limit:
             answer.limit === null ? "" : this.names.label(answer.limit.label),
+          forecast: this.say("views.chart.forecast"),
+          band: this.say("views.chart.band"),
+          stated: this.say("views.chart.stated"),
           unit: this.names.unit(answer.unit),
         },
         this.#look(),
@@ -178,9 +207,48 @@ export class DbSeriesChart extends DbElement {
     );
   }
 
+  /** The chart as a picture with its title; null while there is nothing drawn. */
+  picture(): FinishedPicture | null {
+    const chart = this.#chart;
+    if (chart === null) return null;
+    const look = this.#look();
+    return picture(
+      {
+        width: chart.getWidth(),
+        height: chart.getHeight(),
+        body: chart.renderToSVGString(),
+      },
+      {
+        title: this.#title(),
+        line: this.#line(),
+        foot: this.say("views.picture.as_of", {
+          day: dayWords(this.scope.asOf, this.language),
+        }),
+      },
+      look,
+    );
+  }
+
+  #line(): string {
+    const series = this.#series.answer;
+    const [first, last] = [series?.points.at(0), series?.points.at(-1)];
+    if (first === undefined || last === undefined) return "";
+    return [first.period, last.period]
+      .map((period) => periodText(period, this.language))
+      .filter((words, index, all) => index === 0 || words !== all[0])
+      .join(" — ");
+  }
+
+  async #save(kind: "png" | "svg"): Promise<void> {
+    const drawn = this.picture();
+    if (drawn === null) return;
+    await savePicture(drawn, this.#title(), kind).catch(() => {
+      send(this, "db-notice", pictureFailed);
+    });
+  }
+
   #look(): ChartLook {
-    const style = getComputedStyle(this);
-    const token = (name: string) => style.getPropertyValue(name).trim();
+    const token = tokensOf(this);
     return {
       text: token("--text"),
       muted: token("--muted"),
@@ -190,7 +258,8 @@ export class DbSeriesChart extends DbElement {
       path: token("--pace"),
       target: token("--far"),
       limit: token("--behind"),
-      font: style.fontFamily,
+      forecast: token("--ahead"),
+      font: getComputedStyle(this).fontFamily,
     };
   }
 }

@@ -30,6 +30,7 @@ export interface ChartLook {
   readonly path: string;
   readonly target: string;
   readonly limit: string;
+  readonly forecast: string;
   readonly font: string;
 }
 
@@ -39,15 +40,20 @@ export interface ChartWords {
   readonly path: string;
   readonly target: string;
   readonly limit: string;
+  readonly forecast: string;
+  readonly band: string;
+  /** Of a figure of last year that a later sheet states. */
+  readonly stated: string;
   /** As printed after a figure. */
   readonly unit: string;
 }
 
 /**
  * A series with its target's path: the actual as a line through the ends of
- * its periods (missing values leave gaps), the path dashed, the target as a
- * point on its day, the limit of the standard as a line across. Labels stand
- * at the things themselves; there is no legend.
+ * its periods (missing values leave gaps; what a later sheet states of last
+ * year is hollow), the path dashed, the forecast dashed within its band, the
+ * target as a point on its day, the limit of the standard as a line across.
+ * Labels stand at the things themselves; there is no legend.
  */
 export function seriesOption(
   series: Series,
@@ -62,7 +68,18 @@ export function seriesOption(
   const actual: LineSeriesOption = {
     name: words.actual,
     type: "line",
-    data: points.map((point) => [point.end - 1, point.value]),
+    data: points.map((point) => ({
+      value: [point.end - 1, point.value],
+      ...(point.stated
+        ? {
+            itemStyle: {
+              color: look.surface,
+              borderColor: look.actual,
+              borderWidth: 1.5,
+            },
+          }
+        : {}),
+    })),
     connectNulls: false,
     showSymbol: true,
     symbol: "circle",
@@ -96,8 +113,24 @@ export function seriesOption(
   const expected: LineSeriesOption = {
     name: words.path,
     type: "line",
-    data: path.map(([day, value]) => [day, value]),
-    showSymbol: false,
+    // Its word stands where the path begins: it ends at the target, which has its own.
+    data: path.map(([day, value], index) => ({
+      value: [day, value],
+      ...(index === 0 && path.length > 1
+        ? {
+            label: {
+              show: true,
+              position: "top" as const,
+              formatter: words.path,
+              color: look.path,
+              ...label,
+            },
+          }
+        : {}),
+    })),
+    symbol: "circle",
+    symbolSize: 3,
+    showSymbol: true,
     lineStyle: { color: look.path, width: 1.5, type: "dashed" },
     itemStyle: { color: look.path },
     z: 2,
@@ -153,12 +186,66 @@ export function seriesOption(
     yAxis: {
       type: "value",
       scale: true,
+      ...(decimals === null ? {} : { minInterval: 10 ** -decimals }),
       boundaryGap: ["8%", "8%"],
       axisLabel: { color: look.muted, ...label },
       splitLine: { lineStyle: { color: look.line } },
     },
-    series: [actual, expected, goal],
+    series: [actual, expected, goal, ...forecastSeries(series, words, look)],
   };
+}
+
+/** The middle as a dashed line from the last known figure, the band as an area between two lines. */
+function forecastSeries(
+  { forecast, points, decimals }: Series,
+  words: ChartWords,
+  look: ChartLook,
+): LineSeriesOption[] {
+  if (forecast.length === 0) return [];
+  const last = points.findLast(({ value }) => value !== null);
+  const band = {
+    type: "line",
+    stack: "band",
+    stackStrategy: "all",
+    showSymbol: false,
+    lineStyle: { opacity: 0 },
+    tooltip: { show: false },
+    silent: true,
+    z: 1,
+  } as const;
+  return [
+    {
+      name: words.forecast,
+      type: "line",
+      data: [
+        ...(last === undefined ? [] : [[last.end - 1, last.value]]),
+        ...forecast.map(({ day, value }) => [day, value]),
+      ],
+      showSymbol: false,
+      lineStyle: { color: look.forecast, width: 1.5, type: [6, 3] },
+      itemStyle: { color: look.forecast },
+      endLabel: {
+        show: true,
+        formatter: ({ value }) =>
+          `${words.forecast} ${figureText(second(value), decimals)}`,
+        color: look.forecast,
+        fontSize: 12,
+        fontFamily: look.font,
+      },
+      z: 2,
+    },
+    {
+      ...band,
+      name: words.band,
+      data: forecast.map(({ day, low }) => [day, low]),
+    },
+    {
+      ...band,
+      name: words.band,
+      data: forecast.map(({ day, low, high }) => [day, high - low]),
+      areaStyle: { color: look.forecast, opacity: 0.16 },
+    },
+  ];
 }
 
 interface TooltipItem {
@@ -171,9 +258,10 @@ interface TooltipItem {
 function tooltip(
   items: readonly TooltipItem[],
   series: Series,
-  { language, unit }: ChartWords,
+  { language, unit, band, stated }: ChartWords,
 ): string {
   return items
+    .filter(({ seriesName }) => seriesName !== band)
     .map(({ seriesName = "", seriesIndex, dataIndex = 0, value }) => {
       const point = seriesIndex === 0 ? series.points[dataIndex] : undefined;
       const when =
@@ -184,7 +272,8 @@ function tooltip(
         point !== undefined && point.value === null
           ? point.missing || figureText(null, null)
           : `${figureText(second(value), series.decimals)} ${unit}`.trimEnd();
-      return `${seriesName}  ${when}  ${said}`;
+      const name = point?.stated === true ? stated : seriesName;
+      return `${name}  ${when}  ${said}`;
     })
     .join("\n");
 }
@@ -192,9 +281,12 @@ function tooltip(
 /** First and last day drawn, with a little room on both sides. */
 function span(series: Series): readonly [number, number] {
   const days = [
-    ...series.points.map((point) => point.end - 1),
+    ...series.points.flatMap(({ value, end }) =>
+      value === null ? [] : [end - 1],
+    ),
     ...series.path.map(([day]) => day),
     ...(series.target === null ? [] : [series.target.day]),
+    ...series.forecast.map(({ day }) => day),
   ];
   if (days.length === 0) return [0, 1];
   const [from, to] = [Math.min(...days), Math.max(...days)];

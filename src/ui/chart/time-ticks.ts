@@ -1,4 +1,5 @@
 import { civilDate, dayNumber, pad } from "../../model/calendar.ts";
+import { periodText } from "../format/period-text.ts";
 import type { Language } from "../../text/message.ts";
 
 /** Where the time axis is labelled: the last days of years, or of months over a short span. */
@@ -35,7 +36,7 @@ export function timeTicks(
     label: (day) => {
       const { year, month } = civilDate(Math.round(day));
       if (years) return language === "zh" ? `${year}年` : String(year);
-      return `${year}-${pad(month, 2)}`;
+      return periodText(`${year}-${pad(month, 2)}`, language);
     },
   };
 }

@@ -4,7 +4,7 @@ import { statuses } from "../../model/catalog.ts";
 import { describe } from "../../text/words.ts";
 import type { Names } from "../state/names.ts";
 import { comparatorText } from "./figure.ts";
-import { periodText } from "./period-text.ts";
+import { dayWords, periodText } from "./period-text.ts";
 
 /** Sentences that say the unit of time themselves: `比 {base} 年计`. */
 const yearsAsWritten: ReadonlySet<string> = new Set([
@@ -67,6 +67,8 @@ function words(
       return code === "progress.step_converted"
         ? names.unit(value)
         : periodText(value, names.language);
+    case "day":
+      return dayWords(value, names.language);
     case "period":
     case "deadline":
     case "base":

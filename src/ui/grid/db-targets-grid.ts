@@ -4,11 +4,20 @@ import type {
   GridOptions,
   ICellRendererParams,
 } from "ag-grid-community";
-import { html, nothing, render, type TemplateResult } from "lit";
-import { customElement } from "lit/decorators.js";
+import {
+  html,
+  nothing,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from "lit";
+import { customElement, property } from "lit/decorators.js";
 import { statuses } from "../../model/catalog.ts";
 import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
+import type { Trend } from "../../worker/api.ts";
+import { spark, type SparkBox, sparkRange } from "../chart/spark.ts";
+import { sparkDrawing } from "../chart/spark-drawing.ts";
 import { barShape } from "../format/bar-shape.ts";
 import {
   comparatorText,
@@ -23,15 +32,27 @@ import { remainingWords } from "../format/remaining-words.ts";
 import { paceBar } from "../parts/pace-bar.ts";
 import { statusMark } from "../parts/status-mark.ts";
 import { send } from "../state/events.ts";
-import { progressId } from "../state/progress-id.ts";
+import { progressId, trendKey } from "../state/progress-id.ts";
 import { GridElement } from "./grid-element.ts";
+
+export type TrendMap = ReadonlyMap<string, Trend>;
 
 /** Width in pixels from which every column has its place. */
 const roomy = 1100;
+const sparkBox: SparkBox = { width: 56, height: 22, room: 4 };
 
 /** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. */
 @customElement("db-targets-grid")
 export class DbTargetsGrid extends GridElement<ProgressRow> {
+  /** Short series by `trendKey`, for the trend column; they may come after the rows. */
+  @property({ attribute: false }) trends: TrendMap = new Map();
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has("trends"))
+      this.api?.refreshCells({ columns: ["trend"], force: true });
+  }
+
   protected override rowId(row: ProgressRow): string {
     return progressId(row);
   }
@@ -47,7 +68,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       {
         colId: "indicator",
         headerName: this.say("ui.column.indicator"),
-        width: 196,
+        width: 180,
         pinned: "left",
         valueGetter: ({ data }) =>
           data === undefined ? "" : names.indicator(data.indicator),
@@ -84,7 +105,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
           data === undefined ? "" : periodText(data.period, names.language),
       },
       this.#figure("baseline", this.language === "zh" ? 66 : 74),
-      this.#figure("actual", 70),
+      this.#figure("actual", 66),
       {
         ...this.#figure("target", 84),
         tooltipValueGetter: ({ data }) => {
@@ -100,8 +121,10 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         colId: "progress",
         headerName: this.say("ui.column.progress"),
         headerTooltip: this.say("ui.column.progress.hint"),
-        width: 124,
+        width: 112,
         valueGetter: ({ data }) => data?.progress ?? null,
+        // The bar also shows the status and the time, which move on their own.
+        equals: () => false,
         tooltipValueGetter: ({ data }) =>
           data === undefined ? "" : this.#progressWords(data),
         cellRenderer: cell((row) => {
@@ -116,11 +139,22 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         }),
       },
       {
-        ...this.#figure("gap", 70),
+        ...this.#figure("gap", 64),
         valueFormatter: ({ data }) =>
           data === undefined ? "" : signedText(data.gap, data.decimals),
         tooltipValueGetter: ({ data }) =>
           data === undefined ? "" : signedText(data.gap, null),
+      },
+      {
+        colId: "trend",
+        headerName: this.say("views.trend"),
+        width: 72,
+        sortable: false,
+        valueGetter: ({ data }) =>
+          data === undefined ? "" : this.#trendWords(data),
+        tooltipValueGetter: ({ data }) =>
+          data === undefined ? "" : this.#trendWords(data),
+        cellRenderer: cell((row) => this.#trend(row)),
       },
       {
         colId: "remaining",
@@ -173,7 +207,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
 
   /** Beside the inspector there is room for less; it shows what is left out. */
   protected override onResize(api: GridApi<ProgressRow>, width: number): void {
-    api.setColumnsVisible(["baseline", "source"], width >= roomy);
+    api.setColumnsVisible(["baseline", "trend", "source"], width >= roomy);
   }
 
   #figure(
@@ -200,6 +234,36 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         return exactText(data[field]);
       },
     };
+  }
+
+  #trend(row: ProgressRow): TemplateResult {
+    const points = this.trends.get(trendKey(row))?.points ?? [];
+    const range = sparkRange([points], [row.target]);
+    return range === null
+      ? html`<span class="missing">${dash}</span>`
+      : html`<span
+          style="display:flex;align-items:center;height:100%"
+          role="img"
+          aria-label=${this.#trendWords(row)}
+          >${sparkDrawing(spark(points, row.target, range, sparkBox), sparkBox)}</span
+        >`;
+  }
+
+  #trendWords(row: ProgressRow): string {
+    const known = (this.trends.get(trendKey(row))?.points ?? []).filter(
+      ({ value }) => value !== null,
+    );
+    const [first, last] = [known.at(0), known.at(-1)];
+    if (first === undefined || last === undefined) return "";
+    const words = (point: typeof first) =>
+      `${periodText(point.period, this.language)} ${figureText(point.value, row.decimals)}`;
+    return first === last
+      ? words(first)
+      : this.say("views.trend.words", {
+          n: known.length,
+          from: words(first),
+          to: words(last),
+        });
   }
 
   #progressWords(row: ProgressRow): string {

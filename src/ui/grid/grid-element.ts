@@ -20,6 +20,15 @@ import { gridStyles } from "./grid-styles.ts";
 import { gridTheme } from "./grid-theme.ts";
 import { plainGridStyles } from "./plain-grid-styles.ts";
 
+/** Rows of a page for screen readers. */
+const readerPage = 50;
+
+function unpinned<Row>(
+  column: ColDef<Row> | ColGroupDef<Row>,
+): ColDef<Row> | ColGroupDef<Row> {
+  return "children" in column ? column : { ...column, pinned: null };
+}
+
 /**
  * A grid of rows. A subclass says which columns there are and what happens
  * when a cell gets the focus. A change of language builds the grid anew,
@@ -31,6 +40,9 @@ export abstract class GridElement<Row extends object> extends DbElement {
   @property({ attribute: false }) rows: readonly Row[] = [];
   /** What a reader hears the grid is. */
   @property({ attribute: false }) label = "";
+
+  /** For screen readers: nothing pinned, rows in pages, cells in the order of the page. */
+  @property({ type: Boolean }) reader = false;
 
   @consume({ context: namesContext, subscribe: true })
   @state()
@@ -45,6 +57,11 @@ export abstract class GridElement<Row extends object> extends DbElement {
   /** Options beyond the common ones. */
   protected options(): GridOptions<Row> {
     return {};
+  }
+
+  /** A click chooses the row. */
+  protected get selectsRows(): boolean {
+    return true;
   }
 
   /** Called when the focus comes to a cell by pointer or key. */
@@ -76,12 +93,16 @@ export abstract class GridElement<Row extends object> extends DbElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.api === null || changed.has("names")) {
+    if (
+      this.api === null ||
+      changed.has("names") ||
+      (changed.has("reader") && changed.get("reader") !== undefined)
+    ) {
       this.#build();
       return;
     }
     if (this.columnsChanged(changed))
-      this.api.setGridOption("columnDefs", this.columnDefs());
+      this.api.setGridOption("columnDefs", this.#columns());
     if (changed.has("rows")) this.api.setGridOption("rowData", [...this.rows]);
   }
 
@@ -105,7 +126,7 @@ export abstract class GridElement<Row extends object> extends DbElement {
     this.api = createGrid<Row>(place, {
       theme: gridTheme,
       themeStyleContainer: place,
-      columnDefs: this.columnDefs(),
+      columnDefs: this.#columns(),
       rowData: [...this.rows],
       getRowId: ({ data }) => this.rowId(data),
       defaultColDef: {
@@ -115,15 +136,27 @@ export abstract class GridElement<Row extends object> extends DbElement {
         suppressHeaderMenuButton: true,
         comparator: compareFigures,
       },
-      rowSelection: {
-        mode: "singleRow",
-        checkboxes: false,
-        enableClickSelection: true,
-      },
+      ...(this.selectsRows
+        ? {
+            rowSelection: {
+              mode: "singleRow",
+              checkboxes: false,
+              enableClickSelection: true,
+            },
+          }
+        : {}),
       enableBrowserTooltips: true,
       suppressDragLeaveHidesColumns: true,
       animateRows: false,
       ensureDomOrder: true,
+      ...(this.reader
+        ? {
+            pagination: true,
+            paginationPageSize: readerPage,
+            paginationPageSizeSelector: false,
+            suppressColumnVirtualisation: true,
+          }
+        : {}),
       ...(this.language === "zh" ? { localeText: AG_GRID_LOCALE_CN } : {}),
       overlayNoRowsTemplate: `<span class="muted">${this.say("ui.grid.no_rows")}</span>`,
       onCellFocused: (event) => {
@@ -139,6 +172,11 @@ export abstract class GridElement<Row extends object> extends DbElement {
     this.#stopStyles?.();
     this.#stopStyles = plainGridStyles(place);
     this.api.setGridAriaProperty("label", this.label);
+  }
+
+  #columns(): (ColDef<Row> | ColGroupDef<Row>)[] {
+    const columns = this.columnDefs();
+    return this.reader ? columns.map((column) => unpinned(column)) : columns;
   }
 
   #focused(event: CellFocusedEvent<Row>): void {

@@ -26,6 +26,7 @@ import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
 import "./db-provenance.ts";
+import "./db-source-excerpt.ts";
 
 /** What is known about the thing in focus: figures, how they were got, where they came from. */
 @customElement("db-inspector")
@@ -35,7 +36,7 @@ export class DbInspector extends DbElement {
     css`
       :host {
         display: block;
-        overflow: auto;
+        overflow: hidden auto;
         border-left: 1px solid var(--line-strong);
         background: var(--surface);
       }
@@ -118,9 +119,12 @@ export class DbInspector extends DbElement {
       <section>
         <h3>${this.say("ui.provenance")}</h3>
         <p class="small">
-          ${[record.source.file, record.source.sheet, record.source.cell].join(" · ")}
+          ${[record.source.file, record.source.sheet, record.source.cell]
+            .filter((part) => part !== "")
+            .join(" · ")}
         </p>
-      </section>`;
+      </section>
+      <db-source-excerpt .source=${record.source}></db-source-excerpt>`;
   }
 
   #header(title: string, below: string) {

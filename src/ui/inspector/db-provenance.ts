@@ -1,7 +1,6 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { columnName } from "../../model/sheet.ts";
 import type { EngineApi, Provenance, StateInfo } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { stampText } from "../format/time-text.ts";
@@ -9,6 +8,7 @@ import { baseStyles } from "../parts/base-styles.ts";
 import { engineContext, stateContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { Question } from "../state/question.ts";
+import "./db-excerpt.ts";
 
 /** Where the value of a key came from: its history, and the cell in its original sheet. */
 @customElement("db-provenance")
@@ -20,6 +20,7 @@ export class DbProvenance extends DbElement {
         padding: 10px 12px;
         border-bottom: 1px solid var(--line);
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
         font-size: var(--size-small);
       }
@@ -43,31 +44,6 @@ export class DbProvenance extends DbElement {
       }
       .where {
         overflow-wrap: anywhere;
-      }
-      .excerpt {
-        position: relative;
-        overflow: auto;
-        border: 1px solid var(--line);
-      }
-      td,
-      th {
-        border: 1px solid var(--line);
-        padding: 1px 4px;
-        max-width: 110px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      th {
-        background: var(--soft);
-        color: var(--muted);
-        font-weight: 400;
-      }
-      td.here {
-        outline: 2px solid var(--focus);
-        outline-offset: -2px;
-        background: var(--tint-value);
-        font-weight: 600;
       }
     `,
   ];
@@ -93,7 +69,7 @@ export class DbProvenance extends DbElement {
         ${this.say(failure.code, failure.params)}
       </section>`;
     if (answer === undefined || answer.key !== this.key) return nothing;
-    return html`${this.#excerpt(answer.excerpt)}
+    return html`${this.#excerpt(answer)}
       <section>
         <h3>${this.say("ui.history")}</h3>
         ${
@@ -104,15 +80,6 @@ export class DbProvenance extends DbElement {
               </ul>`
         }
       </section>`;
-  }
-
-  /** The cell itself comes into view, whichever column it stands in. */
-  protected override updated(): void {
-    const box = this.renderRoot.querySelector(".excerpt");
-    const here = this.renderRoot.querySelector(".here");
-    if (box instanceof HTMLElement && here instanceof HTMLElement)
-      box.scrollLeft =
-        here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2;
   }
 
   #line(line: Provenance["history"][number]) {
@@ -144,47 +111,17 @@ export class DbProvenance extends DbElement {
     </li>`;
   }
 
-  #excerpt(excerpt: Provenance["excerpt"]) {
+  #excerpt({ excerpt, history }: Provenance) {
     if (excerpt === null) return nothing;
-    const { top, left, texts, row, column, sheet } = excerpt;
-    const width = Math.max(...texts.map((line) => line.length));
+    const inForce = history.find((line) => line.inForce);
     return html`<section>
-      <h3>${this.say("ui.excerpt", { sheet })}</h3>
-      <div
-        class="excerpt"
-        tabindex="0"
-        role="region"
-        aria-label=${this.say("ui.excerpt", { sheet })}
-      >
-        <table>
-          <thead>
-            <tr>
-              <td></td>
-              ${Array.from(
-                { length: width },
-                (_, i) => html`<th scope="col">${columnName(left + i)}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${texts.map(
-              (line, r) =>
-                html`<tr>
-                  <th scope="row">${top + r + 1}</th>
-                  ${line.map(
-                    (text, c) =>
-                      html`<td
-                        class=${top + r === row && left + c === column ? "here" : ""}
-                        title=${text}
-                      >
-                        ${text}
-                      </td>`,
-                  )}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      <h3>${this.say("ui.excerpt", { sheet: excerpt.sheet })}</h3>
+      ${
+        inForce?.kind === "edit"
+          ? html`<p class="muted">${this.say("views.excerpt.replaced")}</p>`
+          : nothing
+      }
+      <db-excerpt .excerpt=${excerpt}></db-excerpt>
     </section>`;
   }
 }

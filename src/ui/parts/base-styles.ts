@@ -142,6 +142,14 @@ export const baseStyles = css`
   table {
     border-collapse: collapse;
   }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
 `;
 
 /** A view: one line of title and filters, the rest is the work. */
@@ -156,8 +164,9 @@ export const viewStyles = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 4px 8px;
     flex: none;
     min-height: 40px;
     padding: 0 12px;
@@ -178,9 +187,9 @@ export const viewStyles = css`
     white-space: nowrap;
   }
   .bar select {
-    flex: 0 1 132px;
+    flex: 0 1 116px;
     min-width: 64px;
-    width: 132px;
+    width: 116px;
   }
   .bar label:has(input) {
     flex: none;

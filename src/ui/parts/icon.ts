@@ -24,6 +24,10 @@ const icons = {
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
   file: "M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3",
   folder: "M1.8 3.5h4.4l1.4 1.8h6.6v7.7H1.8z",
+  print: "M4.5 6V2h7v4M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4.5h-7z",
+  room: "M2 6V2.5h3.5M10.5 2.5H14V6M14 10v3.5h-3.5M5.5 13.5H2V10",
+  previous: "M10.5 3l-5 5l5 5",
+  next: "M5.5 3l5 5l-5 5",
   down: "M8 2.5v8M4.8 7.5L8 10.7l3.2-3.2M2.5 13.5h11",
 } as const;
 export type IconName = keyof typeof icons;

@@ -1,4 +1,9 @@
-import { civilDate, parseIsoDate } from "../../model/calendar.ts";
+import {
+  civilDate,
+  dayNumber,
+  isoDate,
+  parseIsoDate,
+} from "../../model/calendar.ts";
 import {
   monthPeriod,
   monthRange,
@@ -47,4 +52,12 @@ export function periodAt(asOf: string): string {
   if (day === null) return "";
   const { year, month } = civilDate(day);
   return yearToMonth(year, month).code;
+}
+
+/** Last day of the month before that of a day; empty for a text that is none. */
+export function lastMonthEnd(asOf: string): string {
+  const day = parseIsoDate(asOf);
+  if (day === null) return "";
+  const { year, month } = civilDate(day);
+  return isoDate(dayNumber(year, month, 1) - 1);
 }

@@ -1,31 +1,41 @@
 import { consume } from "@lit/context";
-import { css, html, nothing, type PropertyValues } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { measures } from "../../model/observation.ts";
-import type { Assume, Review, ReviewFile } from "../../worker/api.ts";
+import type { Review } from "../../worker/api.ts";
+import type {
+  ReviewAnswer,
+  ReviewChoice,
+  ReviewPlace,
+  ReviewQuestion,
+} from "../../worker/review-api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { issueList } from "../parts/issue-list.ts";
-import "../parts/period-input.ts";
-import { periodAt } from "../parts/period-choice.ts";
-import { regionOptions } from "../parts/region-options.ts";
-import {
-  namesContext,
-  scopeContext,
-  type ViewScope,
-} from "../state/contexts.ts";
+import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
-import { valueOf } from "../state/value-of.ts";
-import { roleCode } from "./db-review-sheet.ts";
-import { missingAnswers } from "./review-summary.ts";
+import {
+  answerWords,
+  codeWords,
+  countCode,
+  questionCode,
+} from "./choice-words.ts";
+import "./db-code-picker.ts";
 
-const most = 80;
+/** Questions drawn at once. */
+const step = 40;
+
+/** A spelling to be added to the lists. */
+export interface SpellingWish {
+  readonly role: "indicator" | "region" | "unit";
+  readonly text: string;
+  readonly code: string;
+}
 
 /**
- * What a person is asked: one region and one period for all sheets that name
- * none, then what was not recognised in the chosen file, then its issues.
- * Sends `db-go-to` with `{sheet, cell}`.
+ * What a person is asked, one card a question: likely answers to click, a
+ * picker for any other, "leave out". Below them what was answered. Sends
+ * `db-answer`, `db-take-back`, `db-go-to` ({@link ReviewPlace}) and
+ * `db-spelling` ({@link SpellingWish}).
  */
 @customElement("db-review-questions")
 export class DbReviewQuestions extends DbElement {
@@ -33,210 +43,326 @@ export class DbReviewQuestions extends DbElement {
     baseStyles,
     css`
       :host {
-        display: block;
-        overflow: auto;
-        padding: 10px 12px;
-        background: var(--ground);
+        display: grid;
+        gap: 10px;
+        align-content: start;
       }
-      section {
+      .card {
         display: grid;
         gap: 6px;
-        padding-bottom: 14px;
-      }
-      form {
-        display: grid;
-        gap: 8px;
-        padding: 10px;
+        padding: 8px 10px;
         border: 1px solid var(--line-strong);
         border-left: 3px solid var(--behind);
         border-radius: 4px;
         background: var(--surface);
       }
-      label,
-      .field {
-        display: grid;
-        gap: 2px;
-        font-size: var(--size-small);
-        color: var(--muted);
+      h3 {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        color: var(--text);
       }
-      .asked {
+      h3 span {
+        color: var(--muted);
+        font-weight: 400;
+        white-space: nowrap;
+      }
+      .text {
+        overflow-wrap: anywhere;
+        font-weight: 600;
+      }
+      .path,
+      .examples {
+        overflow-wrap: anywhere;
+      }
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      .choices button {
+        height: auto;
+        min-height: 26px;
+        padding: 2px 10px;
+        white-space: normal;
+        text-align: left;
+        font-size: var(--size-small);
+      }
+      .choices .likely {
+        border-color: var(--accent);
+        color: var(--accent);
+        font-weight: 600;
+      }
+      .answers li {
         display: grid;
-        gap: 1px;
-        padding: 6px 0;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+        padding: 5px 0;
         border-bottom: 1px solid var(--line);
         font-size: var(--size-small);
+        overflow-wrap: anywhere;
       }
-      .issues {
-        font-size: var(--size-small);
+      .answers .ends {
+        display: flex;
+        gap: 8px;
+        align-items: start;
       }
     `,
   ];
 
   @property({ attribute: false }) review!: Review;
-  @property({ attribute: false }) file!: ReviewFile;
-  @property({ attribute: false }) assume: Assume = {};
   @property({ attribute: false }) busy = false;
 
   @consume({ context: namesContext, subscribe: true })
   @state()
   private names!: Names;
 
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-
-  @state() private region = "";
-  @state() private period = "";
-  /** Once asked, the questions stay, so that an answer can be changed. */
-  #asked = { region: false, period: false };
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("review")) return;
-    const missing = missingAnswers(this.review);
-    this.#asked = {
-      region: missing.region || this.assume.region !== undefined,
-      period: missing.period || this.assume.period !== undefined,
-    };
-    this.region = this.assume.region ?? this.scope.region;
-    this.period = this.assume.period ?? periodAt(this.scope.asOf);
-  }
+  /** The question whose picker is open. */
+  @state() private picking = "";
+  @state() private most = step;
 
   protected override render() {
-    const unmatched = this.file.sheets.flatMap((sheet, index) =>
-      sheet.tables.flatMap((table) =>
-        table.unmatched.map((question) => ({ sheet, index, question })),
-      ),
-    );
-    return html`${this.#answers()}
-      <section>
-        <h2>
-          ${this.say("ui.review.not_recognised", { n: unmatched.length })}
-        </h2>
-        ${
-          unmatched.length === 0
-            ? html`<p class="muted">${this.say("ui.review.all_recognised")}</p>`
-            : html`<p class="muted small">${this.say("ui.review.left_out")}</p>
-                <ul>
-                  ${unmatched.slice(0, most).map(
-                    ({ sheet, index, question }) =>
-                      html`<li class="asked">
-                        <button
-                          type="button"
-                          class="link"
-                          @click=${() => {
-                            this.#goTo(index, question.cell);
-                          }}
-                        >
-                          ${sheet.name} ${question.cell}
-                        </button>
-                        <span
-                          >${question.text === "" ? "—" : question.text}</span
-                        >
-                        <span class="muted"
-                          >${this.say("ui.review.asks", {
-                            role: this.say(roleCode(question.role)),
-                          })}
-                          ${
-                            question.candidates.length === 0
-                              ? nothing
-                              : this.say("ui.review.candidates", {
-                                  names: question.candidates
-                                    .map((code) =>
-                                      this.#candidate(question.role, code),
-                                    )
-                                    .join(this.say("ui.comma")),
-                                })
-                          }</span
-                        >
-                      </li>`,
-                  )}
-                </ul>
-                ${
-                  unmatched.length > most
-                    ? html`<p class="muted small">
-                        ${this.say("ui.issues.more", { n: unmatched.length - most })}
-                      </p>`
-                    : nothing
-                }`
-        }
-      </section>
-      ${
-        this.file.issues.length === 0
-          ? nothing
-          : html`<section class="issues">
-              <h2>
-                ${this.say("ui.issues.n", { n: this.file.issues.length })}
-              </h2>
-              ${issueList(this.file.issues, this.names)}
-            </section>`
-      }`;
+    const { questions } = this.review;
+    return html`${
+      questions.length === 0
+        ? html`<p class="muted">${this.say("review.none_open")}</p>`
+        : html`<p class="muted small">${this.say("review.left_out")}</p>`
+    }
+    ${questions.slice(0, this.most).map((question) => this.#card(question))}
+    ${
+      questions.length > this.most
+        ? html`<button
+            type="button"
+            @click=${() => {
+              this.most += step;
+            }}
+          >
+            ${this.say("review.more", { n: questions.length - this.most })}
+          </button>`
+        : nothing
+    }
+    ${this.#answered()}`;
   }
 
-  #answers() {
-    const { region, period } = this.#asked;
-    if (!region && !period) return nothing;
-    return html`<section>
-      <form @submit=${this.#answer}>
-        <h2>${this.say("ui.review.answer_title")}</h2>
-        <p class="muted small">${this.say("ui.review.answer_hint")}</p>
+  #card(question: ReviewQuestion) {
+    const { id, text, path, cells, tables, examples, candidates, role } =
+      question;
+    const [first] = cells;
+    const follows =
+      question.place === "table" && role === "period" && candidates.length > 0;
+    return html`<section class="card" aria-label=${this.#title(question)}>
+      <h3>
+        ${this.say(questionCode(question))}
+        <span class="tabular">${this.#count(question)}</span>
+      </h3>
+      ${
+        first === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="link text"
+              title=${`${first.file} ${first.cell}`}
+              @click=${() => {
+                this.#goTo(first);
+              }}
+            >
+              ${first.cell} ${text.trim() === "" ? "—" : text.trim()}
+            </button>`
+      }
+      ${
+        path.includes("/")
+          ? html`<p class="path small muted">${path.replaceAll("/", " › ")}</p>`
+          : nothing
+      }
+      ${
+        tables > 1
+          ? html`<p class="small muted">
+              ${this.say("review.tables", { n: tables })}
+            </p>`
+          : nothing
+      }
+      ${
+        examples.length === 0
+          ? nothing
+          : html`<p class="examples small muted tabular">
+              ${this.say("review.examples", {
+                values: examples.join(this.say("ui.comma")),
+              })}
+            </p>`
+      }
+      ${
+        follows
+          ? html`<p class="small muted">${this.say("review.next_period")}</p>`
+          : nothing
+      }
+      <div class="choices">
         ${
-          region
-            ? html`<label
-                >${this.say("ui.asked.region")}
-                <select
-                  @change=${(event: Event) => {
-                    this.region = valueOf(event);
-                  }}
-                >
-                  ${regionOptions(this.names, this.region, this.say("ui.review.no_answer"))}
-                </select></label
-              >`
-            : nothing
+          role === "value" || role === "field"
+            ? nothing
+            : html`${candidates.map(
+                (code) =>
+                  html`<button
+                    type="button"
+                    class="likely"
+                    ?disabled=${this.busy}
+                    @click=${() => {
+                      this.#answer(id, { role, code });
+                    }}
+                  >
+                    ${codeWords(role, code, this.names)}
+                  </button>`,
+              )}
+              ${
+                this.picking === id || needsPicker(question)
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      aria-expanded="false"
+                      ?disabled=${this.busy}
+                      @click=${() => {
+                        this.picking = id;
+                        void this.#focusPicker();
+                      }}
+                    >
+                      ${this.say("review.other")}
+                    </button>`
+              }`
         }
-        ${
-          period
-            ? html`<div class="field">
-                ${this.say("ui.asked.period")}
-                <db-period-input
-                  .value=${this.period}
-                  @db-period=${(event: CustomEvent<string>) => {
-                    this.period = event.detail;
-                  }}
-                ></db-period-input>
-              </div>`
-            : nothing
-        }
-        <button type="submit" ?disabled=${this.busy}>
-          ${this.say("ui.review.answer")}
+        <button
+          type="button"
+          class="quiet"
+          title=${this.say("review.not_ours_hint")}
+          ?disabled=${this.busy}
+          @click=${() => {
+            this.#answer(id, { role, code: "" });
+          }}
+        >
+          ${this.say("review.not_ours")}
         </button>
-      </form>
+      </div>
+      ${
+        this.picking === id || needsPicker(question)
+          ? html`<db-code-picker
+              .asked=${role}
+              .anyKind=${question.place === "column" || question.place === "row"}
+              @db-chosen=${(event: CustomEvent<ReviewChoice>) => {
+                this.#answer(id, event.detail);
+              }}
+              @db-leave=${() => {
+                this.picking = "";
+              }}
+            ></db-code-picker>`
+          : nothing
+      }
     </section>`;
   }
 
-  #answer = (event: Event) => {
-    event.preventDefault();
-    send(this, "db-assume", {
-      ...(this.#asked.region && this.region !== ""
-        ? { region: this.region }
-        : {}),
-      ...(this.#asked.period ? { period: this.period } : {}),
-    });
-  };
-
-  #candidate(role: string, code: string): string {
-    if (role === "indicator") return this.names.indicator(code);
-    if (role === "region") return this.names.region(code);
-    const measure = measures.find((known) => known === code);
-    return measure === undefined ? code : this.say(`ui.measure.${measure}`);
+  #title(question: ReviewQuestion): string {
+    return `${this.say(questionCode(question))} ${question.text.trim()}`;
   }
 
-  #goTo(sheet: number, cell: string): void {
+  #count(question: ReviewQuestion): string {
+    const { cells, place, tables } = question;
+    if (place === "table") return this.say("review.tables", { n: tables });
+    return cells.length === 1
+      ? ""
+      : this.say(countCode(question), { n: cells.length });
+  }
+
+  async #focusPicker(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector("db-code-picker")?.focus();
+  }
+
+  #answered() {
+    const { answered } = this.review;
+    if (answered.length === 0) return nothing;
+    return html`<section>
+      <h2>${this.say("review.answered", { n: answered.length })}</h2>
+      <ul class="answers">
+        ${answered.map((answer) => this.#answerLine(answer))}
+      </ul>
+    </section>`;
+  }
+
+  #answerLine(answer: ReviewAnswer) {
+    const path =
+      answer.path === ""
+        ? this.say("review.whole_table")
+        : answer.path.replaceAll("/", " › ");
+    const told = answerWords(answer, this.names);
+    return html`<li>
+      <span
+        >${this.say(`ui.asked.${answer.asked}`)} · ${path}
+        ${answer.count > 1 ? this.say("ui.and_more", { n: answer.count }) : ""}
+        → <b>${told}</b> ${
+          answer.saved
+            ? html`<span class="muted"
+                >（${this.say("review.answered.saved")}）</span
+              >`
+            : nothing
+        }</span
+      >
+      <span class="ends"
+        >${this.#spelling(answer, told)}
+        <button
+          type="button"
+          class="link"
+          aria-label=${this.say("review.take_back_of", { what: path })}
+          ?disabled=${this.busy}
+          @click=${() => {
+            send(this, "db-take-back", answer.id);
+          }}
+        >
+          ${this.say("review.take_back")}
+        </button></span
+      >
+    </li>`;
+  }
+
+  /** A word of one column or row may hold everywhere. */
+  #spelling({ role, choice, path, count, place }: ReviewAnswer, name: string) {
+    const text = path.slice(path.lastIndexOf("/") + 1);
+    const fits =
+      (role === "indicator" || role === "region") &&
+      (place === "column" || place === "row") &&
+      choice !== "" &&
+      count === 1 &&
+      /\p{L}/u.test(text) &&
+      !/[#§]/.test(text);
+    if (!fits) return nothing;
+    return html`<button
+      type="button"
+      class="link"
+      title=${this.say("review.add_alias_hint", { text, name })}
+      ?disabled=${this.busy}
+      @click=${() => {
+        this.dispatchEvent(
+          new CustomEvent<SpellingWish>("db-spelling", {
+            detail: { role, text, code: choice },
+          }),
+        );
+      }}
+    >
+      ${this.say("review.add_alias")}
+    </button>`;
+  }
+
+  #answer(question: string, choice: ReviewChoice): void {
+    this.picking = "";
+    send(this, "db-answer", { question, choice });
+  }
+
+  #goTo(place: ReviewPlace): void {
     this.dispatchEvent(
-      new CustomEvent("db-go-to", {
-        detail: { sheet, cell },
-      }),
+      new CustomEvent<ReviewPlace>("db-go-to", { detail: place }),
     );
   }
+}
+
+/** Without a candidate the picker is what one would open first. */
+function needsPicker({ candidates, role }: ReviewQuestion): boolean {
+  return candidates.length === 0 && role !== "value" && role !== "field";
 }
 
 declare global {

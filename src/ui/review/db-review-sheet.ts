@@ -1,29 +1,34 @@
 import { consume } from "@lit/context";
-import { type PropertyValues, html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import { cellRef, columnName, parseRange } from "../../model/sheet.ts";
 import type { ReviewSheet } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { bindingWords } from "./binding-words.ts";
+import { readableFill } from "./cell-colour.ts";
+import "./db-table-edges.ts";
+import "./db-table-form.ts";
 import { reviewSheetStyles } from "./review-sheet-styles.ts";
 import {
+  headHeight,
+  headWidth,
   type LaidCell,
-  layOutSheet,
-  type SheetLayout,
+  type LaidRow,
+  SheetLayout,
+  textPixels,
 } from "./sheet-layout.ts";
+import type { ShapeWish } from "./shape-wish.ts";
+import { whyWords } from "./why-words.ts";
 
-const step = 300;
-const emptyLayout: SheetLayout = {
-  rows: [],
-  widths: [],
-  rowsLeft: 0,
-  rowsHidden: 0,
-  columnsLeft: 0,
-};
+/** Rows and columns drawn beyond what is seen. */
+const spare = 4;
+
 const legend = [
   "header",
   "stub",
@@ -35,143 +40,251 @@ const legend = [
 ] as const;
 
 /**
- * A sheet as it looks, each cell tinted by what it was taken for. The line
- * below says what the cell under the pointer or the focus was taken for.
+ * A sheet as it looks, each cell tinted by what it was taken for; only what is
+ * in view is drawn. The lines below say what the cell under the pointer or the
+ * focus was taken for, and why. The edges of the table in hand can be dragged.
  */
 @customElement("db-review-sheet")
 export class DbReviewSheet extends DbElement {
   static override styles = [baseStyles, reviewSheetStyles];
 
+  /** Name of the file, for corrections. */
+  @property({ attribute: false }) file = "";
+  /** Position of the sheet in its file. */
+  @property({ attribute: false }) at = 0;
   @property({ attribute: false }) sheet!: ReviewSheet;
   /** A cell to show: `B5`; empty for none. */
   @property({ attribute: false }) goTo = "";
+  @property({ attribute: false }) busy = false;
 
   @consume({ context: namesContext, subscribe: true })
   @state()
   private names!: Names;
 
-  @state() private most = step;
-  @state() private focused: LaidCell | null = null;
+  /** The place of the focus; a merged cell is at its first. */
+  @state() private focused: { row: number; column: number } | null = null;
   @state() private hovered: LaidCell | null = null;
+  /** The table whose edges are shown. */
+  @state() private table = 0;
+  @state() private view = { top: 0, left: 0, width: 800, height: 500 };
   @query(".scroll") private scroller!: HTMLElement;
-  #layout: SheetLayout = emptyLayout;
+  #layout!: SheetLayout;
   #questions = new Map<string, string>();
+  #sheetName = "";
+  #dark = false;
+  #sizes: ResizeObserver | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    this.#sizes = null;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#dark = document.documentElement.dataset["theme"] === "dark";
     if (changed.has("sheet")) {
-      this.most = step;
-      this.focused = null;
-      this.hovered = null;
+      this.#layout = new SheetLayout(this.sheet);
       this.#questions = new Map(
         this.sheet.tables.flatMap((table) =>
-          table.unmatched.map((u) => [u.cell, u.role]),
+          table.unmatched.flatMap(({ cell, also = [], role }) =>
+            [cell, ...also].map((one): [string, string] => [one, role]),
+          ),
         ),
       );
+      this.hovered = null;
+      const name = `${this.file} ${this.at}`;
+      // The same sheet under another answer stays where it is.
+      if (name !== this.#sheetName) {
+        this.focused = null;
+        this.table = 0;
+      }
+      this.table = Math.min(
+        this.table,
+        Math.max(0, this.sheet.tables.length - 1),
+      );
     }
-    this.#layout = layOutSheet(this.sheet, this.most);
     const wanted = changed.has("goTo") ? parseRange(this.goTo) : null;
-    if (wanted !== null)
-      this.focused = this.#cellAt(wanted.top, wanted.left) ?? null;
+    if (wanted !== null) this.#take(wanted.top, wanted.left);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("sheet")) this.scroller.scrollTo(0, 0);
+    if (this.#sizes === null) {
+      this.#sizes = new ResizeObserver(() => {
+        this.#look();
+      });
+      this.#sizes.observe(this.scroller);
+    }
+    const name = `${this.file} ${this.at}`;
+    if (changed.has("sheet") && name !== this.#sheetName) {
+      this.#sheetName = name;
+      if (this.goTo === "") this.scroller.scrollTo(0, 0);
+    }
     if (changed.has("goTo") && this.goTo !== "") this.#reveal(false);
   }
 
   protected override render() {
-    const { widths, rows, rowsLeft, rowsHidden, columnsLeft } = this.#layout;
-    return html`<div class="legend" aria-hidden="true">
-        ${legend.map(
-          (role) =>
-            html`<span
-              ><i class=${role}></i>${this.say(`ui.role.${role}`)}</span
-            >`,
-        )}
-        <span
-          ><i class="value different"></i
-          >${this.say("ui.change.different")}</span
-        >
+    const { width, height } = this.#layout;
+    const rows = this.#rows();
+    const found = this.sheet.tables[this.table];
+    return html`<div class="legend">
+        <span class="roles" aria-hidden="true">
+          ${legend.map(
+            (role) =>
+              html`<span
+                ><i class=${role}></i>${this.say(`ui.role.${role}`)}</span
+              >`,
+          )}
+          <span
+            ><i class="value different"></i
+            >${this.say("ui.change.different")}</span
+          >
+        </span>
       </div>
-      <div class="scroll">
-        <table
-          role="grid"
-          aria-label=${this.sheet.name}
-          aria-rowcount=${this.sheet.rows}
-          aria-colcount=${this.sheet.columns}
-          style="width:${widths.reduce((sum, width) => sum + width, 40)}px"
-          @keydown=${this.#key}
+      ${
+        found === undefined || found.shape === null
+          ? nothing
+          : html`<db-table-form
+              .tables=${this.sheet.tables}
+              .chosen=${this.table}
+              .size=${this.#size}
+              .busy=${this.busy}
+              @db-choose-table=${(event: CustomEvent<number>) => {
+                this.table = event.detail;
+                const edges = this.sheet.tables[event.detail]?.shape?.edges;
+                if (edges !== undefined) {
+                  this.focused = { row: edges.top, column: edges.left };
+                  this.#reveal(false);
+                }
+              }}
+              @db-shape=${this.#reshape}
+            ></db-table-form>`
+      }
+      <div class="scroll" tabindex="-1" @scroll=${this.#scrolled}>
+        <div
+          class="canvas"
+          style="width:${width + headWidth}px;height:${height + headHeight}px"
         >
-          <colgroup>
-            <col style="width:40px" />
-            ${widths.map((width) => html`<col style="width:${width}px" />`)}
-          </colgroup>
-          <thead>
-            <tr role="row">
-              <td class="corner"></td>
-              ${widths.map(
-                (_, column) => html`<th scope="col">${columnName(column)}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (cells, row) =>
-                html`<tr role="row">
-                  <th scope="row">${row + 1}</th>
-                  ${cells.map((cell) => this.#cell(cell))}
-                </tr>`,
+          <div
+            role="grid"
+            aria-label=${this.say("review.grid", {
+              sheet: this.sheet.name,
+              rows: this.sheet.rows,
+            })}
+            aria-rowcount=${this.sheet.rows + 1}
+            aria-colcount=${this.sheet.columns + 1}
+            @keydown=${this.#key}
+          >
+            ${this.#letters()}
+            ${repeat(
+              rows,
+              ({ row }) => row,
+              (row) => this.#row(row),
             )}
-          </tbody>
-        </table>
-        ${
-          rowsLeft > 0
-            ? html`<p class="more">
-                <button
-                  type="button"
-                  @click=${() => {
-                    this.most += step;
-                  }}
-                >
-                  ${this.say("ui.review.more_rows", { n: rowsLeft })}
-                </button>
-              </p>`
-            : nothing
-        }
-        ${
-          rowsHidden > 0 && rowsLeft === 0
-            ? html`<p class="more muted">
-                ${this.say("ui.review.rows_hidden", { n: rowsHidden })}
-              </p>`
-            : nothing
-        }
-        ${
-          columnsLeft > 0
-            ? html`<p class="more muted">
-                ${this.say("ui.review.more_columns", { n: columnsLeft })}
-              </p>`
-            : nothing
-        }
+          </div>
+          ${
+            found === undefined ||
+            found.shape === null ||
+            found.shape.shape?.kind === "none"
+              ? nothing
+              : html`<db-table-edges
+                  .layout=${this.#layout}
+                  .shape=${found.shape}
+                  .size=${this.#size}
+                  .busy=${this.busy}
+                  @db-shape=${this.#reshape}
+                ></db-table-edges>`
+          }
+        </div>
+        ${this.#hidden()}
       </div>
-      <p class="line" aria-live="polite">${this.#line()}</p>`;
+      <div class="told" aria-live="polite">${this.#told()}</div>`;
+  }
+
+  get #size() {
+    return { rows: this.#layout.rows, columns: this.#layout.columns };
+  }
+
+  /** The rows in view; the one with the focus is kept wherever it is. */
+  #rows(): readonly LaidRow[] {
+    const { top, left, width, height } = this.view;
+    return this.#layout.window(
+      {
+        top: Math.max(0, this.#layout.rowAt(top) - spare),
+        bottom: this.#layout.rowAt(top + height) + spare,
+        left: Math.max(0, this.#layout.columnAt(left) - 1),
+        right: this.#layout.columnAt(left + width) + 1,
+      },
+      this.focused?.row ?? 0,
+    );
+  }
+
+  #letters() {
+    const { left, width } = this.view;
+    const first = Math.max(0, this.#layout.columnAt(left) - 1);
+    const last = this.#layout.columnAt(left + width) + 1;
+    const { lefts, columns } = this.#layout;
+    return html`<div role="row" aria-rowindex="1" class="letters">
+      <div role="columnheader" class="corner" aria-colindex="1">
+        <span class="hidden-text">#</span>
+      </div>
+      ${Array.from(
+        { length: Math.max(0, Math.min(last, columns - 1) - first + 1) },
+        (_, at) => first + at,
+      ).map((column) => {
+        const x = lefts[column] ?? 0;
+        return html`<div
+          role="columnheader"
+          aria-colindex=${column + 2}
+          style="left:${x + headWidth}px;width:${(lefts[column + 1] ?? x) - x}px"
+        >
+          ${columnName(column)}
+        </div>`;
+      })}
+    </div>`;
+  }
+
+  #row({ row, top, height, cells }: LaidRow) {
+    return html`<div
+      role="row"
+      class="line"
+      aria-rowindex=${row + 2}
+      style="top:${top + headHeight}px;height:${height}px"
+    >
+      <div role="rowheader" aria-colindex="1" style="height:${height}px">
+        ${row + 1}
+      </div>
+      ${cells.map((cell) => this.#cell(cell))}
+    </div>`;
   }
 
   #cell(laid: LaidCell) {
-    const { cell, bindings, row, column } = laid;
-    const role = cell?.role ?? "plain";
+    const { cell, bindings, row, column, left, width, height } = laid;
+    const place = cellRef(row, column);
+    const asked = this.#questions.has(place);
+    const role = asked ? "question" : (cell?.role ?? "plain");
     const change = bindings.some((b) => b.change === "different")
       ? " different"
       : "";
-    const active = this.focused === laid || this.#isFocused(laid);
-    return html`<td
+    const active = this.#isFocused(laid);
+    const own =
+      cell?.fill === undefined || asked
+        ? null
+        : readableFill(cell.fill, this.#dark);
+    const text = cell?.text ?? "";
+    const cut =
+      textPixels(text) > (width - 10) * Math.max(1, Math.round(height / 18));
+    return html`<div
       role="gridcell"
-      class="${role}${cell?.numeric === true ? " numeric" : ""}${change}${active ? " active" : ""}"
-      rowspan=${laid.rowSpan === 1 ? nothing : laid.rowSpan}
-      colspan=${laid.columnSpan === 1 ? nothing : laid.columnSpan}
-      data-cell=${cellRef(row, column)}
+      aria-colindex=${column + 2}
+      aria-colspan=${laid.columnSpan === 1 ? nothing : laid.columnSpan}
+      aria-rowspan=${laid.rowSpan === 1 ? nothing : laid.rowSpan}
+      class="cell ${role}${cell?.numeric === true ? " numeric" : ""}${cell?.bold === true ? " bold" : ""}${own === null ? "" : " filled"}${change}${active ? " active" : ""}"
+      style="left:${left + headWidth}px;width:${width}px;height:${height}px${own === null ? "" : `;background-color:${own}`}"
+      title=${cut ? text : nothing}
+      data-cell=${place}
       tabindex=${active || (this.focused === null && row === 0 && column === 0) ? 0 : -1}
       @focus=${() => {
-        this.focused = laid;
+        this.#take(row, column);
       }}
       @mouseenter=${() => {
         this.hovered = laid;
@@ -180,22 +293,67 @@ export class DbReviewSheet extends DbElement {
         this.hovered = null;
       }}
     >
-      ${cell?.text ?? ""}
-    </td>`;
+      <span>${text}</span>
+    </div>`;
   }
 
-  #isFocused(laid: LaidCell): boolean {
+  #hidden() {
+    const { rowsHidden, columnsLeft } = this.#layout;
+    return html`${
+      rowsHidden > 0
+        ? html`<p class="more muted">
+            ${this.say("ui.review.rows_hidden", { n: rowsHidden })}
+          </p>`
+        : nothing
+    }
+    ${
+      columnsLeft > 0
+        ? html`<p class="more muted">
+            ${this.say("ui.review.more_columns", { n: columnsLeft })}
+          </p>`
+        : nothing
+    }`;
+  }
+
+  #isFocused({ row, column, rowSpan, columnSpan }: LaidCell): boolean {
     const { focused } = this;
-    return focused?.row === laid.row && focused.column === laid.column;
+    return (
+      focused !== null &&
+      focused.row >= row &&
+      focused.row < row + rowSpan &&
+      focused.column >= column &&
+      focused.column < column + columnSpan
+    );
   }
 
-  #line() {
-    const laid = this.hovered ?? this.focused;
-    if (laid === null) return this.say("ui.review.line_hint");
+  /** The focus goes to a cell, and the table around it is in hand. */
+  #take(row: number, column: number): void {
+    const laid = this.#layout.cellAt(row, column);
+    if (laid === undefined) return;
+    this.focused = { row: laid.row, column: laid.column };
+    const inside = this.sheet.tables.findIndex(
+      ({ range }) =>
+        laid.row >= range.top &&
+        laid.row <= range.bottom &&
+        laid.column >= range.left &&
+        laid.column <= range.right,
+    );
+    if (inside >= 0) this.table = inside;
+  }
+
+  #told() {
+    const laid =
+      this.hovered ??
+      (this.focused === null
+        ? undefined
+        : this.#layout.cellAt(this.focused.row, this.focused.column));
+    if (laid === undefined || laid === null)
+      return html`<p class="muted">${this.say("ui.review.line_hint")}</p>`;
     const place = cellRef(laid.row, laid.column);
-    const question = this.#questions.get(place);
-    const role = laid.cell?.role ?? "plain";
-    const words = laid.bindings.map((binding) => {
+    const asked = this.#questions.get(place);
+    const role =
+      asked === undefined ? (laid.cell?.role ?? "plain") : "question";
+    const [first, ...others] = laid.bindings.map((binding) => {
       const told = bindingWords(binding, this.names, (code, params) =>
         this.say(code, params),
       ).join(" · ");
@@ -210,65 +368,128 @@ export class DbReviewSheet extends DbElement {
           ? ""
           : this.say(`ui.change.${binding.change}`);
       return html`<span
-        >${told}
-        ${change === "" ? nothing : html`<em>${change}${stored}</em>`}</span
+        >${told}${change === "" ? nothing : html` <em>${change}${stored}</em>`}</span
       >`;
     });
-    return html`<b>${place}</b>
-      <span class="role">${this.say(`ui.role.${role}`)}</span>
-      ${question === undefined ? nothing : this.say("ui.review.asks", { role: this.say(roleCode(question)) })}
-      ${words}`;
-  }
-
-  #cellAt(row: number, column: number): LaidCell | undefined {
-    for (const line of this.#layout.rows)
-      for (const laid of line)
-        if (
-          row >= laid.row &&
-          row < laid.row + laid.rowSpan &&
-          column >= laid.column &&
-          column < laid.column + laid.columnSpan
-        )
-          return laid;
-    return undefined;
-  }
-
-  #key = (event: KeyboardEvent) => {
-    const from = this.focused;
-    const step = steps[event.key];
-    if (from === null || step === undefined) return;
-    event.preventDefault();
-    const [down, right] = step;
-    const to = this.#cellAt(
-      from.row + (down > 0 ? from.rowSpan : down),
-      from.column + (right > 0 ? from.columnSpan : right),
+    const why = laid.bindings.flatMap((binding) =>
+      whyWords(binding, this.names),
     );
-    if (to === undefined) return;
-    this.focused = to;
-    this.hovered = null;
-    void this.updateComplete.then(() => {
-      this.#reveal(true);
+    return html`<p>
+        <b>${place}</b>
+        <span class="muted">${this.say(`ui.role.${role}`)}</span>
+        ${
+          asked === undefined
+            ? nothing
+            : this.say("ui.review.asks", { role: this.say(roleCode(asked)) })
+        }
+        ${first ?? html`<span class="muted">${laid.cell?.text ?? ""}</span>`}
+        ${others.map((other) => html`<span>／ ${other}</span>`)}
+      </p>
+      <p class="muted why">${[...new Set(why)].join(" · ")}</p>`;
+  }
+
+  #scrolled = () => {
+    this.#look();
+  };
+
+  #look(): void {
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.scroller;
+    this.view = {
+      top: scrollTop,
+      left: scrollLeft,
+      width: clientWidth,
+      height: clientHeight,
+    };
+  }
+
+  #reshape = ({ detail }: CustomEvent<ShapeWish>) => {
+    send(this, "db-reshape", {
+      table: { file: this.file, sheet: this.at, table: this.table },
+      shape: detail.shape,
     });
   };
 
+  #key = (event: KeyboardEvent) => {
+    const from = this.focused ?? { row: 0, column: 0 };
+    const laid = this.#layout.cellAt(from.row, from.column);
+    if (laid === undefined) return;
+    const page = Math.max(1, Math.floor(this.view.height / 24) - 1);
+    const last = {
+      row: this.#layout.rows - 1,
+      column: this.#layout.columns - 1,
+    };
+    const to = ((): { row: number; column: number } | null => {
+      switch (event.key) {
+        case "ArrowDown":
+          return { row: laid.row + laid.rowSpan, column: from.column };
+        case "ArrowUp":
+          return { row: laid.row - 1, column: from.column };
+        case "ArrowRight":
+          return { row: from.row, column: laid.column + laid.columnSpan };
+        case "ArrowLeft":
+          return { row: from.row, column: laid.column - 1 };
+        case "PageDown":
+          return {
+            row: Math.min(last.row, from.row + page),
+            column: from.column,
+          };
+        case "PageUp":
+          return { row: Math.max(0, from.row - page), column: from.column };
+        case "Home":
+          return { row: event.ctrlKey ? 0 : from.row, column: 0 };
+        case "End":
+          return {
+            row: event.ctrlKey ? last.row : from.row,
+            column: last.column,
+          };
+        default:
+          return null;
+      }
+    })();
+    if (to === null) return;
+    event.preventDefault();
+    if (this.#layout.cellAt(to.row, to.column) === undefined) return;
+    this.#take(to.row, to.column);
+    this.hovered = null;
+    this.#reveal(true);
+  };
+
+  /** Scrolls the cell of the focus into view, and gives it the focus. */
   #reveal(focus: boolean): void {
     const { focused } = this;
-    if (focused === null) return;
-    const cell = this.renderRoot.querySelector(
-      `[data-cell="${cellRef(focused.row, focused.column)}"]`,
-    );
-    if (!(cell instanceof HTMLElement)) return;
-    if (focus) cell.focus();
-    else cell.scrollIntoView({ block: "center", inline: "center" });
+    const laid =
+      focused === null
+        ? undefined
+        : this.#layout.cellAt(focused.row, focused.column);
+    if (laid === undefined) return;
+    const top = this.#layout.tops[laid.row] ?? 0;
+    const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
+    const seenHeight = clientHeight - headHeight;
+    const seenWidth = clientWidth - headWidth;
+    const y =
+      top < scrollTop
+        ? top
+        : top + laid.height > scrollTop + seenHeight
+          ? top + laid.height - seenHeight
+          : scrollTop;
+    const x =
+      laid.left < scrollLeft
+        ? laid.left
+        : laid.left + laid.width > scrollLeft + seenWidth
+          ? Math.min(laid.left, laid.left + laid.width - seenWidth)
+          : scrollLeft;
+    const far = focus ? y : Math.max(0, top - seenHeight / 3);
+    this.scroller.scrollTo(x, y === scrollTop ? scrollTop : far);
+    this.#look();
+    if (!focus) return;
+    void this.updateComplete.then(() => {
+      const cell = this.renderRoot.querySelector(
+        `[data-cell="${cellRef(laid.row, laid.column)}"]`,
+      );
+      if (cell instanceof HTMLElement) cell.focus({ preventScroll: true });
+    });
   }
 }
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-};
 
 const asked = [
   "indicator",

@@ -8,15 +8,18 @@ export const reviewSheetStyles = css`
     min-height: 0;
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
+    flex: none;
     padding: 4px 12px;
     border-bottom: 1px solid var(--line);
     font-size: var(--size-small);
     color: var(--muted);
   }
-  .legend span {
+  .roles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+  }
+  .roles > span {
     display: inline-flex;
     align-items: center;
     gap: 5px;
@@ -30,68 +33,97 @@ export const reviewSheetStyles = css`
   }
   .scroll {
     flex: 1;
+    min-height: 0;
     overflow: auto;
     background: var(--soft);
   }
-  table {
-    table-layout: fixed;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: var(--size-small);
+  .canvas {
+    position: relative;
+    overflow: hidden;
     background: var(--surface);
+    font-size: var(--size-small);
+    /* So that column letters and row numbers can stick. */
+    overflow: clip;
   }
-  td,
-  th {
-    height: 24px;
+  [role="grid"] {
+    position: absolute;
+    inset: 0;
+  }
+  .letters {
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    height: 22px;
+  }
+  [role="columnheader"],
+  [role="rowheader"] {
+    position: absolute;
+    top: 0;
+    display: grid;
+    place-items: center;
+    height: 22px;
+    border-right: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
+    background: var(--soft);
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .corner {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    width: 44px;
+  }
+  .line {
+    position: absolute;
+    left: 0;
+    right: 0;
+  }
+  [role="rowheader"] {
+    position: sticky;
+    left: 0;
+    z-index: 2;
+    width: 44px;
+  }
+  .cell {
+    position: absolute;
+    top: 0;
+    display: flex;
+    align-items: center;
+    overflow: hidden;
     padding: 1px 5px;
     border-right: 1px solid var(--line);
     border-bottom: 1px solid var(--line);
-    line-height: 1.35;
-  }
-  th,
-  .corner {
-    position: sticky;
-    z-index: 1;
-    background: var(--soft);
-    color: var(--muted);
-    font-weight: 400;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-  }
-  thead th,
-  .corner {
-    top: 0;
-  }
-  tbody th {
-    left: 0;
-  }
-  .corner {
-    left: 0;
-    z-index: 2;
-  }
-  td {
-    position: relative;
-    overflow: hidden;
+    line-height: 16px;
     overflow-wrap: anywhere;
+    white-space: pre-wrap;
+    background: var(--surface);
     color: var(--text);
   }
-  td.numeric {
+  .cell > span {
+    flex: 1;
+    max-height: 100%;
+  }
+  .numeric {
     text-align: right;
     font-variant-numeric: tabular-nums;
   }
-  td:focus {
+  .bold {
+    font-weight: 600;
+  }
+  .cell:focus {
     outline: none;
   }
-  td.active {
+  .cell.active {
     box-shadow: inset 0 0 0 2px var(--focus);
   }
-  td.title {
+  .cell.title {
     font-weight: 600;
     text-align: center;
     font-size: var(--size);
   }
-  td.meta,
-  td.note {
+  .cell.meta,
+  .cell.note {
     color: var(--muted);
   }
   .header {
@@ -122,11 +154,31 @@ export const reviewSheetStyles = css`
     background: var(--tint-question);
     font-weight: 600;
   }
-  td.question {
+  .cell.question {
     box-shadow: inset 0 -2px 0 var(--behind);
   }
-  td.question.active {
+  .cell.question.active {
     box-shadow: inset 0 0 0 2px var(--focus);
+  }
+  /* A cell with a colour of its own keeps it; its role is the stripe. */
+  .filled::before {
+    content: "";
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    left: 0;
+    width: 3px;
+    background: var(--pace);
+  }
+  .filled.value::before {
+    background: var(--good);
+  }
+  .filled.record::before {
+    background: var(--accent);
+  }
+  .filled.plain::before,
+  .filled.title::before {
+    display: none;
   }
   .different::after {
     content: "";
@@ -138,25 +190,20 @@ export const reviewSheetStyles = css`
     border-color: transparent var(--behind) transparent transparent;
   }
   .more {
+    position: sticky;
+    left: 0;
     padding: 10px 48px;
   }
-  .line {
-    display: flex;
-    gap: 10px;
+  .told {
     flex: none;
-    height: 30px;
-    line-height: 30px;
-    padding: 0 12px;
+    height: 46px;
+    padding: 3px 12px;
     border-top: 1px solid var(--line);
-    white-space: nowrap;
-    overflow: hidden;
+    overflow: auto;
     font-size: var(--size-small);
     font-variant-numeric: tabular-nums;
   }
-  .line .role {
-    color: var(--muted);
-  }
-  .line em {
+  .told em {
     font-style: normal;
     color: var(--behind);
   }

@@ -47,18 +47,3 @@ export function fileState(file: ReviewFile): FileState {
   if (file.alreadyImported) return "imported";
   return file.counts.unmatched > 0 ? "questions" : "ready";
 }
-
-/** Which of the two answers some sheet of the review lacks. */
-export function missingAnswers(review: Review): {
-  readonly region: boolean;
-  readonly period: boolean;
-} {
-  const roles = new Set(
-    review.files.flatMap((file) =>
-      file.sheets.flatMap((sheet) =>
-        sheet.tables.flatMap((table) => table.unmatched.map((u) => u.role)),
-      ),
-    ),
-  );
-  return { region: roles.has("region"), period: roles.has("period") };
-}

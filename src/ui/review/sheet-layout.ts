@@ -1,93 +1,251 @@
+import type { CellRange } from "../../model/sheet.ts";
 import type {
   ReviewBinding,
   ReviewCell,
   ReviewSheet,
 } from "../../worker/api.ts";
 
+/** A drawn cell: its place in the sheet, and in pixels from the first cell. */
 export interface LaidCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
   /** Undefined for a cell without content. */
   readonly cell: ReviewCell | undefined;
   readonly bindings: readonly ReviewBinding[];
 }
 
-/** A sheet as rows of drawn cells; cells under a merge are left out. */
-export interface SheetLayout {
-  readonly rows: readonly (readonly LaidCell[])[];
-  /** Column widths in pixels. */
-  readonly widths: readonly number[];
-  /** Rows that can still be drawn, and rows that cannot since their cells were not sent. */
-  readonly rowsLeft: number;
-  readonly rowsHidden: number;
-  readonly columnsLeft: number;
+export interface LaidRow {
+  readonly row: number;
+  readonly top: number;
+  readonly height: number;
+  readonly cells: readonly LaidCell[];
 }
 
-const defaultWidth = 9;
-const mostColumns = 120;
+/** Width of the row numbers and height of the column letters, in pixels. */
+export const headWidth = 44;
+export const headHeight = 22;
 
-/** Lays out at most `mostRows` rows. */
-export function layOutSheet(sheet: ReviewSheet, mostRows: number): SheetLayout {
-  const rowCount = Math.min(sheet.shownRows, mostRows);
-  const columnCount = Math.min(sheet.columns, mostColumns);
-  const at = (row: number, column: number) => row * sheet.columns + column;
-  const cells = new Map(
-    sheet.cells.map((cell) => [at(cell.row, cell.column), cell]),
-  );
-  const bindings = new Map<number, ReviewBinding[]>();
-  for (const table of sheet.tables)
-    for (const binding of table.bindings) {
-      const key = at(binding.row, binding.column);
-      const known = bindings.get(key);
-      if (known === undefined) bindings.set(key, [binding]);
-      else known.push(binding);
-    }
-  const spans = new Map<number, { rows: number; columns: number }>();
-  const covered = new Set<number>();
-  for (const merge of sheet.merges) {
-    const bottom = Math.min(merge.bottom, rowCount - 1);
-    const right = Math.min(merge.right, columnCount - 1);
-    if (merge.top > bottom || merge.left > right) continue;
-    spans.set(at(merge.top, merge.left), {
-      rows: bottom - merge.top + 1,
-      columns: right - merge.left + 1,
-    });
-    for (let row = merge.top; row <= bottom; row += 1)
-      for (let column = merge.left; column <= right; column += 1)
-        if (row !== merge.top || column !== merge.left)
-          covered.add(at(row, column));
+const defaultWidth = 9;
+const mostColumns = 200;
+const rowHeight = 22;
+const lineHeight = 16;
+const mostLines = 4;
+
+/** Where everything of a sheet stands; rows are laid out when they come into view. */
+export class SheetLayout {
+  readonly rows: number;
+  readonly columns: number;
+  /** Tops of the rows and lefts of the columns in pixels, and the end of the last. */
+  readonly tops: readonly number[];
+  readonly lefts: readonly number[];
+  /** Rows and columns that were read and are not drawn. */
+  readonly rowsHidden: number;
+  readonly columnsLeft: number;
+  readonly #cells: ReadonlyMap<number, ReviewCell>;
+  readonly #bindings = new Map<number, ReviewBinding[]>();
+  /** The merges that touch a row. */
+  readonly #merges = new Map<number, CellRange[]>();
+  readonly #width: number;
+
+  constructor(sheet: ReviewSheet) {
+    this.rows = sheet.shownRows;
+    this.columns = Math.min(sheet.columns, mostColumns);
+    this.rowsHidden = sheet.rows - sheet.shownRows;
+    this.columnsLeft = sheet.columns - this.columns;
+    this.#width = Math.max(1, sheet.columns);
+    this.#cells = new Map(
+      sheet.cells.map((cell) => [this.#at(cell.row, cell.column), cell]),
+    );
+    for (const { bindings } of sheet.tables)
+      for (const binding of bindings) {
+        const key = this.#at(binding.row, binding.column);
+        const known = this.#bindings.get(key);
+        if (known === undefined) this.#bindings.set(key, [binding]);
+        else known.push(binding);
+      }
+    for (const merge of sheet.merges) this.#addMerge(merge);
+    this.lefts = sums(
+      Array.from({ length: this.columns }, (_, column) =>
+        columnPixels(sheet.widths[column] ?? null),
+      ),
+    );
+    this.tops = sums(this.#heights(sheet.cells));
   }
-  const rows = Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columnCount }, (__, column) => column)
-      .filter((column) => !covered.has(at(row, column)))
-      .map((column): LaidCell => {
-        const span = spans.get(at(row, column));
-        return {
-          row,
-          column,
-          rowSpan: span?.rows ?? 1,
-          columnSpan: span?.columns ?? 1,
-          cell: cells.get(at(row, column)),
-          bindings: bindings.get(at(row, column)) ?? [],
-        };
-      }),
-  );
-  return {
-    rows,
-    widths: Array.from({ length: columnCount }, (_, column) =>
-      pixels(sheet.widths[column] ?? null),
-    ),
-    rowsLeft: sheet.shownRows - rowCount,
-    rowsHidden: sheet.rows - sheet.shownRows,
-    columnsLeft: sheet.columns - columnCount,
-  };
+
+  get width(): number {
+    return this.lefts[this.columns] ?? 0;
+  }
+
+  get height(): number {
+    return this.tops[this.rows] ?? 0;
+  }
+
+  /** The row, or the column, at a distance in pixels. */
+  rowAt(y: number): number {
+    return stepAt(this.tops, y);
+  }
+
+  columnAt(x: number): number {
+    return stepAt(this.lefts, x);
+  }
+
+  /** The boundary nearest to a distance: n is the start of row (column) n. */
+  rowBoundary(y: number): number {
+    return nearest(this.tops, y);
+  }
+
+  columnBoundary(x: number): number {
+    return nearest(this.lefts, x);
+  }
+
+  /** The drawn cell that covers a place; undefined outside the sheet. */
+  cellAt(row: number, column: number): LaidCell | undefined {
+    if (row < 0 || column < 0 || row >= this.rows || column >= this.columns)
+      return undefined;
+    const merge = this.#mergeAt(row, column);
+    return merge === undefined
+      ? this.#laid(row, column, row, column)
+      : this.#laid(merge.top, merge.left, merge.bottom, merge.right);
+  }
+
+  /** The rows of a window with their cells, merges that reach into it from outside included; `also` is drawn wherever it is. */
+  window(range: CellRange, also: number | null): LaidRow[] {
+    const wanted = new Map<number, Map<number, LaidCell>>();
+    const add = (cell: LaidCell | undefined): void => {
+      if (cell === undefined) return;
+      const row = wanted.get(cell.row);
+      if (row === undefined)
+        wanted.set(cell.row, new Map([[cell.column, cell]]));
+      else row.set(cell.column, cell);
+    };
+    const bottom = Math.min(range.bottom, this.rows - 1);
+    const right = Math.min(range.right, this.columns - 1);
+    const lines = Array.from(
+      { length: Math.max(0, bottom - range.top + 1) },
+      (_, at) => range.top + at,
+    );
+    if (also !== null && (also < range.top || also > bottom)) lines.push(also);
+    for (const row of lines) {
+      if (!wanted.has(row)) wanted.set(row, new Map());
+      for (let column = range.left; column <= right; column += 1)
+        add(this.cellAt(row, column));
+    }
+    return [...wanted]
+      .sort(([a], [b]) => a - b)
+      .map(([row, cells]) => ({
+        row,
+        top: this.tops[row] ?? 0,
+        height: (this.tops[row + 1] ?? 0) - (this.tops[row] ?? 0),
+        cells: [...cells.values()].sort((a, b) => a.column - b.column),
+      }));
+  }
+
+  #at(row: number, column: number): number {
+    return row * this.#width + column;
+  }
+
+  #laid(top: number, left: number, bottom: number, right: number): LaidCell {
+    const x = this.lefts[left] ?? 0;
+    return {
+      row: top,
+      column: left,
+      rowSpan: bottom - top + 1,
+      columnSpan: right - left + 1,
+      left: x,
+      width: (this.lefts[right + 1] ?? x) - x,
+      height: (this.tops[bottom + 1] ?? 0) - (this.tops[top] ?? 0),
+      cell: this.#cells.get(this.#at(top, left)),
+      bindings: this.#bindings.get(this.#at(top, left)) ?? [],
+    };
+  }
+
+  #addMerge(merge: CellRange): void {
+    const drawn = {
+      ...merge,
+      bottom: Math.min(merge.bottom, this.rows - 1),
+      right: Math.min(merge.right, this.columns - 1),
+    };
+    if (drawn.top > drawn.bottom || drawn.left > drawn.right) return;
+    for (let row = drawn.top; row <= drawn.bottom; row += 1) {
+      const known = this.#merges.get(row);
+      if (known === undefined) this.#merges.set(row, [drawn]);
+      else known.push(drawn);
+    }
+  }
+
+  #mergeAt(row: number, column: number): CellRange | undefined {
+    return this.#merges
+      .get(row)
+      ?.find(({ left, right }) => left <= column && column <= right);
+  }
+
+  /** Rows are as high as their words need at the column's width, up to a few lines; figures take one. */
+  #heights(cells: readonly ReviewCell[]): number[] {
+    const lines = new Array<number>(this.rows).fill(1);
+    for (const { row, column, text, numeric } of cells) {
+      if (numeric || column >= this.columns || row >= this.rows) continue;
+      const merge = this.#mergeAt(row, column);
+      if (merge !== undefined && merge.top !== merge.bottom) continue;
+      const right = merge?.right ?? column;
+      const width =
+        (this.lefts[right + 1] ?? 0) - (this.lefts[column] ?? 0) - 10;
+      const needed = linesOf(text, width);
+      if (needed > (lines[row] ?? 1)) lines[row] = needed;
+    }
+    return lines.map((count) => rowHeight + (count - 1) * lineHeight);
+  }
+}
+
+/** Lines a text takes at a width, at most a few. */
+function linesOf(text: string, width: number): number {
+  const lines = text
+    .split("\n")
+    .reduce(
+      (sum, line) =>
+        sum + Math.max(1, Math.ceil(textPixels(line) / Math.max(12, width))),
+      0,
+    );
+  return Math.min(mostLines, lines);
+}
+
+/** Width of a text in the sheet's font: Chinese characters are square. */
+export function textPixels(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > "\u02ff" ? 12 : 7;
+  return width;
 }
 
 /** Spreadsheet widths are in characters of about seven pixels. */
-function pixels(characters: number | null): number {
+function columnPixels(characters: number | null): number {
   return Math.round(
     Math.min(60, Math.max(3, characters ?? defaultWidth)) * 7 + 6,
   );
+}
+
+function sums(sizes: readonly number[]): number[] {
+  const ends = [0];
+  for (const size of sizes) ends.push((ends.at(-1) ?? 0) + size);
+  return ends;
+}
+
+/** The last step that begins at or before a distance. */
+function stepAt(ends: readonly number[], distance: number): number {
+  let [low, high] = [0, Math.max(0, ends.length - 2)];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ends[middle] ?? 0) <= distance) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function nearest(ends: readonly number[], distance: number): number {
+  const at = stepAt(ends, distance);
+  const [before, after] = [ends[at] ?? 0, ends[at + 1] ?? Infinity];
+  return distance - before <= after - distance ? at : at + 1;
 }

@@ -19,5 +19,7 @@ export const namesContext = createContext<Names>(Symbol("names"));
 export const scopeContext = createContext<ViewScope>(Symbol("scope"));
 /** A new object after every change of the journal, so that views ask again. */
 export const stateContext = createContext<StateInfo>(Symbol("state"));
+/** True when grids are shown as plain tables, for screen readers. */
+export const readerContext = createContext<boolean>(Symbol("reader"));
 /** Who is working here; empty until they say. */
 export const whoContext = createContext<string>(Symbol("who"));

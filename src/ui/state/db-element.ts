@@ -3,7 +3,10 @@ import { LitElement } from "lit";
 import { state } from "lit/decorators.js";
 import type { Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
+import type { ReviewCode } from "../../text/messages/review.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
+import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
 import { languageContext } from "./contexts.ts";
 
@@ -14,7 +17,10 @@ export class DbElement extends LitElement {
   protected language: Language = "zh";
 
   /** A label or sentence of the interface. */
-  protected say(code: UiCode, params: Params = {}): string {
+  protected say(
+    code: UiCode | ViewsCode | ReviewCode | GridCode,
+    params: Params = {},
+  ): string {
     return describe(code, params, this.language);
   }
 }

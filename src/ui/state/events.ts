@@ -1,7 +1,16 @@
 import type { Issue, Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
+import type { ReviewCode } from "../../text/messages/review.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
-import type { Assume, FileInput, StateInfo } from "../../worker/api.ts";
+import type { ViewsCode } from "../../text/messages/views.ts";
+import type { TableShape } from "../../model/profile.ts";
+import type { FileInput, StateInfo } from "../../worker/api.ts";
+import type {
+  ImportChoices,
+  ReviewChoice,
+  ReviewTablePlace,
+} from "../../worker/review-api.ts";
 import type { ViewScope } from "./contexts.ts";
 import type { Theme } from "./preferences.ts";
 import type { Route } from "./route.ts";
@@ -10,7 +19,7 @@ import type { Subject } from "./subject.ts";
 /** What happened, in a corner of the window until it is read. */
 export interface Notice {
   readonly tone: "done" | "warning" | "error";
-  readonly code: UiCode;
+  readonly code: UiCode | ViewsCode | ReviewCode | GridCode;
   readonly params: Params;
   readonly issues: readonly Issue[];
 }
@@ -23,10 +32,24 @@ export interface UiEvents {
   /** Opens the browser's own dialog for files or a folder. */
   "db-pick": "files" | "folder";
   "db-examples": null;
-  /** An answer for the review in hand. */
-  "db-assume": Assume;
-  /** Stores the named files of the review in hand. */
-  "db-store": readonly string[];
+  /** Answers a question of the review in hand. */
+  "db-answer": { readonly question: string; readonly choice: ReviewChoice };
+  /** Takes an answer back. */
+  "db-take-back": string;
+  /** Corrects a table; null as it was recognised. */
+  "db-reshape": {
+    readonly table: ReviewTablePlace;
+    readonly shape: TableShape | null;
+  };
+  /** Stores the named files of the review in hand, with what was chosen cell by cell. */
+  "db-store": {
+    readonly files: readonly string[];
+    readonly choices: ImportChoices;
+  };
+  /** Opens the list of mapping profiles. */
+  "db-profiles": null;
+  /** Spellings changed: what is under review was read anew. */
+  "db-spellings": null;
   "db-discard": null;
   "db-cancel": null;
   /** The journal changed; the new facts about it. */
@@ -41,6 +64,12 @@ export interface UiEvents {
   "db-undo": null;
   "db-redo": null;
   "db-settings": null;
+  /** Prints the view on show. */
+  "db-print": null;
+  /** Enters or leaves the meeting-room mode. */
+  "db-room": boolean;
+  /** Grids become plain tables. */
+  "db-reader": boolean;
   "db-help": null;
 }
 

@@ -8,6 +8,8 @@ export interface Preferences {
   /** Null follows the system. */
   readonly theme: Theme | null;
   readonly who: string;
+  /** Grids as plain tables, for screen readers. */
+  readonly reader: boolean;
 }
 
 const key = "dabiao.preferences";
@@ -21,6 +23,7 @@ export function loadPreferences(): Preferences {
         ? stored["theme"]
         : null,
     who: typeof stored["who"] === "string" ? stored["who"] : "",
+    reader: stored["reader"] === true,
   };
 }
 

@@ -26,3 +26,13 @@ export function actualKey(row: ProgressRow): string | null {
     base,
   });
 }
+
+/** Tells series apart, whatever their period. */
+export function trendKey(of: {
+  readonly indicator: string;
+  readonly region: string;
+  readonly variant: string;
+  readonly base: string;
+}): string {
+  return [of.indicator, of.region, of.variant, of.base].join("|");
+}

@@ -1,5 +1,5 @@
 import type { ProgressRow } from "../../model/progress.ts";
-import type { CubeCell, CubeRow, RecordRow } from "../../worker/api.ts";
+import type { HeldFigure, CubeRow, RecordRow } from "../../worker/api.ts";
 
 /** What the inspector shows. */
 export type Subject =
@@ -8,6 +8,6 @@ export type Subject =
       readonly type: "cell";
       readonly row: CubeRow;
       readonly period: string;
-      readonly cell: CubeCell | null;
+      readonly cell: HeldFigure | null;
     }
   | { readonly type: "record"; readonly record: RecordRow };

@@ -7,10 +7,14 @@ import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
 } from "../state/contexts.ts";
+import "../parts/db-paged-table.ts";
+import type { Printable, PrintColumn, PrintRow } from "../parts/printable.ts";
+import { figureText } from "../format/figure.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
@@ -60,6 +64,10 @@ export class DbLedger extends DbElement {
   @state()
   private journal!: StateInfo;
 
+  @consume({ context: readerContext, subscribe: true })
+  @state()
+  private reader = false;
+
   /** Every kind at once, so that the kinds that hold something can be told. */
   #records = new Question(
     this,
@@ -100,15 +108,62 @@ export class DbLedger extends DbElement {
     return html`${this.#bar(answer)}
       <div class="work">
         ${
-          any
-            ? html`<db-records-grid
-                .rows=${this.#rows}
-                .kind=${this.#kind}
+          any && this.reader
+            ? html`<db-paged-table
+                .columns=${this.#table().columns}
+                .rows=${this.#table().rows}
                 .label=${this.say("ui.view.ledger")}
-              ></db-records-grid>`
-            : html`<p class="message muted">${this.say("ui.ledger.empty")}</p>`
+              ></db-paged-table>`
+            : any
+              ? html`<db-records-grid
+                  .rows=${this.#rows}
+                  .kind=${this.#kind}
+                  .label=${this.say("ui.view.ledger")}
+                ></db-records-grid>`
+              : html`<p class="message muted">
+                  ${this.say("ui.ledger.empty")}
+                </p>`
         }
       </div>`;
+  }
+
+  /** The fields that any record on show has, as columns, and the records as rows. */
+  #table(): {
+    readonly columns: readonly PrintColumn[];
+    readonly rows: readonly PrintRow[];
+  } {
+    const kind = this.names.catalog.recordKinds.find(
+      ({ code }) => code === this.#kind,
+    );
+    const fields = (kind?.fields ?? []).filter(({ code }) =>
+      this.#rows.some((row) => (row.fields[code] ?? null) !== null),
+    );
+    return {
+      columns: fields.map(({ label, type }) => ({
+        head: this.names.label(label),
+        width: type === "text" ? 3 : 2,
+        align: type === "number" ? "right" : "left",
+      })),
+      rows: this.#rows.map((record) => ({
+        cells: fields.map(({ code }) =>
+          figureText(record.fields[code] ?? null, null),
+        ),
+        open: () => {
+          send(this, "db-inspect", { type: "record", record });
+        },
+      })),
+    };
+  }
+
+  printable(): Printable | null {
+    const table = this.#table();
+    return table.rows.length === 0 || table.columns.length === 0
+      ? null
+      : {
+          title: this.names.recordKind(this.#kind),
+          line: "",
+          blocks: [{ kind: "table", ...table }],
+        };
   }
 
   #bar(all: ReadonlyMap<string, readonly RecordRow[]>) {

@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { comparatorText, figureText, signedText } from "../format/figure.ts";
@@ -9,6 +9,7 @@ import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { stampText } from "../format/time-text.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import type { Printable, PrintBlock } from "../parts/printable.ts";
 import { statusGlyph, statusMark } from "../parts/status-mark.ts";
 import {
   engineContext,
@@ -21,6 +22,10 @@ import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
+import "./db-overview-changes.ts";
+import "./db-overview-headline.ts";
+import { setToMiss } from "./set-to-miss.ts";
+import { targetColumns, targetRows } from "./target-rows.ts";
 import { needsBackup } from "./backup-reminder.ts";
 import { overviewStyles } from "./overview-styles.ts";
 import {
@@ -56,6 +61,12 @@ export class DbOverview extends DbElement {
   @state()
   private journal!: StateInfo;
 
+  /** Of the route: `headline`. */
+  @property({ attribute: false }) filters: Readonly<Record<string, string>> =
+    {};
+
+  #rows: readonly ProgressRow[] = [];
+  #narrowedBy: readonly unknown[] = [];
   #progress = new Question(
     this,
     () => [this.scope.region, this.scope.asOf, this.journal] as const,
@@ -67,6 +78,31 @@ export class DbOverview extends DbElement {
     () => this.engine.log(),
   );
 
+  get #from(): Standpoint {
+    return {
+      asOf: this.scope.asOf,
+      regions: new Set(this.journal.dataRegions),
+    };
+  }
+
+  /** The same rows as long as nothing they depend on changed: parts of the view ask by them. */
+  protected override willUpdate(): void {
+    const { answer } = this.#progress;
+    const by = [answer, this.scope, this.names, this.journal];
+    if (
+      answer === undefined ||
+      by.every((part, i) => part === this.#narrowedBy[i])
+    )
+      return;
+    this.#narrowedBy = by;
+    this.#rows = filterProgress(
+      answer,
+      { ...everything, closed: true, search: this.scope.search },
+      this.names,
+      this.#from,
+    );
+  }
+
   protected override render() {
     const { answer, failure } = this.#progress;
     if (failure !== null)
@@ -74,28 +110,34 @@ export class DbOverview extends DbElement {
         ${this.say(failure.code, failure.params)}
       </p>`;
     if (answer === undefined) return nothing;
-    const from: Standpoint = {
-      asOf: this.scope.asOf,
-      regions: new Set(this.journal.dataRegions),
-    };
-    const rows = filterProgress(
-      answer,
-      { ...everything, closed: true, search: this.scope.search },
-      this.names,
-      from,
-    );
+    const from = this.#from;
+    const rows = this.#rows;
     const tally = tallyProgress(rows, from);
     return html`<h1 class="hidden-text">${this.say("ui.view.overview")}</h1>
       ${this.#tiles(tally)}
       <div class="columns">
-        <section class="behind" aria-label=${this.say("ui.overview.behind")}>
+        <section
+          class="behind"
+          tabindex="0"
+          aria-label=${this.say("ui.overview.behind")}
+        >
           ${this.#behind(rows, tally, from)}
         </section>
-        <div class="side">
+        <div
+          class="side"
+          tabindex="0"
+          role="region"
+          aria-label=${this.say("views.overview.changes")}
+        >
+          <db-overview-changes .rows=${rows}></db-overview-changes>
           <section>${this.#unreported(rows, tally, from)}</section>
           <section>${this.#recent()}</section>
         </div>
-      </div>`;
+      </div>
+      <db-overview-headline
+        .rows=${rows}
+        .indicator=${this.filters["headline"] ?? ""}
+      ></db-overview-headline>`;
   }
 
   #tiles(tally: ProgressTally) {
@@ -126,6 +168,98 @@ export class DbOverview extends DbElement {
         <span class="note">${this.say("ui.overview.conflicts")}</span>
       </button>
     </div>`;
+  }
+
+  printable(): Printable | null {
+    if (this.#progress.answer === undefined) return null;
+    const from = this.#from;
+    const rows = this.#rows;
+    const tally = tallyProgress(rows, from);
+    const columns = targetColumns(this.names);
+    const table = (
+      title:
+        "ui.overview.behind" | "ui.overview.unmet" | "views.overview.missing",
+      listed: readonly ProgressRow[],
+      none: string,
+    ): PrintBlock[] => [
+      { kind: "heading", text: `${this.say(title)} ${listed.length}` },
+      listed.length === 0
+        ? { kind: "text", text: none }
+        : { kind: "table", columns, rows: targetRows(listed, this.names) },
+    ];
+    return {
+      title: this.say("ui.title"),
+      line: this.say("views.print.units_in_rows"),
+      blocks: [
+        {
+          kind: "text",
+          text: (
+            [
+              ["ui.group.met", tally.met],
+              ["ui.group.onPace", tally.onPace],
+              ["ui.group.behind", tally.behind],
+              ["ui.group.unreported", tally.unreported],
+              ["ui.group.conflicts", this.journal.conflicts],
+            ] as const
+          )
+            .map(([code, n]) => `${this.say(code)} ${n}`)
+            .join("　"),
+        },
+        ...table(
+          "ui.overview.behind",
+          worstFirst(withStatus(rows, "behind", this.names, from)),
+          this.say("ui.overview.none_behind"),
+        ),
+        ...table(
+          "views.overview.missing",
+          worstFirst(rows.filter((row) => setToMiss(row, from) !== null)),
+          this.say("views.overview.none_missing") +
+            this.#unknownForecasts(rows),
+        ),
+        ...table(
+          "ui.overview.unmet",
+          worstFirst(rows.filter((row) => isUnmet(row, from))),
+          figureText(null, null),
+        ),
+        { kind: "heading", text: this.say("ui.group.unreported") },
+        ...this.#waiting(rows, from).map(
+          ([indicator, regions]): PrintBlock => ({
+            kind: "text",
+            text: [
+              this.names.indicator(indicator),
+              regions
+                .map((region) => this.names.regionShort(region))
+                .join(this.say("ui.comma")),
+            ].join(this.language === "zh" ? "：" : ": "),
+          }),
+        ),
+      ],
+    };
+  }
+
+  /** Regions a figure is still due from, by indicator. */
+  #waiting(
+    rows: readonly ProgressRow[],
+    from: Standpoint,
+  ): readonly (readonly [string, readonly string[]])[] {
+    const waiting = new Map<string, Set<string>>();
+    for (const row of rows) {
+      if (!isUnreported(row, from)) continue;
+      const known = waiting.get(row.indicator) ?? new Set<string>();
+      waiting.set(row.indicator, known.add(row.region));
+    }
+    return [...waiting].map(([indicator, regions]) => [
+      indicator,
+      [...regions],
+    ]);
+  }
+
+  /** Said while nothing here carries a forecast. */
+  #unknownForecasts(rows: readonly ProgressRow[]): string {
+    return rows.some(({ forecast }) => forecast !== null)
+      ? ""
+      : (this.language === "zh" ? "" : " ") +
+          this.say("views.overview.no_forecast");
   }
 
   #tile(
@@ -160,6 +294,7 @@ export class DbOverview extends DbElement {
       this.say("ui.overview.none_behind"),
       { status: "behind" },
     )}
+    ${this.#missing(rows, from)}
     ${
       unmet.length === 0
         ? nothing
@@ -178,8 +313,28 @@ export class DbOverview extends DbElement {
     }`;
   }
 
+  /** What will miss its goal, as far as that is known. */
+  #missing(rows: readonly ProgressRow[], from: Standpoint) {
+    const missing = worstFirst(
+      rows.filter((row) => setToMiss(row, from) !== null),
+    );
+    const unknown = this.#unknownForecasts(rows);
+    if (missing.length === 0)
+      return html`<h2>
+        ${this.say("views.overview.missing")}
+        <span class="muted none"
+          >${this.say("views.overview.none_missing") + unknown}</span
+        >
+      </h2>`;
+    return html`${this.#table("views.overview.missing", missing, "", {
+      status: "missing",
+    })}
+    ${unknown === "" ? nothing : html`<p class="pad note muted">${unknown.trim()}</p>`}`;
+  }
+
   #table(
-    title: "ui.overview.behind" | "ui.overview.unmet",
+    title:
+      "ui.overview.behind" | "ui.overview.unmet" | "views.overview.missing",
     rows: readonly ProgressRow[],
     none: string,
     all: Readonly<Record<string, string>>,
@@ -222,7 +377,14 @@ export class DbOverview extends DbElement {
 
   #row(row: ProgressRow) {
     const { names } = this;
-    const remaining = remainingWords(row, names);
+    const forecast =
+      row.forecast !== null && setToMiss(row, this.#from) === "forecast"
+        ? `${this.say("views.overview.forecast", {
+            value: figureText(row.forecast, row.decimals),
+            unit: names.unit(row.unit),
+          })}${this.say("ui.comma")}`
+        : "";
+    const remaining = forecast + remainingWords(row, names);
     return html`<tr>
       <td>${statusMark(row.status, names.status(row.status))}</td>
       <td class="what">
@@ -254,48 +416,38 @@ export class DbOverview extends DbElement {
     tally: ProgressTally,
     from: Standpoint,
   ) {
-    const waiting = new Map<string, Set<string>>();
-    for (const row of rows) {
-      if (!isUnreported(row, from)) continue;
-      const known = waiting.get(row.indicator);
-      if (known === undefined)
-        waiting.set(row.indicator, new Set([row.region]));
-      else known.add(row.region);
-    }
+    const waiting = this.#waiting(rows, from);
     return html`<h2>${this.say("ui.group.unreported")}</h2>
       ${
-        waiting.size === 0
+        waiting.length === 0
           ? html`<p class="muted pad">
               ${this.say("ui.overview.all_reported")}
             </p>`
           : html`<ul>
-              ${[...waiting]
-                .slice(0, fewWaiting)
-                .map(([indicator, regions]) => {
-                  const missing = [...regions];
-                  return html`<li>
-                    ${this.#link(this.names.indicator(indicator), {
-                      status: "unreported",
-                      indicator,
-                    })}
-                    <span class="muted"
-                      >${missing
-                        .slice(0, fewRegions)
-                        .map((region) => this.names.regionShort(region))
-                        .join(this.say("ui.comma"))}${
-                        missing.length > fewRegions
-                          ? this.say("ui.and_more", { n: missing.length })
-                          : ""
-                      }</span
-                    >
-                  </li>`;
-                })}
+              ${waiting.slice(0, fewWaiting).map(([indicator, missing]) => {
+                return html`<li>
+                  ${this.#link(this.names.indicator(indicator), {
+                    status: "unreported",
+                    indicator,
+                  })}
+                  <span class="muted"
+                    >${missing
+                      .slice(0, fewRegions)
+                      .map((region) => this.names.regionShort(region))
+                      .join(this.say("ui.comma"))}${
+                      missing.length > fewRegions
+                        ? this.say("ui.and_more", { n: missing.length })
+                        : ""
+                    }</span
+                  >
+                </li>`;
+              })}
               ${
-                waiting.size > fewWaiting
+                waiting.length > fewWaiting
                   ? html`<li>
                       ${this.#link(
                         this.say("ui.issues.more", {
-                          n: waiting.size - fewWaiting,
+                          n: waiting.length - fewWaiting,
                         }),
                         { status: "unreported" },
                       )}

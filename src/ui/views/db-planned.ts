@@ -1,5 +1,5 @@
 import { css, html } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { DbElement } from "../state/db-element.ts";
 
@@ -27,20 +27,18 @@ export class DbPlanned extends DbElement {
     `,
   ];
 
-  @property({ attribute: false }) view: "rank" | "audit" = "rank";
-
   protected override render() {
     return html`<div class="bar">
-        <h1>${this.say(`ui.view.${this.view}`)}</h1>
+        <h1>${this.say("ui.view.audit")}</h1>
       </div>
       <section>
         <p>${this.say("ui.planned")}</p>
         <ul>
-          <li>${this.say(`ui.planned.${this.view}.one`)}</li>
-          <li>${this.say(`ui.planned.${this.view}.two`)}</li>
-          <li>${this.say(`ui.planned.${this.view}.three`)}</li>
+          <li>${this.say("ui.planned.audit.one")}</li>
+          <li>${this.say("ui.planned.audit.two")}</li>
+          <li>${this.say("ui.planned.audit.three")}</li>
         </ul>
-        <p class="muted">${this.say(`ui.planned.${this.view}.until`)}</p>
+        <p class="muted">${this.say("ui.planned.audit.until")}</p>
       </section>`;
   }
 }

@@ -3,14 +3,19 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { statuses } from "../../model/catalog.ts";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
-import type { DbTargetsGrid } from "../grid/db-targets-grid.ts";
+import type { EngineApi, StateInfo, Trend } from "../../worker/api.ts";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import type { DbSeriesChart } from "../chart/db-series-chart.ts";
+import type { DbTargetsGrid, TrendMap } from "../grid/db-targets-grid.ts";
 import "../grid/db-targets-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import "../parts/db-paged-table.ts";
+import type { Printable } from "../parts/printable.ts";
 import { icon } from "../parts/icon.ts";
 import {
   engineContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -21,7 +26,9 @@ import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
+import { trendKey } from "../state/progress-id.ts";
 import { valueOf } from "../state/value-of.ts";
+import { targetColumns, targetRows } from "./target-rows.ts";
 import {
   figuresFirst,
   filterProgress,
@@ -68,7 +75,11 @@ export class DbTargets extends DbElement {
   @state() private untargeted = false;
   @state() private closed = false;
   @state() private chosen: ProgressRow | null = null;
-  @query("db-targets-grid") private grid!: DbTargetsGrid;
+  @consume({ context: readerContext, subscribe: true })
+  @state()
+  private reader = false;
+  @query("db-targets-grid") private grid!: DbTargetsGrid | null;
+  @query("db-series-chart") private series!: DbSeriesChart | null;
   #shown: readonly ProgressRow[] = [];
 
   #rows = new Question(
@@ -76,6 +87,34 @@ export class DbTargets extends DbElement {
     () => [this.scope.region, this.scope.asOf, this.journal] as const,
     ([region, asOf]) => this.engine.progress({ region, asOf }),
   );
+
+  #trends = new Question(
+    this,
+    () => {
+      const rows = this.#rows.answer;
+      return rows === undefined
+        ? null
+        : ([rows, this.scope.region, this.scope.asOf] as const);
+    },
+    ([rows, region, asOf]) =>
+      this.engine.trends([...new Set(rows.map((row) => row.indicator))], {
+        region,
+        asOf,
+      }),
+  );
+  #trendMap: TrendMap = new Map();
+  #trendsOf: readonly Trend[] | undefined;
+
+  #trendsByRow(): TrendMap {
+    const { answer } = this.#trends;
+    if (answer !== this.#trendsOf) {
+      this.#trendsOf = answer;
+      this.#trendMap = new Map(
+        (answer ?? []).map((trend) => [trendKey(trend), trend]),
+      );
+    }
+    return this.#trendMap;
+  }
 
   protected override willUpdate(): void {
     const rows = filterProgress(
@@ -108,13 +147,23 @@ export class DbTargets extends DbElement {
               </p>`
             : answer === undefined
               ? nothing
-              : html`<db-targets-grid
-                  .rows=${this.#shown}
-                  .label=${this.say("ui.view.targets")}
-                  @db-row=${(event: CustomEvent<ProgressRow>) => {
-                    this.#show(event.detail);
-                  }}
-                ></db-targets-grid>`
+              : this.reader
+                ? html`<db-paged-table
+                    .columns=${targetColumns(this.names)}
+                    .rows=${targetRows(this.#shown, this.names, (row) => {
+                      this.#show(row);
+                      send(this, "db-inspect", { type: "progress", row });
+                    })}
+                    .label=${this.say("ui.view.targets")}
+                  ></db-paged-table>`
+                : html`<db-targets-grid
+                    .rows=${this.#shown}
+                    .trends=${this.#trendsByRow()}
+                    .label=${this.say("ui.view.targets")}
+                    @db-row=${(event: CustomEvent<ProgressRow>) => {
+                      this.#show(event.detail);
+                    }}
+                  ></db-targets-grid>`
         }
       </div>
       ${this.#chart()}`;
@@ -139,6 +188,7 @@ export class DbTargets extends DbElement {
               "status",
             ),
           )}
+          ${this.#option("missing", this.say("views.overview.missing"), "status")}
           ${this.#option("unmet", this.say("ui.group.unmet"), "status")}
           ${this.#option("unreported", this.say("ui.group.unreported"), "status")}
           ${this.#option("elsewhere", this.say("ui.group.elsewhere"), "status")}
@@ -242,12 +292,32 @@ export class DbTargets extends DbElement {
         title=${this.say("ui.chart.close")}
         @click=${() => {
           this.chosen = null;
-          this.grid.select("");
+          this.grid?.select("");
         }}
       >
         ${icon("close", 12)}
       </button>
     </div>`;
+  }
+
+  printable(): Printable | null {
+    if (this.#rows.answer === undefined) return null;
+    const drawn =
+      this.chosen === null ? null : (this.series?.picture() ?? null);
+    return {
+      title: this.say("ui.view.targets"),
+      line: this.say("views.print.units_in_rows"),
+      blocks: [
+        ...(drawn === null
+          ? []
+          : [{ kind: "figure" as const, content: unsafeHTML(drawn.svg) }]),
+        {
+          kind: "table",
+          columns: targetColumns(this.names),
+          rows: targetRows(this.#shown, this.names),
+        },
+      ],
+    };
   }
 
   /** The row on show follows its figures when they change. */

@@ -1,6 +1,24 @@
 import { css } from "lit";
 
 export const overviewStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  /* Projected, or beside the inspector on a small screen: one column. */
+  @container (max-width: 1010px) {
+    .columns {
+      display: block !important;
+      overflow: auto;
+    }
+    .behind,
+    .side {
+      overflow: visible !important;
+      border-left: 0 !important;
+    }
+    .tile {
+      height: 76px !important;
+    }
+  }
   .message,
   .pad {
     padding: 8px 12px;
@@ -57,6 +75,19 @@ export const overviewStyles = css`
   .side {
     min-height: 0;
     overflow: auto;
+  }
+  h2 .none {
+    font-weight: 400;
+    font-size: var(--size-small);
+    margin-left: 8px;
+  }
+  db-overview-headline {
+    flex: none;
+    border-top: 1px solid var(--line-strong);
+  }
+  .note {
+    padding-top: 0;
+    font-size: var(--size-small);
   }
   .side {
     border-left: 1px solid var(--line);

@@ -2,6 +2,7 @@ import { type StatusCode, statuses } from "../../model/catalog.ts";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { Names } from "../state/names.ts";
 import { holdsWords } from "../state/search.ts";
+import { setToMiss } from "./set-to-miss.ts";
 import {
   closedBefore,
   hasFinalFigure,
@@ -11,7 +12,7 @@ import {
 
 /** How the rows of 目标 are narrowed; empty texts let everything through. */
 export interface ProgressFilter {
-  /** A status, a group of `statusGroups`, or one of `unmet`, `unreported`, `elsewhere`, `closed`. */
+  /** A status, a group of `statusGroups`, or one of `unmet`, `missing`, `unreported`, `elsewhere`, `closed`. */
   readonly status: string;
   readonly region: string;
   readonly indicator: string;
@@ -68,6 +69,7 @@ function statusFits(
   if (wanted === "unreported") return isUnreported(row, from);
   if (wanted === "elsewhere") return isElsewhere(row, from);
   if (wanted === "unmet") return isUnmet(row, from);
+  if (wanted === "missing") return setToMiss(row, from) !== null;
   if (wanted === "closed") return lacksFinalFigure(row, from);
   const group = Object.entries(statusGroups).find(([name]) => name === wanted);
   const wantedStatuses: readonly string[] = group?.[1] ?? [wanted];

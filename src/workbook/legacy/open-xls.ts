@@ -3,6 +3,7 @@ import type {
   SheetView,
   WorkbookView,
 } from "../../model/sheet.ts";
+import { joinBytes } from "../inflate.ts";
 import type { IssueList } from "../issue-list.ts";
 import type { Pacer } from "../pacer.ts";
 import { BiffRecords, readerOf, type BiffRecord } from "./biff-records.ts";
@@ -13,6 +14,7 @@ import { XlsSheetReader } from "./xls-sheet.ts";
 
 const endOfSubstream = 0x000a;
 const sharedTexts = 0x00fc;
+const encryption = 0x002f;
 
 /**
  * Reads an .xls or .et: a compound file with a workbook stream of BIFF 5 or 8,
@@ -39,7 +41,7 @@ export async function openXls(
 }
 
 class XlsBook {
-  readonly #stream: Uint8Array;
+  #stream: Uint8Array;
   readonly #issues: IssueList;
   readonly #pacer: Pacer;
   readonly #globals = new XlsGlobals();
@@ -52,7 +54,7 @@ class XlsBook {
   }
 
   async read(): Promise<WorkbookView | null> {
-    const records = new BiffRecords(this.#stream);
+    let records = new BiffRecords(this.#stream);
     const first = records.next();
     const version = first === null ? null : biffVersion(first);
     if (version === null) {
@@ -81,9 +83,9 @@ class XlsBook {
         for (const _turn of this.#globals.takeStrings(record))
           if (!(await this.#turn(16_384, records.at))) return null;
       } else this.#globals.take(record);
-      if (this.#globals.encrypted) {
-        this.#issues.add("workbook.password", "error");
-        return null;
+      if (record.type === encryption) {
+        if (!(await this.#decrypt(record, records.at))) return null;
+        records = new BiffRecords(this.#stream, records.at);
       }
       // The oldest editions have one sheet, and no list of sheets.
       if (this.#globals.sheets.length === 0) reader.take(record);
@@ -119,6 +121,26 @@ class XlsBook {
       names: this.#names(sheets),
       writable: false,
     };
+  }
+
+  /** Decrypts the stream with the default password; false, with an issue, when that is not its, or when it was told to stop. */
+  async #decrypt(record: BiffRecord, from: number): Promise<boolean> {
+    const { version } = this.#globals;
+    const { decryptBiff } = await import("../encrypted/decrypt-biff.ts");
+    const plain =
+      version < 5
+        ? null
+        : await decryptBiff(
+            this.#stream,
+            from,
+            joinBytes(record.parts),
+            version,
+            this.#pacer,
+          );
+    if (plain !== null) this.#stream = plain;
+    else if (!this.#pacer.aborted)
+      this.#issues.add("workbook.password", "error");
+    return plain !== null;
   }
 
   async #readSheet(

@@ -33,7 +33,6 @@ export class XlsGlobals {
   version = 8;
   decoder = codePageDecoder(1252);
   date1904 = false;
-  encrypted = false;
   readonly sheets: XlsSheet[] = [];
   readonly names: XlsName[] = [];
   strings: string[] = [];
@@ -59,9 +58,6 @@ export class XlsGlobals {
         return;
       case 0x0022:
         this.date1904 = reader.u16() === 1;
-        return;
-      case 0x002f:
-        this.encrypted = true;
         return;
       case 0x0085: {
         const start = reader.u32();

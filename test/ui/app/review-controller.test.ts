@@ -7,7 +7,14 @@ it("is not busy again when progress arrives after the result", async () => {
   const engine: Pick<EngineApi, "review"> = {
     review: (_files, _assume, onProgress) => {
       late = onProgress;
-      return Promise.resolve({ id: "1", files: [], cancelled: false });
+      return Promise.resolve({
+        id: "1",
+        files: [],
+        questions: [],
+        answered: [],
+        unsaved: 0,
+        cancelled: false,
+      });
     },
   };
   const controller = new ReviewController(

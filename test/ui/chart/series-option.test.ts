@@ -7,7 +7,14 @@ import type { Series } from "../../../src/worker/api.ts";
 function point(period: string, value: number | null) {
   const range = parsePeriod(period);
   if (range === null) throw new Error(`not a period: ${period}`);
-  return { period, start: range.start, end: range.end, value, missing: "" };
+  return {
+    period,
+    start: range.start,
+    end: range.end,
+    value,
+    missing: "",
+    stated: false,
+  };
 }
 
 const series: Series = {
@@ -27,6 +34,7 @@ const series: Series = {
     source: "",
     unverified: false,
   },
+  forecast: [],
   limit: { value: 35, label: { zh: "标准", en: "Standard" } },
 };
 const words = {
@@ -35,6 +43,9 @@ const words = {
   path: "序时线",
   target: "目标",
   limit: "标准",
+  forecast: "预测",
+  band: "预测区间",
+  stated: "上年同期",
   unit: "μg/m³",
 } as const;
 const look = {
@@ -46,25 +57,86 @@ const look = {
   path: "#000",
   target: "#000",
   limit: "#000",
+  forecast: "#000",
   font: "sans-serif",
 };
 
 describe("seriesOption", () => {
   it("leaves a gap where a value is missing", () => {
     const [actual] = seriesOption(series, words, look).series as {
-      data: (number | null)[][];
+      data: { value: (number | null)[] }[];
       connectNulls: boolean;
     }[];
-    expect(actual?.data.map(([, value]) => value)).toEqual([55, null, 46]);
+    expect(actual?.data.map(({ value }) => value[1])).toEqual([55, null, 46]);
     expect(actual?.connectNulls).toBe(false);
   });
 
   it("draws figures at the end of their period and the target on its day", () => {
     const [actual, , goal] = seriesOption(series, words, look).series as {
-      data: number[][];
+      data: unknown[];
     }[];
-    expect(actual?.data[2]?.[0]).toBe(18627);
+    expect(actual?.data[2]).toMatchObject({ value: [18627, 46] });
     expect(goal?.data).toEqual([[20453, 39]]);
+  });
+
+  it("draws what a later sheet states of last year hollow", () => {
+    const [first, ...rest] = series.points;
+    if (first === undefined) throw new Error("the series has points");
+    const stated = {
+      ...series,
+      points: [{ ...first, stated: true }, ...rest],
+    };
+    const [actual] = seriesOption(stated, words, look).series as {
+      data: { itemStyle?: { color: string } }[];
+    }[];
+    expect(actual?.data.map(({ itemStyle }) => itemStyle?.color)).toEqual([
+      look.surface,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("says what the path is where it begins, unless it is a point", () => {
+    const labels = (path: Series["path"]) => {
+      const [, expected] = seriesOption({ ...series, path }, words, look)
+        .series as { data: { label?: { formatter: string } }[] }[];
+      return expected?.data.map(({ label }) => label?.formatter);
+    };
+    expect(labels(series.path)).toEqual(["序时线", undefined]);
+    expect(labels([[20453, 39]])).toEqual([undefined]);
+  });
+
+  it("draws a forecast from the last known figure within its band, and nothing without one", () => {
+    type Drawn = { name: string; stack?: string; data: number[][] }[];
+    expect(seriesOption(series, words, look).series).toHaveLength(3);
+    const forecast = [
+      { day: 18992, low: 40, value: 44, high: 49 },
+      { day: 19357, low: 37, value: 42, high: 48 },
+    ];
+    const drawn = (
+      seriesOption({ ...series, forecast }, words, look).series as Drawn
+    ).slice(3);
+    expect(drawn[0]?.data).toEqual([
+      [18627, 46],
+      [18992, 44],
+      [19357, 42],
+    ]);
+    // Stacked: the low edge, and the width of the band on it.
+    expect(drawn.slice(1).map(({ data }) => data.map(([, y]) => y))).toEqual([
+      [40, 37],
+      [9, 11],
+    ]);
+    expect(drawn.slice(1).every(({ stack }) => stack === "band")).toBe(true);
+  });
+
+  it("spans known figures, path, target and forecast only", () => {
+    const early = {
+      ...series,
+      points: [point("2010", null), ...series.points],
+    };
+    const { xAxis } = seriesOption(early, words, look);
+    const from = Array.isArray(xAxis) ? undefined : xAxis?.min;
+    expect(Number(from)).toBeGreaterThan(17000);
   });
 
   it("draws no target where there is none", () => {
@@ -84,6 +156,6 @@ describe("timeTicks", () => {
   it("labels months over a short one, at most twelve", () => {
     const ticks = timeTicks(18628, 19200, "zh");
     expect(ticks.days.length).toBeLessThanOrEqual(12);
-    expect(ticks.label(ticks.days[0] ?? 0)).toMatch(/^\d{4}-\d{2}$/);
+    expect(ticks.label(ticks.days[0] ?? 0)).toMatch(/^\d{4}年\d{1,2}月$/);
   });
 });

@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   fileState,
   firstChoice,
-  missingAnswers,
   reviewSummary,
 } from "../../../src/ui/review/review-summary.ts";
-import { reviewFile, reviewSheet } from "../review-file.ts";
+import { reviewFile, reviewOf } from "../review-file.ts";
 
 const good = reviewFile("a.xlsx", { observations: 10, fresh: 8, different: 2 });
 const again = {
@@ -29,7 +28,7 @@ describe("review", () => {
   });
 
   it("first ticks what brings something and was not imported before", () => {
-    const review = { id: "r", files: [good, again, broken], cancelled: false };
+    const review = reviewOf([good, again, broken]);
     expect([...firstChoice(review)]).toEqual(["a.xlsx"]);
   });
 
@@ -39,17 +38,5 @@ describe("review", () => {
     expect(fileState(broken)).toBe("failed");
     expect(fileState(reviewFile("d.xlsx", {}))).toBe("nothing");
     expect(fileState(reviewFile("e.xlsx", { unmatched: 3 }))).toBe("questions");
-  });
-
-  it("asks once for a region or a period that some sheet lacks", () => {
-    const sheet = reviewSheet({
-      unmatched: [{ cell: "A1", text: "", role: "period", candidates: [] }],
-    });
-    const review = {
-      id: "r",
-      files: [{ ...good, sheets: [sheet] }],
-      cancelled: false,
-    };
-    expect(missingAnswers(review)).toEqual({ region: false, period: true });
   });
 });

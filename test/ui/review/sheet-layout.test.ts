@@ -1,31 +1,141 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSheet } from "../../../src/ui/review/sheet-layout.ts";
+import { SheetLayout } from "../../../src/ui/review/sheet-layout.ts";
+import type { ReviewSheet } from "../../../src/worker/api.ts";
 import { reviewSheet } from "../review-file.ts";
 
-describe("layOutSheet", () => {
+const all = { top: 0, left: 0, bottom: 9, right: 9 };
+
+describe("the layout of a sheet", () => {
   it("spans merged cells and leaves out the ones they cover", () => {
-    const { rows } = layOutSheet(reviewSheet(), 100);
-    expect(rows.map((row) => row.length)).toEqual([1, 2, 2]);
-    expect(rows[0]?.[0]).toMatchObject({ columnSpan: 2, rowSpan: 1 });
-    expect(rows[2]?.[1]?.cell?.text).toBe("48");
+    const rows = new SheetLayout(reviewSheet()).window(all, null);
+    expect(rows.map(({ cells }) => cells.length)).toEqual([1, 2, 2]);
+    expect(rows[0]?.cells[0]).toMatchObject({ columnSpan: 2, rowSpan: 1 });
+    expect(rows[2]?.cells[1]?.cell?.text).toBe("48");
   });
 
-  it("cuts a merge where the drawn rows end and says how many rows are left", () => {
+  it("draws a merge that reaches into the window from outside, in its own row", () => {
     const sheet = {
       ...reviewSheet(),
       merges: [{ top: 0, left: 0, bottom: 2, right: 0 }],
     };
-    const layout = layOutSheet(sheet, 2);
-    expect(layout.rows[0]?.[0]?.rowSpan).toBe(2);
-    expect(layout.rowsLeft).toBe(1);
+    const rows = new SheetLayout(sheet).window(
+      { top: 2, left: 0, bottom: 2, right: 1 },
+      null,
+    );
+    expect(rows.map(({ row }) => row)).toEqual([0, 2]);
+    expect(rows[0]?.cells).toMatchObject([{ row: 0, column: 0, rowSpan: 3 }]);
   });
 
-  it("tells rows that were read and not sent from rows not drawn yet", () => {
-    const layout = layOutSheet({ ...reviewSheet(), rows: 9 }, 100);
-    expect(layout).toMatchObject({ rowsLeft: 0, rowsHidden: 6 });
+  it("cuts a merge where the drawn rows end", () => {
+    const sheet = {
+      ...reviewSheet(),
+      merges: [{ top: 1, left: 0, bottom: 1_048_575, right: 16_383 }],
+    };
+    expect(new SheetLayout(sheet).cellAt(2, 1)).toMatchObject({
+      row: 1,
+      column: 0,
+      rowSpan: 2,
+      columnSpan: 2,
+    });
+  });
+
+  it("tells rows that were read and not sent", () => {
+    expect(new SheetLayout({ ...reviewSheet(), rows: 9 }).rowsHidden).toBe(6);
   });
 
   it("gives a column without a width the usual one", () => {
-    expect(layOutSheet(reviewSheet(), 100).widths).toEqual([146, 69]);
+    expect(new SheetLayout(reviewSheet()).lefts).toEqual([0, 146, 215]);
+  });
+
+  it("makes a row as high as its words need, and figures take one line", () => {
+    const sheet = reviewSheet();
+    const { tops } = new SheetLayout({
+      ...sheet,
+      cells: [
+        {
+          row: 1,
+          column: 1,
+          text: "二氧化硫年平均浓度",
+          role: "header",
+          numeric: false,
+        },
+        {
+          row: 2,
+          column: 1,
+          text: "123456789012345",
+          role: "value",
+          numeric: true,
+        },
+      ],
+    });
+    const heights = tops.slice(1).map((end, at) => end - (tops[at] ?? 0));
+    expect(heights[1]).toBeGreaterThan(heights[0] ?? 0);
+    expect(heights[2]).toBe(heights[0]);
+  });
+
+  it("finds rows and columns by their pixels", () => {
+    const layout = new SheetLayout(reviewSheet());
+    for (const [row, top] of layout.tops.slice(0, -1).entries()) {
+      expect(layout.rowAt(top)).toBe(row);
+      expect(layout.rowBoundary(top + 3)).toBe(row);
+    }
+    expect(layout.columnBoundary(layout.width + 50)).toBe(2);
+    expect(layout.rowAt(1e9)).toBe(2);
+  });
+
+  it("draws every cell of a window once, whatever the merges", () => {
+    const size = 12;
+    const place = fc.nat({ max: size - 1 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(place, place, fc.nat({ max: 3 }), fc.nat({ max: 3 })),
+          {
+            maxLength: 6,
+          },
+        ),
+        place,
+        place,
+        (wanted, top, left) => {
+          const merges: ReviewSheet["merges"][number][] = [];
+          for (const [row, column, down, right] of wanted) {
+            const merge = {
+              top: row,
+              left: column,
+              bottom: row + down,
+              right: column + right,
+            };
+            const apart = merges.every(
+              (other) =>
+                other.bottom < merge.top ||
+                other.top > merge.bottom ||
+                other.right < merge.left ||
+                other.left > merge.right,
+            );
+            if (apart) merges.push(merge);
+          }
+          const layout = new SheetLayout({
+            ...reviewSheet(),
+            rows: size,
+            shownRows: size,
+            columns: size,
+            merges,
+          });
+          const window = { top, left, bottom: size - 1, right: size - 1 };
+          const cells = layout.window(window, null).flatMap((row) => row.cells);
+          const covered = new Map<string, number>();
+          for (const cell of cells)
+            for (let row = 0; row < cell.rowSpan; row += 1)
+              for (let column = 0; column < cell.columnSpan; column += 1) {
+                const key = `${cell.row + row} ${cell.column + column}`;
+                covered.set(key, (covered.get(key) ?? 0) + 1);
+              }
+          for (let row = top; row < size; row += 1)
+            for (let column = left; column < size; column += 1)
+              expect(covered.get(`${row} ${column}`)).toBe(1);
+        },
+      ),
+    );
   });
 });

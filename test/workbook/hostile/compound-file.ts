@@ -11,7 +11,8 @@ const endOfChain = 0xfffffffe;
 const none = 0xffffffff;
 
 /**
- * A compound file with these streams, without a mini stream. The directory
+ * A compound file with these streams, without a mini stream (so that none that
+ * is read should have less than 4096 bytes). The directory
  * follows the data, entry by entry in a right-leaning tree.
  */
 export function compoundFile(streams: readonly CompoundStream[]): Uint8Array {
@@ -119,7 +120,7 @@ function header(
   view.setUint16(32, 6, true);
   view.setUint32(44, fatSectors, true);
   view.setUint32(48, directory, true);
-  view.setUint32(56, 0, true);
+  view.setUint32(56, 4096, true);
   view.setUint32(60, endOfChain, true);
   view.setUint32(68, endOfChain, true);
   for (let index = 0; index < 109; index++)

@@ -1,5 +1,10 @@
+import {
+  agileStreams,
+  sealed as encrypted,
+  standardStreams,
+} from "../encrypted/encrypt-package.ts";
 import { compoundFile } from "./compound-file.ts";
-import { refused, type HostileFile } from "./hostile-file.ts";
+import { goodCells, refused, type HostileFile } from "./hostile-file.ts";
 import { rawBook, rels } from "./raw-book.ts";
 import { bytesOf, rawZip } from "./raw-zip.ts";
 
@@ -119,6 +124,27 @@ function* compoundFiles(): Iterable<HostileFile> {
     ]);
   const utf16 = (text: string) => Buffer.from(`${text}\0`, "utf16le");
   yield refused("an encrypted package", "workbook.password", sealed);
+  yield refused(
+    "an encrypted package of another password",
+    "workbook.password",
+    () =>
+      encrypted(
+        agileStreams(rawBook(), { password: "Passw0rd", turns: 100_000 }),
+      ),
+  );
+  yield refused(
+    "an encrypted package that wants a password tried four billion times",
+    "workbook.password",
+    () => encrypted(agileStreams(rawBook(), { stated: "4294967295" })),
+  );
+  yield {
+    name: "an encrypted package of the default password",
+    make: () =>
+      encrypted(standardStreams(rawBook({ parts: { "a.bin": noise(5000) } }))),
+    opens: true,
+    issues: ["workbook.encrypted_read_only"],
+    cells: goodCells,
+  };
   yield refused(
     "an encrypted package whose name stands in a later sector of the directory",
     "workbook.password",

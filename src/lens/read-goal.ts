@@ -1,0 +1,82 @@
+import { fold, normalise } from "../match/normalise.ts";
+import type { Comparator } from "../model/target.ts";
+
+/** A goal as a plan writes it: `≤39`, `80%以上`, `下降18%`, `〔18〕`, `清零`. */
+export interface WrittenGoal {
+  /** Decimal text. */
+  readonly value: string;
+  /** Null where only the indicator's direction can say. */
+  readonly comparator: Comparator | null;
+  /** 下降, 削减: the number is a cut against a base. */
+  readonly cut: boolean;
+  /** 〔〕: over the whole window. */
+  readonly cumulative: boolean;
+  /** What is left when number and words are taken out: a unit, or nothing. */
+  readonly rest: string;
+}
+
+const least =
+  /(?:不低于|不少于|不小于|大于等于|>=|≥|至少|达到或超过|以上|及以上)/;
+const most =
+  /(?:不高于|不超过|不大于|不多于|小于等于|<=|≤|至多|控制在|以内|以下|之内|及以下)/;
+const above = /(?:高于|大于|超过|多于|>)/;
+const below = /(?:低于|小于|少于|<)/;
+const exact = /(?:等于|=)/;
+const cutWords = /(?:累计)?(?:下降|降低|削减|减少|压减|减排)/;
+const words =
+  /(?:累计|比例|目标|达到|完成|力争|确保|实现|约|左右|每年|控制|保持|稳定在|在|到|为|或|及|的|以|[()：:，,;；。、])/g;
+
+/**
+ * Reads the text of a goal cell; null when it holds no number and is no 清零.
+ * Words on either side of the number decide the comparator (`80%以上`, `控制在39
+ * 以内`); a bare number leaves it to the indicator.
+ */
+export function readGoal(raw: string): WrittenGoal | null {
+  const cumulative = /[〔[［]\s*[-+]?[\d.]+\s*%?\s*[〕\]］]/.test(raw);
+  const text = fold(normalise(raw)).replace(/^±/, "");
+  if (/^(?:全部)?清零$|^动态清零$|^归零$|^全面消除$/.test(text))
+    return {
+      value: "0",
+      comparator: "=",
+      cut: false,
+      cumulative: false,
+      rest: "",
+    };
+  const number = /-?\d+(?:,\d{3})*(?:\.\d+)?/.exec(
+    text.replace(/(?<=[^\d.])-(?=\d)/, "-"),
+  );
+  if (number === null) return null;
+  const around =
+    text.slice(0, number.index) +
+    " " +
+    text.slice(number.index + number[0].length);
+  if (/\d/.test(around)) return null;
+  const cut = cutWords.test(around);
+  const plain = around.replace(cutWords, "");
+  const comparator: Comparator | null = least.test(plain)
+    ? ">="
+    : most.test(plain)
+      ? "<="
+      : above.test(plain)
+        ? ">"
+        : below.test(plain)
+          ? "<"
+          : exact.test(plain)
+            ? "="
+            : null;
+  const rest = plain
+    .replace(least, "")
+    .replace(most, "")
+    .replace(above, "")
+    .replace(below, "")
+    .replace(exact, "")
+    .replace(words, "")
+    .replace(/\s+/g, "");
+  return {
+    value: number[0].replaceAll(",", ""),
+    comparator: comparator ?? (cut ? ">=" : null),
+    cut,
+    cumulative,
+    rest,
+  };
+}

@@ -1,0 +1,203 @@
+import { type DayNumber, isoDate } from "../model/calendar.ts";
+import {
+  type Fraction,
+  addFractions,
+  divideFractions,
+  multiplyFractions,
+  roundFraction,
+} from "../model/fraction.ts";
+import { decimalNumber } from "../model/decimal.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { type Period, periodOf } from "../model/period.ts";
+import type { TraceStep } from "../model/progress.ts";
+import { type Candidate, type Figure, figureOf } from "./figure.ts";
+import { tracedNumber, wholeFraction } from "./fraction-number.ts";
+import { granularity } from "./granularity.ts";
+import {
+  type Group,
+  type ObservationIndex,
+  groupKey,
+} from "./observation-index.ts";
+
+interface Part {
+  readonly figure: Figure;
+  /** Days it counts for. */
+  readonly days: number;
+}
+
+/** The count of days with valid data, where a sheet states it for the same place and period. */
+const validDays = "air.valid_days";
+
+/**
+ * The mean from `start` on, made of consecutive figures up to `end`: at each
+ * step the longest that begins where the last one ended. Means over a time are
+ * means of daily values, so parts weigh their valid days, or their calendar
+ * days where those are not known for each of them. Daily values may have gaps
+ * between them (a day without valid data counts nowhere); months may not. Null
+ * with fewer than two parts.
+ */
+export function composeMean(input: {
+  readonly index: ObservationIndex;
+  readonly group: Group;
+  readonly indicator: Indicator;
+  readonly from: readonly Candidate[];
+  readonly start: DayNumber;
+  readonly end: DayNumber;
+}): Figure | null {
+  const { index, group, indicator, start, end } = input;
+  const pieces = chain(input);
+  const last = pieces.at(-1);
+  if (last === undefined || pieces.length < 2 || last.period.end > end)
+    return null;
+  const figures = pieces.flatMap((piece) => {
+    const figure = figureOf(piece, indicator, group);
+    return figure === null ? [] : [figure];
+  });
+  const counted = figures.map(({ period }) => daysOf(period, index, group));
+  const known = counted.every((days) => days !== null);
+  const parts = figures.map((figure, at): Part => ({
+    figure,
+    days: (known ? counted[at] : null) ?? length(figure.period),
+  }));
+  const days = parts.reduce((sum, part) => sum + part.days, 0);
+  const exact = divideFractions(
+    parts
+      .map(({ figure, days: weight }) =>
+        multiplyFractions(figure.exact, wholeFraction(weight)),
+      )
+      .reduce(addFractions),
+    wholeFraction(days),
+  );
+  if (exact === null) return null;
+  const period = periodOf(start, last.period.end);
+  const value = roundFraction(exact, (indicator.decimals ?? 1) + extraDecimals);
+  return {
+    period,
+    value,
+    exact,
+    decimals: indicator.decimals ?? parts[0]?.figure.decimals ?? null,
+    source: parts[0]?.figure.source ?? null,
+    explain: () => [
+      step(parts, {
+        exact,
+        shown: decimalNumber(value),
+        days,
+        period,
+        indicator,
+        by: known ? "valid" : "calendar",
+      }),
+    ],
+  };
+}
+
+/** Decimals shown beyond those a composed mean is judged with. */
+const extraDecimals = 2;
+
+function chain({
+  from,
+  start,
+  end,
+}: {
+  readonly from: readonly Candidate[];
+  readonly start: DayNumber;
+  readonly end: DayNumber;
+}): readonly Candidate[] {
+  const longest = new Map<DayNumber, Candidate>();
+  const dailies: DayNumber[] = [];
+  for (const candidate of from) {
+    const { period, kind } = candidate;
+    if (kind === "missing" || period.start < start || period.end > end)
+      continue;
+    const held = longest.get(period.start);
+    if (held === undefined || held.period.end < period.end)
+      longest.set(period.start, candidate);
+    if (granularity(period) === "day") dailies.push(period.start);
+  }
+  dailies.sort((a, b) => a - b);
+  const pieces: Candidate[] = [];
+  let day = start;
+  let at = 0;
+  for (;;) {
+    let next = longest.get(day);
+    if (next === undefined) {
+      const before = pieces.at(-1);
+      const among =
+        before === undefined || granularity(before.period) === "day";
+      while (at < dailies.length && (dailies[at] ?? day) < day) at += 1;
+      const later = dailies[at];
+      if (!among || later === undefined || isFar(day, later)) break;
+      next = longest.get(later);
+    }
+    if (next === undefined) break;
+    pieces.push(next);
+    day = next.period.end;
+  }
+  return pieces;
+}
+
+/** A gap of more than a week among daily values is missing data, not days that failed. */
+function isFar(day: DayNumber, later: DayNumber): boolean {
+  return later - day > 7;
+}
+
+function daysOf(
+  period: Period,
+  index: ObservationIndex,
+  { region, variant, indicator }: Group,
+): number | null {
+  if (granularity(period) === "day") return 1;
+  if (!indicator.startsWith("air.")) return null;
+  const value = [variant, ""]
+    .map((own) => index.groups.get(groupKey(validDays, region, own, "")))
+    .map((group) => group?.stated.get("actual")?.get(period.code)?.value)
+    .find((days) => typeof days === "number" && days > 0);
+  return typeof value === "number" && Number.isInteger(value) ? value : null;
+}
+
+function length({ start, end }: Period): number {
+  return end - start;
+}
+
+function step(
+  parts: readonly Part[],
+  of: {
+    readonly exact: Fraction;
+    readonly shown: number;
+    readonly days: number;
+    readonly period: Period;
+    readonly indicator: Indicator;
+    readonly by: "valid" | "calendar";
+  },
+): TraceStep {
+  const { exact, shown, days, period, indicator, by } = of;
+  const daily = parts.every(
+    ({ figure }) => granularity(figure.period) === "day",
+  );
+  return {
+    code: daily
+      ? "progress.step_mean_of_days"
+      : `progress.step_mean_by_${by}_days`,
+    params: {
+      period: period.code,
+      value: shown,
+      exact: tracedNumber(exact),
+      unit: indicator.unit,
+      count: parts.length,
+      days,
+      span: length(period),
+      first: isoDate(period.start),
+      last: isoDate(period.end - 1),
+      terms: daily
+        ? ""
+        : parts
+            .map(
+              ({ figure, days: own }) =>
+                `${figure.period.code} ${decimalNumber(figure.value)} × ${own}`,
+            )
+            .join(" + "),
+    },
+    sources: parts.flatMap(({ figure }) =>
+      figure.source === null ? [] : [figure.source],
+    ),
+  };
+}

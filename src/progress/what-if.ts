@@ -1,0 +1,208 @@
+import { isoDate } from "../model/calendar.ts";
+import type { Catalog, StatusCode } from "../model/catalog.ts";
+import type {
+  IndicatorCode,
+  IsoDate,
+  PeriodCode,
+  RegionCode,
+} from "../model/codes.ts";
+import {
+  type Observation,
+  type ObservationKey,
+  keyText,
+} from "../model/observation.ts";
+import { parsePeriod } from "../model/period.ts";
+import type { ProgressRow } from "../model/progress.ts";
+import type { Target } from "../model/target.ts";
+import { computeProgress } from "./compute-progress.ts";
+import { type RankRow, rankRegions } from "./rank-regions.ts";
+
+/** A value that somebody supposes, in the indicator's own unit. */
+export interface Supposed {
+  readonly key: ObservationKey;
+  readonly value: number;
+}
+
+/** What supposing changes for one target (or one figure without a target). */
+export interface Flip {
+  readonly targetId: string | null;
+  readonly indicator: IndicatorCode;
+  readonly region: RegionCode;
+  readonly before: StatusCode;
+  readonly after: StatusCode;
+}
+
+export interface RankChange {
+  readonly indicator: IndicatorCode;
+  readonly period: PeriodCode;
+  readonly region: RegionCode;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+export interface WhatIf {
+  /** Rows of the regions supposed about, and of those they lie in, as they would be. */
+  readonly rows: readonly ProgressRow[];
+  /** The same as they are. */
+  readonly before: readonly ProgressRow[];
+  /** Rows whose status is another. */
+  readonly flips: readonly Flip[];
+  /** Regions whose rank is another, among the children of the same parent. */
+  readonly ranks: readonly RankChange[];
+}
+
+/**
+ * What rows and ranks would be if some values were as supposed; nothing is
+ * stored. A supposed value takes the place of what is stated at its key.
+ * `asOf` is moved to the last day supposed about when that is later.
+ */
+export function whatIf(input: {
+  readonly observations: Iterable<Observation>;
+  readonly supposed: readonly Supposed[];
+  readonly targets: readonly Target[];
+  readonly catalog: Catalog;
+  readonly asOf: IsoDate;
+}): WhatIf {
+  const { catalog, targets, supposed } = input;
+  const given = [...input.observations];
+  const indicators = new Set(supposed.map(({ key }) => key.indicator));
+  for (const { code, formula } of catalog.indicators.values())
+    if (
+      [...indicators].some((own) => formula.includes(own.replaceAll(".", "_")))
+    )
+      indicators.add(code);
+  for (const { code, of } of catalog.indicators.values())
+    if (of !== undefined && indicators.has(of)) indicators.add(code);
+  const replaced = new Set(supposed.map(({ key }) => keyText(key)));
+  const changed = [
+    ...given.filter(({ key }) => !replaced.has(keyText(key))),
+    ...supposed.map((one) => hypothetical(one, catalog)),
+  ];
+  const regions = new Set(
+    supposed.flatMap(({ key }) => withAbove(key.region, catalog)),
+  );
+  const rowsOf = (observations: readonly Observation[], asOf: IsoDate) =>
+    computeProgress({
+      observations,
+      targets,
+      catalog,
+      asOf,
+      indicators: [...indicators],
+    }).filter(({ region }) => regions.has(region));
+  const before = rowsOf(given, input.asOf);
+  const rows = rowsOf(changed, lastDay(supposed, input.asOf));
+  return {
+    rows,
+    before,
+    flips: flipsOf(before, rows),
+    ranks: rankChanges(given, changed, supposed, catalog),
+  };
+}
+
+function hypothetical({ key, value }: Supposed, catalog: Catalog): Observation {
+  return {
+    key,
+    value,
+    missing: "",
+    decimals: catalog.indicators.get(key.indicator)?.decimals ?? null,
+    unit: catalog.indicators.get(key.indicator)?.unit ?? "",
+    status: "estimated",
+    source: { file: "", sha: "", sheet: "", cell: "" },
+  };
+}
+
+/** A region and those it lies in, whose figures may be made of its own. */
+function withAbove(region: RegionCode, { regions }: Catalog): RegionCode[] {
+  const found: RegionCode[] = [];
+  for (
+    let at = region;
+    at !== "" && !found.includes(at);
+    at = regions.get(at)?.parent ?? ""
+  )
+    found.push(at);
+  return found;
+}
+
+function lastDay(supposed: readonly Supposed[], asOf: IsoDate): IsoDate {
+  return supposed.reduce((last, { key }) => {
+    const period = parsePeriod(key.period);
+    const day = period === null ? last : isoDate(period.end - 1);
+    return day > last ? day : last;
+  }, asOf);
+}
+
+function rowKey(row: ProgressRow): string {
+  return [
+    row.targetId ?? "",
+    row.indicator,
+    row.region,
+    row.variant,
+    row.base,
+  ].join("|");
+}
+
+function flipsOf(
+  before: readonly ProgressRow[],
+  after: readonly ProgressRow[],
+): Flip[] {
+  const known = new Map(before.map((row) => [rowKey(row), row]));
+  return after.flatMap((row): Flip[] => {
+    const old = known.get(rowKey(row));
+    return old === undefined || old.status === row.status
+      ? []
+      : [
+          {
+            targetId: row.targetId,
+            indicator: row.indicator,
+            region: row.region,
+            before: old.status,
+            after: row.status,
+          },
+        ];
+  });
+}
+
+function rankChanges(
+  before: readonly Observation[],
+  after: readonly Observation[],
+  supposed: readonly Supposed[],
+  catalog: Catalog,
+): RankChange[] {
+  const places = new Map<string, ObservationKey>();
+  for (const { key } of supposed) {
+    const parent = catalog.regions.get(key.region)?.parent ?? "";
+    if (key.measure === "actual" && parent !== "")
+      places.set(
+        [key.indicator, key.period, key.variant, key.base, parent].join("|"),
+        key,
+      );
+  }
+  return [...places.values()].flatMap((key) => {
+    const own = catalog.regions.get(key.region);
+    const indicator = catalog.indicators.get(key.indicator);
+    if (own === undefined || indicator === undefined) return [];
+    const ranked = (observations: readonly Observation[]): readonly RankRow[] =>
+      rankRegions({
+        observations,
+        catalog,
+        indicator: key.indicator,
+        period: key.period,
+        parent: own.parent,
+        level: own.level,
+        variant: key.variant,
+        base: key.base,
+      });
+    const old = new Map(
+      ranked(before).map(({ region, rank }) => [region, rank]),
+    );
+    return ranked(after)
+      .filter(({ region, rank }) => (old.get(region) ?? null) !== rank)
+      .map(({ region, rank }) => ({
+        indicator: key.indicator,
+        period: key.period,
+        region,
+        before: old.get(region) ?? null,
+        after: rank,
+      }));
+  });
+}

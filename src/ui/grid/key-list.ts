@@ -1,0 +1,22 @@
+/** The keys of the data grid, for the help: how they are pressed, and the code of what they do. */
+export const gridKeyList = [
+  ["Shift+↑ ↓ ← →", "grid.key.select"],
+  ["Ctrl+↑ ↓ ← →", "grid.key.jump"],
+  ["Ctrl+Click", "grid.key.several"],
+  ["Ctrl+Space · Shift+Space · Ctrl+A", "grid.key.rows"],
+  ["Home / End", "grid.key.home"],
+  ["Ctrl+Home / End", "grid.key.grid_ends"],
+  ["PgUp / PgDn", "grid.key.page"],
+  ["0–9", "grid.key.type"],
+  ["F2", "grid.key.edit"],
+  ["Enter / Tab", "grid.key.commit"],
+  ["Ctrl+Enter", "grid.key.same"],
+  ["Delete", "grid.key.clear"],
+  ["Ctrl+C / X / V", "grid.key.copy"],
+  ["Ctrl+D / Ctrl+R", "grid.key.fill"],
+  ["Ctrl+F / Ctrl+H", "grid.key.find"],
+  ["Shift+F2", "grid.key.comment"],
+  ["Alt+Shift+← / →", "grid.key.fold"],
+  ["F6", "grid.key.leave"],
+  ["Esc", "grid.key.cancel"],
+] as const;

@@ -1,0 +1,294 @@
+import { consume } from "@lit/context";
+import { css, html, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { ReviewChoice } from "../../worker/review-api.ts";
+import { baseStyles } from "../parts/base-styles.ts";
+import "../parts/period-input.ts";
+import { periodAt } from "../parts/period-choice.ts";
+import {
+  type CodeEntry,
+  codeEntries,
+  EntryKeys,
+  type ListedRole,
+  listedRoles,
+} from "../search/code-entries.ts";
+import { loadPinyin, simplified } from "../search/pinyin-keys.ts";
+import { search } from "../search/search-keys.ts";
+import {
+  namesContext,
+  scopeContext,
+  type ViewScope,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import type { Names } from "../state/names.ts";
+import { valueOf } from "../state/value-of.ts";
+
+/** Entries shown at once. */
+const most = 60;
+
+/** Shared by all pickers of a page: pinyin is made once. */
+const keys = new EntryKeys();
+let pinyin: Promise<void> | null = null;
+
+/**
+ * Chooses an indicator, a region, a measure, a unit or a period. Typing
+ * searches names, pinyin and its first letters. Sends `db-chosen`
+ * ({@link ReviewChoice}) and `db-leave` on Escape.
+ */
+@customElement("db-code-picker")
+export class DbCodePicker extends DbElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 6px;
+      }
+      .row {
+        display: flex;
+        gap: 6px;
+      }
+      input[type="text"] {
+        flex: 1;
+        min-width: 0;
+      }
+      select {
+        flex: none;
+      }
+      ul {
+        max-height: 200px;
+        overflow: auto;
+        border: 1px solid var(--line-strong);
+        border-radius: 4px;
+        background: var(--surface);
+      }
+      li {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        padding: 3px 8px;
+        cursor: pointer;
+        font-size: var(--size-small);
+        overflow-wrap: anywhere;
+      }
+      li.active {
+        background: var(--selected);
+      }
+      li:hover {
+        background: var(--hover);
+      }
+      li span:last-child {
+        color: var(--muted);
+        white-space: nowrap;
+      }
+      p {
+        font-size: var(--size-small);
+      }
+    `,
+  ];
+
+  /** What is asked first; the other kinds can be chosen beside it. */
+  @property({ attribute: false }) asked: ReviewChoice["role"] = "indicator";
+  /** False where only the kind asked about makes sense. */
+  @property({ attribute: false }) anyKind = true;
+
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+
+  @state() private kind: ReviewChoice["role"] = "indicator";
+  @state() private typed = "";
+  @state() private plain = "";
+  @state() private active = 0;
+  @state() private period = "";
+  @query("input, db-period-input") private first!: HTMLElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    pinyin ??= loadPinyin().then((make) => {
+      keys.use(make);
+    });
+    // Without pinyin names are still found.
+    pinyin.then(
+      () => {
+        this.requestUpdate();
+      },
+      () => {
+        pinyin = null;
+      },
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("asked")) this.kind = this.asked;
+    if (this.period === "") this.period = periodAt(this.scope.asOf);
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      this.first.focus();
+    });
+  }
+
+  protected override render() {
+    return html`<div class="row">
+        ${this.anyKind ? this.#kinds() : nothing}
+        ${this.kind === "period" ? this.#period() : this.#field()}
+      </div>
+      ${this.kind === "period" ? nothing : this.#list()}`;
+  }
+
+  #kinds() {
+    return html`<select
+      aria-label=${this.say("review.pick.kind")}
+      @change=${(event: Event) => {
+        const kind = [...listedRoles, "period" as const].find(
+          (known) => known === valueOf(event),
+        );
+        if (kind !== undefined) this.kind = kind;
+        this.active = 0;
+      }}
+    >
+      ${[...listedRoles, "period" as const].map(
+        (role) =>
+          html`<option value=${role} ?selected=${role === this.kind}>
+            ${this.say(`ui.asked.${role}`)}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  #period() {
+    return html`<db-period-input
+        .value=${this.period}
+        @db-period=${(event: CustomEvent<string>) => {
+          this.period = event.detail;
+        }}
+      ></db-period-input>
+      <button
+        type="button"
+        @click=${() => {
+          this.#choose({ role: "period", code: this.period });
+        }}
+      >
+        ${this.say("review.use_period")}
+      </button>`;
+  }
+
+  #field() {
+    const entries = this.#entries;
+    return html`<input
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      spellcheck="false"
+      aria-expanded="true"
+      aria-controls="list"
+      aria-autocomplete="list"
+      aria-activedescendant=${entries.length === 0 ? nothing : `entry-${this.active}`}
+      aria-label=${this.say("review.pick", { what: this.say(`ui.asked.${this.#role}`) })}
+      placeholder=${this.say("review.pick.hint")}
+      title=${this.say("review.pick.hint")}
+      .value=${this.typed}
+      @input=${(event: Event) => {
+        this.typed = valueOf(event);
+        this.plain = this.typed;
+        this.active = 0;
+        void this.#simplify(this.typed);
+      }}
+      @keydown=${this.#key}
+    />`;
+  }
+
+  get #role(): ListedRole {
+    return listedRoles.find((role) => role === this.kind) ?? "indicator";
+  }
+
+  get #entries(): readonly CodeEntry[] {
+    return search(codeEntries(this.names, this.#role), keys.of, this.plain);
+  }
+
+  #list() {
+    const entries = this.#entries;
+    if (entries.length === 0)
+      return html`<p class="muted" role="status">
+        ${this.say("review.pick.none")}
+      </p>`;
+    return html`<ul
+        id="list"
+        role="listbox"
+        tabindex="-1"
+        aria-label=${this.say(`ui.asked.${this.#role}`)}
+      >
+        ${entries.slice(0, most).map(
+          (entry, at) =>
+            html`<li
+              id=${`entry-${at}`}
+              role="option"
+              class=${at === this.active ? "active" : ""}
+              aria-selected=${at === this.active ? "true" : "false"}
+              @pointerdown=${(event: Event) => {
+                // The field keeps the focus.
+                event.preventDefault();
+                this.#choose(entry);
+              }}
+            >
+              <span>${entry.label}</span><span>${entry.hint}</span>
+            </li>`,
+        )}
+      </ul>
+      ${
+        entries.length > most
+          ? html`<p class="muted">
+              ${this.say("review.pick.more", { n: entries.length - most })}
+            </p>`
+          : nothing
+      }`;
+  }
+
+  async #simplify(typed: string): Promise<void> {
+    const plain = await simplified(typed).catch(() => typed);
+    if (typed === this.typed) this.plain = plain;
+  }
+
+  #key = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const count = Math.min(most, this.#entries.length);
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      this.dispatchEvent(new CustomEvent("db-leave"));
+      return;
+    }
+    if (event.key === "Enter") {
+      const entry = this.#entries[this.active];
+      event.preventDefault();
+      if (entry !== undefined) this.#choose(entry);
+      return;
+    }
+    const step =
+      event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || count === 0) return;
+    event.preventDefault();
+    this.active = (this.active + step + count) % count;
+    void this.updateComplete.then(() => {
+      this.renderRoot
+        .querySelector("li.active")
+        ?.scrollIntoView({ block: "nearest" });
+    });
+  };
+
+  #choose({ role, code }: ReviewChoice): void {
+    this.dispatchEvent(
+      new CustomEvent<ReviewChoice>("db-chosen", { detail: { role, code } }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-code-picker": DbCodePicker;
+  }
+}

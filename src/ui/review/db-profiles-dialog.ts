@@ -1,0 +1,361 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import type { EngineApi } from "../../worker/api.ts";
+import type {
+  ProfileChange,
+  ProfileInfo,
+  Profiles,
+  ReviewChoice,
+} from "../../worker/review-api.ts";
+import { dialogStyles } from "../app/dialog-styles.ts";
+import { baseStyles } from "../parts/base-styles.ts";
+import { download } from "../parts/download.ts";
+import { icon } from "../parts/icon.ts";
+import { issueList } from "../parts/issue-list.ts";
+import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import { type Notice, send } from "../state/events.ts";
+import { failureNotice } from "../state/failure.ts";
+import type { Names } from "../state/names.ts";
+import { valueOf } from "../state/value-of.ts";
+import { codeWords } from "./choice-words.ts";
+import "./db-code-picker.ts";
+
+/** The mapping profiles and the spellings that people added: list, rename, share, read, delete. */
+@customElement("db-profiles-dialog")
+export class DbProfilesDialog extends DbElement {
+  static override styles = [
+    baseStyles,
+    dialogStyles,
+    css`
+      dialog {
+        width: 720px;
+      }
+      section {
+        display: grid;
+        gap: 8px;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 2px 10px;
+        padding: 6px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      li input {
+        width: 100%;
+        font-weight: 600;
+      }
+      .sample {
+        grid-column: 1 / -1;
+        overflow-wrap: anywhere;
+      }
+      .ends {
+        display: flex;
+        gap: 6px;
+      }
+      .ends button {
+        height: 26px;
+        padding: 0 8px;
+      }
+      .said {
+        display: grid;
+        gap: 6px;
+        padding: 6px 8px;
+        border-left: 3px solid var(--good);
+        background: var(--good-soft);
+      }
+      .said.warning {
+        border-left-color: var(--behind);
+        background: var(--behind-soft);
+      }
+      .said.error {
+        border-left-color: var(--far);
+        background: var(--far-soft);
+      }
+      .add {
+        display: grid;
+        grid-template-columns: 180px auto minmax(0, 1fr);
+        gap: 8px;
+        align-items: start;
+      }
+      .add > span {
+        line-height: 28px;
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: whoContext, subscribe: true })
+  @state()
+  private who!: string;
+
+  @state() private shelf: Profiles = { profiles: [], aliases: [] };
+  @state() private said: Notice | null = null;
+  @state() private busy = false;
+  @state() private spelling = "";
+  @query("dialog") private dialog!: HTMLDialogElement;
+  @query("input[type=file]") private input!: HTMLInputElement;
+
+  get isOpen(): boolean {
+    return this.hasUpdated && this.dialog.open;
+  }
+
+  open(): void {
+    void this.updateComplete.then(() => {
+      this.said = null;
+      if (!this.dialog.open) this.dialog.showModal();
+      void this.#attempt(async () => {
+        this.shelf = await this.engine.profiles();
+      });
+    });
+  }
+
+  protected override render() {
+    const { profiles } = this.shelf;
+    return html`<dialog aria-labelledby="profiles-title">
+      <div class="head">
+        <h1 id="profiles-title">${this.say("review.profiles")}</h1>
+        <button
+          type="button"
+          class="quiet icon"
+          aria-label=${this.say("ui.close")}
+          @click=${() => {
+            this.dialog.close();
+          }}
+        >
+          ${icon("close", 12)}
+        </button>
+      </div>
+      <div class="body">
+        <section>
+          <p class="muted">${this.say("review.profiles.hint")}</p>
+          ${
+            profiles.length === 0
+              ? html`<p>${this.say("review.profiles.none")}</p>`
+              : html`<ul>
+                  ${profiles.map((profile) => this.#profile(profile))}
+                </ul>`
+          }
+          <div class="row">
+            <button
+              type="button"
+              ?disabled=${profiles.length === 0 && this.shelf.aliases.length === 0}
+              @click=${() => {
+                void this.#share([]);
+              }}
+            >
+              ${icon("down")}${this.say("review.profiles.share_all")}
+            </button>
+            <button
+              type="button"
+              @click=${() => {
+                this.input.click();
+              }}
+            >
+              ${this.say("review.profiles.read")}
+            </button>
+            <input
+              type="file"
+              accept=".json,application/json"
+              hidden
+              aria-hidden="true"
+              @change=${this.#read}
+            />
+          </div>
+          ${this.#told()}
+        </section>
+        ${this.#aliases()}
+      </div>
+    </dialog>`;
+  }
+
+  #profile({ id, name, sample, answers, shaped }: ProfileInfo) {
+    return html`<li>
+      <input
+        aria-label=${this.say("review.profiles.name")}
+        title=${name}
+        .value=${name}
+        @change=${(event: Event) => {
+          void this.#change({ do: "rename", id, name: valueOf(event) });
+        }}
+      />
+      <span class="ends">
+        <button
+          type="button"
+          aria-label=${this.say("review.profiles.share_of", { name })}
+          @click=${() => {
+            void this.#share([id]);
+          }}
+        >
+          ${this.say("review.profiles.share")}
+        </button>
+        <button
+          type="button"
+          aria-label=${this.say("review.profiles.remove_of", { name })}
+          @click=${() => {
+            void this.#change({ do: "remove", id });
+          }}
+        >
+          ${this.say("review.profiles.remove")}
+        </button>
+      </span>
+      <span class="sample small muted"
+        >${this.say("review.profiles.facts", { n: answers })}${
+          shaped ? ` · ${this.say("review.profiles.shaped")}` : ""
+        }
+        · ${sample.join(" | ")}</span
+      >
+    </li>`;
+  }
+
+  #aliases() {
+    const { aliases } = this.shelf;
+    return html`<section>
+      <h2>${this.say("review.aliases")}</h2>
+      <p class="muted">${this.say("review.aliases.hint")}</p>
+      ${
+        aliases.length === 0
+          ? html`<p>${this.say("review.aliases.none")}</p>`
+          : html`<ul>
+              ${aliases.map(
+                (alias) =>
+                  html`<li>
+                    <span
+                      ><b>${alias.text}</b>
+                      <span class="muted"
+                        >${this.say("review.aliases.means")}</span
+                      >
+                      ${codeWords(alias.role, alias.code, this.names)}</span
+                    >
+                    <span class="ends"
+                      ><button
+                        type="button"
+                        aria-label=${this.say("review.profiles.remove_of", {
+                          name: alias.text,
+                        })}
+                        @click=${() => {
+                          void this.#change({ do: "removeAlias", alias });
+                        }}
+                      >
+                        ${this.say("review.profiles.remove")}
+                      </button></span
+                    >
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <div class="add">
+        <input
+          aria-label=${this.say("review.aliases.text")}
+          placeholder=${this.say("review.aliases.text")}
+          .value=${this.spelling}
+          @input=${(event: Event) => {
+            this.spelling = valueOf(event);
+          }}
+        />
+        <span>${this.say("review.aliases.means")}</span>
+        <db-code-picker
+          .asked=${"indicator"}
+          @db-chosen=${this.#add}
+        ></db-code-picker>
+      </div>
+    </section>`;
+  }
+
+  #told() {
+    const { said } = this;
+    if (said === null) return nothing;
+    return html`<div
+      class="said ${said.tone}"
+      role=${said.tone === "error" ? "alert" : "status"}
+    >
+      <p>${this.say(said.code, said.params)}</p>
+      ${said.issues.length === 0 ? nothing : issueList(said.issues, this.names)}
+    </div>`;
+  }
+
+  #add = ({ detail: { role, code } }: CustomEvent<ReviewChoice>) => {
+    const text = this.spelling.trim();
+    if (
+      text === "" ||
+      (role !== "indicator" && role !== "region" && role !== "unit")
+    )
+      return;
+    void this.#change({ do: "addAlias", alias: { role, text, code } });
+  };
+
+  #read = (event: Event) => {
+    const { target } = event;
+    const file =
+      target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    if (file === undefined) return;
+    void file.text().then((text) => {
+      this.input.value = "";
+      return this.#change({ do: "read", file: file.name, text });
+    });
+  };
+
+  async #share(ids: readonly string[]): Promise<void> {
+    await this.#attempt(async () => {
+      const text = await this.engine.shareProfiles(ids);
+      download(
+        `${this.say("review.profiles.file")}.json`,
+        new TextEncoder().encode(text),
+      );
+    });
+  }
+
+  async #change(change: ProfileChange): Promise<void> {
+    await this.#attempt(async () => {
+      const { issues, ...shelf } = await this.engine.changeProfiles(
+        change,
+        this.who,
+      );
+      this.shelf = shelf;
+      if (change.do === "addAlias" && issues.length === 0) this.spelling = "";
+      const failed = issues.some(({ severity }) => severity === "error");
+      if (issues.length > 0 || change.do === "read")
+        this.said = {
+          tone: failed ? "error" : issues.length > 0 ? "warning" : "done",
+          code: failed
+            ? "review.profiles.refused"
+            : "review.profiles.read_done",
+          params: { file: change.do === "read" ? change.file : "" },
+          issues,
+        };
+      send(this, "db-spellings", null);
+    });
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.said = null;
+    try {
+      await work();
+    } catch (error) {
+      this.said = failureNotice(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-profiles-dialog": DbProfilesDialog;
+  }
+}

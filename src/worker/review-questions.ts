@@ -1,0 +1,142 @@
+import type { Reading } from "../engine.ts";
+import type { BoundTable, Unmatched } from "../model/binding.ts";
+import { displayText } from "../model/number-format.ts";
+import type { QuestionPlace } from "../model/profile.ts";
+import { parseCellRef, type SheetView } from "../model/sheet.ts";
+import type { ReviewPlace, ReviewQuestion } from "./review-api.ts";
+
+/** A table and one question it asks. */
+export interface Asking {
+  readonly reading: Reading;
+  readonly table: BoundTable;
+  readonly asked: Unmatched;
+}
+
+/** Examples shown of the figures that wait. */
+const mostExamples = 4;
+
+/** The questions of a review: what one choice settles is one question, whatever files and tables ask it. */
+export function questionsIn(readings: readonly Reading[]): ReviewQuestion[] {
+  const groups = new Map<string, Asking[]>();
+  for (const asking of allAsking(readings)) {
+    const id = idOf(asking);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [asking]);
+    else group.push(asking);
+  }
+  return [...groups].flatMap(([id, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const place = placeOf(first);
+    return {
+      id,
+      role: first.asked.role,
+      place: place?.place ?? "table",
+      text: first.asked.text,
+      path: place?.words ?? "",
+      candidates: [...new Set(group.flatMap(({ asked }) => asked.candidates))],
+      cells: group.flatMap(cellsOf),
+      tables: new Set(group.map(({ table }) => table)).size,
+      examples: examplesOf(first),
+    };
+  });
+}
+
+/** The tables that ask a question, with what they ask. */
+export function tablesAsking(
+  readings: readonly Reading[],
+  id: string,
+): readonly Asking[] {
+  return allAsking(readings).filter((asking) => idOf(asking) === id);
+}
+
+function allAsking(readings: readonly Reading[]): Asking[] {
+  return readings.flatMap((reading) =>
+    reading.tables.flatMap((table) =>
+      table.unmatched.map((asked) => ({ reading, table, asked })),
+    ),
+  );
+}
+
+function placeOf({ table, asked }: Asking): QuestionPlace | undefined {
+  return table.ask?.places.get(asked.cell);
+}
+
+/** The place or the date a sheet does not say is one question for all sheets; anything else one for each form. */
+function idOf(asking: Asking): string {
+  const { table, asked } = asking;
+  const { role, candidates } = asked;
+  const place = placeOf(asking);
+  if (
+    place?.place === "table" &&
+    (role === "region" || role === "period") &&
+    candidates.length === 0
+  )
+    return role;
+  const toldApart =
+    place?.place !== "row" ||
+    table.ask?.answers.some(
+      (answer) => answer.place === "row" && answer.words === place.words,
+    ) === true;
+  return JSON.stringify([
+    table.ask?.form,
+    role,
+    place?.place,
+    place?.words,
+    toldApart ? place?.nth : undefined,
+    candidates,
+  ]);
+}
+
+function cellsOf({ reading, table, asked }: Asking): ReviewPlace[] {
+  const sheet =
+    reading.workbook?.sheets.findIndex(({ part }) => part === table.part) ?? 0;
+  return [asked.cell, ...(asked.also ?? [])].map((cell) => ({
+    file: reading.file,
+    sheet,
+    cell,
+  }));
+}
+
+/** The first figures under or beside the header asked about. */
+function examplesOf(asking: Asking): string[] {
+  const { reading, table, asked } = asking;
+  const place = placeOf(asking)?.place;
+  const at = parseCellRef(asked.cell);
+  const edges = table.ask?.edges;
+  const sheet = reading.workbook?.sheets.find(
+    ({ part }) => part === table.part,
+  );
+  if (at === null || edges === undefined || sheet === undefined) return [];
+  const date1904 = reading.workbook?.date1904 ?? false;
+  const found: string[] = [];
+  const look = (row: number, column: number): void => {
+    const text = textAt(sheet, row, column, date1904);
+    if (text !== "" && found.length < mostExamples) found.push(text);
+  };
+  if (place === "column")
+    for (
+      let row = edges.top + edges.headerRows;
+      row <= edges.bottom && found.length < mostExamples;
+      row += 1
+    )
+      look(row, at.column);
+  else if (place === "row")
+    for (
+      let column = edges.left + edges.stubColumns;
+      column <= edges.right && found.length < mostExamples;
+      column += 1
+    )
+      look(at.row, column);
+  return found;
+}
+
+function textAt(
+  sheet: SheetView,
+  row: number,
+  column: number,
+  date1904: boolean,
+): string {
+  const cell = sheet.cellAt(row, column);
+  return cell === undefined ? "" : displayText(cell, date1904).trim();
+}

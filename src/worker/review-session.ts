@@ -1,0 +1,184 @@
+import type { Knowledge, Reading } from "../engine.ts";
+import { readAgain } from "../engine.ts";
+import {
+  answersTo,
+  isSameQuestion,
+  withAnswers,
+} from "../lens/answer-question.ts";
+import type {
+  Answer,
+  Profile,
+  Profiles,
+  TableShape,
+} from "../model/profile.ts";
+import type { CellLooks } from "../workbook/cell-looks.ts";
+import type { Assume, FileInput } from "./api.ts";
+import type {
+  ReviewAnswer,
+  ReviewChoice,
+  ReviewQuestion,
+  ReviewTablePlace,
+} from "./review-api.ts";
+import { answeredIn, answersById } from "./review-answers.ts";
+import { questionsIn, tablesAsking } from "./review-questions.ts";
+
+/** Files under review with what was answered about them; nothing is stored yet. */
+export class ReviewSession {
+  readonly id: string;
+  readonly files: readonly FileInput[];
+  readonly assume: Assume;
+  /** How the cells of each file look, by its name. */
+  readonly looks: ReadonlyMap<string, CellLooks>;
+  readonly #saved: Profiles;
+  #profiles: Profiles;
+  #readings: readonly Reading[];
+
+  constructor(
+    id: string,
+    files: readonly FileInput[],
+    assume: Assume,
+    saved: Profiles,
+    readings: readonly Reading[],
+    looks: ReadonlyMap<string, CellLooks> = new Map(),
+  ) {
+    this.id = id;
+    this.files = files;
+    this.assume = assume;
+    this.#saved = saved;
+    this.#profiles = saved;
+    this.#readings = readings;
+    this.looks = looks;
+  }
+
+  get readings(): readonly Reading[] {
+    return this.#readings;
+  }
+
+  get questions(): readonly ReviewQuestion[] {
+    return questionsIn(this.#readings);
+  }
+
+  get answered(): readonly ReviewAnswer[] {
+    return answeredIn(this.#readings, this.#saved);
+  }
+
+  /** The profiles that differ from the saved ones, with the readings of their form. */
+  get changed(): readonly Profile[] {
+    return [...this.#profiles.values()].filter(
+      (profile) => this.#saved.get(profile.form) !== profile,
+    );
+  }
+
+  /** The profiles that were changed or made for tables of the form. */
+  tablesOf(form: string) {
+    return this.#readings.flatMap(({ tables }) =>
+      tables.filter(({ ask }) => ask?.form === form),
+    );
+  }
+
+  /** Answers a question, in every table that asks it; returns the names of the files that are read anew. */
+  answer(
+    question: string,
+    choice: ReviewChoice,
+    knowledge: Knowledge,
+  ): ReadonlySet<string> {
+    const profiles = new Map(this.#profiles);
+    const forms = new Set<string>();
+    for (const { reading, table, asked } of tablesAsking(
+      this.#readings,
+      question,
+    )) {
+      const form = table.ask?.form;
+      if (form === undefined) continue;
+      forms.add(form);
+      const known = profiles.get(form);
+      profiles.set(form, {
+        ...known,
+        form,
+        answers: withAnswers(
+          known?.answers ?? [],
+          answersTo(table, asked, choice, reading.sha),
+        ),
+      });
+    }
+    return this.#settle(profiles, forms, knowledge);
+  }
+
+  /** Takes answers back, those saved before too. */
+  takeBack(answer: string, knowledge: Knowledge): ReadonlySet<string> {
+    const found = answersById(this.#readings, this.#saved, answer);
+    const profiles = new Map(this.#profiles);
+    const forms = new Set<string>();
+    for (const [form, gone] of found) {
+      const known = profiles.get(form);
+      if (known === undefined) continue;
+      forms.add(form);
+      profiles.set(form, { ...known, answers: without(known.answers, gone) });
+    }
+    return this.#settle(profiles, forms, knowledge);
+  }
+
+  /** Corrects a table and all of its form; null takes the corrections back. */
+  reshape(
+    place: ReviewTablePlace,
+    shape: TableShape | null,
+    knowledge: Knowledge,
+  ): ReadonlySet<string> {
+    const reading = this.#readings.find(({ file }) => file === place.file);
+    const sheet = reading?.workbook?.sheets[place.sheet];
+    const table = reading?.tables.filter(({ part }) => part === sheet?.part)[
+      place.table
+    ];
+    const form = table?.ask?.form;
+    if (form === undefined) return new Set();
+    const { shape: _, ...known } = this.#profiles.get(form) ?? {
+      form,
+      answers: [],
+    };
+    const profiles = new Map(this.#profiles);
+    profiles.set(form, shape === null ? known : { ...known, shape });
+    return this.#settle(profiles, new Set([form]), knowledge);
+  }
+
+  /** Reads every file anew, with other knowledge. */
+  refresh(knowledge: Knowledge): ReadonlySet<string> {
+    return this.#read(() => true, knowledge);
+  }
+
+  #settle(
+    profiles: Profiles,
+    forms: ReadonlySet<string>,
+    knowledge: Knowledge,
+  ): ReadonlySet<string> {
+    this.#profiles = profiles;
+    return this.#read(
+      ({ tables }) => tables.some(({ ask }) => forms.has(ask?.form ?? "")),
+      knowledge,
+    );
+  }
+
+  #read(
+    which: (reading: Reading) => boolean,
+    knowledge: Knowledge,
+  ): ReadonlySet<string> {
+    const names = new Set<string>();
+    this.#readings = this.#readings.map((reading) => {
+      if (!which(reading)) return reading;
+      names.add(reading.file);
+      return readAgain(knowledge, reading, {
+        assume: this.assume,
+        profiles: this.#profiles,
+      });
+    });
+    return names;
+  }
+}
+
+function without(
+  answers: readonly Answer[],
+  gone: readonly Answer[],
+): readonly Answer[] {
+  return answers.filter(
+    (answer) => !gone.some((other) => isSameQuestion(answer, other)),
+  );
+}
