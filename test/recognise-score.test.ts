@@ -19,8 +19,8 @@ import { sumUp } from "./recognise-score/sum-up.ts";
 const floors: Readonly<
   Record<string, { recall: number; precision: number; questions: number }>
 > = {
-  a: { recall: 0.999, precision: 1, questions: 11 },
-  b: { recall: 0.998, precision: 1, questions: 10 },
+  a: { recall: 0.999, precision: 1, questions: 10 },
+  b: { recall: 0.998, precision: 1, questions: 9 },
   c: { recall: 0.999, precision: 1, questions: 12 },
 };
 

@@ -157,6 +157,7 @@ export class RowReader {
     let regionAsked = false;
     let known = false;
     let site: HeaderText | null = null;
+    let place: HeaderText | null = null;
     const says: { readonly text: string; readonly role: Role }[] = [];
     for (const words of row.path) {
       const text = namingWords(words.text);
@@ -181,6 +182,7 @@ export class RowReader {
             ? this.#regionOf(text, outer, facets)
             : this.#regionIn(facets, text, outer);
         if (found.length > 0) {
+          place = words;
           regions.splice(0, regions.length, ...found);
           outer = found[0]?.value;
           known = true;
@@ -221,7 +223,10 @@ export class RowReader {
           ? (row.path.findLast(
               ({ column }) => this.#roles.get(column) === "region",
             ) ?? head)
-          : head),
+          : // 城区 beside 指标: the place is what is in doubt.
+            place !== null && (regions[0]?.confidence ?? 0) < CERTAIN
+            ? place
+            : head),
       region: regionAsked || site !== null ? null : (regions[0] ?? null),
       regions,
       aggregate,

@@ -179,6 +179,152 @@ describe("periods", () => {
   });
 });
 
+describe("periods that words only seem to name", () => {
+  it("a week and ten days are asked about", () => {
+    for (const title of [
+      "2022年第24周各市空气质量",
+      "2022年6月上旬各市空气质量",
+    ]) {
+      const { lines, questions } = bound([
+        [title],
+        ["城市", "PM2.5（μg/m³）"],
+        ["太原", 35],
+      ]);
+      expect(lines).toEqual([]);
+      expect(questions).toHaveLength(1);
+    }
+  });
+
+  it("今年 is the time the sheet is of, 年目标 the year's", () => {
+    const { lines } = bound([
+      ["2022年1—5月各市PM2.5（μg/m³）"],
+      ["城市", "年目标", "今年", "去年同期"],
+      ["太原", 44, 45, 50],
+    ]);
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2022 target",
+      "2022-01/2022-05 actual",
+      "2022-01/2022-05 previous",
+    ]);
+  });
+
+  it("上月排名 is last month's rank, whatever stands before it", () => {
+    const { lines } = bound([
+      ["2022年6月各县区综合指数"],
+      ["排名", "县区", "综合指数", "同比", "上月排名"],
+      [1, "娄烦县", 3.5, "-5%", 2],
+    ]);
+    expect(lines.at(-1)).toBe("E3 air.composite|140123|2022-05|rank|| = 2");
+  });
+});
+
+describe("titles that name targets", () => {
+  it("make targets of figures that say no more", () => {
+    const { lines, questions } = bound([
+      ["各市“十四五”空气质量改善目标"],
+      ["城市", "2020年基数", "2021年", "2025年"],
+      [null, "PM2.5", "PM2.5", "PM2.5"],
+      ["太原", 54, 52, 44],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2020 baseline",
+      "2021 target",
+      "2025 target",
+    ]);
+  });
+
+  it("leave them alone where columns tell targets from others", () => {
+    const { lines } = bound([
+      ["各市PM2.5目标"],
+      ["城市", "2021年", "2022年目标"],
+      ["太原", 45, 44],
+    ]);
+    expect(lines[0]).toContain("|2021|actual|");
+  });
+});
+
+describe("headers that say less than they mean", () => {
+  it("天数 under 优良天数 and 指数 under 综合指数 are those", () => {
+    const { lines, questions } = bound([
+      ["2021年6月各市优良天数排名"],
+      ["排名", "城市", "天数"],
+      [1, "大同", 28],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.at(-1)).toContain("air.good_days|140200");
+  });
+
+  it("classes of water beside a corner head columns", () => {
+    const { lines } = bound(
+      [
+        ["2021年5月水质情况"],
+        ["市", "Ⅰ-Ⅲ类", null, "劣Ⅴ类", null],
+        [null, "个数", "比例", "个数", "比例"],
+        ["太原", 4, "66.7%", 1, "16.7%"],
+      ],
+      { merges: ["B2:C2", "D2:E2"] },
+    );
+    expect(lines.map((line) => line.split(" ")[1]?.split("|")[0])).toEqual([
+      "water.good_n",
+      "water.good_rate",
+      "water.worse5_n",
+      "water.worse5_rate",
+    ]);
+  });
+
+  it("同比增减 beside 同比（%） is the difference", () => {
+    const { lines, questions } = bound([
+      ["2021年6月各市PM2.5"],
+      ["城市", "本月", "同比增减", "同比（%）"],
+      ["太原", 45, -5, -10],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[1]).toContain("|change|");
+  });
+
+  it("the unit of a name says nothing of its change", () => {
+    const { lines, questions } = bound(
+      [
+        ["2021年1—6月全省空气质量"],
+        ["指标", "2021年1-6月", "较2019年同期"],
+        ["PM2.5（μg/m³）", 45, "-19.6%"],
+      ],
+      { assume: { region: "140000" } },
+    );
+    expect(questions).toEqual([]);
+    expect(lines[1]).toBe(
+      "C3 air.pm25|140000|2021-01/2021-06|changeRate||2019 = -19.6",
+    );
+  });
+});
+
+describe("questions about places", () => {
+  it("are put at the place, once for every row that names it", () => {
+    const { tables } = bound([
+      ["2021年6月山西省监测数据"],
+      ["地区", "指标", "数值"],
+      ["城区", "PM2.5", 40],
+      ["城区", "PM10", 80],
+      ["迎泽区", "PM10", 80],
+    ]);
+    const asked = tables.flatMap(({ unmatched }) => unmatched);
+    expect(asked.map(({ cell, text, also }) => [cell, text, also])).toEqual([
+      ["A3", "城区", ["A4"]],
+    ]);
+  });
+
+  it("sites are asked about once, whatever else is not known of them", () => {
+    const { questions } = bound([
+      ["大同市2021年8月地表水监测结果"],
+      ["断面名称", "化学需氧量（mg/L）", "总磷（mg/L）"],
+      ["册田水库出口", 18, 0.15],
+      ["固定桥", 20, 0.2],
+    ]);
+    expect(questions).toEqual(["region A2 断面名称"]);
+  });
+});
+
 describe("the foot of a paper", () => {
   it.each([
     "晋中市生态环境局",
