@@ -9,7 +9,7 @@ import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
-import { saidFacets, type Settled } from "./settled.ts";
+import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import { namingWords } from "./surroundings.ts";
 
 /** What the header of one body column says. */
@@ -78,7 +78,7 @@ export function readColumns(
       row: table.headerRows.bottom,
       column,
     };
-    const settled = said(head);
+    const settled = besideOwnUnit(said(head), own);
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });

@@ -93,7 +93,7 @@ export class PlannedCells {
       base,
       falling,
       fallIsValue,
-      this.resolved.unitSaid === true,
+      this.resolved.unitSaid ?? "",
     ].join("|");
     let form = this.#forms.get(key);
     if (form === undefined) {
@@ -131,12 +131,13 @@ export class PlannedCells {
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",
       fractionFrom:
-        to === "%" && this.resolved.unitSaid !== true
+        to === "%" && this.resolved.unitSaid === undefined
           ? fractionDecimals(measure, indicator)
           : null,
       plausible:
-        isLevel(measure) && this.resolved.unitSaid !== true
-          ? (indicator.plausible ?? null)
+        // Who said that the stated unit is right has said it of such figures.
+        isLevel(measure) && this.resolved.unitSaid !== "stated"
+          ? (indicator.plausible ?? (stated === "ratio" ? wholeShare : null))
           : null,
       date1904,
       catalog,
@@ -202,6 +203,9 @@ class CrossCommon implements Common {
     return [...this.#resolved.reasons, `region=${words}`];
   }
 }
+
+/** Shares in %: a figure beyond it was no bare ratio. */
+const wholeShare = { min: -100, max: 100 } as const;
 
 function isLevel(measure: Measure): boolean {
   return (

@@ -23,8 +23,8 @@ export interface Resolved {
   readonly base: PeriodCode;
   readonly stated: UnitCode | null;
   readonly to: UnitCode;
-  /** True when a person said in which unit the figures are. */
-  readonly unitSaid?: true;
+  /** A person said in which unit the figures are: the one stated, or another. */
+  readonly unitSaid?: "stated" | "other";
   readonly falling: boolean;
   readonly fallIsValue: boolean;
   readonly confidence: number;
@@ -72,7 +72,14 @@ export function resolveCell(
     base = String(year - 1 - ((year - 1) % 5));
   }
   const [before, behind] = named.reasons;
-  const unitSaid = (column.settled?.unit ?? row.settled?.unit) !== undefined;
+  const said =
+    column.settled?.unit === undefined ? row.settled : column.settled;
+  const unitSaid =
+    said?.unit === undefined
+      ? undefined
+      : said.unit === (said.ownUnit ?? to)
+        ? ("stated" as const)
+        : ("other" as const);
   return {
     kind: "resolved",
     resolved: {
@@ -84,7 +91,7 @@ export function resolveCell(
       base,
       stated: stated.unit,
       to,
-      ...(unitSaid ? { unitSaid } : {}),
+      ...(unitSaid === undefined ? {} : { unitSaid }),
       falling:
         (measure === "change" || measure === "changeRate") &&
         signOfChange(words, indicator.direction) === -1,

@@ -24,19 +24,26 @@ export interface Later {
   readonly trace: Explain;
 }
 
+/** Runs what is made later; what it reads may be noted. */
+export type RunLater = <Value>(make: () => Value) => Value;
+
 /** A row whose forecast, rest, reasons and trace are made once, when read. */
-export function rowOf(fields: Fields, later: Later): ProgressRow {
-  const forecast = once(later.forecast);
-  const rest = once(later.rest);
-  const trace = once(later.trace);
+export function rowOf(
+  fields: Fields,
+  later: Later,
+  run: RunLater = (make) => make(),
+): ProgressRow {
+  const forecast = once(() => run(later.forecast));
+  const rest = once(() => run(later.rest));
+  const trace = once(() => run(later.trace));
   const reasons = once((): Readonly<Record<string, string>> => {
     const found = forecast();
     return {
-      ...later.reasons(),
+      ...run(later.reasons),
       ...(found.kind === "none" ? { forecast: found.reason } : {}),
     };
   });
-  return {
+  const row: ProgressRow = {
     ...fields,
     get forecast() {
       const found = forecast();
@@ -56,9 +63,26 @@ export function rowOf(fields: Fields, later: Later): ProgressRow {
       return trace();
     },
   };
+  lightRows.set(row, () => ({
+    ...fields,
+    forecast: null,
+    outlook: null,
+    rest: null,
+    reasons: { ...later.reasons(), forecast: "progress.on_request" },
+    trace: trace(),
+  }));
+  return row;
 }
 
-function once<Value>(make: () => Value): () => Value {
+const lightRows = new WeakMap<ProgressRow, () => ProgressRow>();
+
+/** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
+export function lightRow(row: ProgressRow): ProgressRow {
+  return lightRows.get(row)?.() ?? row;
+}
+
+/** Makes a value when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
   let held: { readonly value: Value } | null = null;
   return () => (held ??= { value: make() }).value;
 }

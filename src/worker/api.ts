@@ -6,6 +6,7 @@ import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
+import type { FormulaApi } from "./formula-api.ts";
 import type { SheetExcerpt, ViewApi } from "./view-api.ts";
 
 export type {
@@ -460,6 +461,12 @@ export interface LogLine {
   readonly undone: boolean;
 }
 
+/** What tells a row of `progress` from the others; `targetId` null for a figure without a target. */
+export type RowName = Pick<
+  ProgressRow,
+  "targetId" | "indicator" | "region" | "variant" | "base"
+>;
+
 /** A target as the list of them shows it. */
 export interface TargetRow {
   readonly target: Target;
@@ -535,7 +542,7 @@ export interface Changed {
 }
 
 /** The engine as the page sees it. Every call resolves; problems come back as issues. */
-export interface EngineApi extends ViewApi {
+export interface EngineApi extends FormulaApi, ViewApi {
   open(): Promise<{ catalog: CatalogInfo; state: StateInfo }>;
   /** Recognises files and stores nothing. */
   review(
@@ -580,7 +587,10 @@ export interface EngineApi extends ViewApi {
   /** The shipped example workbooks, as files for `review`. */
   examples(): Promise<readonly FileInput[]>;
   state(): Promise<StateInfo>;
+  /** Rows without `forecast`, `outlook` and `rest`; `progressRow` has them. */
   progress(scope: Scope): Promise<readonly ProgressRow[]>;
+  /** One row whole; null when there is none on the day. */
+  progressRow(row: RowName, asOf: string): Promise<ProgressRow | null>;
   cube(scope: Scope): Promise<Cube>;
   series(request: SeriesRequest): Promise<Series>;
   records(kind: string): Promise<readonly RecordRow[]>;

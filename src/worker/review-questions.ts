@@ -1,4 +1,5 @@
 import type { Reading } from "../engine.ts";
+import { unitChoice } from "../lens/answer-question.ts";
 import type { BoundTable, Unmatched } from "../model/binding.ts";
 import { displayText } from "../model/number-format.ts";
 import type { QuestionPlace } from "../model/profile.ts";
@@ -34,12 +35,32 @@ export function questionsIn(readings: readonly Reading[]): ReviewQuestion[] {
       place: place?.place ?? "table",
       text: first.asked.text,
       path: place?.words ?? "",
-      candidates: [...new Set(group.flatMap(({ asked }) => asked.candidates))],
+      candidates: [
+        ...new Set(
+          group.flatMap(({ asked }) =>
+            asked.role === "unit"
+              ? asked.candidates.map((code) => unitChoice(code, asked))
+              : asked.candidates,
+          ),
+        ),
+      ],
       cells: group.flatMap(cellsOf),
       tables: new Set(group.map(({ table }) => table)).size,
       examples: examplesOf(first),
+      months: monthsOf(group),
     };
   });
+}
+
+/** Empty unless every table that asks for its period names months. */
+function monthsOf(group: readonly Asking[]): ReviewQuestion["months"] {
+  const months = new Map<string, { from: number; to: number }>();
+  for (const { table, asked } of group) {
+    const hint = asked.role === "period" ? table.ask?.months : null;
+    if (hint?.kind !== "months") return [];
+    months.set(`${hint.from} ${hint.to}`, { from: hint.from, to: hint.to });
+  }
+  return [...months.values()];
 }
 
 /** The tables that ask a question, with what they ask. */

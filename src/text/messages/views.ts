@@ -12,12 +12,12 @@ export const viewsMessages = {
     "No goal is out of reach.",
   ),
   "views.overview.no_forecast": words(
-    "尚无预测，只列已无法完成的。",
-    "There is no forecast yet: only goals out of reach are listed.",
+    "历史数据不足以预测，只列已无法完成的。",
+    "There is too little history for a forecast: only goals out of reach are listed.",
   ),
   "views.overview.forecast": words(
-    "预测 {value} {unit}",
-    "Forecast {value} {unit}",
+    "预测 {value} {unit}，达标概率约 {chance}",
+    "Forecast {value} {unit}, chance about {chance}",
   ),
   "views.overview.changes": words("上月以来的变化", "Changed since last month"),
   "views.overview.changes_since": words("与截至 {day} 相比", "Against {day}"),
@@ -36,6 +36,7 @@ export const viewsMessages = {
     "{region}: {period} {value} {unit}",
   ),
   "views.multiple.target": words("目标 {target}", "goal {target}"),
+  "views.multiple.newest": words("末点为{period}；", "Last point: {period}. "),
   "views.multiple.none": words("{region}：没有数据", "{region}: no data"),
   "views.multiple.scale": words(
     "各图纵轴相同（{from}—{to}{unit}），虚线为目标，空心点为表中所列上年同期",
@@ -91,6 +92,42 @@ export const viewsMessages = {
   ),
   "views.rank.trends": words("各地走势", "Region by region"),
 
+  "views.outlook": words("预测", "Forecast"),
+  "views.outlook.value": words(
+    "到期预计 {value}，五分之四的可能在 {low}—{high} {unit}",
+    "Expected {value} by the deadline; four in five between {low} and {high} {unit}",
+  ),
+  "views.outlook.stated": words(
+    "表中所列预测 {value} {unit}",
+    "The sheet forecasts {value} {unit}",
+  ),
+  "views.outlook.chance": words(
+    "达标概率约 {chance}",
+    "Chance of meeting the goal: about {chance}",
+  ),
+  "views.outlook.months": words(
+    "按上年同月推算，逐月变化取自历年同期（{changes} 个变化，抽样 {draws} 次）",
+    "As in the same months of last year, changed as past years changed ({changes} changes, {draws} draws)",
+  ),
+  "views.outlook.years": words(
+    "按历年年度变化推算（{changes} 个变化，抽样 {draws} 次）",
+    "Changed as past years changed ({changes} changes, {draws} draws)",
+  ),
+  "views.outlook.steps": words(
+    "按近期逐期变化推算（{changes} 个变化，抽样 {draws} 次）",
+    "Changed as the last periods changed ({changes} changes, {draws} draws)",
+  ),
+  "views.rest": words("分月控制", "Month by month"),
+  "views.rest.profile": words(
+    "按 {years} 各月占比分解",
+    "split as the months of {years}",
+  ),
+  "views.rest.even": words("按各月天数分解", "split by the days of the months"),
+  "views.rest.days": words(
+    "优良 {needed} 天，可超标 {affordable} 天",
+    "{needed} good days, {affordable} bad ones affordable",
+  ),
+
   "views.trend": words("走势", "Trend"),
   "views.trend.words": words(
     "{n} 期：{from} → {to}",
@@ -99,6 +136,7 @@ export const viewsMessages = {
 
   "views.chart.band": words("预测区间", "Forecast band"),
   "views.chart.forecast": words("预测", "Forecast"),
+  "views.chart.limit": words("{standard} 年均限值", "{standard}, annual limit"),
   "views.chart.stated": words("上年同期（表中所列）", "Last year, as stated"),
   "views.picture.png": words("存为 PNG", "Save as PNG"),
   "views.picture.svg": words("存为 SVG", "Save as SVG"),
@@ -116,6 +154,10 @@ export const viewsMessages = {
   "views.print.as_of": words("截至 {day}", "As of {day}"),
   "views.print.scope": words("范围：{region}", "Scope: {region}"),
   "views.print.units_in_rows": words("单位：见各行", "Units: in each row"),
+  "views.print.units_beside": words(
+    "单位：见指标后",
+    "Units: beside the indicators",
+  ),
   "views.print.nothing": words(
     "这个视图没有可打印的内容。",
     "This view has nothing to print.",
@@ -131,8 +173,8 @@ export const viewsMessages = {
 
   "views.reader": words("读屏模式", "Screen reader mode"),
   "views.reader.hint": words(
-    "表格改为普通表格：不固定列，每页 50 行",
-    "Grids become plain tables: no pinned columns, 50 rows a page",
+    "表格不固定列，每页 50 行，按读屏顺序排列",
+    "Grids without pinned columns, 50 rows a page, in the order they are read",
   ),
   "views.reader.page": words(
     "第 {from}—{to} 行，共 {n} 行",

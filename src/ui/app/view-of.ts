@@ -7,7 +7,6 @@ import type { ReviewController } from "./review-controller.ts";
 const loaders = {
   overview: () => import("../views/db-overview.ts"),
   data: () => import("../views/db-data.ts"),
-  dataTable: () => import("../views/db-data-table.ts"),
   targets: () => import("../views/db-targets.ts"),
   rank: () => import("../views/db-rank.ts"),
   ledger: () => import("../views/db-ledger.ts"),
@@ -17,7 +16,7 @@ const loaders = {
 };
 
 /** Views whose code was asked for, so that a failure is told once. */
-const asked = new Set<keyof typeof loaders>();
+const asked = new Set<Route["view"]>();
 
 /** Views that have something to show before any data is there. */
 const standing: ReadonlySet<string> = new Set(["reports", "audit"]);
@@ -25,8 +24,6 @@ const standing: ReadonlySet<string> = new Set(["reports", "audit"]);
 export interface ViewNeeds {
   readonly imports: ReviewController;
   readonly isEmpty: boolean;
-  /** Plain tables instead of grids. */
-  readonly reader: boolean;
   readonly onMissingCode: (error: unknown) => void;
 }
 
@@ -37,25 +34,22 @@ export interface ViewNeeds {
  */
 export function viewOf(
   route: Route,
-  { imports, isEmpty, reader, onMissingCode }: ViewNeeds,
+  { imports, isEmpty, onMissingCode }: ViewNeeds,
 ): TemplateResult {
   const { view, filters } = route;
   if (
     view === "review" ? imports.review === null : isEmpty && !standing.has(view)
   )
     return html`<db-empty .busy=${imports.work !== null}></db-empty>`;
-  const code = view === "data" && reader ? "dataTable" : view;
-  if (!asked.has(code)) {
-    asked.add(code);
-    loaders[code]().catch(onMissingCode);
+  if (!asked.has(view)) {
+    asked.add(view);
+    loaders[view]().catch(onMissingCode);
   }
   switch (view) {
     case "overview":
       return html`<db-overview .filters=${filters}></db-overview>`;
     case "data":
-      return reader
-        ? html`<db-data-table .filters=${filters}></db-data-table>`
-        : html`<db-data .filters=${filters}></db-data>`;
+      return html`<db-data .filters=${filters}></db-data>`;
     case "targets":
       return html`<db-targets .filters=${filters}></db-targets>`;
     case "ledger":

@@ -52,6 +52,8 @@ export interface CommentSubject {
 /** More cells than this are not set in one step. */
 const mostEdits = 200_000;
 const rowHeight = 24;
+/** Scrolling is over after this many milliseconds without a move. */
+const still = 90;
 /** The inspector follows when the selection rests this many milliseconds. */
 const rest = 250;
 
@@ -93,6 +95,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   readonly #find = new Finding();
   readonly #columnIndex = new Map<string, number>();
   #view: SheetView | null = null;
+  /** What the cells drawn were made for. */
+  #shown: SheetView | null = null;
   #columnsKey = "";
   #painter: SelectionPainter | null = null;
   #pointer: PointerSelection | null = null;
@@ -102,6 +106,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #resting = 0;
   #moved = false;
   #frame = 0;
+  #scrolling = 0;
 
   /** What is shown now. */
   get view(): SheetView {
@@ -201,7 +206,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         @db-bar-done=${(event: CustomEvent<boolean>) => {
           if (event.detail) this.#input?.finish("down");
           else this.#input?.cancel();
-          this.#input?.focus();
+          this.#takeFocus();
         }}
       ></db-formula-bar>
       <div class="sheet">
@@ -236,7 +241,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       <db-paste-dialog></db-paste-dialog>`;
   }
 
-  protected override columnsChanged(changed: PropertyValues): boolean {
+  protected override columnsChanged(): boolean {
     const { view } = this;
     const key = JSON.stringify([
       view.ids,
@@ -246,7 +251,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       view.sheet.layout,
       view.sheet.picked.item?.id ?? "",
     ]);
-    if (key === this.#columnsKey && !changed.has("formats")) return false;
+    if (key === this.#columnsKey) return false;
     this.#columnsKey = key;
     return true;
   }
@@ -259,10 +264,32 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       ["statuses", "formats", "colours"].some((part) => changed.has(part))
     )
       this.api?.refreshCells({ force: true });
-    if (changed.has("rows"))
-      this.api?.refreshCells({ columns: [rowNumber], force: true });
+    if (changed.has("rows")) this.#refreshMoved();
     this.#describe();
     this.#later();
+  }
+
+  /** Row numbers, and columns whose longest figure has more or fewer decimals now. */
+  #refreshMoved(): void {
+    const { api, view } = this;
+    const before = this.#shown;
+    this.#shown = view;
+    if (api === null) return;
+    const columns = api
+      .getAllDisplayedVirtualColumns()
+      .map((column) => column.getColId())
+      .filter((id) => {
+        const at = this.#columnIndex.get(id);
+        return (
+          id === rowNumber ||
+          (before !== null &&
+            at !== undefined &&
+            at >= view.firstFigure &&
+            before.ids[at] === id &&
+            before.mostDecimals(at) !== view.mostDecimals(at))
+        );
+      });
+    api.refreshCells({ columns, force: true });
   }
 
   protected override columnDefs(): (ColDef<TreeRow> | ColGroupDef<TreeRow>)[] {
@@ -308,10 +335,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
             : { id: column.colId, descending: column.sort === "desc" };
       },
       onBodyScroll: () => {
-        this.#later();
-      },
-      onVirtualColumnsChanged: () => {
-        this.#later();
+        this.#scrolled();
       },
       onColumnResized: () => {
         this.#later();
@@ -346,7 +370,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   focusCell(): void {
     if (this.selection.active === null)
       this.selection.select({ row: 0, column: this.view.firstFigure });
-    this.#input?.focus();
+    this.#takeFocus();
   }
 
   #attach(): void {
@@ -367,6 +391,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       cancelled: () => {
         this.editing = false;
         this.#describe();
+        this.#takeFocus();
       },
     });
     this.#pointer = new PointerSelection(place, selection, {
@@ -381,6 +406,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         this.#moved = true;
         if (!this.reader) this.#input?.focus();
       },
+      keepsFocus: () => !this.reader,
     });
     const handle = this.renderRoot.querySelector(".handle");
     if (handle instanceof HTMLElement)
@@ -420,6 +446,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     });
     this.#keys.attach(this.renderRoot.querySelector(".sheet"));
     place.addEventListener("dblclick", this.#doubleClick);
+    place.addEventListener("mouseover", this.#over);
   }
 
   #detach(): void {
@@ -428,6 +455,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#clipboard?.stop();
     this.#keys.detach();
     window.clearTimeout(this.#resting);
+    window.clearTimeout(this.#scrolling);
     window.cancelAnimationFrame(this.#frame);
   }
 
@@ -575,6 +603,28 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.api.ensureIndexVisible(spot.row);
     if (id !== undefined) this.api.ensureColumnVisible(id);
   }
+
+  /** While rows rush by nothing is measured; what lies on cells finds its place when they rest. */
+  #scrolled(): void {
+    const handle = this.#handle?.element;
+    if (handle !== undefined && !handle.hidden) handle.hidden = true;
+    if (this.editing) this.#placeInput();
+    window.clearTimeout(this.#scrolling);
+    this.#scrolling = window.setTimeout(() => {
+      this.#later();
+    }, still);
+  }
+
+  /** Titles are made for the cell under the pointer only: most are never read. */
+  #over = (event: MouseEvent) => {
+    const cell =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>("[role=gridcell]")
+        : null;
+    if (cell === null) return;
+    const hit = this.#hit(event);
+    cell.title = hit?.on === "cell" ? this.view.tooltip(hit.spot) : "";
+  };
 
   /** The field and the handle lie on cells that may not be drawn yet. */
   #later(): void {
@@ -729,13 +779,19 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.#editsOf(spots, () => text),
       "enter",
     );
-    if (leave === "stay" || leave === "all") {
-      this.#describe();
-      if (leave === "all") this.#input?.focus();
-      return;
-    }
-    this.#keys.leave(leave);
-    this.#input?.focus();
+    this.#describe();
+    if (leave === "stay") return;
+    if (leave !== "all") this.#keys.leave(leave);
+    this.#takeFocus();
+  }
+
+  /** The keys go to the active cell: to the field over it, or in screen reader mode to itself. */
+  #takeFocus(): void {
+    const { active } = this.selection;
+    const id = active === null ? undefined : this.view.ids[active.column];
+    if (!this.reader) this.#input?.focus();
+    else if (active !== null && id !== undefined)
+      this.api?.setFocusedCell(active.row, id);
   }
 
   /** One edit for each cell whose text would change; what is typed may have a percent sign and thousands marks. */
@@ -833,7 +889,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   async #search(request: FindRequest): Promise<void> {
     if (request.does === "close") {
       this.finding = false;
-      this.#input?.focus();
+      this.#takeFocus();
       return;
     }
     const { does, what, by } = request;

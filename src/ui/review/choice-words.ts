@@ -14,7 +14,7 @@ export function codeWords(role: string, code: string, names: Names): string {
     case "region":
       return names.region(code);
     case "unit":
-      return names.unit(code) || code;
+      return unitWords(code, names);
     case "period":
       return periodText(code, names.language);
     case "measure": {
@@ -26,6 +26,14 @@ export function codeWords(role: string, code: string, names: Names): string {
     default:
       return code;
   }
+}
+
+/** A unit as it is printed, or by its name where it has no sign of its own. */
+function unitWords(code: string, names: Names): string {
+  const label = names.catalog.units.find((unit) => unit.code === code)?.label;
+  const printed = names.unit(code);
+  const isSign = printed !== "" && printed !== code;
+  return isSign || label === undefined ? printed || code : names.label(label);
 }
 
 /** The question itself: what is not known of what. */

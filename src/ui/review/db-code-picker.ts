@@ -42,15 +42,17 @@ export class DbCodePicker extends DbElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
       }
       .row {
         display: flex;
+        flex-wrap: wrap;
         gap: 6px;
       }
       input[type="text"] {
         flex: 1;
-        min-width: 0;
+        min-width: 120px;
       }
       select {
         flex: none;

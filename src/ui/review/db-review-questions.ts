@@ -9,7 +9,11 @@ import type {
   ReviewQuestion,
 } from "../../worker/review-api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { namesContext } from "../state/contexts.ts";
+import {
+  namesContext,
+  scopeContext,
+  type ViewScope,
+} from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
@@ -20,6 +24,7 @@ import {
   questionCode,
 } from "./choice-words.ts";
 import "./db-code-picker.ts";
+import { likelyPeriods } from "./likely-periods.ts";
 
 /** Questions drawn at once. */
 const step = 40;
@@ -44,11 +49,13 @@ export class DbReviewQuestions extends DbElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         align-content: start;
       }
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
         padding: 8px 10px;
         border: 1px solid var(--line-strong);
@@ -56,13 +63,13 @@ export class DbReviewQuestions extends DbElement {
         border-radius: 4px;
         background: var(--surface);
       }
-      h3 {
+      .card h2 {
         display: flex;
         justify-content: space-between;
         gap: 8px;
         color: var(--text);
       }
-      h3 span {
+      .card h2 span {
         color: var(--muted);
         font-weight: 400;
         white-space: nowrap;
@@ -116,6 +123,9 @@ export class DbReviewQuestions extends DbElement {
   @consume({ context: namesContext, subscribe: true })
   @state()
   private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
 
   /** The question whose picker is open. */
   @state() private picking = "";
@@ -145,16 +155,19 @@ export class DbReviewQuestions extends DbElement {
   }
 
   #card(question: ReviewQuestion) {
-    const { id, text, path, cells, tables, examples, candidates, role } =
-      question;
+    const { id, text, path, cells, tables, examples, role } = question;
+    const likely = likelyPeriods(question, this.scope.asOf);
+    const candidates = [...new Set([...question.candidates, ...likely])];
     const [first] = cells;
     const follows =
-      question.place === "table" && role === "period" && candidates.length > 0;
+      question.place === "table" &&
+      role === "period" &&
+      question.candidates.length > 0;
     return html`<section class="card" aria-label=${this.#title(question)}>
-      <h3>
+      <h2>
         ${this.say(questionCode(question))}
         <span class="tabular">${this.#count(question)}</span>
-      </h3>
+      </h2>
       ${
         first === undefined
           ? nothing
@@ -170,8 +183,8 @@ export class DbReviewQuestions extends DbElement {
             </button>`
       }
       ${
-        path.includes("/")
-          ? html`<p class="path small muted">${path.replaceAll("/", " › ")}</p>`
+        path.includes("›")
+          ? html`<p class="path small muted">${path.replaceAll("›", " › ")}</p>`
           : nothing
       }
       ${
@@ -289,7 +302,7 @@ export class DbReviewQuestions extends DbElement {
     const path =
       answer.path === ""
         ? this.say("review.whole_table")
-        : answer.path.replaceAll("/", " › ");
+        : answer.path.replaceAll("›", " › ");
     const told = answerWords(answer, this.names);
     return html`<li>
       <span
@@ -322,7 +335,10 @@ export class DbReviewQuestions extends DbElement {
 
   /** A word of one column or row may hold everywhere. */
   #spelling({ role, choice, path, count, place }: ReviewAnswer, name: string) {
-    const text = path.slice(path.lastIndexOf("/") + 1);
+    // Without the unit that stands in brackets behind it.
+    const text = path
+      .slice(path.lastIndexOf("›") + 1)
+      .replace(/(?<=.)\([^()]*\)$/, "");
     const fits =
       (role === "indicator" || role === "region") &&
       (place === "column" || place === "row") &&
@@ -361,8 +377,12 @@ export class DbReviewQuestions extends DbElement {
 }
 
 /** Without a candidate the picker is what one would open first. */
-function needsPicker({ candidates, role }: ReviewQuestion): boolean {
-  return candidates.length === 0 && role !== "value" && role !== "field";
+function needsPicker({ candidates, months, role }: ReviewQuestion): boolean {
+  return (
+    candidates.length + months.length === 0 &&
+    role !== "value" &&
+    role !== "field"
+  );
 }
 
 declare global {

@@ -29,6 +29,9 @@ import { whyWords } from "./why-words.ts";
 /** Rows and columns drawn beyond what is seen. */
 const spare = 4;
 
+/** Room behind the last row and column to grasp their edges. */
+const margin = 12;
+
 const legend = [
   "header",
   "stub",
@@ -162,7 +165,7 @@ export class DbReviewSheet extends DbElement {
       <div class="scroll" tabindex="-1" @scroll=${this.#scrolled}>
         <div
           class="canvas"
-          style="width:${width + headWidth}px;height:${height + headHeight}px"
+          style="width:${width + headWidth + margin}px;height:${height + headHeight + margin}px"
         >
           <div
             role="grid"
@@ -272,13 +275,14 @@ export class DbReviewSheet extends DbElement {
         : readableFill(cell.fill, this.#dark);
     const text = cell?.text ?? "";
     const cut =
+      !laid.spills &&
       textPixels(text) > (width - 10) * Math.max(1, Math.round(height / 18));
     return html`<div
       role="gridcell"
       aria-colindex=${column + 2}
       aria-colspan=${laid.columnSpan === 1 ? nothing : laid.columnSpan}
       aria-rowspan=${laid.rowSpan === 1 ? nothing : laid.rowSpan}
-      class="cell ${role}${cell?.numeric === true ? " numeric" : ""}${cell?.bold === true ? " bold" : ""}${own === null ? "" : " filled"}${change}${active ? " active" : ""}"
+      class="cell ${role}${cell?.numeric === true ? " numeric" : ""}${cell?.bold === true ? " bold" : ""}${own === null ? "" : " filled"}${laid.spills ? " spills" : ""}${change}${active ? " active" : ""}"
       style="left:${left + headWidth}px;width:${width}px;height:${height}px${own === null ? "" : `;background-color:${own}`}"
       title=${cut ? text : nothing}
       data-cell=${place}
@@ -286,8 +290,9 @@ export class DbReviewSheet extends DbElement {
       @focus=${() => {
         this.#take(row, column);
       }}
-      @mouseenter=${() => {
-        this.hovered = laid;
+      @pointermove=${({ movementX, movementY }: PointerEvent) => {
+        // Cells that scroll under a pointer at rest are not pointed at.
+        if (movementX !== 0 || movementY !== 0) this.hovered = laid;
       }}
       @mouseleave=${() => {
         this.hovered = null;

@@ -29,11 +29,19 @@ import {
   type Sheet,
   sheetOf,
 } from "../grid/sheet.ts";
-import { noStatuses, seriesId, SheetView } from "../grid/sheet-view.ts";
+import { sameMap } from "../grid/same-map.ts";
+import {
+  noStatuses,
+  seriesId,
+  SheetView,
+  type Statuses,
+} from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import type { Printable } from "../parts/printable.ts";
 import {
   engineContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -46,6 +54,7 @@ import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { cubeStatuses } from "./cube-statuses.ts";
+import { sheetPrintable } from "./sheet-print.ts";
 
 const all = "all";
 /** Settings of the journal that the data view keeps. */
@@ -127,10 +136,13 @@ export class DbData extends DbElement {
   @state()
   private journal!: StateInfo;
 
+  @consume({ context: readerContext, subscribe: true })
+  @state()
+  private reader = false;
+
   /** Periods a person added to type into. */
   @state() private addedPeriods: readonly string[] = [];
   @state() private colours = true;
-  @state() private reader = false;
   @state() private viewName = "";
 
   @query("db-cube-grid") private grid!: DbCubeGrid | null;
@@ -165,11 +177,26 @@ export class DbData extends DbElement {
   #laidOutBy: readonly unknown[] = [];
   #commented: CommentSubject | null = null;
   readonly #noFormats: ReadonlyMap<string, number> = new Map();
+  #statuses: Statuses = noStatuses;
+  #formats: ReadonlyMap<string, number> = this.#noFormats;
+
+  /** Every change of the journal asks again; what came out the same stays the same object, so that nothing is drawn anew. */
+  #keepSame(): void {
+    const statuses = this.#progress.answer ?? noStatuses;
+    if (
+      !sameMap(statuses.byKey, this.#statuses.byKey) ||
+      !sameMap(statuses.bySeries, this.#statuses.bySeries)
+    )
+      this.#statuses = statuses;
+    const formats = this.#settings.answer?.formats ?? this.#noFormats;
+    if (!sameMap(formats, this.#formats)) this.#formats = formats;
+  }
 
   protected override willUpdate(): void {
+    this.#keepSame();
     const { answer } = this.#cube;
     const narrowed = this.filters["status"] ?? "";
-    const statuses = this.#progress.answer ?? noStatuses;
+    const statuses = this.#statuses;
     const by = [
       answer,
       this.filters,
@@ -232,8 +259,8 @@ export class DbData extends DbElement {
               ? nothing
               : html`<db-cube-grid
                   .sheet=${sheet}
-                  .statuses=${this.#progress.answer ?? noStatuses}
-                  .formats=${this.#settings.answer?.formats ?? this.#noFormats}
+                  .statuses=${this.#statuses}
+                  .formats=${this.#formats}
                   .colours=${this.colours}
                   .reader=${this.reader}
                   .label=${this.say("ui.view.data")}
@@ -251,6 +278,12 @@ export class DbData extends DbElement {
           void this.#comment(event.detail);
         }}
       ></db-comment-dialog>`;
+  }
+
+  printable(): Printable | null {
+    return this.#sheet === null
+      ? null
+      : sheetPrintable(this.#sheet, this.#formats, this.names);
   }
 
   #bar(cube: Cube | undefined) {
@@ -343,6 +376,7 @@ export class DbData extends DbElement {
     return html`<label
       >${label}
       <select
+        name=${name}
         @change=${(event: Event) => {
           this.#filter({ [name]: valueOf(event) });
         }}
@@ -440,6 +474,7 @@ export class DbData extends DbElement {
         <label
           >${this.say("grid.views")}
           <select
+            name="view"
             @change=${(event: Event) => {
               this.#openView(valueOf(event));
             }}
@@ -567,7 +602,7 @@ export class DbData extends DbElement {
             type="checkbox"
             .checked=${this.reader}
             @change=${() => {
-              this.reader = !this.reader;
+              send(this, "db-reader", !this.reader);
             }}
           />${this.say("grid.reader")}</label
         >
