@@ -4,6 +4,7 @@ import { hostileTopic } from "./hostile/index.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { benchOptions } from "./options.ts";
 import { pageTopic } from "./page/index.ts";
+import { recogniseTopic } from "./recognise/index.ts";
 import { quoteInReadmes, writeResults } from "./results-file.ts";
 import { progressTopic } from "./progress/index.ts";
 import { plainTable } from "./table.ts";
@@ -13,6 +14,7 @@ import { workbookTopic } from "./workbook/index.ts";
 const topics: readonly Topic[] = [
   workbookTopic,
   hostileTopic,
+  recogniseTopic,
   progressTopic,
   pageTopic,
   gridTopic,
