@@ -7,7 +7,6 @@ import type { Target } from "../model/target.ts";
 import { type Derivation, deriveFigures } from "./derive-figures.ts";
 import { KeptIndex, type KeptGroup } from "./observation-index.ts";
 import type { Reader } from "./reads.ts";
-import type { RunLater } from "./kept-row.ts";
 import { findSharesOfDays } from "./shares-of-days.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
 import { spreadTargets } from "./spread-targets.ts";
@@ -229,8 +228,7 @@ export class ProgressRows {
     if (unit.asOf === asOf) return unit.rows;
     // Set first: what changes while the rows are computed has them forgotten again.
     unit.asOf = asOf;
-    const run: RunLater = (make) => this.index.reads.by(unit, make);
-    unit.rows = run(() => unitRows(context, unit, run));
+    unit.rows = unitRows(context, unit, unit);
     return unit.rows;
   }
 

@@ -49,6 +49,8 @@ import {
 import { seasonalProfile } from "./seasonal-profile.ts";
 import {
   type Fields,
+  type Later,
+  type RowParts,
   blank,
   numberOrNull,
   reasonsOf,
@@ -84,6 +86,17 @@ export function targetRow(
   group: Group,
   groupSteps: readonly TraceStep[],
 ): ProgressRow {
+  const { fields, later } = judgeTarget(context, held, group, groupSteps);
+  return rowOf(fields, later);
+}
+
+/** The parts of {@link targetRow}. */
+export function judgeTarget(
+  context: RowContext,
+  held: HeldTarget,
+  group: Group,
+  groupSteps: readonly TraceStep[],
+): RowParts {
   const { target } = held;
   const { index, catalog } = context;
   const indicator = catalog.indicators.get(target.indicator);
@@ -155,7 +168,7 @@ interface Common {
   readonly opening: Explain;
 }
 
-function rowWithoutFigure(common: Common, chosen: NotChosen): ProgressRow {
+function rowWithoutFigure(common: Common, chosen: NotChosen): RowParts {
   const { context, target, indicator, goal, baseline, opening } = common;
   const problem =
     chosen.reason === "progress.no_actual"
@@ -181,7 +194,7 @@ function rowWithoutFigure(common: Common, chosen: NotChosen): ProgressRow {
   });
 }
 
-function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
+function rowWithFigure(common: Common, chosen: Chosen): RowParts {
   const { context, target, group, indicator, window, goal, baseline } = common;
   const { figure, growsFrom, comparable } = chosen;
   const { comparator } = target;
@@ -314,7 +327,7 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
     status: overdue ? "无法判定" : verdict.status,
     remaining,
   };
-  return rowOf(computed, {
+  const later: Later = {
     forecast: () =>
       overdue
         ? { kind: "none", reason: "progress.final_missing" }
@@ -373,7 +386,8 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
           ]
         : [...verdict.explain(), ...left.explain()]),
     ],
-  });
+  };
+  return { fields: computed, later };
 }
 
 const noSameMonths: Measured = {
@@ -391,9 +405,9 @@ function incomparable(
   period: string,
   fields: Fields,
   seen: Explain,
-): ProgressRow {
+): RowParts {
   const reason = "progress.period_not_comparable";
-  return rowOf(fields, {
+  const later: Later = {
     forecast: () => ({ kind: "none", reason }),
     rest: () => null,
     reasons: () =>
@@ -409,7 +423,8 @@ function incomparable(
         params: { period, deadline: common.window.deadline.code },
       },
     ],
-  });
+  };
+  return { fields, later };
 }
 
 /** What a part-year figure of a seasonal indicator amounts to; undefined where it stands for itself, null where nothing tells. */

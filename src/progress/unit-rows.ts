@@ -2,10 +2,12 @@ import type { DayNumber } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode, RegionCode } from "../model/codes.ts";
 import { fractionOf } from "../model/fraction.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import type { Derivation } from "./derive-figures.ts";
-import { type RunLater, keptRow } from "./kept-row.ts";
+import { type Recipe, keptRow } from "./kept-row.ts";
+import type { Reader } from "./reads.ts";
 import {
   type Group,
   type KeptGroup,
@@ -15,10 +17,10 @@ import {
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
 import { reductionGroup } from "./reduction-group.ts";
 import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
-import { type RowContext, targetRow } from "./target-row.ts";
+import { type RowContext, judgeTarget, targetRow } from "./target-row.ts";
 import { type TargetWindow, targetWindow } from "./target-window.ts";
 import { inForce, withoutRepeats } from "./targets-in-force.ts";
-import { untargetedRow } from "./untargeted-row.ts";
+import { untargetedFields, untargetedRow } from "./untargeted-row.ts";
 
 /** What is known of one indicator in one region. */
 export interface UnitInput {
@@ -42,69 +44,118 @@ export interface UnitContext {
 /**
  * The rows of one indicator in one region on a day, by variant, base, deadline
  * and target: one for every target in force, and one for every latest figure
- * that lies in no target's window.
+ * that lies in no target's window. What they read is noted for `reader`.
  */
 export function unitRows(
   context: UnitContext,
   unit: UnitInput,
-  run: RunLater,
-): ProgressRow[] {
-  const { row, index, catalog, derivation, asOf, replaced } = context;
-  const indicator = catalog.indicators.get(unit.indicator);
-  const rows: ProgressRow[] = [];
-  const covered = new Map<Group, TargetWindow[]>();
-  const stated = unit.groups.some((group) => group.stated.has("target"))
-    ? sheetTargets(index, catalog, unit.groups)
-    : [];
-  const held = [...unit.targets, ...stated].filter(
-    ({ target }) => inForce(target, asOf) && !replaced.has(target.id),
-  );
-  const single =
-    held.length < 2
-      ? held
-      : withoutRepeats(held, catalog.units, catalog.indicators);
-  for (const one of single) {
-    const make = (): ProgressRow => {
-      const { group, steps } = groupFor(index, catalog, derivation, one.target);
-      return targetRow(row, one, group, steps);
-    };
-    const { own, group, steps } = groupFor(
-      index,
-      catalog,
-      derivation,
-      one.target,
+  reader: Reader,
+): readonly ProgressRow[] {
+  const { index, catalog, asOf, replaced } = context;
+  const { reads } = index;
+  return reads.by(reader, () => {
+    const indicator = catalog.indicators.get(unit.indicator);
+    const rows: ProgressRow[] = [];
+    const covered = new Map<Group, TargetWindow[]>();
+    const stated = unit.groups.some((group) => group.stated.has("target"))
+      ? sheetTargets(index, catalog, unit.groups)
+      : [];
+    const known =
+      stated.length === 0 ? unit.targets : [...unit.targets, ...stated];
+    const held = known.filter(
+      ({ target }) => inForce(target, asOf) && !replaced.has(target.id),
     );
-    const window = targetWindow(one.target);
-    if (window !== null) {
-      const windows = covered.get(own) ?? [];
-      windows.push(window);
-      covered.set(own, windows);
+    const single =
+      held.length < 2
+        ? held
+        : withoutRepeats(held, catalog.units, catalog.indicators);
+    for (const one of single) {
+      const recipe = new TargetRecipe(context, one);
+      const found = recipe.group();
+      const window = targetWindow(one.target);
+      if (window !== null) {
+        const windows = covered.get(found.own);
+        if (windows === undefined) covered.set(found.own, [window]);
+        else windows.push(window);
+      }
+      const { fields } = judgeTarget(
+        context.row,
+        one,
+        found.group,
+        found.steps,
+      );
+      rows.push(keptRow(fields, recipe, reads, reader));
     }
-    const made = targetRow(row, one, group, steps);
-    rows.push(keptRow(made, make, run, partsOf(made, context)));
-  }
-  if (indicator !== undefined)
-    for (const group of [...unit.groups]) {
-      const windows = covered.get(group) ?? [];
-      const latest = untargetedRow(row, group, indicator, windows);
-      if (latest !== null)
-        rows.push(
-          keptRow(
-            latest,
-            () => untargetedRow(row, group, indicator, windows),
-            run,
-            partsOf(latest, context),
-          ),
-        );
-    }
-  return rows.length < 2 ? rows : rows.sort(compareRows);
+    if (indicator !== undefined)
+      for (const group of [...unit.groups]) {
+        const windows = covered.get(group) ?? [];
+        const latest = untargetedFields(context.row, group, indicator, windows);
+        if (latest === null) continue;
+        const recipe = new LatestRecipe(context, group, indicator, windows);
+        rows.push(keptRow(latest.fields, recipe, reads, reader));
+      }
+    return rows.length < 2 ? rows : rows.sort(compareRows);
+  });
 }
 
-/** Adds to a trace, beside a stated figure, what its region's parts come to. Holds on to nothing of the row. */
-function partsOf(
-  { indicator: code, region, variant, base, period }: ProgressRow,
+class TargetRecipe implements Recipe {
+  readonly #context: UnitContext;
+  readonly #held: HeldTarget;
+
+  constructor(context: UnitContext, held: HeldTarget) {
+    this.#context = context;
+    this.#held = held;
+  }
+
+  /** The figures the target speaks of. */
+  group() {
+    const { index, catalog, derivation } = this.#context;
+    return groupFor(index, catalog, derivation, this.#held.target);
+  }
+
+  again(): ProgressRow {
+    const { group, steps } = this.group();
+    return targetRow(this.#context.row, this.#held, group, steps);
+  }
+
+  explain(row: ProgressRow): ProgressRow["trace"] {
+    return withParts(row, this.#context);
+  }
+}
+
+class LatestRecipe implements Recipe {
+  readonly #context: UnitContext;
+  readonly #group: KeptGroup;
+  readonly #indicator: Indicator;
+  readonly #windows: readonly TargetWindow[];
+
+  constructor(
+    context: UnitContext,
+    group: KeptGroup,
+    indicator: Indicator,
+    windows: readonly TargetWindow[],
+  ) {
+    this.#context = context;
+    this.#group = group;
+    this.#indicator = indicator;
+    this.#windows = windows;
+  }
+
+  again(): ProgressRow | null {
+    const { row } = this.#context;
+    return untargetedRow(row, this.#group, this.#indicator, this.#windows);
+  }
+
+  explain(row: ProgressRow): ProgressRow["trace"] {
+    return withParts(row, this.#context);
+  }
+}
+
+/** A row's trace and, beside a stated figure, what its region's parts come to. */
+function withParts(
+  { indicator: code, region, variant, base, period, trace }: ProgressRow,
   { index, catalog, derivation }: UnitContext,
-): (trace: readonly TraceStep[]) => readonly TraceStep[] {
+): ProgressRow["trace"] {
   const of = catalog.indicators.get(code);
   if (
     of === undefined ||
@@ -112,22 +163,20 @@ function partsOf(
     !aggregates(of) ||
     !derivation.hasParts(region)
   )
-    return (trace) => trace;
-  return (trace) => {
-    const stated = index
-      .groupAt(code, region, variant, base)
-      .stated.get("actual")
-      ?.get(period)?.value;
-    if (typeof stated !== "number") return trace;
-    const step = besideStep(
-      derivation.aggregateAt(of, region, index.period(period), variant, base),
-      fractionOf(stated),
-      period,
-      of,
-      catalog,
-    );
-    return step === null ? trace : [...trace, step];
-  };
+    return trace;
+  const stated = index
+    .groupAt(code, region, variant, base)
+    .stated.get("actual")
+    ?.get(period)?.value;
+  if (typeof stated !== "number") return trace;
+  const step = besideStep(
+    derivation.aggregateAt(of, region, index.period(period), variant, base),
+    fractionOf(stated),
+    period,
+    of,
+    catalog,
+  );
+  return step === null ? trace : [...trace, step];
 }
 
 /**

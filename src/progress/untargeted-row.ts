@@ -5,7 +5,7 @@ import type { ProgressRow } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
 import type { Group } from "./observation-index.ts";
 import type { RowContext } from "./target-row.ts";
-import { rowOf } from "./row-fields.ts";
+import { type RowParts, rowOf } from "./row-fields.ts";
 import type { TargetWindow } from "./target-window.ts";
 
 const reason = "progress.no_target";
@@ -16,11 +16,22 @@ const reason = "progress.no_target";
  * or there is no figure by the day.
  */
 export function untargetedRow(
-  { index, horizon }: RowContext,
+  context: RowContext,
   group: Group,
   indicator: Indicator,
   windows: readonly TargetWindow[],
 ): ProgressRow | null {
+  const made = untargetedFields(context, group, indicator, windows);
+  return made === null ? null : rowOf(made.fields, made.later);
+}
+
+/** The parts of {@link untargetedRow}. */
+export function untargetedFields(
+  { index, horizon }: RowContext,
+  group: Group,
+  indicator: Indicator,
+  windows: readonly TargetWindow[],
+): RowParts | null {
   const figure = latestFigure(index, group, indicator, horizon);
   if (figure === null) return null;
   const { end } = figure.period;
@@ -32,8 +43,8 @@ export function untargetedRow(
   )
     return null;
   const decimals = indicator.decimals ?? figure.decimals;
-  return rowOf(
-    {
+  return {
+    fields: {
       targetId: null,
       indicator: group.indicator,
       region: group.region,
@@ -61,13 +72,13 @@ export function untargetedRow(
       remaining: { kind: "none", reason },
       source: figure.source,
     },
-    {
+    later: {
       forecast: () => ({ kind: "none", reason }),
       rest: () => null,
       reasons: () => reasons,
       trace: figure.explain,
     },
-  );
+  };
 }
 
 const reasons = {
