@@ -288,8 +288,13 @@ function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
     latestLongest,
   );
   if (later?.kind !== "missing") return figure;
+  const { period, value, exact, decimals, source } = figure;
   return {
-    ...figure,
+    period,
+    value,
+    exact,
+    decimals,
+    source,
     explain: () => [
       ...figure.explain(),
       {

@@ -147,11 +147,14 @@ function daysOf(
 ): number | null {
   if (granularity(period) === "day") return 1;
   if (!indicator.startsWith("air.")) return null;
-  const value = [variant, ""]
-    .map((own) => index.groups.get(groupKey(validDays, region, own, "")))
-    .map((group) => group?.stated.get("actual")?.get(period.code)?.value)
-    .find((days) => typeof days === "number" && days > 0);
-  return typeof value === "number" && Number.isInteger(value) ? value : null;
+  const own = stated(variant);
+  const value = own > 0 ? own : stated("");
+  return value > 0 && Number.isInteger(value) ? value : null;
+
+  function stated(of: string): number {
+    const group = index.groups.get(groupKey(validDays, region, of, ""));
+    return group?.stated.get("actual")?.numberOf(period.code) ?? NaN;
+  }
 }
 
 function length({ start, end }: Period): number {

@@ -3,6 +3,7 @@ import type {
   Observation,
   ObservationKey,
   ObservationStatus,
+  Source,
 } from "../model/observation.ts";
 import type { PeriodTable } from "./period-table.ts";
 import type { SourceTable } from "./source-table.ts";
@@ -139,6 +140,24 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
     return this.#kindAt(at) === kinds.number ? (this.#values[at] ?? NaN) : NaN;
   }
 
+  decimalsAt(at: number): number | null {
+    const decimals = (this.#info[at] ?? 0) & 255;
+    return decimals === noDecimals ? null : decimals - 128;
+  }
+
+  sourceAt(at: number): Source {
+    return this.#tables.sources.at(
+      this.#sources[at] ?? 0,
+      this.#cells[at] ?? 0,
+    );
+  }
+
+  /** The number at a period; NaN when there is none. */
+  numberOf(code: PeriodCode): number {
+    const at = this.#indexOf(code);
+    return at < 0 ? NaN : this.numberAt(at);
+  }
+
   isMissingAt(at: number): boolean {
     return this.#kindAt(at) === kinds.missing;
   }
@@ -165,7 +184,6 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
     const period = this.periodAt(at);
     const info = this.#info[at] ?? 0;
     const kind = (info >>> 10) & 3;
-    const decimals = info & 255;
     const text = this.#texts?.get(period) ?? "";
     const { indicator, region, measure, variant, base } = this.#key;
     return {
@@ -184,13 +202,10 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
             ? text
             : null,
       missing: kind === kinds.text ? "" : text,
-      decimals: decimals === noDecimals ? null : decimals - 128,
+      decimals: this.decimalsAt(at),
       unit: this.#tables.units.at((info >>> 13) & 0xffff) as UnitCode,
       status: statuses[(info >>> 8) & 3] ?? "normal",
-      source: this.#tables.sources.at(
-        this.#sources[at] ?? 0,
-        this.#cells[at] ?? 0,
-      ),
+      source: this.sourceAt(at),
     };
   }
 

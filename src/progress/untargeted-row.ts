@@ -76,7 +76,7 @@ export function untargetedFields(
       forecast: () => ({ kind: "none", reason }),
       rest: () => null,
       reasons: () => reasons,
-      trace: figure.explain,
+      trace: () => figure.explain(),
     },
   };
 }
