@@ -160,11 +160,9 @@ function withMeans(
 ): readonly Candidate[] {
   const { deadline, horizon, open } = of;
   if (deadline.end - deadline.start <= 31) return stated;
-  const known = new Set(
-    stated.flatMap(({ kind, period }) =>
-      kind === "missing" ? [] : [period.code],
-    ),
-  );
+  const known = new Set<PeriodCode>();
+  for (const { kind, period } of stated)
+    if (kind !== "missing") known.add(period.code);
   if (known.has(deadline.code)) return stated;
   const { year } = civilDate(horizon - 1);
   const spans = new Map<DayNumber, DayNumber>([

@@ -1,44 +1,36 @@
 import type { Outlook, ProgressRow, RestOfWindow } from "../model/progress.ts";
 import type { Reader, Reads } from "./reads.ts";
 import { lightRow } from "./row-fields.ts";
-import { type Fields, type OnDemand, Row } from "./row.ts";
+import type { OnDemand, Row } from "./row.ts";
 
-/** How a kept row is computed again. */
-export interface Recipe {
-  /** The row with all that is computed on demand; null when it is there no longer, and has none. */
-  again(): ProgressRow | null;
-  /** The trace of that row, and what is said beside it. */
-  explain(row: ProgressRow): ProgressRow["trace"];
+/** Whom rows are kept for: what they read on demand is noted for it. */
+export interface RowKeeper extends Reader {
+  /** Another number after every change of what its rows were computed from. */
+  readonly edition: number;
 }
 
 /**
- * A row as it is kept: its figures, and nothing that they came from. Forecast,
- * rest, reasons and trace are had by computing the row again when somebody
- * reads them; what that reads is noted for `reader`.
+ * What is computed on demand of a row that is kept. The row holds its figures,
+ * and nothing that they came from: forecast, rest, reasons and trace are had by
+ * computing it again when somebody reads them.
  */
-export function keptRow(
-  fields: Fields,
-  recipe: Recipe,
-  reads: Reads,
-  reader: Reader,
-): ProgressRow {
-  return new Row(fields, new Again(fields, recipe, reads, reader));
-}
-
-class Again implements OnDemand {
-  readonly #fields: Fields;
-  readonly #recipe: Recipe;
+export abstract class KeptRow implements OnDemand {
   readonly #reads: Reads;
-  readonly #reader: Reader;
-  #whole: { readonly row: ProgressRow | null } | null = null;
+  readonly #keeper: RowKeeper;
+  #edition = -1;
+  #whole: ProgressRow | null = null;
   #trace: ProgressRow["trace"] | null = null;
 
-  constructor(fields: Fields, recipe: Recipe, reads: Reads, reader: Reader) {
-    this.#fields = fields;
-    this.#recipe = recipe;
+  constructor(reads: Reads, keeper: RowKeeper) {
     this.#reads = reads;
-    this.#reader = reader;
+    this.#keeper = keeper;
   }
+
+  /** The row with all that is computed on demand; null when it is there no longer, and has none. */
+  protected abstract again(): ProgressRow | null;
+
+  /** The trace of that row, and what is said beside it. */
+  protected abstract explain(row: ProgressRow): ProgressRow["trace"];
 
   outlook(): Outlook | null {
     return this.#run((row) => row?.outlook ?? null);
@@ -53,29 +45,35 @@ class Again implements OnDemand {
   }
 
   trace(): ProgressRow["trace"] {
-    return (this.#trace ??= this.#run((row) =>
-      row === null ? [] : this.#recipe.explain(row),
-    ));
+    return this.#run(
+      (row) => (this.#trace ??= row === null ? [] : this.explain(row)),
+    );
   }
 
-  light(): ProgressRow {
-    const light = this.#run((row) => (row === null ? null : lightRow(row)));
-    return light === null
-      ? {
-          ...this.#fields,
-          forecast: null,
-          outlook: null,
-          rest: null,
-          reasons: {},
-          trace: this.trace(),
-        }
-      : { ...light, trace: this.trace() };
+  light(row: Row): ProgressRow {
+    const light = this.#run((whole) =>
+      whole === null
+        ? {
+            ...row,
+            forecast: null,
+            outlook: null,
+            rest: null,
+            reasons: {},
+          }
+        : lightRow(whole),
+    );
+    return { ...light, trace: this.trace() };
   }
 
+  /** A whole row looks into what it was computed from, so after a change there is another. */
   #run<Value>(use: (row: ProgressRow | null) => Value): Value {
-    return this.#reads.by(this.#reader, () => {
-      this.#whole ??= { row: this.#recipe.again() };
-      return use(this.#whole.row);
+    return this.#reads.by(this.#keeper, () => {
+      if (this.#edition !== this.#keeper.edition) {
+        this.#edition = this.#keeper.edition;
+        this.#trace = null;
+        this.#whole = this.again();
+      }
+      return use(this.#whole);
     });
   }
 }

@@ -35,7 +35,7 @@ export function rowOf(fields: Fields, later: Later): ProgressRow {
 
 /** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
 export function lightRow(row: ProgressRow): ProgressRow {
-  return Row.onDemandOf(row)?.light() ?? row;
+  return Row.light(row) ?? row;
 }
 
 class MadeLater implements OnDemand {

@@ -13,7 +13,7 @@ export interface OnDemand {
   reasons(): ProgressRow["reasons"];
   trace(): ProgressRow["trace"];
   /** The row without what takes long. */
-  light(): ProgressRow;
+  light(row: Row): ProgressRow;
 }
 
 /**
@@ -79,9 +79,9 @@ export class Row implements ProgressRow {
       Object.defineProperty(this, name, getter);
   }
 
-  /** Null for what is no such row. */
-  static onDemandOf(row: ProgressRow): OnDemand | null {
-    return #later in row ? row.#later : null;
+  /** The row without what takes long; null for what is no such row. */
+  static light(row: ProgressRow): ProgressRow | null {
+    return #later in row ? row.#later.light(row) : null;
   }
 
   static readonly #getters: readonly (readonly [string, PropertyDescriptor])[] =

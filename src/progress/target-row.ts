@@ -463,19 +463,19 @@ function dailyValues({
   indicator,
   window,
 }: Common): readonly Fraction[] {
-  return candidates(context.index, group, context.horizon).flatMap(
-    (candidate) => {
-      const { period } = candidate;
-      if (
-        granularity(period) !== "day" ||
-        period.start < window.deadline.start ||
-        period.end > window.deadline.end
-      )
-        return [];
-      const figure = figureOf(candidate, indicator, group);
-      return figure === null ? [] : [figure.exact];
-    },
-  );
+  const { start, end } = window.deadline;
+  const { index, horizon } = context;
+  return candidates(index, group, horizon, start).flatMap((candidate) => {
+    const { period } = candidate;
+    if (
+      granularity(period) !== "day" ||
+      period.start < start ||
+      period.end > end
+    )
+      return [];
+    const figure = figureOf(candidate, indicator, group);
+    return figure === null ? [] : [figure.exact];
+  });
 }
 
 /** On a compound path the pace is the ratio of the yearly rates. */

@@ -6,8 +6,8 @@ import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import type { Derivation } from "./derive-figures.ts";
-import { type Recipe, keptRow } from "./kept-row.ts";
-import type { Reader } from "./reads.ts";
+import { KeptRow, type RowKeeper } from "./kept-row.ts";
+import { Row } from "./row.ts";
 import {
   type Group,
   type KeptGroup,
@@ -44,16 +44,15 @@ export interface UnitContext {
 /**
  * The rows of one indicator in one region on a day, by variant, base, deadline
  * and target: one for every target in force, and one for every latest figure
- * that lies in no target's window. What they read is noted for `reader`.
+ * that lies in no target's window. What they read is noted for `keeper`.
  */
 export function unitRows(
   context: UnitContext,
   unit: UnitInput,
-  reader: Reader,
+  keeper: RowKeeper,
 ): readonly ProgressRow[] {
   const { index, catalog, asOf, replaced } = context;
-  const { reads } = index;
-  return reads.by(reader, () => {
+  return index.reads.by(keeper, () => {
     const indicator = catalog.indicators.get(unit.indicator);
     const rows: ProgressRow[] = [];
     const covered = new Map<Group, TargetWindow[]>();
@@ -70,8 +69,8 @@ export function unitRows(
         ? held
         : withoutRepeats(held, catalog.units, catalog.indicators);
     for (const one of single) {
-      const recipe = new TargetRecipe(context, one);
-      const found = recipe.group();
+      const later = new TargetRow(context, unit.groups, one, keeper);
+      const found = later.group();
       const window = targetWindow(one.target);
       if (window !== null) {
         const windows = covered.get(found.own);
@@ -84,69 +83,88 @@ export function unitRows(
         found.group,
         found.steps,
       );
-      rows.push(keptRow(fields, recipe, reads, reader));
+      rows.push(new Row(fields, later));
     }
     if (indicator !== undefined)
       for (const group of [...unit.groups]) {
-        const windows = covered.get(group) ?? [];
+        const windows = covered.get(group) ?? noWindows;
         const latest = untargetedFields(context.row, group, indicator, windows);
         if (latest === null) continue;
-        const recipe = new LatestRecipe(context, group, indicator, windows);
-        rows.push(keptRow(latest.fields, recipe, reads, reader));
+        const later = new LatestRow(
+          context,
+          { group, indicator, windows },
+          keeper,
+        );
+        rows.push(new Row(latest.fields, later));
       }
-    return rows.length < 2 ? rows : rows.sort(compareRows);
+    // An array that was pushed to has room for 17; there are thousands of these.
+    return rows.length < 2 ? rows.slice() : rows.sort(compareRows);
   });
 }
 
-class TargetRecipe implements Recipe {
+const noWindows: readonly TargetWindow[] = [];
+
+class TargetRow extends KeptRow {
   readonly #context: UnitContext;
+  readonly #groups: readonly KeptGroup[];
   readonly #held: HeldTarget;
 
-  constructor(context: UnitContext, held: HeldTarget) {
+  constructor(
+    context: UnitContext,
+    groups: readonly KeptGroup[],
+    held: HeldTarget,
+    keeper: RowKeeper,
+  ) {
+    super(context.index.reads, keeper);
     this.#context = context;
+    this.#groups = groups;
     this.#held = held;
   }
 
   /** The figures the target speaks of. */
   group() {
-    const { index, catalog, derivation } = this.#context;
-    return groupFor(index, catalog, derivation, this.#held.target);
+    const { variant, base, indicator, region } = this.#held.target;
+    const { index } = this.#context;
+    const own =
+      this.#groups.find(
+        (group) => group.variant === variant && group.base === base,
+      ) ?? index.groupAt(indicator, region, variant, base);
+    return groupFor(own, this.#context, this.#held.target);
   }
 
-  again(): ProgressRow {
+  protected again(): ProgressRow {
     const { group, steps } = this.group();
     return targetRow(this.#context.row, this.#held, group, steps);
   }
 
-  explain(row: ProgressRow): ProgressRow["trace"] {
+  protected explain(row: ProgressRow): ProgressRow["trace"] {
     return withParts(row, this.#context);
   }
 }
 
-class LatestRecipe implements Recipe {
+interface Untargeted {
+  readonly group: KeptGroup;
+  readonly indicator: Indicator;
+  /** Of the targets of the group. */
+  readonly windows: readonly TargetWindow[];
+}
+
+class LatestRow extends KeptRow {
   readonly #context: UnitContext;
-  readonly #group: KeptGroup;
-  readonly #indicator: Indicator;
-  readonly #windows: readonly TargetWindow[];
+  readonly #of: Untargeted;
 
-  constructor(
-    context: UnitContext,
-    group: KeptGroup,
-    indicator: Indicator,
-    windows: readonly TargetWindow[],
-  ) {
+  constructor(context: UnitContext, of: Untargeted, keeper: RowKeeper) {
+    super(context.index.reads, keeper);
     this.#context = context;
-    this.#group = group;
-    this.#indicator = indicator;
-    this.#windows = windows;
+    this.#of = of;
   }
 
-  again(): ProgressRow | null {
-    const { row } = this.#context;
-    return untargetedRow(row, this.#group, this.#indicator, this.#windows);
+  protected again(): ProgressRow | null {
+    const { group, indicator, windows } = this.#of;
+    return untargetedRow(this.#context.row, group, indicator, windows);
   }
 
-  explain(row: ProgressRow): ProgressRow["trace"] {
+  protected explain(row: ProgressRow): ProgressRow["trace"] {
     return withParts(row, this.#context);
   }
 }
@@ -186,9 +204,8 @@ function withParts(
  * The trace says so. `own` is the group of the figures stated.
  */
 function groupFor(
-  index: KeptIndex,
-  catalog: Catalog,
-  derivation: Derivation,
+  exact: KeptGroup,
+  { index, catalog, derivation }: UnitContext,
   target: Target,
 ): {
   readonly own: KeptGroup;
@@ -196,7 +213,6 @@ function groupFor(
   readonly steps: readonly TraceStep[];
 } {
   const { region, variant, base } = target;
-  const exact = index.groupAt(target.indicator, region, variant, base);
   if (hasActual(exact)) return { own: exact, group: exact, steps: [] };
   const reduced = reductionGroup(index, catalog, target);
   if (reduced !== null) return { own: exact, group: reduced, steps: [] };
