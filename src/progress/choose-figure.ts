@@ -174,7 +174,14 @@ function withMeans(
   ]);
   const made = [...spans].flatMap(([start, end]): Candidate[] => {
     if (start < open || end <= start) return [];
-    const figure = composeMean({ ...of, from: stated, start, end });
+    const figure = composeMean({
+      index: of.index,
+      group: of.group,
+      indicator: of.indicator,
+      from: stated,
+      start,
+      end,
+    });
     return figure === null || known.has(figure.period.code)
       ? []
       : [{ kind: "composed", period: figure.period, figure }];
@@ -182,17 +189,19 @@ function withMeans(
   return made.length === 0 ? stated : [...stated, ...made];
 }
 
-/** The latest actual that ends by `horizon`, of the longest span; null when there is none. */
+/** The latest actual that ends by `horizon`, of the longest span; null when there is none, or its period is not wanted. */
 export function latestFigure(
   index: ObservationIndex,
   group: Group,
   indicator: Indicator,
   horizon: DayNumber,
+  isWanted: (period: Period) => boolean = () => true,
 ): Figure | null {
   const all = latestCandidates(index, group, horizon);
   const known = all.filter(({ kind }) => kind !== "missing");
   const best = pick(known, latestLongest);
-  const figure = best === null ? null : figureOf(best, indicator, group);
+  if (best === null || !isWanted(best.period)) return null;
+  const figure = figureOf(best, indicator, group);
   return figure === null ? null : withLaterMissing(figure, all);
 }
 

@@ -55,7 +55,8 @@ export function unitRows(
   return index.reads.by(keeper, () => {
     const indicator = catalog.indicators.get(unit.indicator);
     const rows: ProgressRow[] = [];
-    const covered = new Map<Group, TargetWindow[]>();
+    const covered: { readonly group: Group; readonly window: TargetWindow }[] =
+      [];
     const stated = unit.groups.some((group) => group.stated.has("target"))
       ? sheetTargets(index, catalog, unit.groups)
       : [];
@@ -72,11 +73,7 @@ export function unitRows(
       const later = new TargetRow(context, unit.groups, one, keeper);
       const found = later.group();
       const window = targetWindow(one.target);
-      if (window !== null) {
-        const windows = covered.get(found.own);
-        if (windows === undefined) covered.set(found.own, [window]);
-        else windows.push(window);
-      }
+      if (window !== null) covered.push({ group: found.own, window });
       const { fields } = judgeTarget(
         context.row,
         one,
@@ -87,7 +84,9 @@ export function unitRows(
     }
     if (indicator !== undefined)
       for (const group of [...unit.groups]) {
-        const windows = covered.get(group) ?? noWindows;
+        const windows = covered.flatMap((one) =>
+          one.group === group ? [one.window] : [],
+        );
         const latest = untargetedFields(context.row, group, indicator, windows);
         if (latest === null) continue;
         const later = new LatestRow(
@@ -101,8 +100,6 @@ export function unitRows(
     return rows.length < 2 ? rows.slice() : rows.sort(compareRows);
   });
 }
-
-const noWindows: readonly TargetWindow[] = [];
 
 class TargetRow extends KeptRow {
   readonly #context: UnitContext;

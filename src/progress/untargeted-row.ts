@@ -32,16 +32,18 @@ export function untargetedFields(
   indicator: Indicator,
   windows: readonly TargetWindow[],
 ): RowParts | null {
-  const figure = latestFigure(index, group, indicator, horizon);
+  const figure = latestFigure(
+    index,
+    group,
+    indicator,
+    horizon,
+    ({ end }) =>
+      !windows.some(
+        ({ open, deadline }) =>
+          end <= deadline.end && (open === null || end >= open),
+      ),
+  );
   if (figure === null) return null;
-  const { end } = figure.period;
-  if (
-    windows.some(
-      ({ open, deadline }) =>
-        end <= deadline.end && (open === null || end >= open),
-    )
-  )
-    return null;
   const decimals = indicator.decimals ?? figure.decimals;
   return {
     fields: {
