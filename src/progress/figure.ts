@@ -173,6 +173,20 @@ export function latestCandidates(
   return found;
 }
 
+/** The last day (exclusive) of the latest number by `horizon` in a group without computed figures; null where there is none, or there are such figures. */
+export function latestStatedEnd(
+  index: ObservationIndex,
+  group: Group,
+  horizon: DayNumber,
+): DayNumber | null {
+  const stated = group.stated.get("actual");
+  if (stated === undefined || group.derived.size > 0) return null;
+  for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1)
+    if (!Number.isNaN(stated.numberAt(at)))
+      return index.period(stated.codeAt(at)).end;
+  return null;
+}
+
 function byLastDay(
   index: ObservationIndex,
   derived: Group["derived"],

@@ -84,9 +84,9 @@ export function unitRows(
     }
     if (indicator !== undefined)
       for (const group of [...unit.groups]) {
-        const windows = covered.flatMap((one) =>
-          one.group === group ? [one.window] : [],
-        );
+        const windows: TargetWindow[] = [];
+        for (const one of covered)
+          if (one.group === group) windows.push(one.window);
         const latest = untargetedFields(context.row, group, indicator, windows);
         if (latest === null) continue;
         const later = new LatestRow(

@@ -1,8 +1,10 @@
+import type { DayNumber } from "../model/calendar.ts";
 import { decimalNumber } from "../model/decimal.ts";
 import { roundFraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
+import { latestStatedEnd } from "./figure.ts";
 import type { Group } from "./observation-index.ts";
 import type { RowContext } from "./target-row.ts";
 import { type RowParts, rowOf } from "./row-fields.ts";
@@ -32,16 +34,21 @@ export function untargetedFields(
   indicator: Indicator,
   windows: readonly TargetWindow[],
 ): RowParts | null {
+  const isCovered = (end: DayNumber): boolean =>
+    windows.some(
+      ({ open, deadline }) =>
+        end <= deadline.end && (open === null || end >= open),
+    );
+  // Most figures are covered: that is seen without looking at one.
+  const known =
+    windows.length === 0 ? null : latestStatedEnd(index, group, horizon);
+  if (known !== null && isCovered(known)) return null;
   const figure = latestFigure(
     index,
     group,
     indicator,
     horizon,
-    ({ end }) =>
-      !windows.some(
-        ({ open, deadline }) =>
-          end <= deadline.end && (open === null || end >= open),
-      ),
+    ({ end }) => !isCovered(end),
   );
   if (figure === null) return null;
   const decimals = indicator.decimals ?? figure.decimals;
