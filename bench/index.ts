@@ -5,6 +5,7 @@ import { machineLine, thisMachine } from "./machine.ts";
 import { benchOptions } from "./options.ts";
 import { pageTopic } from "./page/index.ts";
 import { quoteInReadmes, writeResults } from "./results-file.ts";
+import { progressTopic } from "./progress/index.ts";
 import { plainTable } from "./table.ts";
 import type { Section, Topic } from "./topic.ts";
 import { workbookTopic } from "./workbook/index.ts";
@@ -12,6 +13,7 @@ import { workbookTopic } from "./workbook/index.ts";
 const topics: readonly Topic[] = [
   workbookTopic,
   hostileTopic,
+  progressTopic,
   pageTopic,
   gridTopic,
 ];

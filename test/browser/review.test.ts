@@ -27,12 +27,12 @@ describe("a review", () => {
         text: "地区,PM2.5浓度(μg/m3)\n太原市,46\n大同市,30\n",
       },
     ]);
-    await page.getByText("表中没有写明").waitFor();
+    await page.getByRole("heading", { name: "表里没有写期间" }).waitFor();
     await page.getByLabel("期间类型").selectOption("toDate");
     await page.getByLabel("年份").fill("2021");
     await page.getByLabel("年份").press("Tab");
     await page.getByLabel("月或季").selectOption("6");
-    await page.getByRole("button", { name: "按此重新识别" }).click();
+    await page.getByRole("button", { name: "用此期间" }).click();
     await page.getByRole("button", { name: "导入 2 个数值" }).waitFor();
     await confirmImport(page);
     await go(page, "数据");

@@ -26,6 +26,7 @@ import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
 import "./db-provenance.ts";
+import { outlookWords, restWords } from "./outlook-words.ts";
 import "./db-source-excerpt.ts";
 
 /** What is known about the thing in focus: figures, how they were got, where they came from. */
@@ -77,6 +78,9 @@ export class DbInspector extends DbElement {
         text-align: right;
         font-variant-numeric: tabular-nums;
         overflow-wrap: anywhere;
+      }
+      h3 .plain {
+        font-weight: 400;
       }
       ol {
         display: grid;
@@ -216,8 +220,10 @@ export class DbInspector extends DbElement {
           : html`<section>
               <h3>${this.say("ui.column.remaining")}</h3>
               <p>${remainingWords(row, names)}</p>
+              ${this.#rest(row)}
             </section>`
       }
+      ${this.#outlook(row)}
       ${
         row.trace.length === 0
           ? nothing
@@ -238,6 +244,53 @@ export class DbInspector extends DbElement {
           ? nothing
           : html`<db-provenance .key=${key}></db-provenance>`
       }`;
+  }
+
+  /** What each month to come may be. */
+  #rest(row: ProgressRow) {
+    const { rest } = row;
+    if (rest === null || rest.months.length === 0) return nothing;
+    const [last] = rest.years;
+    const first = rest.years.at(-1);
+    return html`<h3>
+        ${this.say("views.rest")}
+        <span class="plain"
+          >${
+            last === undefined || first === undefined
+              ? this.say("views.rest.even")
+              : this.say("views.rest.profile", {
+                  years: periodText(
+                    first === last
+                      ? String(last)
+                      : `${String(first)}/${String(last)}`,
+                    this.language,
+                  ),
+                })
+          }</span
+        >
+      </h3>
+      <dl>
+        ${rest.months.map((month) =>
+          this.#fact(...restWords(month, row, this.names)),
+        )}
+      </dl>`;
+  }
+
+  /** Where the figure is heading, or why nobody can tell. */
+  #outlook(row: ProgressRow) {
+    const reason = row.reasons["forecast"];
+    if (row.targetId === null || (row.outlook === null && reason === undefined))
+      return nothing;
+    return html`<section>
+      <h3>${this.say("views.outlook")}</h3>
+      ${
+        row.outlook === null
+          ? html`<p class="muted">${this.#reason(row, "forecast")}</p>`
+          : outlookWords(row.outlook, row, this.names).map(
+              (sentence) => html`<p>${sentence}</p>`,
+            )
+      }
+    </section>`;
   }
 
   #cell(subject: Extract<Subject, { type: "cell" }>) {

@@ -8,6 +8,7 @@ import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { stampText } from "../format/time-text.ts";
+import { chanceText } from "../inspector/outlook-words.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable, PrintBlock } from "../parts/printable.ts";
 import { statusGlyph, statusMark } from "../parts/status-mark.ts";
@@ -382,7 +383,11 @@ export class DbOverview extends DbElement {
         ? `${this.say("views.overview.forecast", {
             value: figureText(row.forecast, row.decimals),
             unit: names.unit(row.unit),
-          })}${this.say("ui.comma")}`
+            chance:
+              row.outlook === null || row.outlook.chance === null
+                ? figureText(null, null)
+                : chanceText(row.outlook.chance),
+          })}${this.language === "zh" ? "；" : "; "}`
         : "";
     const remaining = forecast + remainingWords(row, names);
     return html`<tr>
