@@ -9,6 +9,7 @@ import type { CellRange, ClosureItem } from "../model/sheet.ts";
 import type { SheetExcerpt, ViewApi } from "./view-api.ts";
 
 export type {
+  NextRank,
   RankChoice,
   RankLine,
   RankRequest,
@@ -73,7 +74,12 @@ export interface RegionInfo {
 
 export interface CatalogInfo {
   readonly indicators: readonly IndicatorInfo[];
-  readonly units: readonly { readonly code: string; readonly label: Label }[];
+  /** Units of one dimension convert into each other. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly label: Label;
+    readonly dimension: string;
+  }[];
   readonly regions: readonly RegionInfo[];
   /** Status labels and thresholds in force. */
   readonly statuses: readonly {

@@ -38,6 +38,7 @@ export function connectEngine(): EngineApi {
     excerpt: (...args) => remote.excerpt(...args),
     rankChoices: (...args) => remote.rankChoices(...args),
     ranking: (...args) => remote.ranking(...args),
+    nextRank: (...args) => remote.nextRank(...args),
     trends: (...args) => remote.trends(...args),
     edit: (...args) => remote.edit(...args),
     targets: (...args) => remote.targets(...args),

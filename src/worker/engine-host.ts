@@ -7,7 +7,6 @@ import {
   learn,
   read,
   type Reading,
-  readTargets,
   withSpellings,
 } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
@@ -35,6 +34,7 @@ import type {
   FillResult,
   ImportResult,
   LogLine,
+  NextRank,
   Provenance,
   RankChoice,
   Ranking,
@@ -71,7 +71,9 @@ import {
 } from "./profile-shelf.ts";
 import { provenanceOf } from "./provenance.ts";
 import { rankChoices } from "./rank-choices.ts";
+import { nextRankOf } from "./next-rank.ts";
 import { rankingOf } from "./ranking.ts";
+import { readTargetFile } from "./read-target-file.ts";
 import { readTyped } from "./read-typed.ts";
 import type {
   ImportChoices,
@@ -442,7 +444,7 @@ export class EngineHost implements EngineApi {
   }
 
   async readTargets(file: FileInput, assume: Assume): Promise<TargetReview> {
-    return readTargets(this.#knowledge, file.name, file.bytes, assume);
+    return readTargetFile(this.#knowledge, file, assume);
   }
 
   async statusRules(): Promise<{ inForce: StatusRules; shipped: StatusRules }> {
@@ -565,6 +567,17 @@ export class EngineHost implements EngineApi {
   async ranking(request: RankRequest): Promise<Ranking> {
     const { state } = await this.#ready();
     return rankingOf(state, this.#knowledge.catalog, request);
+  }
+
+  async nextRank(
+    figure: Parameters<EngineApi["nextRank"]>[0],
+  ): Promise<NextRank | null> {
+    const { state } = await this.#ready();
+    return nextRankOf(
+      state.observations.values(),
+      this.#knowledge.catalog,
+      figure,
+    );
   }
 
   async trends(

@@ -47,6 +47,7 @@ const engine: EngineApi = {
   excerpt: async (...args) => (await host).excerpt(...args),
   rankChoices: async (...args) => (await host).rankChoices(...args),
   ranking: async (...args) => (await host).ranking(...args),
+  nextRank: async (...args) => (await host).nextRank(...args),
   trends: async (...args) => (await host).trends(...args),
   edit: async (...args) => (await host).edit(...args),
   targets: async (...args) => (await host).targets(...args),

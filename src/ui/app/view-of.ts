@@ -1,6 +1,7 @@
 import { type TemplateResult, html } from "lit";
 import type { Route } from "../state/route.ts";
 import "../views/db-empty.ts";
+import { tabOf } from "../targets/target-tabs.ts";
 import type { ReviewController } from "./review-controller.ts";
 
 /** The grid and its views are fetched when first shown, so that the page appears at once. */
@@ -9,11 +10,19 @@ const loaders = {
   data: () => import("../views/db-data.ts"),
   dataTable: () => import("../views/db-data-table.ts"),
   targets: () => import("../views/db-targets.ts"),
+  targetList: () => import("../targets/db-target-list.ts"),
+  statusRules: () => import("../targets/db-status-rules.ts"),
   rank: () => import("../views/db-rank.ts"),
   ledger: () => import("../views/db-ledger.ts"),
   reports: () => import("../views/db-reports.ts"),
   audit: () => import("../views/db-planned.ts"),
   review: () => import("../review/db-review.ts"),
+};
+
+/** The code of the pages that stand beside the progress. */
+const tabCode: Readonly<Record<string, keyof typeof loaders>> = {
+  list: "targetList",
+  rules: "statusRules",
 };
 
 /** Views whose code was asked for, so that a failure is told once. */
@@ -40,11 +49,14 @@ export function viewOf(
   { imports, isEmpty, reader, onMissingCode }: ViewNeeds,
 ): TemplateResult {
   const { view, filters } = route;
+  const tab = view === "targets" ? tabOf(filters) : "progress";
   if (
-    view === "review" ? imports.review === null : isEmpty && !standing.has(view)
+    view === "review"
+      ? imports.review === null
+      : isEmpty && tab === "progress" && !standing.has(view)
   )
     return html`<db-empty .busy=${imports.work !== null}></db-empty>`;
-  const code = view === "data" && reader ? "dataTable" : view;
+  const code = view === "data" && reader ? "dataTable" : (tabCode[tab] ?? view);
   if (!asked.has(code)) {
     asked.add(code);
     loaders[code]().catch(onMissingCode);
@@ -57,7 +69,11 @@ export function viewOf(
         ? html`<db-data-table .filters=${filters}></db-data-table>`
         : html`<db-data .filters=${filters}></db-data>`;
     case "targets":
-      return html`<db-targets .filters=${filters}></db-targets>`;
+      return tab === "list"
+        ? html`<db-target-list .filters=${filters}></db-target-list>`
+        : tab === "rules"
+          ? html`<db-status-rules></db-status-rules>`
+          : html`<db-targets .filters=${filters}></db-targets>`;
     case "ledger":
       return html`<db-ledger .filters=${filters}></db-ledger>`;
     case "reports":

@@ -25,6 +25,8 @@ import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
+import "../targets/db-row-outlook.ts";
+import "../targets/db-what-if.ts";
 import "./db-provenance.ts";
 import "./db-source-excerpt.ts";
 
@@ -218,6 +220,8 @@ export class DbInspector extends DbElement {
               <p>${remainingWords(row, names)}</p>
             </section>`
       }
+      <db-row-outlook .row=${row}></db-row-outlook>
+      <db-what-if .row=${row}></db-what-if>
       ${
         row.trace.length === 0
           ? nothing
