@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Indicator } from "../model/indicator.ts";
+import type { Aggregation, Indicator } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Unit } from "../model/unit.ts";
 import {
@@ -11,11 +11,29 @@ import {
   text,
   texts,
 } from "./fields.ts";
+import { checkAggregation } from "./aggregation-names.ts";
 import { checkFormulas } from "./formula-names.ts";
 import type { ListSource } from "./list-source.ts";
 import { type ReadList, readList } from "./read-list.ts";
 import { type Row, rowIssue } from "./row.ts";
 import { sharedAliases } from "./shared-aliases.ts";
+
+const why = { reason: label, source: filledText };
+
+const aggregation: v.GenericSchema<unknown, Aggregation> = v.variant(
+  "rule",
+  [
+    v.object({ rule: v.literal("mean"), weight: text, ...why }),
+    v.object({ rule: v.picklist(["sum", "worst", "none"]), ...why }),
+    v.object({
+      rule: v.literal("ratioOfSums"),
+      numerator: indicatorCode,
+      denominator: indicatorCode,
+      ...why,
+    }),
+  ],
+  "mean、sum、ratioOfSums、worst 或 none，附理由和来源 / mean, sum, ratioOfSums, worst or none, with reason and source",
+);
 
 const schema: v.GenericSchema<unknown, Indicator> = v.object(
   {
@@ -44,6 +62,7 @@ const schema: v.GenericSchema<unknown, Indicator> = v.object(
     ]),
     seasonal: flag,
     formula: text,
+    aggregation: v.exactOptional(aggregation),
     percentile: v.exactOptional(
       v.pipe(
         v.number("0 至 100 的整数 / a whole number from 0 to 100"),
@@ -75,8 +94,8 @@ const schema: v.GenericSchema<unknown, Indicator> = v.object(
 /**
  * `data/indicators.json`. A row of an unknown unit is left out; a reduction of
  * an indicator that is not there is an issue and computes nothing; a formula that
- * names what is not there is taken away and the indicator stays; a spelling
- * shared by indicators of one dimension is a warning, since headers with it
+ * names what is not there is taken away and the indicator stays, and so is a rule of
+ * aggregation; a spelling shared by indicators of one dimension is a warning, since headers with it
  * cannot be told apart.
  */
 export function readIndicators(
@@ -104,8 +123,13 @@ export function readIndicators(
       );
   }
   const formulas = checkFormulas(known);
-  issues.push(...formulas.issues, ...sharedAliases(formulas.rows, units));
-  return { rows: formulas.rows, issues };
+  const rules = checkAggregation(formulas.rows);
+  issues.push(
+    ...formulas.issues,
+    ...rules.issues,
+    ...sharedAliases(rules.rows, units),
+  );
+  return { rows: rules.rows, issues };
 }
 
 function unknownUnit(row: Row<Indicator>): Issue {

@@ -2,7 +2,8 @@ import type { Params } from "../model/issue.ts";
 import { parseKeyText } from "../model/observation.ts";
 import type { FieldValue } from "../model/observation.ts";
 import { parseAliasName } from "./alias-name.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, SettingBody } from "./entry.ts";
+import { formulaCode, formulaOf, isFormula } from "./formula-setting.ts";
 
 /** The setting that holds a user's thresholds and labels as JSON; empty text is the shipped ones. */
 export const statusRulesSetting = "status-rules";
@@ -66,6 +67,7 @@ export function describeEntry(
         },
       };
     case "setting": {
+      if (isFormula(entry)) return describeFormula(entry);
       if (entry.name === statusRulesSetting)
         return {
           code:
@@ -125,6 +127,19 @@ export function describeEntry(
       };
     }
   }
+}
+
+function describeFormula(entry: SettingBody): Described {
+  const formula = formulaOf(entry);
+  return formula === null
+    ? {
+        code: "journal.formula_removed",
+        params: { indicator: formulaCode(entry) },
+      }
+    : {
+        code: "journal.formula",
+        params: { name: formula.label.zh, formula: formula.text },
+      };
 }
 
 /** The name a profile gives itself; null when its text has none. */

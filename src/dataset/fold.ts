@@ -1,8 +1,8 @@
 import type { Sha256 } from "../model/codes.ts";
 import { type Observation, keyText } from "../model/observation.ts";
-import type { State } from "../model/state.ts";
+import type { Conflict, HeldObservation, State } from "../model/state.ts";
 import { type Entry, type Stored, compareStored } from "./entry.ts";
-import { KeyedFold } from "./keyed-fold.ts";
+import { type Feed, KeyedFold } from "./keyed-fold.ts";
 import { type PlainFacts, foldPlainFacts } from "./plain-facts.ts";
 import {
   type RecordStatement,
@@ -65,6 +65,31 @@ export class Fold {
   get state(): State {
     this.#state ??= this.#snapshot();
     return this.#state;
+  }
+
+  /** The values in force as they change, without the whole state. */
+  valueFeed(): Feed<HeldObservation> {
+    return this.#values.feed();
+  }
+
+  /** How many values are in force. */
+  get valueCount(): number {
+    return this.#values.size;
+  }
+
+  /** How many differences between sources nobody has decided. */
+  get conflictCount(): number {
+    return this.#values.disputed;
+  }
+
+  /** The differences themselves, in the order of their keys. */
+  get conflicts(): readonly Conflict[] {
+    return this.#values.disputes();
+  }
+
+  /** The records in force, without the whole state. */
+  get records(): State["records"] {
+    return this.#records.values();
   }
 
   /** What files say at a key, whatever was typed over it; null when none says anything. */

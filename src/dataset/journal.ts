@@ -7,7 +7,7 @@ import type {
   ObservationKey,
   ObservationStatus,
 } from "../model/observation.ts";
-import type { State } from "../model/state.ts";
+import type { Conflict, HeldObservation, State } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import { readBackup, restoreBackup, writeBackup } from "./backup.ts";
 import { decodeEntry, encodeEntry, entryId } from "./canonical.ts";
@@ -20,6 +20,7 @@ import {
   currentSchema,
 } from "./entry.ts";
 import { Fold } from "./fold.ts";
+import type { Feed } from "./keyed-fold.ts";
 import { sha256Hex } from "./hash.ts";
 import { type HistoryItem, historyOf } from "./history.ts";
 import type { PlainFacts } from "./plain-facts.ts";
@@ -100,6 +101,31 @@ export class Journal {
 
   get state(): State {
     return this.#fold.state;
+  }
+
+  /** The values in force as they change: what `state` holds, at the cost of what changed. */
+  valueFeed(): Feed<HeldObservation> {
+    return this.#fold.valueFeed();
+  }
+
+  /** How many values are in force. */
+  get valueCount(): number {
+    return this.#fold.valueCount;
+  }
+
+  /** How many differences between sources nobody has decided. */
+  get conflictCount(): number {
+    return this.#fold.conflictCount;
+  }
+
+  /** The differences themselves, in the order of their keys. */
+  get conflicts(): readonly Conflict[] {
+    return this.#fold.conflicts;
+  }
+
+  /** The records in force. */
+  get records(): State["records"] {
+    return this.#fold.records;
   }
 
   /** Targets, settings, profiles, templates and comments in force. */

@@ -17,9 +17,16 @@ export interface Resolved<Value, Dispute> {
   readonly disputes: readonly Dispute[];
 }
 
+/** What changed since it was last taken: the value in force at each key touched, null for none. */
+export interface Feed<Value> {
+  take(): readonly (readonly [string, Value | null])[];
+}
+
 /**
  * Statements by key, and what they come to. Only keys touched since the last
  * look are resolved again, so an entry costs its own size wherever it lands.
+ * The map of all values is put together when it is asked for; whoever follows a
+ * feed needs none.
  */
 export class KeyedFold<Said extends Placed, Value, Dispute> {
   readonly #resolve: (
@@ -29,6 +36,10 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
   readonly #isUndone: (said: Said) => boolean;
   readonly #said = new Map<string, Said[]>();
   readonly #touched = new Set<string>();
+  /** Resolved since the map of all values was put together. */
+  readonly #fresh = new Map<string, Value | null>();
+  readonly #feeds: Set<string>[] = [];
+  #size = 0;
   readonly #disputes = new Map<string, readonly Dispute[]>();
   #values: ReadonlyMap<string, Value> = new Map<string, Value>();
 
@@ -44,7 +55,7 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
   }
 
   insert(key: string, said: Said): void {
-    this.#touched.add(key);
+    this.touch(key);
     const list = this.#said.get(key);
     if (list === undefined) {
       this.#said.set(key, [said]);
@@ -67,6 +78,43 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
   /** What `key` resolves to must be found again. */
   touch(key: string): void {
     this.#touched.add(key);
+    for (const feed of this.#feeds) feed.add(key);
+  }
+
+  /** A feed that begins with every key there is. */
+  feed(): Feed<Value> {
+    const waiting = new Set(this.#said.keys());
+    this.#feeds.push(waiting);
+    return {
+      take: () => {
+        const taken = [...waiting].map(
+          (key) => [key, this.valueAt(key)] as const,
+        );
+        waiting.clear();
+        return taken;
+      },
+    };
+  }
+
+  /** The value in force at a key; null for none. */
+  valueAt(key: string): Value | null {
+    this.#settle();
+    const fresh = this.#fresh.get(key);
+    return fresh === undefined ? (this.#values.get(key) ?? null) : fresh;
+  }
+
+  /** How many keys have a value. */
+  get size(): number {
+    this.#settle();
+    return this.#size;
+  }
+
+  /** How many disputes there are. */
+  get disputed(): number {
+    this.#settle();
+    let count = 0;
+    for (const disputes of this.#disputes.values()) count += disputes.length;
+    return count;
   }
 
   /** Every value in force, in the order of the key texts. Later statements leave the map alone. */
@@ -83,24 +131,37 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
       .flatMap((key) => this.#disputes.get(key) ?? []);
   }
 
-  #bringUpToDate(): void {
-    if (this.#touched.size === 0) return;
-    const values = new Map(this.#values);
-    const newKeys: string[] = [];
+  /** Resolves the keys touched since the last look. */
+  #settle(): void {
     for (const key of this.#touched) {
       const said = this.said(key);
       const resolved = said.length === 0 ? null : this.#resolve(key, said);
       if (resolved === null || resolved.disputes.length === 0)
         this.#disputes.delete(key);
       else this.#disputes.set(key, resolved.disputes);
-      if (resolved === null) {
+      const before = this.#fresh.has(key)
+        ? this.#fresh.get(key) !== null
+        : this.#values.has(key);
+      this.#size += Number(resolved !== null) - Number(before);
+      this.#fresh.set(key, resolved === null ? null : resolved.value);
+    }
+    this.#touched.clear();
+  }
+
+  #bringUpToDate(): void {
+    this.#settle();
+    if (this.#fresh.size === 0) return;
+    const values = new Map(this.#values);
+    const newKeys: string[] = [];
+    for (const [key, value] of this.#fresh) {
+      if (value === null) {
         values.delete(key);
         continue;
       }
       if (!values.has(key)) newKeys.push(key);
-      values.set(key, resolved.value);
+      values.set(key, value);
     }
-    this.#touched.clear();
+    this.#fresh.clear();
     this.#values =
       newKeys.length === 0 ? values : inKeyOrder(values, newKeys.sort());
   }

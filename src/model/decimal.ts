@@ -32,9 +32,28 @@ export function parseDecimal(text: string): Decimal | null {
  */
 export function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value)) throw new Error(`not a finite number: ${value}`);
+  // A decimal of at most 15 digits that divides back to the double is the one its text spells.
+  for (let scale = 0, power = 1; scale <= 6; scale += 1, power *= 10) {
+    const digits = Math.round(value * power);
+    if (digits > mostDigits || digits < -mostDigits) break;
+    if (digits / power === value) return { digits: BigInt(digits), scale };
+  }
   const exact = parseDecimal(value.toPrecision(15));
   if (exact === null) throw new Error(`not a decimal number: ${value}`);
   return trimDecimal(exact);
+}
+
+/** The greatest number of 15 digits. */
+const mostDigits = 999_999_999_999_999;
+
+const powers: readonly bigint[] = Array.from(
+  { length: 31 },
+  (_, power) => 10n ** BigInt(power),
+);
+
+/** 10 to a power of 0 or more. */
+export function powerOfTen(power: number): bigint {
+  return powers[power] ?? 10n ** BigInt(power);
 }
 
 /** The same value without trailing zeros in its scale. */
@@ -59,16 +78,26 @@ export function decimalText(value: Decimal): string {
   return negative ? `-${body}` : body;
 }
 
+/** The powers of ten that are doubles. */
+const exactPowers: readonly number[] = Array.from({ length: 23 }, (_, power) =>
+  Number(`1e${power}`),
+);
+
 /** The double nearest to the decimal. */
 export function decimalNumber(value: Decimal): number {
+  // Both exact as doubles, so their quotient is rounded once, to the nearest.
+  const digits = Number(value.digits);
+  const power = exactPowers[value.scale];
+  if (power !== undefined && Number.isSafeInteger(digits))
+    return digits / power;
   return Number(decimalText(value));
 }
 
 function align(a: Decimal, b: Decimal): [bigint, bigint, number] {
   const scale = Math.max(a.scale, b.scale);
   return [
-    a.digits * 10n ** BigInt(scale - a.scale),
-    b.digits * 10n ** BigInt(scale - b.scale),
+    a.digits * powerOfTen(scale - a.scale),
+    b.digits * powerOfTen(scale - b.scale),
     scale,
   ];
 }
@@ -113,9 +142,9 @@ export function roundDecimal(value: Decimal, decimals: number): Decimal {
   const drop = value.scale - decimals;
   const kept =
     drop <= 0
-      ? value.digits * 10n ** BigInt(-drop)
-      : divideHalfEven(value.digits, 10n ** BigInt(drop));
+      ? value.digits * powerOfTen(-drop)
+      : divideHalfEven(value.digits, powerOfTen(drop));
   return decimals >= 0
     ? { digits: kept, scale: decimals }
-    : { digits: kept * 10n ** BigInt(-decimals), scale: 0 };
+    : { digits: kept * powerOfTen(-decimals), scale: 0 };
 }

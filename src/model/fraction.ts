@@ -1,4 +1,9 @@
-import { type Decimal, decimalOf, divideHalfEven } from "./decimal.ts";
+import {
+  type Decimal,
+  decimalOf,
+  divideHalfEven,
+  powerOfTen,
+} from "./decimal.ts";
 
 /** An exact rational number with a positive denominator; not reduced. */
 export interface Fraction {
@@ -9,7 +14,7 @@ export interface Fraction {
 export function fractionOf(value: Decimal | number | bigint): Fraction {
   if (typeof value === "bigint") return { n: value, d: 1n };
   const exact = typeof value === "number" ? decimalOf(value) : value;
-  return { n: exact.digits, d: 10n ** BigInt(exact.scale) };
+  return { n: exact.digits, d: powerOfTen(exact.scale) };
 }
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
@@ -44,9 +49,9 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 export function roundFraction(value: Fraction, decimals: number): Decimal {
   if (decimals >= 0)
     return {
-      digits: divideHalfEven(value.n * 10n ** BigInt(decimals), value.d),
+      digits: divideHalfEven(value.n * powerOfTen(decimals), value.d),
       scale: decimals,
     };
-  const unit = 10n ** BigInt(-decimals);
+  const unit = powerOfTen(-decimals);
   return { digits: divideHalfEven(value.n, value.d * unit) * unit, scale: 0 };
 }

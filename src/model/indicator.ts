@@ -31,6 +31,22 @@ export interface PlausibleRange {
   readonly max: number;
 }
 
+/**
+ * How the figure of a region comes from those of its parts. `mean`: weighted by
+ * another indicator (valid days), equally where `weight` is empty; `sum`;
+ * `ratioOfSums`: 100 × Σ numerator ÷ Σ denominator; `worst`: the worst part's;
+ * `none`: it cannot be had from them, and `reason` says why.
+ */
+export type Aggregation = (
+  | { readonly rule: "mean"; readonly weight: IndicatorCode | "" }
+  | { readonly rule: "sum" | "worst" | "none" }
+  | {
+      readonly rule: "ratioOfSums";
+      readonly numerator: IndicatorCode;
+      readonly denominator: IndicatorCode;
+    }
+) & { readonly reason: Label; readonly source: string };
+
 /** One row of `data/indicators.json`. */
 export interface Indicator {
   readonly code: IndicatorCode;
@@ -45,6 +61,8 @@ export interface Indicator {
   readonly seasonal: boolean;
   /** Formula over indicator codes with `.` as `_` (`water_worse5_n / water_sections * 100`); empty when none. */
   readonly formula: string;
+  /** Absent where nobody declared one: nothing is aggregated then. */
+  readonly aggregation?: Aggregation;
   /** Spellings met in sheets, besides the labels. */
   readonly aliases: readonly string[];
   /** Values outside it that fit in another unit were stated in the wrong one; absent where anything may be. */

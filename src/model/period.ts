@@ -99,6 +99,18 @@ function parsePoint(text: string): { start: DayNumber; end: DayNumber } | null {
 
 /** Reads any code of the grammar, canonical or not (`2021-Q1`, `2021-04/2021-06`); null when it is none. */
 export function parsePeriod(code: string): Period | null {
+  const known = parsed.get(code);
+  if (known !== undefined) return known;
+  const period = readPeriod(code);
+  if (parsed.size < mostParsed) parsed.set(code, period);
+  return period;
+}
+
+/** Codes read before: a few hundred are read over and over. */
+const parsed = new Map<string, Period | null>();
+const mostParsed = 4096;
+
+function readPeriod(code: string): Period | null {
   const [from, to, rest] = code.split("/");
   if (rest !== undefined || from === undefined) return null;
   const a = parsePoint(from);

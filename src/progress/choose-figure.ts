@@ -11,6 +11,7 @@ import {
   addUp,
   candidates,
   figureOf,
+  latestCandidates,
 } from "./figure.ts";
 import { granularity } from "./granularity.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
@@ -75,10 +76,10 @@ export function chooseFigure(input: {
   const horizon = Math.min(input.horizon, deadline.end);
   const open = window.open ?? Number.NEGATIVE_INFINITY;
   const moment = isStateAtATime(indicator);
-  const all = candidates(index, group, horizon);
-  const stated = all.filter(({ period }) =>
-    moment ? period.end > open : period.start >= open,
-  );
+  const all = candidates(index, group, horizon, open);
+  const stated = moment
+    ? all
+    : all.filter(({ period }) => period.start >= open);
   if (addsUp(indicator)) {
     // A window that opens on a day counts from it; one from a base year, in the deadline's own period.
     const fromOpen =
@@ -190,7 +191,7 @@ export function latestFigure(
   indicator: Indicator,
   horizon: DayNumber,
 ): Figure | null {
-  const all = candidates(index, group, horizon);
+  const all = latestCandidates(index, group, horizon);
   const known = all.filter(({ kind }) => kind !== "missing");
   const best = pick(known, latestLongest);
   const figure = best === null ? null : figureOf(best, indicator, group);

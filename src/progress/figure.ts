@@ -21,6 +21,7 @@ import type {
   Group,
   ObservationIndex,
 } from "./observation-index.ts";
+import type { StatedColumn } from "./stated-column.ts";
 
 /** An actual with how it came about. */
 export interface Figure {
@@ -49,46 +50,94 @@ export type Candidate = { readonly period: Period } & (
     }
 );
 
-/** Every actual of a group whose period ends by `horizon` (exclusive day), in no order. */
+/**
+ * Every actual of a group whose period ends after `open` and by `horizon`
+ * (exclusive day), in no order.
+ */
 export function candidates(
   index: ObservationIndex,
   group: Group,
   horizon: DayNumber,
+  open: DayNumber = Number.NEGATIVE_INFINITY,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const [code, derived] of group.derived) {
+  const { derived } = group;
+  for (const code of derived.keys()) {
     const period = index.period(code);
-    if (period.end > horizon) continue;
-    found.push(
-      derived.value === null
-        ? {
-            kind: "missing",
-            period,
-            reason: derived.missing,
-            words: "",
-            source: null,
-          }
-        : { kind: "derived", period, derived },
-    );
+    if (period.end > horizon || period.end <= open) continue;
+    const candidate = derivedCandidate(period, derived.get(code));
+    if (candidate !== null) found.push(candidate);
   }
-  for (const [code, observation] of group.stated.get("actual") ?? []) {
-    if (group.derived.has(code)) continue;
+  const stated = group.stated.get("actual");
+  if (stated === undefined) return found;
+  for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1) {
+    const code = stated.codeAt(at);
     const period = index.period(code);
-    if (period.end > horizon) continue;
-    found.push(
-      typeof observation.value === "number"
-        ? { kind: "stated", period, observation }
-        : {
-            kind: "missing",
-            period,
-            reason:
-              observation.value === null
-                ? "progress.actual_missing"
-                : "progress.not_a_number",
-            words: observation.missing,
-            source: observation.source,
-          },
-    );
+    if (period.end <= open) break;
+    if (derived.size > 0 && derived.has(code)) continue;
+    found.push(statedCandidate(period, stated, at));
+  }
+  return found;
+}
+
+function derivedCandidate(
+  period: Period,
+  derived: DerivedFigure | undefined,
+): Candidate | null {
+  if (derived === undefined) return null;
+  return derived.value === null
+    ? {
+        kind: "missing",
+        period,
+        reason: derived.missing,
+        words: derived.missingName ?? "",
+        source: null,
+      }
+    : { kind: "derived", period, derived };
+}
+
+function statedCandidate(
+  period: Period,
+  column: StatedColumn,
+  at: number,
+): Candidate {
+  if (!Number.isNaN(column.numberAt(at)))
+    return {
+      kind: "stated",
+      period,
+      get observation() {
+        return column.at(at);
+      },
+    };
+  const { missing, source } = column.at(at);
+  return {
+    kind: "missing",
+    period,
+    reason: column.isMissingAt(at)
+      ? "progress.actual_missing"
+      : "progress.not_a_number",
+    words: missing,
+    source,
+  };
+}
+
+/** The latest actual that ends by `horizon`, of equal ends the longest; and the latest one stated as missing after it. */
+export function latestCandidates(
+  index: ObservationIndex,
+  group: Group,
+  horizon: DayNumber,
+): Candidate[] {
+  if (group.derived.size > 0) return candidates(index, group, horizon);
+  const stated = group.stated.get("actual");
+  if (stated === undefined) return [];
+  const found: Candidate[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1) {
+    const period = index.period(stated.codeAt(at));
+    if (period.end < end) break;
+    const candidate = statedCandidate(period, stated, at);
+    if (candidate.kind !== "missing") end = period.end;
+    found.push(candidate);
   }
   return found;
 }
@@ -185,11 +234,15 @@ function derivedSteps(
 ): readonly TraceStep[] {
   if (derived.steps !== undefined) return derived.steps;
   const inputs = derived.inputs.map((input): TraceStep => ({
-    code: "progress.step_input",
+    code:
+      input.region === undefined
+        ? "progress.step_input"
+        : "progress.step_input_at",
     params: {
       indicator: input.indicator,
       value: input.value,
-      period: period.code,
+      period: input.period ?? period.code,
+      ...(input.region === undefined ? {} : { region: input.region }),
     },
     sources: input.sources,
   }));

@@ -1,4 +1,4 @@
-import { type Decimal, decimalNumber } from "../model/decimal.ts";
+import { type Decimal, decimalNumber, powerOfTen } from "../model/decimal.ts";
 import { type Fraction, roundFraction } from "../model/fraction.ts";
 
 const shownDecimals = 12;
@@ -18,12 +18,12 @@ export function tracedNumber(value: Fraction): number {
 /** The decimals a fraction needs to be written out, up to 12; null when it needs more. */
 export function decimalsNeeded(value: Fraction): number | null {
   for (let decimals = 0; decimals <= shownDecimals; decimals += 1)
-    if ((value.n * 10n ** BigInt(decimals)) % value.d === 0n) return decimals;
+    if ((value.n * powerOfTen(decimals)) % value.d === 0n) return decimals;
   return null;
 }
 
 export function fractionOfDecimal(value: Decimal): Fraction {
-  return { n: value.digits, d: 10n ** BigInt(value.scale) };
+  return { n: value.digits, d: powerOfTen(value.scale) };
 }
 
 export function wholeFraction(value: number): Fraction {

@@ -10,10 +10,10 @@ export type Granularity =
 
 export function granularity(period: Period): Granularity {
   const { code } = period;
-  if (/^\d{4}$/.test(code)) return "year";
-  if (/^\d{4}-\d{2}$/.test(code)) return "month";
-  if (/^\d{4}-Q\d$/.test(code)) return "quarter";
-  if (/^\d{4}\/\d{4}$/.test(code)) return "years";
+  // The canonical codes differ in their lengths: 2021, 2021-06, 2021-Q2, 2016/2020.
+  if (code.length === 4) return "year";
+  if (code.length === 7) return code[5] === "Q" ? "quarter" : "month";
+  if (code.length === 9) return "years";
   if (period.end - period.start === 1) return "day";
   return isYearToDate(period) ? "toDate" : "range";
 }

@@ -24,15 +24,22 @@ export interface Later {
   readonly trace: Explain;
 }
 
+/** Runs what is made later; what it reads may be noted. */
+export type RunLater = <Value>(make: () => Value) => Value;
+
 /** A row whose forecast, rest, reasons and trace are made once, when read. */
-export function rowOf(fields: Fields, later: Later): ProgressRow {
-  const forecast = once(later.forecast);
-  const rest = once(later.rest);
-  const trace = once(later.trace);
+export function rowOf(
+  fields: Fields,
+  later: Later,
+  run: RunLater = (make) => make(),
+): ProgressRow {
+  const forecast = once(() => run(later.forecast));
+  const rest = once(() => run(later.rest));
+  const trace = once(() => run(later.trace));
   const reasons = once((): Readonly<Record<string, string>> => {
     const found = forecast();
     return {
-      ...later.reasons(),
+      ...run(later.reasons),
       ...(found.kind === "none" ? { forecast: found.reason } : {}),
     };
   });
@@ -58,7 +65,8 @@ export function rowOf(fields: Fields, later: Later): ProgressRow {
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
+/** Makes a value when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
   let held: { readonly value: Value } | null = null;
   return () => (held ??= { value: make() }).value;
 }

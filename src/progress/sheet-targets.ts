@@ -22,9 +22,10 @@ export interface HeldTarget {
 export function sheetTargets(
   index: ObservationIndex,
   catalog: Catalog,
+  groups: Iterable<Group> = index.groups.values(),
 ): HeldTarget[] {
   const held: HeldTarget[] = [];
-  for (const group of index.groups.values())
+  for (const group of groups)
     for (const observation of group.stated.get("target")?.values() ?? []) {
       const target = sheetTarget(index, catalog, group, observation);
       if (target !== null) held.push({ target, observation });

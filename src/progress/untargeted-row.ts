@@ -16,7 +16,7 @@ const reason = "progress.no_target";
  * or there is no figure by the day.
  */
 export function untargetedRow(
-  { index, horizon }: RowContext,
+  { index, horizon, later }: RowContext,
   group: Group,
   indicator: Indicator,
   windows: readonly TargetWindow[],
@@ -67,6 +67,7 @@ export function untargetedRow(
       reasons: () => reasons,
       trace: figure.explain,
     },
+    later,
   );
 }
 

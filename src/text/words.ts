@@ -4,6 +4,7 @@ import { fillIn, type Language, type Wording } from "./message.ts";
 import { catalogMessages } from "./messages/catalog.ts";
 import { cliMessages } from "./messages/cli.ts";
 import { fillMessages } from "./messages/fill.ts";
+import { formulaMessages } from "./messages/formulas.ts";
 import { gridMessages } from "./messages/grid.ts";
 import { journalMessages } from "./messages/journal.ts";
 import { lensMessages } from "./messages/lens.ts";
@@ -20,6 +21,7 @@ const all = {
   ...catalogMessages,
   ...cliMessages,
   ...fillMessages,
+  ...formulaMessages,
   ...gridMessages,
   ...journalMessages,
   ...lensMessages,

@@ -6,6 +6,7 @@ import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
+import type { FormulaApi } from "./formula-api.ts";
 import type { SheetExcerpt, ViewApi } from "./view-api.ts";
 
 export type {
@@ -541,7 +542,7 @@ export interface Changed {
 }
 
 /** The engine as the page sees it. Every call resolves; problems come back as issues. */
-export interface EngineApi extends ViewApi {
+export interface EngineApi extends FormulaApi, ViewApi {
   open(): Promise<{ catalog: CatalogInfo; state: StateInfo }>;
   /** Recognises files and stores nothing. */
   review(

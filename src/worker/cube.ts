@@ -2,12 +2,14 @@ import { keyText, type ObservationKey } from "../model/observation.ts";
 import { measures } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Observation, Source } from "../model/observation.ts";
-import type { State } from "../model/state.ts";
+import type { Conflict } from "../model/state.ts";
 import type { Cube, CubeCell, CubeRow, CubeSource } from "./api.ts";
+import type { ShownObservation } from "./kept-rows.ts";
 
 /** What a cube is made of. */
 export interface CubeInput {
-  readonly state: State;
+  readonly observations: Iterable<ShownObservation>;
+  readonly conflicts: readonly Conflict[];
   /** What files say at a key under what was typed over it; null when none says anything. */
   readonly imported: (key: string) => Observation | null;
   /** Remarks by key. */
@@ -16,21 +18,19 @@ export interface CubeInput {
 
 /** Lays observations out as rows of series and columns of periods, in the order of the code lists. */
 export function cubeOf(
-  { state, imported, comments }: CubeInput,
+  { observations, conflicts: disputes, imported, comments }: CubeInput,
   order: {
     readonly indicators: readonly string[];
     readonly regions: readonly string[];
   },
   include: (key: ObservationKey) => boolean,
 ): Cube {
-  const held = [...state.observations.values()].filter(({ key }) =>
-    include(key),
-  );
+  const held = [...observations].filter(({ key }) => include(key));
   const periods = [...new Set(held.map(({ key }) => key.period))].sort(
     comparePeriods,
   );
   const column = new Map(periods.map((period, index) => [period, index]));
-  const conflicts = new Set(state.conflicts.map(({ key }) => key));
+  const conflicts = new Set(disputes.map(({ key }) => key));
   const sources = new SourceList();
   const rows = new Map<string, { row: CubeRow; cells: (CubeCell | null)[] }>();
   for (const observation of held) {

@@ -1,8 +1,8 @@
+import { formulaSetting } from "../dataset/formula-setting.ts";
 import { Journal } from "../dataset/journal.ts";
 import type { JournalStore } from "../dataset/store.ts";
 import {
   fill,
-  judge,
   type Knowledge,
   learn,
   read,
@@ -10,7 +10,7 @@ import {
   withSpellings,
 } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { RawLists, StatusRules } from "../model/catalog.ts";
+import type { Catalog, RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
 import { parseKeyText, type Source } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
@@ -60,7 +60,16 @@ import type {
 import type { Asset, ShippedTemplate } from "./assets.ts";
 import { catalogInfo } from "./catalog-info.ts";
 import { cubeOf } from "./cube.ts";
-import { dataDays, dataRegions } from "./data-days.ts";
+import type {
+  FormulaChanged,
+  FormulaDraft,
+  FormulaInfo,
+  FormulaReport,
+  PartsReport,
+} from "./formula-api.ts";
+import { FormulaShelf } from "./formula-shelf.ts";
+import { KeptRows } from "./kept-rows.ts";
+import { partsReport } from "./parts-report.ts";
 import { OpenedFiles } from "./opened-files.ts";
 import {
   bodiesOf,
@@ -129,6 +138,8 @@ export class EngineHost implements EngineApi {
   readonly #reviews = new Map<string, ReviewSession>();
   #journal: Promise<Journal> | null = null;
   #openIssues: readonly Issue[] = [];
+  #kept: KeptRows | null = null;
+  readonly #formulas = new FormulaShelf();
   readonly #counts = new Map<string, TemplateCounts>();
   #reviewCount = 0;
   #stop = { aborted: false };
@@ -141,11 +152,15 @@ export class EngineHost implements EngineApi {
   }
 
   async open(): Promise<{ catalog: CatalogInfo; state: StateInfo }> {
-    const { catalog } = withOwnRules(this.#knowledge, await this.#ready());
+    const journal = await this.#ready();
     return {
-      catalog: catalogInfo(catalog, [
+      catalog: catalogInfo(this.#catalog(journal), [
         ...this.#knowledge.issues,
         ...this.#openIssues,
+        ...this.#formulas.damaged(
+          this.#knowledge.catalog,
+          journal.facts.settings,
+        ),
       ]),
       state: await this.state(),
     };
@@ -373,13 +388,13 @@ export class EngineHost implements EngineApi {
 
   async state(): Promise<StateInfo> {
     const journal = await this.#ready();
-    const { state } = journal;
-    const days = dataDays(state.observations.values());
+    const kept = this.#keptRows(journal);
+    const days = kept.dataDays();
     return {
-      observations: state.observations.size,
-      records: state.records.size,
+      observations: journal.valueCount,
+      records: journal.records.size,
       targets: this.#targets(journal).length,
-      conflicts: state.conflicts.length,
+      conflicts: journal.conflictCount,
       entries: journal.entries().length,
       canUndo: journal.canUndo,
       canRedo: journal.canRedo,
@@ -388,9 +403,23 @@ export class EngineHost implements EngineApi {
       entriesSinceBackup: journal.entriesSinceBackup,
       latestDay: days[0] ?? null,
       dataDays: days,
-      dataRegions: dataRegions(state.observations.values()),
+      dataRegions: kept.dataRegions(),
       persistent: this.#parts.store.persistent,
     };
+  }
+
+  /** The code lists with the computed indicators that users wrote. */
+  #catalog(journal: Journal): Catalog {
+    return this.#formulas.catalog(
+      withOwnRules(this.#knowledge, journal).catalog,
+      journal.facts.settings,
+    );
+  }
+
+  /** The values and what is computed from them, kept from call to call. */
+  #keptRows(journal: Journal): KeptRows {
+    this.#kept ??= new KeptRows(journal, this.#knowledge.catalog);
+    return this.#kept;
   }
 
   #targets(journal: Journal): readonly Target[] {
@@ -486,11 +515,10 @@ export class EngineHost implements EngineApi {
 
   async progress({ region, asOf }: Scope): Promise<readonly ProgressRow[]> {
     const journal = await this.#ready();
-    const rows = judge(
-      withOwnRules(this.#knowledge, journal),
-      journal.state.observations.values(),
+    const rows = this.#keptRows(journal).rows(
       asOf,
-      { targets: this.#targets(journal) },
+      this.#catalog(journal),
+      this.#targets(journal),
     );
     return rows.filter((row) => this.#inScope(row.region, region));
   }
@@ -506,28 +534,116 @@ export class EngineHost implements EngineApi {
     const { indicators, regions } = this.#knowledge.catalog;
     return cubeOf(
       {
-        state: journal.state,
+        observations: this.#keptRows(journal).observations((code) =>
+          this.#inScope(code, region),
+        ),
+        conflicts: journal.conflicts,
         imported: (key) => journal.imported(key),
         comments: journal.facts.comments,
       },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
       (key) => {
         const start = parsePeriod(key.period)?.start;
-        return (
-          this.#inScope(key.region, region) &&
-          (start === undefined || isoDate(start) <= asOf)
-        );
+        return start === undefined || isoDate(start) <= asOf;
       },
     );
   }
 
   async series(request: SeriesRequest): Promise<Series> {
     const journal = await this.#ready();
+    const catalog = this.#catalog(journal);
+    const targets = this.#targets(journal);
+    const kept = this.#keptRows(journal);
     return seriesFor(
-      journal.state,
-      this.#knowledge.catalog,
-      this.#targets(journal),
+      {
+        observations: kept.observationsOf(
+          request.indicator,
+          request.region,
+          catalog,
+        ),
+        rows: kept.rows(request.asOf, catalog, targets, {
+          region: request.region,
+          indicators: [request.indicator],
+        }),
+      },
+      catalog,
+      targets,
       request,
+    );
+  }
+
+  async formulas(): Promise<readonly FormulaInfo[]> {
+    const journal = await this.#ready();
+    return this.#formulas.list(this.#knowledge.catalog, journal.facts.settings);
+  }
+
+  async setFormula(draft: FormulaDraft, who: string): Promise<FormulaChanged> {
+    const journal = await this.#ready();
+    const accepted = this.#formulas.accept(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+      draft,
+    );
+    if ("severity" in accepted)
+      return {
+        state: await this.state(),
+        formula: null,
+        issues: [accepted],
+      };
+    const { name, text } = formulaSetting(accepted.code, accepted);
+    await journal.setSetting(name, text, this.#author(who));
+    return {
+      state: await this.state(),
+      formula: { ...accepted, issue: null },
+      issues: [],
+    };
+  }
+
+  async removeFormula(code: string, who: string): Promise<FormulaChanged> {
+    const journal = await this.#ready();
+    const known = (await this.formulas()).some((one) => one.code === code);
+    const { name, text } = formulaSetting(code, null);
+    if (known) await journal.setSetting(name, text, this.#author(who));
+    return {
+      state: await this.state(),
+      formula: null,
+      issues: known ? [] : [{ code: "formula.no_such", severity: "error" }],
+    };
+  }
+
+  async checkFormula(
+    text: string,
+    options: { unit?: string; code?: string; caret?: number },
+  ): Promise<FormulaReport> {
+    const journal = await this.#ready();
+    const { unit, ...rest } = options;
+    return this.#formulas.report(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+      text,
+      { ...rest, ...(unit === undefined ? {} : { declared: unit }) },
+    );
+  }
+
+  async parts(
+    indicator: string,
+    region: string,
+    period: string,
+    variant: string,
+    base: string,
+  ): Promise<PartsReport | null> {
+    const journal = await this.#ready();
+    const catalog = this.#catalog(journal);
+    const key = { indicator, region, period, variant, base };
+    const kept = this.#keptRows(journal);
+    const found = kept.aggregate(catalog, key);
+    if (found === null) return null;
+    const stated = kept.statedAt({ ...key, measure: "actual" });
+    return partsReport(
+      found,
+      typeof stated === "number" ? stated : null,
+      { indicator, region, period },
+      catalog,
     );
   }
 

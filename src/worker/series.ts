@@ -1,12 +1,19 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { State } from "../model/state.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { computeProgress } from "../progress/compute-progress.ts";
 import { expectedPath } from "../progress/path.ts";
 import type { Series, SeriesRequest } from "./api.ts";
 import { seriesPoints } from "./series-points.ts";
+
+/** What is known of the indicator in the region. */
+export interface SeriesInput {
+  readonly observations: readonly Observation[];
+  /** Its rows on the day. */
+  readonly rows: readonly ProgressRow[];
+}
 
 /** Names of the standards' limits by indicator, for annual means. */
 const limitNames: Readonly<Record<string, string>> = {
@@ -18,32 +25,20 @@ const limitNames: Readonly<Record<string, string>> = {
 
 /** One series up to a day, with the path of its target and the limit in force. */
 export function seriesFor(
-  state: State,
+  { observations, rows }: SeriesInput,
   catalog: Catalog,
   targets: readonly Target[],
   request: SeriesRequest,
 ): Series {
-  const { indicator, region, variant, base, targetId, asOf } = request;
+  const { indicator, variant, base, targetId, asOf, region } = request;
   const day = parseIsoDate(asOf) ?? Infinity;
-  const observations = [...state.observations.values()].filter(
-    ({ key }) => key.indicator === indicator && key.region === region,
-  );
   const known = catalog.indicators.get(indicator);
   const row =
     targetId === null
       ? undefined
-      : computeProgress({
-          observations,
-          targets: targets.filter(
-            (target) =>
-              target.indicator === indicator && target.region === region,
-          ),
-          catalog,
-          asOf,
-        }).find(
+      : rows.find(
           (candidate) =>
             candidate.targetId === targetId &&
-            candidate.region === region &&
             candidate.variant === variant &&
             candidate.base === base,
         );

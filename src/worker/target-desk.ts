@@ -51,11 +51,22 @@ export function withOwnRules(
 ): Knowledge {
   const text = journal.facts.settings.get(statusRulesSetting) ?? "";
   if (text === "") return knowledge;
+  const before = withRules.get(knowledge);
+  if (before?.text === text) return before.knowledge;
   const { rules } = checkStatusRules(parseJson(text), statusRulesSetting);
-  return rules === null
-    ? knowledge
-    : { ...knowledge, catalog: { ...knowledge.catalog, statusRules: rules } };
+  const own =
+    rules === null
+      ? knowledge
+      : { ...knowledge, catalog: { ...knowledge.catalog, statusRules: rules } };
+  withRules.set(knowledge, { text, knowledge: own });
+  return own;
 }
+
+/** The last answer for each knowledge: the same rules are the same object, so that what is kept by them stays. */
+const withRules = new WeakMap<
+  Knowledge,
+  { readonly text: string; readonly knowledge: Knowledge }
+>();
 
 function parseJson(text: string): unknown {
   try {

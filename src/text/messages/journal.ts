@@ -87,6 +87,14 @@ const actions: Readonly<Record<string, Pair>> = {
     zh: { message: "设置 {name} 为 {text}" },
     en: { message: "Set {name} to {text}" },
   },
+  formula: {
+    zh: { message: "设定计算指标“{name}”：{formula}" },
+    en: { message: "Set the computed indicator {name}: {formula}" },
+  },
+  formula_removed: {
+    zh: { message: "删除计算指标 {indicator}" },
+    en: { message: "Removed the computed indicator {indicator}" },
+  },
   profile: {
     zh: { message: "保存识别方案“{name}”" },
     en: { message: "Saved the mapping profile {name}" },

@@ -242,21 +242,21 @@ export const progressMessages: Messages = {
   "progress.formula_syntax": {
     zh: {
       message: "计算式写法有误：{detail}",
-      hint: "只能用指标代码、数字、加减乘除和括号。",
+      hint: "只能用指标、数字、加减乘除、比较、括号和列表中的函数。",
     },
     en: {
       message: "The formula cannot be read: {detail}",
-      hint: "Use indicator codes, numbers, + - * / and brackets only.",
+      hint: "Use indicators, numbers, + - * /, comparisons, brackets and the listed functions only.",
     },
   },
   "progress.formula_not_allowed": {
     zh: {
       message: "计算式中不能使用“{what}”",
-      hint: "只能用指标代码、数字、加减乘除和括号。",
+      hint: "只能用指标、数字、加减乘除、比较、括号和列表中的函数。",
     },
     en: {
       message: "“{what}” is not allowed in a formula",
-      hint: "Use indicator codes, numbers, + - * / and brackets only.",
+      hint: "Use indicators, numbers, + - * /, comparisons, brackets and the listed functions only.",
     },
   },
   "progress.formula_too_long": {

@@ -1,0 +1,295 @@
+import type { PeriodCode, UnitCode } from "../model/codes.ts";
+import type {
+  Observation,
+  ObservationKey,
+  ObservationStatus,
+} from "../model/observation.ts";
+import type { PeriodTable } from "./period-table.ts";
+import type { SourceTable } from "./source-table.ts";
+
+/** What all columns of an index share. */
+export interface ColumnTables {
+  readonly periods: PeriodTable;
+  readonly sources: SourceTable;
+  /** Units by number. */
+  readonly units: TextTable;
+}
+
+/** Texts by a small number. */
+export class TextTable {
+  readonly #ids = new Map<string, number>();
+  readonly #texts: string[] = [];
+
+  idOf(text: string): number {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.#texts.length;
+    this.#ids.set(text, id);
+    this.#texts.push(text);
+    return id;
+  }
+
+  at(id: number): string {
+    return this.#texts[id] ?? "";
+  }
+}
+
+const statuses = [
+  "normal",
+  "provisional",
+  "estimated",
+  "missing",
+] as const satisfies readonly ObservationStatus[];
+
+/*
+ * Bits of `info`, low to high: decimals + 128 (8, 255 none), status (2), kind
+ * (2), edited (1), unit (16).
+ */
+const noDecimals = 255;
+const kinds = { number: 0, text: 1, missing: 2 } as const;
+
+/**
+ * The values of one measure of one group by period, 28 bytes each and in the
+ * order of their last days. An observation is made when it is asked for.
+ */
+export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
+  readonly #key: Omit<ObservationKey, "period">;
+  readonly #tables: ColumnTables;
+  #size = 0;
+  #periods = new Int32Array(4);
+  #values = new Float64Array(4);
+  #info = new Int32Array(4);
+  #sources = new Int32Array(4);
+  #cells = new Float64Array(4);
+  /** Texts and reasons by period; most columns have none. */
+  #texts: Map<number, string> | null = null;
+
+  constructor(key: Omit<ObservationKey, "period">, tables: ColumnTables) {
+    this.#key = key;
+    this.#tables = tables;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Puts an observation at its period, in place of what is there. */
+  put(observation: Observation, edited = false): void {
+    const { periods, sources, units } = this.#tables;
+    const { value, missing, source } = observation;
+    const period = periods.idOf(observation.key.period);
+    let at = this.#placeOf(period);
+    if (at < 0) {
+      at = -1 - at;
+      this.#open(at);
+      this.#periods[at] = period;
+    }
+    const kind =
+      value === null
+        ? kinds.missing
+        : typeof value === "string"
+          ? kinds.text
+          : kinds.number;
+    const text = typeof value === "string" ? value : missing;
+    if (text !== "" || typeof value === "string") {
+      this.#texts ??= new Map();
+      this.#texts.set(period, text);
+    } else this.#texts?.delete(period);
+    this.#values[at] = typeof value === "number" ? value : 0;
+    const decimals =
+      observation.decimals === null ? noDecimals : observation.decimals + 128;
+    this.#info[at] =
+      decimals |
+      (statuses.indexOf(observation.status) << 8) |
+      (kind << 10) |
+      ((edited ? 1 : 0) << 12) |
+      (units.idOf(observation.unit) << 13);
+    this.#sources[at] = sources.idOf(source);
+    this.#cells[at] = sources.cellOf(source.cell);
+  }
+
+  /** False when nothing is there. */
+  remove(code: PeriodCode): boolean {
+    const at = this.#indexOf(code);
+    if (at < 0) return false;
+    this.#texts?.delete(this.periodAt(at));
+    for (const column of [
+      this.#periods,
+      this.#values,
+      this.#info,
+      this.#sources,
+      this.#cells,
+    ])
+      column.copyWithin(at, at + 1, this.#size);
+    this.#size -= 1;
+    return true;
+  }
+
+  /** Number of the period at a place. */
+  periodAt(at: number): number {
+    return this.#periods[at] ?? -1;
+  }
+
+  codeAt(at: number): PeriodCode {
+    return this.#tables.periods.code(this.periodAt(at));
+  }
+
+  /** The number at a place; NaN when there is a text or nothing. */
+  numberAt(at: number): number {
+    return this.#kindAt(at) === kinds.number ? (this.#values[at] ?? NaN) : NaN;
+  }
+
+  isMissingAt(at: number): boolean {
+    return this.#kindAt(at) === kinds.missing;
+  }
+
+  isEditedAt(at: number): boolean {
+    return ((this.#info[at] ?? 0) & (1 << 12)) !== 0;
+  }
+
+  /** How many periods end on or before `day` (an exclusive end). */
+  countUntil(day: number): number {
+    const { periods } = this.#tables;
+    let low = 0;
+    let high = this.#size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (periods.at(this.periodAt(middle)).end <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The observation at a place. */
+  at(at: number): Observation {
+    const period = this.periodAt(at);
+    const info = this.#info[at] ?? 0;
+    const kind = (info >>> 10) & 3;
+    const decimals = info & 255;
+    const text = this.#texts?.get(period) ?? "";
+    const { indicator, region, measure, variant, base } = this.#key;
+    return {
+      key: {
+        indicator,
+        region,
+        period: this.#tables.periods.code(period),
+        measure,
+        variant,
+        base,
+      },
+      value:
+        kind === kinds.number
+          ? (this.#values[at] ?? NaN)
+          : kind === kinds.text
+            ? text
+            : null,
+      missing: kind === kinds.text ? "" : text,
+      decimals: decimals === noDecimals ? null : decimals - 128,
+      unit: this.#tables.units.at((info >>> 13) & 0xffff) as UnitCode,
+      status: statuses[(info >>> 8) & 3] ?? "normal",
+      source: this.#tables.sources.at(
+        this.#sources[at] ?? 0,
+        this.#cells[at] ?? 0,
+      ),
+    };
+  }
+
+  /** The place of a period; negative when it is not there. */
+  #indexOf(code: PeriodCode): number {
+    const period = this.#tables.periods.find(code);
+    return period === undefined ? -1 : this.#placeOf(period);
+  }
+
+  #kindAt(at: number): number {
+    return ((this.#info[at] ?? 0) >>> 10) & 3;
+  }
+
+  /** The place of a period, or -1 minus the place it belongs at. */
+  #placeOf(period: number): number {
+    const { periods } = this.#tables;
+    let low = 0;
+    let high = this.#size;
+    const last = high === 0 ? -1 : this.periodAt(high - 1);
+    if (high > 0 && periods.compare(last, period) < 0) return -1 - high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = periods.compare(this.periodAt(middle), period);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return -1 - low;
+  }
+
+  #open(at: number): void {
+    if (this.#size === this.#periods.length) {
+      const room = Math.ceil(this.#size * 1.5);
+      this.#periods = grown(this.#periods, new Int32Array(room));
+      this.#values = grown(this.#values, new Float64Array(room));
+      this.#info = grown(this.#info, new Int32Array(room));
+      this.#sources = grown(this.#sources, new Int32Array(room));
+      this.#cells = grown(this.#cells, new Float64Array(room));
+    }
+    if (at < this.#size)
+      for (const column of [
+        this.#periods,
+        this.#values,
+        this.#info,
+        this.#sources,
+        this.#cells,
+      ])
+        column.copyWithin(at + 1, at, this.#size);
+    this.#size += 1;
+  }
+
+  get(code: PeriodCode): Observation | undefined {
+    const at = this.#indexOf(code);
+    return at < 0 ? undefined : this.at(at);
+  }
+
+  has(code: PeriodCode): boolean {
+    return this.#indexOf(code) >= 0;
+  }
+
+  /** The place of a period, -1 when it is not there. */
+  place(code: PeriodCode): number {
+    return Math.max(-1, this.#indexOf(code));
+  }
+
+  *keys(): MapIterator<PeriodCode> {
+    for (let at = 0; at < this.#size; at += 1)
+      yield this.#tables.periods.code(this.periodAt(at));
+  }
+
+  *values(): MapIterator<Observation> {
+    for (let at = 0; at < this.#size; at += 1) yield this.at(at);
+  }
+
+  *entries(): MapIterator<[PeriodCode, Observation]> {
+    for (let at = 0; at < this.#size; at += 1)
+      yield [this.#tables.periods.code(this.periodAt(at)), this.at(at)];
+  }
+
+  [Symbol.iterator](): MapIterator<[PeriodCode, Observation]> {
+    return this.entries();
+  }
+
+  forEach(
+    use: (
+      value: Observation,
+      key: PeriodCode,
+      map: ReadonlyMap<PeriodCode, Observation>,
+    ) => void,
+  ): void {
+    for (const [code, observation] of this.entries())
+      use(observation, code, this);
+  }
+}
+
+function grown<Column extends Int32Array | Float64Array>(
+  from: Column,
+  into: Column,
+): Column {
+  into.set(from);
+  return into;
+}

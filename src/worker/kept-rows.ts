@@ -1,0 +1,166 @@
+import type { Journal } from "../dataset/journal.ts";
+import type { Feed } from "../dataset/keyed-fold.ts";
+import { isoDate } from "../model/calendar.ts";
+import type { Catalog } from "../model/catalog.ts";
+import type {
+  IndicatorCode,
+  IsoDate,
+  PeriodCode,
+  RegionCode,
+} from "../model/codes.ts";
+import {
+  type Observation,
+  type ObservationKey,
+  parseKeyText,
+} from "../model/observation.ts";
+import { parsePeriod } from "../model/period.ts";
+import type { ProgressRow } from "../model/progress.ts";
+import type { HeldObservation } from "../model/state.ts";
+import type { Target } from "../model/target.ts";
+import type { Aggregate } from "../progress/aggregate.ts";
+import { derivedObservations } from "../progress/derived-observations.ts";
+import { ProgressRows, type RowScope } from "../progress/progress-rows.ts";
+
+/** An observation as the data view shows it. */
+export type ShownObservation = Observation & { readonly edited: boolean };
+
+/** How many days {@link KeptRows.dataDays} gives at most. */
+const mostDays = 24;
+
+/**
+ * The journal's values with the rows computed from them, kept from call to
+ * call: an edit costs what it touches, and nothing here goes through all values
+ * twice.
+ */
+export class KeptRows {
+  readonly #feed: Feed<HeldObservation>;
+  readonly #rows: ProgressRows;
+  /** Values that are not missing, actual ones by period, all of them by region. */
+  readonly #byPeriod = new Map<PeriodCode, number>();
+  readonly #byRegion = new Map<RegionCode, number>();
+
+  constructor(journal: Pick<Journal, "valueFeed">, catalog: Catalog) {
+    this.#feed = journal.valueFeed();
+    this.#rows = new ProgressRows(catalog);
+  }
+
+  /** Takes in what changed in the journal since the last call. */
+  #now(): ProgressRows {
+    for (const [text, held] of this.#feed.take()) {
+      const key = held?.key ?? parseKeyText(text);
+      const before = this.#rows.valueAt(key);
+      const change =
+        Number((held?.value ?? null) !== null) - Number(before !== null);
+      if (change !== 0) {
+        count(this.#byRegion, key.region, change);
+        if (key.measure === "actual") count(this.#byPeriod, key.period, change);
+      }
+      this.#rows.set(key, held, held?.edited === true);
+    }
+    return this.#rows;
+  }
+
+  rows(
+    asOf: IsoDate,
+    catalog: Catalog,
+    targets: readonly Target[],
+    scope: RowScope = {},
+  ): readonly ProgressRow[] {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    rows.setTargets(targets);
+    return rows.rows(asOf, scope);
+  }
+
+  /** What is stated in the regions asked for, by series. */
+  *observations(
+    inScope: (region: RegionCode) => boolean,
+  ): IterableIterator<ShownObservation> {
+    const { index } = this.#now();
+    const wanted = new Map<RegionCode, boolean>();
+    for (const group of index.groups.values()) {
+      let shown = wanted.get(group.region);
+      if (shown === undefined) {
+        shown = inScope(group.region);
+        wanted.set(group.region, shown);
+      }
+      if (!shown) continue;
+      for (const column of group.stated.values())
+        for (let at = 0; at < column.size; at += 1)
+          yield { ...column.at(at), edited: column.isEditedAt(at) };
+    }
+  }
+
+  /** Everything stated of one indicator in one region, and the actuals computed where none is. */
+  observationsOf(
+    indicator: IndicatorCode,
+    region: RegionCode,
+    catalog: Catalog,
+  ): readonly Observation[] {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    return rows
+      .groupsOf(indicator, region)
+      .flatMap((group) => [
+        ...[...group.stated.values()].flatMap((column) => [...column.values()]),
+        ...derivedObservations(group, catalog),
+      ]);
+  }
+
+  /** The value stated at a key; null when there is none or it is missing. */
+  statedAt(key: ObservationKey): number | string | null {
+    return this.#now().valueAt(key);
+  }
+
+  /** What an indicator's figure of a region comes to from the region's parts; null without a rule or parts. */
+  aggregate(
+    catalog: Catalog,
+    key: {
+      readonly indicator: IndicatorCode;
+      readonly region: RegionCode;
+      readonly period: PeriodCode;
+      readonly variant: string;
+      readonly base: PeriodCode;
+    },
+  ): Aggregate | null {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    const indicator = catalog.indicators.get(key.indicator);
+    const period = parsePeriod(key.period);
+    return indicator === undefined || period === null
+      ? null
+      : rows.derivation.aggregateAt(
+          indicator,
+          key.region,
+          period,
+          key.variant,
+          key.base,
+        );
+  }
+
+  /** Last days of the periods of actual figures, newest first, at most 24. */
+  dataDays(): IsoDate[] {
+    this.#now();
+    const days = new Set<number>();
+    for (const code of this.#byPeriod.keys()) {
+      const end = parsePeriod(code)?.end;
+      if (end !== undefined) days.add(end - 1);
+    }
+    return [...days]
+      .sort((a, b) => b - a)
+      .slice(0, mostDays)
+      .map(isoDate);
+  }
+
+  /** Regions any figure is held for, by code. */
+  dataRegions(): RegionCode[] {
+    this.#now();
+    return [...this.#byRegion.keys()].sort();
+  }
+}
+
+function count(counts: Map<string, number>, key: string, change: number): void {
+  const next = (counts.get(key) ?? 0) + change;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "../../src/storage/memory-store.ts";
+import type { FormulaDraft } from "../../src/worker/formula-api.ts";
+import { hostOf } from "./host-of.ts";
+
+const draft: FormulaDraft = {
+  code: "",
+  label: { zh: "PM2.5同比", en: "PM2.5 year on year" },
+  text: "yoy(PM2.5)",
+  unit: "",
+  direction: "down",
+  decimals: 1,
+};
+
+const key = (period: string, region = "140100") =>
+  `air.pm25|${region}|${period}|actual||`;
+
+async function hostWithFigures(store = createMemoryStore()) {
+  const host = hostOf(store);
+  await host.edit(key("2020-06"), "40", "张三");
+  await host.edit(key("2021-06"), "50", "张三");
+  return host;
+}
+
+const scope = { region: "", asOf: "2021-06-30" };
+
+describe("formulas a user writes", () => {
+  it("give figures as soon as they are kept, and follow an edit", async () => {
+    const host = await hostWithFigures();
+    const { formula, issues } = await host.setFormula(draft, "张三");
+    expect(issues).toEqual([]);
+    expect(formula).toMatchObject({ code: "user.f1", unit: "%", issue: null });
+    const actual = async () =>
+      (await host.progress(scope)).find(
+        ({ indicator, region }) =>
+          indicator === "user.f1" && region === "140100",
+      )?.actual;
+    expect(await actual()).toBe(25);
+    await host.edit(key("2021-06"), "60", "张三");
+    expect(await actual()).toBe(50);
+    const series = await host.series({
+      indicator: "user.f1",
+      region: "140100",
+      variant: "",
+      base: "",
+      targetId: null,
+      asOf: scope.asOf,
+    });
+    expect(series.points.map(({ value }) => value)).toEqual([50]);
+    const { catalog } = await host.open();
+    expect(catalog.indicators.at(-1)).toMatchObject({
+      code: "user.f1",
+      label: draft.label,
+    });
+  });
+
+  it("are taken back and brought back by undo and redo, and survive reopening", async () => {
+    const store = createMemoryStore();
+    const host = await hostWithFigures(store);
+    await host.setFormula(draft, "张三");
+    expect((await host.state()).undoes?.code).toBe("journal.formula");
+    await host.undo("张三");
+    expect(await host.formulas()).toEqual([]);
+    await host.redo("张三");
+    expect(await host.formulas()).toHaveLength(1);
+    await host.removeFormula("user.f1", "张三");
+    expect(await host.formulas()).toEqual([]);
+    expect(
+      (await host.progress(scope)).some(
+        ({ indicator }) => indicator === "user.f1",
+      ),
+    ).toBe(false);
+    await host.undo("张三");
+    const again = hostOf(store);
+    expect(await again.formulas()).toMatchObject([{ text: draft.text }]);
+    expect((await again.log()).map(({ code }) => code)).toContain(
+      "journal.formula_removed",
+    );
+  });
+
+  it("are refused when they cannot be computed, by name and place", async () => {
+    const host = await hostWithFigures();
+    const codeOf = async (of: Partial<FormulaDraft>) =>
+      (await host.setFormula({ ...draft, ...of }, "张三")).issues[0]?.code;
+    expect(await codeOf({ text: "PM2.5 + 优良天数比例" })).toBe(
+      "formula.unlike_units",
+    );
+    expect(await codeOf({ label: { zh: "", en: "" } })).toBe("formula.no_name");
+    expect(await codeOf({ label: { zh: "PM10", en: "x" } })).toBe(
+      "formula.name_taken",
+    );
+    expect(await codeOf({ unit: "尺" })).toBe("formula.unknown_unit");
+    expect(await codeOf({ text: "PM2.5 * PM10" })).toBe(
+      "formula.unlisted_unit",
+    );
+    expect(await codeOf({ code: "user.f9" })).toBe("formula.no_such");
+    expect(await host.formulas()).toEqual([]);
+    await host.setFormula(draft, "张三");
+    const cycle = await host.setFormula(
+      { ...draft, code: "user.f1", text: "prev(PM2.5同比)" },
+      "张三",
+    );
+    expect(cycle.issues[0]).toMatchObject({
+      code: "formula.cycle",
+      params: { path: "PM2.5同比 → PM2.5同比" },
+    });
+    expect((await host.removeFormula("user.f7", "张三")).issues).toHaveLength(
+      1,
+    );
+  });
+
+  it("are checked while they are typed", async () => {
+    const host = hostOf();
+    const report = await host.checkFormula("yoy(PM2.5", { caret: 9 });
+    expect(report.error).toMatchObject({
+      issue: { code: "progress.formula_syntax" },
+      start: 9,
+      end: 9,
+    });
+    expect(report.completions.map(({ insert }) => insert)).toContain(
+      "PM2.5浓度",
+    );
+    expect(await host.checkFormula("yoy(PM2.5)", {})).toMatchObject({
+      error: null,
+      unit: "%",
+      reads: ["air.pm25"],
+    });
+    expect(await host.checkFormula("so2", {})).toMatchObject({
+      error: { issue: { code: "formula.ambiguous_name" } },
+    });
+    expect(await host.checkFormula("sum(children, so2)", {})).toMatchObject({
+      error: null,
+      unit: "万吨",
+      reads: ["emis.so2"],
+    });
+  });
+});
+
+describe("the host's kept rows", () => {
+  it("show a stated figure beside what its parts come to", async () => {
+    const host = hostOf();
+    const counties = (await host.open()).catalog.regions.filter(
+      ({ parent, level }) => parent === "140300" && level === "county",
+    );
+    for (const { code } of counties)
+      await host.edit(`rect.tasks|${code}|2021|actual||`, "2", "张三");
+    await host.edit("rect.tasks|140300|2021|actual||", "9", "张三");
+    expect(
+      await host.parts("rect.tasks", "140300", "2021", "", ""),
+    ).toMatchObject({
+      rule: "sum",
+      stated: 9,
+      computed: counties.length * 2,
+      difference: 9 - counties.length * 2,
+      missing: [],
+    });
+    expect(await host.parts("air.aqi", "140300", "2021", "", "")).toBeNull();
+  });
+
+  it("follow edits, clearing and undo in their counts and days", async () => {
+    const host = await hostWithFigures();
+    expect(await host.state()).toMatchObject({
+      observations: 2,
+      dataDays: ["2021-06-30", "2020-06-30"],
+      dataRegions: ["140100"],
+    });
+    await host.edit(key("2021-06"), "", "张三");
+    expect((await host.state()).dataDays).toEqual(["2020-06-30"]);
+    await host.undo("张三");
+    expect((await host.state()).dataDays[0]).toBe("2021-06-30");
+    await host.undo("张三");
+    await host.undo("张三");
+    expect(await host.state()).toMatchObject({
+      observations: 0,
+      dataDays: [],
+      dataRegions: [],
+    });
+    expect(
+      (await host.progress(scope)).every(({ actual }) => actual === null),
+    ).toBe(true);
+    expect((await host.cube(scope)).rows).toEqual([]);
+  });
+});
