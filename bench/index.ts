@@ -2,13 +2,19 @@ import { demandLine, isMet } from "./demand.ts";
 import { hostileTopic } from "./hostile/index.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { benchOptions } from "./options.ts";
+import { pageTopic } from "./page/index.ts";
 import { quoteInReadmes, writeResults } from "./results-file.ts";
 import { progressTopic } from "./progress/index.ts";
 import { plainTable } from "./table.ts";
 import type { Section, Topic } from "./topic.ts";
 import { workbookTopic } from "./workbook/index.ts";
 
-const topics: readonly Topic[] = [workbookTopic, hostileTopic, progressTopic];
+const topics: readonly Topic[] = [
+  workbookTopic,
+  hostileTopic,
+  progressTopic,
+  pageTopic,
+];
 
 const options = benchOptions(process.argv.slice(2));
 const machine = thisMachine();

@@ -8,7 +8,13 @@ import { readTargetList } from "./lens/read-target-list.ts";
 import { createMatcher, type Matcher } from "./match/matcher.ts";
 import type { BoundTable } from "./model/binding.ts";
 import type { Catalog, RawLists } from "./model/catalog.ts";
-import type { IsoDate, PeriodCode, RegionCode, Sha256 } from "./model/codes.ts";
+import type {
+  IndicatorCode,
+  IsoDate,
+  PeriodCode,
+  RegionCode,
+  Sha256,
+} from "./model/codes.ts";
 import type { Issue } from "./model/issue.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
 import type { Profiles } from "./model/profile.ts";
@@ -37,6 +43,8 @@ export interface Knowledge {
   readonly catalog: Catalog;
   readonly matcher: Matcher;
   readonly issues: readonly Issue[];
+  /** What was answered before, for every file; a read's own outweigh them. */
+  readonly profiles?: Profiles;
 }
 
 /** Checks the code lists once and builds what recognition needs from them. */
@@ -50,11 +58,11 @@ export function learn(
 
 /** The same with spellings that people added to the lists. */
 export function withSpellings(
-  { catalog: shipped, issues }: Knowledge,
+  knowledge: Knowledge,
   added: readonly AddedAlias[],
 ): Knowledge {
-  const catalog = withAliases(shipped, added);
-  return { catalog, matcher: createMatcher(catalog), issues };
+  const catalog = withAliases(knowledge.catalog, added);
+  return { ...knowledge, catalog, matcher: createMatcher(catalog) };
 }
 
 /** What a sheet does not say and a person answers. */
@@ -196,6 +204,7 @@ export function judge(
   asOf: IsoDate,
   options: {
     readonly region?: RegionCode;
+    readonly indicator?: IndicatorCode;
     readonly targets?: Catalog["targets"];
   } = {},
 ) {
@@ -205,6 +214,9 @@ export function judge(
     catalog,
     asOf,
     ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.indicator === undefined
+      ? {}
+      : { indicators: [options.indicator] }),
   });
 }
 

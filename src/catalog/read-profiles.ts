@@ -78,6 +78,18 @@ export function readStoredProfile(json: string): StoredProfile | null {
   return parsed.success ? parsed.output : null;
 }
 
+/** The profiles that texts of the journal hold, by form; texts that are none are passed over. */
+export function profilesByForm(
+  texts: Iterable<string>,
+): ReadonlyMap<string, StoredProfile> {
+  const byForm = new Map<string, StoredProfile>();
+  for (const json of texts) {
+    const profile = readStoredProfile(json);
+    if (profile !== null) byForm.set(profile.form, profile);
+  }
+  return byForm;
+}
+
 export function storedProfileText(stored: StoredProfile): string {
   return JSON.stringify(stored);
 }

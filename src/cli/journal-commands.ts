@@ -5,6 +5,7 @@ import { describe } from "../text/words.ts";
 import { assumeArgument, type Options } from "./arguments.ts";
 import { type ExitCode, type Output, Refusal, report, say } from "./context.ts";
 import { readInputs } from "./files.ts";
+import { withJournalProfiles } from "./profile-option.ts";
 import { openStore } from "./store.ts";
 
 function storeOption(options: Options): string {
@@ -25,11 +26,12 @@ export async function importCommand(
     throw new Refusal("cli.missing_argument", { what: "FILE" });
   const assume = assumeArgument(options.assume, knowledge.catalog);
   const { journal, issues: damage } = await openStore(folder, true);
+  const known = withJournalProfiles(knowledge, journal);
   const { files, issues } = await readInputs(paths);
   const problems: Issue[] = [...damage, ...issues];
   const results: (Params & { readonly outcome: string })[] = [];
   for (const { name, bytes } of files) {
-    const reading = await read(knowledge, name, bytes, { assume });
+    const reading = await read(known, name, bytes, { assume });
     problems.push(...reading.issues);
     const { observations, records } = reading;
     const counts = {

@@ -218,16 +218,20 @@ function percent(value: number | null): string {
 
 /** Steps that say what is left or how far it is, last first. */
 const telling =
-  /^progress\.step_(?:mean_quota|days_(?:quota|lost)|amount_left|allowance|(?:rise|fall)_left|points_|out_of_reach|exceeded|fails|season_warning)/;
+  /^progress\.step_(?:mean_quota|days_(?:quota|lost)|amount_left|allowance|(?:rise|fall)_left|points_|out_of_reach|exceeded|fails)/;
 
 /** Why the status is what it is, what must happen, and where things are heading. */
 function remark(row: ProgressRow, labels: Labels, output: Output): string {
   const { language } = output;
   const reason = row.reasons["status"];
   const step = [...row.trace].reverse().find(({ code }) => telling.test(code));
+  const warning = row.trace.find(
+    ({ code }) => code === "progress.step_season_warning",
+  );
   const { outlook } = row;
   const parts = [
     reason === undefined ? "" : describe(reason, {}, language),
+    warning === undefined ? "" : speakStep(warning, language, labels),
     step === undefined ? "" : speakStep(step, language, labels),
     outlook === null
       ? ""

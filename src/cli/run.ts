@@ -12,6 +12,7 @@ import { type ExitCode, type Output, Refusal, report } from "./context.ts";
 import { fillCommand } from "./fill-command.ts";
 import { importCommand, logCommand } from "./journal-commands.ts";
 import { loadKnowledge } from "./knowledge.ts";
+import { withProfileFile } from "./profile-option.ts";
 import { progressCommand } from "./progress-command.ts";
 import { readCommand } from "./read-command.ts";
 import { setCommand } from "./set-command.ts";
@@ -83,8 +84,6 @@ async function dispatch(
   output: Output,
 ): Promise<ExitCode> {
   if (notBuilt.has(command)) throw new Refusal("cli.not_built", { command });
-  if (options.profile !== undefined)
-    throw new Refusal("cli.not_built", { command: "--profile" });
   switch (command) {
     case "cells":
       return cellsCommand(rest, options, output);
@@ -96,10 +95,11 @@ async function dispatch(
     case "progress":
     case "fill":
     case "import": {
-      const knowledge = await loadKnowledge(options.targets, ({ catalog }) =>
+      const lists = await loadKnowledge(options.targets, ({ catalog }) =>
         assumeArgument(options.assume, catalog),
       );
-      const listProblems = report(output, knowledge.issues);
+      const listProblems = report(output, lists.issues);
+      const knowledge = await withProfileFile(lists, options.profile, output);
       const commands = {
         read: readCommand,
         progress: progressCommand,

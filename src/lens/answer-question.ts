@@ -41,9 +41,11 @@ export function answersTo(
       !several &&
       (place.place !== "row" || isSaidOtherwise(ask, place.words, choice.code));
     const code =
-      choice.role === "period" && choice.code !== ""
-        ? periodChoice(choice.code, place.place, ask)
-        : choice.code;
+      choice.role === "unit"
+        ? unitChoice(choice.code, question)
+        : choice.role === "period" && choice.code !== ""
+          ? periodChoice(choice.code, place.place, ask)
+          : choice.code;
     return {
       ...all,
       ...(apart ? { nth } : {}),
@@ -87,6 +89,14 @@ function isSaidOtherwise(
       answer.words === words &&
       answer.choice !== code,
   );
+}
+
+/** Beside %, a bare number is a ratio. */
+export function unitChoice(
+  code: string,
+  { candidates }: Pick<Unmatched, "candidates">,
+): string {
+  return code === "1" && candidates.includes("%") ? "ratio" : code;
 }
 
 function periodChoice(

@@ -7,7 +7,7 @@ import type { Matcher } from "../match/matcher.ts";
 import { isOtherComparison } from "../match/comparison.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
-import { saidFacets, type Settled } from "./settled.ts";
+import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import { withoutMarks } from "./surroundings.ts";
 
 /** What the header of one body column says. */
@@ -74,7 +74,7 @@ export function readColumns(
       row: table.headerRows.bottom,
       column,
     };
-    const settled = said(head);
+    const settled = besideOwnUnit(said(head), own);
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });

@@ -90,12 +90,13 @@ export class PlannedCells {
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",
       fractionFrom:
-        to === "%" && this.resolved.unitSaid !== true
+        to === "%" && this.resolved.unitSaid === undefined
           ? fractionDecimals(measure, indicator)
           : null,
       plausible:
-        isLevel(measure) && this.resolved.unitSaid !== true
-          ? (indicator.plausible ?? null)
+        // Who said that the stated unit is right has said it of such figures.
+        isLevel(measure) && this.resolved.unitSaid !== "stated"
+          ? (indicator.plausible ?? (stated === "ratio" ? wholeShare : null))
           : null,
       date1904,
       catalog,
@@ -114,6 +115,9 @@ export class PlannedCells {
     return reasons;
   }
 }
+
+/** Shares in %: a figure beyond it was no bare ratio. */
+const wholeShare = { min: -100, max: 100 } as const;
 
 function isLevel(measure: Measure): boolean {
   return (

@@ -3,6 +3,9 @@ import { cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { blankWords } from "./blank-words.ts";
 
+/** Between the levels of a header; in no unit, unlike a slash. */
+const levelMark = "›";
+
 /** The words under which the headers of a table are known again on the next sheet. */
 export class QuestionPlaces {
   readonly #byCell = new Map<string, QuestionPlace>();
@@ -97,5 +100,5 @@ function refOf({ row, column }: Pick<HeaderText, "row" | "column">): string {
 }
 
 function wordsOf(path: readonly HeaderText[]): string {
-  return path.map(({ text }) => blankWords(text)).join("/");
+  return path.map(({ text }) => blankWords(text)).join(levelMark);
 }

@@ -22,6 +22,8 @@ const most =
 const above = /(?:高于|大于|超过|多于|>)/;
 const below = /(?:低于|小于|少于|<)/;
 const exact = /(?:等于|=)/;
+/** Words that go together (控制在…以内). */
+const limits = /控制在|以内|以下|之内|及以下|以上|及以上/g;
 const cutWords = /(?:累计)?(?:下降|降低|削减|减少|压减|减排)/;
 const words =
   /(?:累计|比例|目标|达到|完成|力争|确保|实现|约|左右|每年|控制|保持|稳定在|在|到|为|或|及|的|以|[()：:，,;；。、])/g;
@@ -64,12 +66,8 @@ export function readGoal(raw: string): WrittenGoal | null {
           : exact.test(plain)
             ? "="
             : null;
-  const rest = plain
-    .replace(least, "")
-    .replace(most, "")
-    .replace(above, "")
-    .replace(below, "")
-    .replace(exact, "")
+  const rest = [least, most, above, below, exact]
+    .reduce((left, word) => left.replace(word, ""), plain.replace(limits, ""))
     .replace(words, "")
     .replace(/\s+/g, "");
   return {

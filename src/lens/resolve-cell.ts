@@ -26,8 +26,8 @@ export interface Resolved {
   readonly base: PeriodCode;
   readonly stated: UnitCode | null;
   readonly to: UnitCode;
-  /** True when a person said in which unit the figures are. */
-  readonly unitSaid?: true;
+  /** A person said in which unit the figures are: the one stated, or another. */
+  readonly unitSaid?: "stated" | "other";
   readonly falling: boolean;
   readonly fallIsValue: boolean;
   readonly confidence: number;
@@ -95,7 +95,14 @@ export function resolveCell(
   if (stated.kind === "misfit")
     return doubt("unit", stated.at, [stated.unit, to]);
 
-  const unitSaid = (column.settled?.unit ?? row.settled?.unit) !== undefined;
+  const said =
+    column.settled?.unit === undefined ? row.settled : column.settled;
+  const unitSaid =
+    said?.unit === undefined
+      ? undefined
+      : said.unit === (said.ownUnit ?? to)
+        ? ("stated" as const)
+        : ("other" as const);
   const variant = [column.facets, row.facets, surroundings.title]
     .map((facets) => facets.variant[0])
     .find((guess) => guess !== undefined);
@@ -119,7 +126,7 @@ export function resolveCell(
       base,
       stated: stated.unit,
       to,
-      ...(unitSaid ? { unitSaid } : {}),
+      ...(unitSaid === undefined ? {} : { unitSaid }),
       falling:
         (measure === "change" || measure === "changeRate") &&
         signOfChange(words, indicator.direction) === -1,

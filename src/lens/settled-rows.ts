@@ -1,5 +1,5 @@
 import type { RowName, RowRest, RowSays } from "./row-says.ts";
-import { saidFacets, type Settled } from "./settled.ts";
+import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { TableAnswers } from "./table-answers.ts";
 
 /** What rows say, with what a person said of them; rows that say the same still share one object. */
@@ -21,7 +21,11 @@ class RowSettler {
   }
 
   settle(row: RowSays): RowSays {
-    const settled = this.#answers.at(row.head);
+    const { unit: own, facets } = row.rest;
+    const settled = besideOwnUnit(
+      this.#answers.at(row.head),
+      own === null ? facets : { ...facets, unit: [own] },
+    );
     if (settled === undefined) return row;
     if (settled.skip === true) return { ...row, skip: true };
     const region =

@@ -12,6 +12,8 @@ export interface Settled {
   readonly region?: RegionCode;
   readonly measure?: Measure;
   readonly unit?: UnitCode;
+  /** The unit the header itself states beside the one that was said. */
+  readonly ownUnit?: UnitCode;
   readonly period?: PeriodHint;
 }
 
@@ -36,6 +38,17 @@ export function settledBy(
     }
   }
   return settled;
+}
+
+/** The same with the unit that the header states. */
+export function besideOwnUnit(
+  settled: Settled | undefined,
+  { unit }: Facets,
+): Settled | undefined {
+  const own = unit[0]?.value;
+  return settled?.unit === undefined || own === undefined
+    ? settled
+    : { ...settled, ownUnit: own };
 }
 
 /** The words of a header as if they said what a person said of them. */

@@ -18,7 +18,7 @@ export function formOf(table: Table, matcher: Matcher): string {
   const path = (texts: readonly HeaderText[]): string =>
     texts.map(blank).join("/");
   const parts = [
-    table.title.map(blank),
+    named(table.title).map(blank),
     table.stubHeaders.map(path),
     once(table.columns.map(({ path: texts }) => path(texts))),
     once(table.pairs.map(({ label }) => blank(label))),
@@ -27,6 +27,12 @@ export function formOf(table: Table, matcher: Matcher): string {
     .map((texts) => texts.join("|"))
     .join("\n")
     .slice(0, longest);
+}
+
+/** Titles without lines such as `报送：张三`, which come and go. */
+function named(titles: readonly HeaderText[]): readonly HeaderText[] {
+  const plain = titles.filter(({ text }) => !/[:：]/.test(text));
+  return plain.length === 0 ? titles : plain;
 }
 
 function once(texts: readonly string[]): string[] {

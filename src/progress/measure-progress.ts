@@ -80,7 +80,7 @@ export function measureProgress(input: {
             {
               code: fromZero ? "progress.step_ratio" : "progress.step_progress",
               params: {
-                actual: fractionNumber(actual),
+                actual: tracedNumber(actual),
                 baseline: fractionNumber(start),
                 goal: fractionNumber(goal),
                 progress: tracedNumber(progress),

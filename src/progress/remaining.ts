@@ -285,7 +285,10 @@ function spread(
         params: {
           total: figures.total,
           size: Math.abs(figures.total),
-          perPeriod: shortNumber(each, input),
+          perPeriod:
+            kind === "amount"
+              ? wholeAmount(each, code, input)
+              : shortNumber(each, input),
           eachSize: Math.abs(shortNumber(each, input)),
           periodsLeft: decimalNumber(roundFraction(periods, 1)),
           goal: fractionNumber(input.goal),
@@ -295,6 +298,20 @@ function spread(
       },
     ],
   };
+}
+
+/** An amount for a period in the decimals it is counted in: up where that much is needed, down where no more may be used. */
+function wholeAmount(
+  value: Fraction,
+  code: string,
+  { decimals }: RemainingInput,
+): number {
+  const digits = decimals ?? 2;
+  const scaled = { n: value.n * 10n ** BigInt(digits), d: value.d };
+  const down = scaled.n / scaled.d;
+  const least = code === "progress.step_amount_left";
+  const kept = least && down * scaled.d < scaled.n ? down + 1n : down;
+  return decimalNumber({ digits: kept, scale: digits });
 }
 
 /** What a period must bring, as people would write it: two decimals more than the indicator has. */

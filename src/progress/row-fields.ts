@@ -43,7 +43,7 @@ export function rowOf(
       ...(found.kind === "none" ? { forecast: found.reason } : {}),
     };
   });
-  return {
+  const row: ProgressRow = {
     ...fields,
     get forecast() {
       const found = forecast();
@@ -63,6 +63,22 @@ export function rowOf(
       return trace();
     },
   };
+  lightRows.set(row, () => ({
+    ...fields,
+    forecast: null,
+    outlook: null,
+    rest: null,
+    reasons: { ...later.reasons(), forecast: "progress.on_request" },
+    trace: trace(),
+  }));
+  return row;
+}
+
+const lightRows = new WeakMap<ProgressRow, () => ProgressRow>();
+
+/** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
+export function lightRow(row: ProgressRow): ProgressRow {
+  return lightRows.get(row)?.() ?? row;
 }
 
 /** Makes a value when it is first asked for. */

@@ -283,7 +283,8 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
     final,
     settled: growing && way === "up",
     lost: left.lost,
-    wentBack: !growing && wentBack(common, judged, value, way),
+    wentBack:
+      !growing && wentBack(common, judged, seasonal?.value ?? judged, way),
     progress: measured.progress,
     progressReason: measured.progressReason,
     share: measured.expectedShare,

@@ -107,10 +107,12 @@ function spoken(
   }
 }
 
-/** No blank before a unit or sign that sticks to its number, none at the end where a unit is empty. */
+/** No blank before a unit or sign that sticks to its number, between Chinese characters, or where a unit is empty. */
 function tidy(text: string): string {
   return text
     .replace(/(\d) %/g, "$1%")
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han}|\d{4}年)/gu, "")
+    .replace(/ +(?=（)/g, "")
     .replace(/ +([，。；：）,;:)]|$)/g, "$1")
     .trimEnd();
 }

@@ -1,5 +1,9 @@
+import type { ClosureItem } from "../model/sheet.ts";
+import type { WorkbookPackage } from "./package.ts";
 import { applySplices } from "./splice.ts";
+import type { WorkbookPart } from "./workbook-part.ts";
 import { XmlCursor } from "./xml-cursor.ts";
+import { fromUtf8, toUtf8, xmlEncoding } from "./xml-encoding.ts";
 
 /** Children of `<workbook>` that come before `<calcPr>` (ECMA-376, 18.2.27). */
 const before = new Set([
@@ -14,13 +18,41 @@ const before = new Set([
   "definedNames",
 ]);
 
+/** The workbook part with the request, and what was touched for it. */
+export interface CalcRequest {
+  readonly content: Uint8Array;
+  readonly item: ClosureItem;
+}
+
+/** The request to compute all formulas; `manual` where its author forbids that, null where it is there or cannot be made. */
+export async function requestCalc(
+  pkg: WorkbookPackage,
+  { entry }: WorkbookPart,
+): Promise<CalcRequest | "manual" | null> {
+  const part = await pkg.read(entry);
+  if (part === null) return null;
+  const encoding = xmlEncoding(part);
+  if (!encoding.reversible) return null;
+  const patched = withCalcOnLoad(toUtf8(part));
+  if (patched === null || patched === "asked") return null;
+  if (patched === "manual") return "manual";
+  return {
+    content: fromUtf8(patched, encoding),
+    item: {
+      entry: entry.name,
+      element: "calcPr/@fullCalcOnLoad",
+      reason: "property",
+    },
+  };
+}
+
 /**
  * The workbook part (UTF-8) with a request to compute all formulas when the
  * file is opened. `asked` when it makes that request already; `manual` when its
  * author wants formulas computed by hand only, which is respected; null when it
  * has no place for the request.
  */
-export function withCalcOnLoad(
+function withCalcOnLoad(
   data: Uint8Array,
 ): Uint8Array | "asked" | "manual" | null {
   const cursor = new XmlCursor(data);

@@ -1,9 +1,8 @@
-import type { ClosureItem } from "../model/sheet.ts";
-import { withCalcOnLoad } from "./calc-on-load.ts";
+import type { CalcRequest } from "./calc-on-load.ts";
 import { holdsFormula } from "./find-formula.ts";
 import type { WorkbookPackage } from "./package.ts";
 import type { WorkbookPart } from "./workbook-part.ts";
-import { fromUtf8, toUtf8, xmlEncoding } from "./xml-encoding.ts";
+import { toUtf8 } from "./xml-encoding.ts";
 
 /** What is known of a workbook's formulas before the sheets not yet looked at are. */
 export interface KnownFormulas {
@@ -26,23 +25,10 @@ export async function calcRequest(
   pkg: WorkbookPackage,
   book: WorkbookPart,
   known: KnownFormulas,
-): Promise<{ content: Uint8Array; item: ClosureItem } | "manual" | null> {
-  const part = await pkg.read(book.entry);
-  if (part === null) return null;
-  const encoding = xmlEncoding(part);
-  if (!encoding.reversible) return null;
-  const patched = withCalcOnLoad(toUtf8(part));
-  if (patched === null || patched === "asked") return null;
+): Promise<CalcRequest | "manual" | null> {
   if (!(await anyFormula(pkg, book, known))) return null;
-  if (patched === "manual") return "manual";
-  return {
-    content: fromUtf8(patched, encoding),
-    item: {
-      entry: book.entry.name,
-      element: "calcPr/@fullCalcOnLoad",
-      reason: "property",
-    },
-  };
+  const { requestCalc } = await import("./calc-on-load.ts");
+  return requestCalc(pkg, book);
 }
 
 async function anyFormula(

@@ -1,9 +1,10 @@
 import { cellRef, parseRange, type CellRange } from "../model/sheet.ts";
 import { CellColumns, kind } from "./cell-columns.ts";
-import type { CellElement, TextSpan } from "./cell-element.ts";
+import type { CellElement } from "./cell-element.ts";
 import type { IssueList } from "./issue-list.ts";
 import { DigitReader } from "./parse-digits.ts";
 import { TextCache } from "./text-cache.ts";
+import type { TextSpan } from "./text-span.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 import {
   decodeXmlText,

@@ -3,7 +3,8 @@ import { lowerBound } from "./cell-columns.ts";
 import type { CellWrite } from "./cell-write.ts";
 import { newCellXml } from "./cell-xml.ts";
 import type { RowPlaces } from "./row-places.ts";
-import type { SheetDataPosition, SheetScanner } from "./sheet-scanner.ts";
+import type { SheetDataPosition } from "./row-positions.ts";
+import type { SheetScanner } from "./sheet-scanner.ts";
 import type { Splice } from "./splice.ts";
 import { columnRunAt } from "./stored-sheet.ts";
 

@@ -16,8 +16,8 @@ export class Pacer {
   total = 0;
 
   constructor(
-    signal: AbortFlag | undefined,
-    report: ((done: number, total: number) => void) | undefined,
+    signal?: AbortFlag,
+    report?: (done: number, total: number) => void,
   ) {
     this.#signal = signal;
     this.#report = report;

@@ -1,10 +1,11 @@
 import type { CellEdit } from "../model/sheet.ts";
 import type { ChainRemoval } from "./calc-chain.ts";
 import type { WorkbookPackage } from "./package.ts";
+import { Pacer } from "./pacer.ts";
+import { streamPart } from "./part-reader.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import type { StylePatch } from "./style-patch.ts";
 import type { WorkbookPart } from "./workbook-part.ts";
-import { toUtf8 } from "./xml-encoding.ts";
 
 /** The parts beside the sheets that a patch depends on, each read when the first edit needs it. */
 export class PatchParts {
@@ -35,10 +36,15 @@ export class PatchParts {
 
   async readStrings(): Promise<SharedStrings> {
     if (this.#strings === null) {
-      const entry = this.book.sharedStrings;
-      const part = entry === undefined ? null : await this.pkg.read(entry);
-      this.#strings = new SharedStrings();
-      this.#strings.readWhole(toUtf8(part ?? new Uint8Array(0)));
+      const { sharedStrings: entry } = this.book;
+      const strings = new SharedStrings(this.pkg.budget.limits.maxElement);
+      // As far as a damaged part goes, as when it was read.
+      if (entry !== undefined)
+        await streamPart(this.pkg, entry, new Pacer(), (piece) =>
+          strings.feed(piece),
+        );
+      strings.finish();
+      this.#strings = strings;
     }
     return this.#strings;
   }

@@ -1,4 +1,5 @@
-import type { RowPosition, SheetScanner } from "./sheet-scanner.ts";
+import type { RowPosition } from "./row-positions.ts";
+import type { SheetScanner } from "./sheet-scanner.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 
 /** Where the rows of a sheet stand, by number, in whatever order the file has them. */

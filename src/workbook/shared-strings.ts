@@ -38,6 +38,7 @@ export class SharedStrings {
   /** True when texts or closing tags stand where none belong, so that a string may be lost. */
   malformed = false;
   #failed = false;
+  #opened = false;
   #closed = false;
 
   /** `maxElement`: bytes one string may take. */
@@ -72,12 +73,6 @@ export class SharedStrings {
     this.#records.trim();
   }
 
-  /** Reads a whole part at once. */
-  readWhole(data: Uint8Array): void {
-    this.#run(data);
-    this.#records.trim();
-  }
-
   /** Reads what is at hand and returns how much of it is done with. */
   #run(data: Uint8Array): number {
     const cursor = new XmlCursor(data);
@@ -106,9 +101,11 @@ export class SharedStrings {
         this.#records.push(joined);
         cursor.unknown = null;
       } else if (cursor.closes("sst")) this.#closed = true;
-      else if (cursor.kind === "empty" && cursor.opens("sst"))
-        this.#closed = true;
-      else if (isOutOfPlace(cursor)) this.malformed = true;
+      else if (cursor.opens("sst")) {
+        if (this.#opened) this.malformed = true;
+        this.#opened = true;
+        this.#closed = cursor.kind === "empty";
+      } else if (isOutOfPlace(cursor)) this.malformed = true;
     }
   }
 

@@ -7,15 +7,15 @@ import {
   type CellStoreOptions,
   type SharedMaster,
 } from "./cell-store.ts";
+import type { RowPosition, SheetDataPosition } from "./row-positions.ts";
+import { closesRow, opensRow, RowTag } from "./row-tag.ts";
 import {
-  isTrue,
   SheetFeatures,
   type ColumnRun,
   type LinkElement,
 } from "./sheet-features.ts";
 import { StrayTags } from "./stray-tags.ts";
 import { TailBuffer } from "./tail-buffer.ts";
-import { AttributeWalk } from "./attribute-walk.ts";
 import {
   endsName,
   holdsBracket,
@@ -24,36 +24,15 @@ import {
   tagEnd,
   XmlCursor,
 } from "./xml-cursor.ts";
-import { plainText } from "./xml-text.ts";
 
 export type { ArrayRange, SharedMaster } from "./cell-store.ts";
 export type { ColumnRun } from "./sheet-features.ts";
 
 const lt = 0x3c;
-const gt = 0x3e;
 const slash = 0x2f;
 const bang = 0x21;
 const question = 0x3f;
 const letterC = 0x63;
-const letterO = 0x6f;
-const letterR = 0x72;
-const letterW = 0x77;
-
-/** Where a row's element stands; `close` is its closing tag's position, -1 for a self-closed one. */
-export interface RowPosition {
-  readonly row: number;
-  readonly start: number;
-  readonly open: number;
-  close: number;
-}
-
-/** Where the rows stand; `close` -1 for a self-closed `<sheetData/>`. */
-export interface SheetDataPosition {
-  readonly start: number;
-  readonly open: number;
-  readonly prefix: string;
-  close: number;
-}
 
 export interface ScanOptions extends CellStoreOptions {
   readonly maxElement: number;
@@ -80,7 +59,7 @@ export class SheetScanner {
   readonly #features: SheetFeatures;
   readonly #strays: StrayTags;
   readonly #element = new CellElement();
-  readonly #attributes = new AttributeWalk();
+  readonly #rowReader = new RowTag();
   readonly #buffer: TailBuffer;
   /** Position in the part of the first byte at hand. */
   #base = 0;
@@ -286,19 +265,13 @@ export class SheetScanner {
     const kind = data[end - 2] === slash ? "empty" : "open";
     this.#strays.row(kind, this.#row, this.#column);
     if (this.#strays.skipping) return;
-    let row = this.#row + 1;
-    let hidden = false;
-    const walk = this.#attributes;
-    for (walk.begin(data, nameEnd, end); walk.next();) {
-      if (walk.isNamed("r")) {
-        const stated = digitsOf(data, walk.valueStart, walk.valueEnd);
-        if (stated >= 1) row = stated - 1;
-      } else if (walk.isNamed("hidden"))
-        hidden = isTrue(plainText(data, walk.valueStart, walk.valueEnd));
-    }
+    const tag = this.#rowReader;
+    tag.read(data, nameEnd, end);
+    const row = tag.row < 0 ? this.#row + 1 : tag.row;
     this.#row = row;
     this.#column = -1;
-    if (hidden) this.hiddenRows.add(row);
+    if (tag.broken) this.#strays.add("row", row, 0);
+    if (tag.hidden) this.hiddenRows.add(row);
     else this.shownRows?.add(row);
     if (this.#options.positions)
       this.rowPositions.push({
@@ -328,35 +301,4 @@ export class SheetScanner {
       this.cells.setPosition(index, this.#base + start, this.#base + end);
     return end;
   }
-}
-
-/** True at `<row` without a prefix. */
-function opensRow(data: Uint8Array, at: number): boolean {
-  return (
-    data[at + 1] === letterR &&
-    data[at + 2] === letterO &&
-    data[at + 3] === letterW &&
-    endsName(data[at + 4])
-  );
-}
-
-/** True at `</row>` without a prefix. */
-function closesRow(data: Uint8Array, at: number): boolean {
-  return (
-    data[at + 2] === letterR &&
-    data[at + 3] === letterO &&
-    data[at + 4] === letterW &&
-    data[at + 5] === gt
-  );
-}
-
-/** A whole number; 0 when the bytes are none, or one that no sheet reaches by far. */
-function digitsOf(data: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = (data[at] ?? 0) - 0x30;
-    if (digit < 0 || digit > 9 || value > 1e9) return 0;
-    value = value * 10 + digit;
-  }
-  return value;
 }

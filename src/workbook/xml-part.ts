@@ -22,6 +22,14 @@ export interface XmlHandlers {
   text?: (text: string) => void;
 }
 
+/** Characters a name may begin with (XML 1.0, 2.3), U+FFFD left out. */
+const letters =
+  ":A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffc\u{10000}-\u{effff}";
+const namePattern = new RegExp(
+  `^[${letters}][${letters}\\d.\xb7\u0300-\u036f\u203f\u2040-]*$`,
+  "u",
+);
+
 /** Bytes between two pauses. */
 const stride = 1 << 18;
 
@@ -110,8 +118,7 @@ class PartWalk {
       this.#roots += 1;
       if (this.#roots > 1) this.#wrong("a second root element");
     }
-    if (!/^[^\s"'<>=&/!?.\d\ufffd-][^\s"'<>=&\ufffd]*$/u.test(written))
-      this.#wrong(`bad name ${written}`);
+    if (!namePattern.test(written)) this.#wrong(`bad name ${written}`);
     const attributes = new Map<string, string>();
     const qualified = new Map<string, string>();
     let at = cursor.nameEnd;
@@ -128,8 +135,7 @@ class PartWalk {
       if (
         qualified.has(one.name) ||
         plainText(this.#data, valueStart, valueEnd).includes("<") ||
-        /[\s"'<>&\ufffd]/.test(one.name) ||
-        one.name === ""
+        !namePattern.test(one.name)
       )
         this.#wrong(`bad attribute ${one.name}`);
       this.#checkBytes(value, valueStart, valueEnd);

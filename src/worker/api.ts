@@ -467,6 +467,12 @@ export interface LogLine {
   readonly undone: boolean;
 }
 
+/** What tells a row of `progress` from the others; `targetId` null for a figure without a target. */
+export type RowName = Pick<
+  ProgressRow,
+  "targetId" | "indicator" | "region" | "variant" | "base"
+>;
+
 /** A target as the list of them shows it. */
 export interface TargetRow {
   readonly target: Target;
@@ -587,7 +593,10 @@ export interface EngineApi extends FormulaApi, ViewApi {
   /** The shipped example workbooks, as files for `review`. */
   examples(): Promise<readonly FileInput[]>;
   state(): Promise<StateInfo>;
+  /** Rows without `forecast`, `outlook` and `rest`; `progressRow` has them. */
   progress(scope: Scope): Promise<readonly ProgressRow[]>;
+  /** One row whole; null when there is none on the day. */
+  progressRow(row: RowName, asOf: string): Promise<ProgressRow | null>;
   cube(scope: Scope): Promise<Cube>;
   series(request: SeriesRequest): Promise<Series>;
   records(kind: string): Promise<readonly RecordRow[]>;

@@ -31,6 +31,7 @@ export function connectEngine(): EngineApi {
     examples: () => remote.examples(),
     state: () => remote.state(),
     progress: (...args) => remote.progress(...args),
+    progressRow: (...args) => remote.progressRow(...args),
     cube: (...args) => remote.cube(...args),
     series: (...args) => remote.series(...args),
     formulas: () => remote.formulas(),

@@ -17,6 +17,7 @@ import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import { lightRow } from "../progress/row-fields.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
@@ -41,6 +42,7 @@ import type {
   RankRequest,
   Refusal,
   RecordRow,
+  RowName,
   Review,
   Scope,
   Series,
@@ -520,7 +522,27 @@ export class EngineHost implements EngineApi {
       this.#catalog(journal),
       this.#targets(journal),
     );
-    return rows.filter((row) => this.#inScope(row.region, region));
+    return rows
+      .filter((row) => this.#inScope(row.region, region))
+      .map(lightRow);
+  }
+
+  async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {
+    const journal = await this.#ready();
+    const { indicator, region } = name;
+    return (
+      this.#keptRows(journal)
+        .rows(asOf, this.#catalog(journal), this.#targets(journal), {
+          region,
+          indicators: [indicator],
+        })
+        .find(
+          (row) =>
+            row.targetId === name.targetId &&
+            row.variant === name.variant &&
+            row.base === name.base,
+        ) ?? null
+    );
   }
 
   #inScope(region: string, scope: string): boolean {
@@ -893,7 +915,10 @@ export class EngineHost implements EngineApi {
       };
     const { catalog } = this.#knowledge;
     const filled = await fill(
-      withOwnRules(this.#knowledge, journal),
+      {
+        ...withOwnRules(this.#knowledge, journal),
+        profiles: savedProfiles(journal.facts),
+      },
       template.file,
       bytes,
       {

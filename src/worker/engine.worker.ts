@@ -40,6 +40,7 @@ const engine: EngineApi = {
   examples: async () => (await host).examples(),
   state: async () => (await host).state(),
   progress: async (...args) => (await host).progress(...args),
+  progressRow: async (...args) => (await host).progressRow(...args),
   cube: async (...args) => (await host).cube(...args),
   series: async (...args) => (await host).series(...args),
   formulas: async () => (await host).formulas(),

@@ -1,27 +1,23 @@
 import {
   profileFileText,
+  profilesByForm,
   readProfileFile,
-  readStoredProfile,
   storedProfileText,
 } from "../catalog/read-profiles.ts";
 import { aliasName, parseAliasName } from "../dataset/alias-name.ts";
 import type { EntryBody } from "../dataset/entry.ts";
 import type { PlainFacts } from "../dataset/plain-facts.ts";
 import type { Knowledge } from "../engine.ts";
+import { CERTAIN } from "../lens/certain.ts";
 import type { Issue } from "../model/issue.ts";
 import type { AddedAlias, StoredProfile } from "../model/stored-profile.ts";
 import type { ProfileChange, Profiles } from "./review-api.ts";
 
-/** The profiles in force, by form; texts that are no profile are passed over. */
+/** The profiles in force, by form. */
 export function savedProfiles({
   profiles,
 }: Pick<PlainFacts, "profiles">): ReadonlyMap<string, StoredProfile> {
-  const byForm = new Map<string, StoredProfile>();
-  for (const json of profiles.values()) {
-    const profile = readStoredProfile(json);
-    if (profile !== null) byForm.set(profile.form, profile);
-  }
-  return byForm;
+  return profilesByForm(profiles.values());
 }
 
 /** The spellings in force. */
@@ -162,10 +158,9 @@ function refusal(
       params: { text, code },
     };
   const facets = matcher.read(text);
-  const [sure] = [...facets[role]].filter(
-    ({ confidence, words }) => confidence >= 1 && words === facets.text,
-  );
-  if (sure === undefined) return null;
+  const [sure] = facets[role];
+  if (sure === undefined || sure.confidence < CERTAIN || facets.rest !== "")
+    return null;
   return sure.value === code
     ? { code: "review.alias_known", severity: "info", params: { text } }
     : {

@@ -1,4 +1,5 @@
 import type { Reading } from "../engine.ts";
+import { unitChoice } from "../lens/answer-question.ts";
 import type { BoundTable, Unmatched } from "../model/binding.ts";
 import { displayText } from "../model/number-format.ts";
 import type { QuestionPlace } from "../model/profile.ts";
@@ -34,7 +35,15 @@ export function questionsIn(readings: readonly Reading[]): ReviewQuestion[] {
       place: place?.place ?? "table",
       text: first.asked.text,
       path: place?.words ?? "",
-      candidates: [...new Set(group.flatMap(({ asked }) => asked.candidates))],
+      candidates: [
+        ...new Set(
+          group.flatMap(({ asked }) =>
+            asked.role === "unit"
+              ? asked.candidates.map((code) => unitChoice(code, asked))
+              : asked.candidates,
+          ),
+        ),
+      ],
       cells: group.flatMap(cellsOf),
       tables: new Set(group.map(({ table }) => table)).size,
       examples: examplesOf(first),

@@ -112,7 +112,7 @@ describe("a 1366-pixel office screen", () => {
           }),
         );
       boxes.sort((a, b) => a.left - b.left);
-      expect(boxes).toHaveLength(11);
+      expect(boxes).toHaveLength(12);
       for (const [i, { id, right }] of boxes.entries())
         expect(
           Math.abs((boxes[i + 1]?.left ?? right) - right),

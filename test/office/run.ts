@@ -34,7 +34,10 @@ const explained = new Map([
     "openxlsx-data/gh_issue_504.xlsx",
     "LibreOffice lays a pivot table out anew, over the cells below it",
   ],
-  ["poi/64508.xlsx", "LibreOffice gives its one sheet another name"],
+  [
+    "poi/64508.xlsx",
+    "LibreOffice begins with a sheet Sheet1 of its own and gives the file's sheet1, whose name differs in case alone, another name",
+  ],
 ]);
 
 /** Only files whose name holds one of the words of the command line, if there are any. */

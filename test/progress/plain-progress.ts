@@ -27,20 +27,20 @@ export interface PlainResult {
   readonly status: string;
 }
 
-type Ratio = readonly [bigint, bigint];
+export type Ratio = readonly [bigint, bigint];
 
 function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b);
 }
 
-function ratio(n: bigint, d: bigint): Ratio {
+export function ratio(n: bigint, d: bigint): Ratio {
   const by = gcd(n, d) || 1n;
   const sign = d < 0n ? -1n : 1n;
   return [(sign * n) / by, (sign * d) / by];
 }
 
 /** Half to even to 12 decimals, by way of the digits. */
-function shown([n, d]: Ratio): number {
+export function shown([n, d]: Ratio): number {
   const size = n < 0n ? -n : n;
   const whole = size / d;
   let rest = size % d;
@@ -57,7 +57,11 @@ function shown([n, d]: Ratio): number {
   return n < 0n && value !== 0 ? -value : value;
 }
 
-function compares(value: number, comparator: string, goal: number): boolean {
+export function compares(
+  value: number,
+  comparator: string,
+  goal: number,
+): boolean {
   return (
     (value > goal && (comparator === ">" || comparator === ">=")) ||
     (value < goal && (comparator === "<" || comparator === "<=")) ||
@@ -66,7 +70,7 @@ function compares(value: number, comparator: string, goal: number): boolean {
 }
 
 /** Tenths judged in whole units where neither the indicator nor the goal shows tenths. */
-function judged(tenths: number, decimals: number, goal: number): number {
+export function judged(tenths: number, decimals: number, goal: number): number {
   if (decimals === 1 || goal % 10 !== 0) return tenths;
   const down = Math.floor(tenths / 10);
   const rest = tenths - down * 10;

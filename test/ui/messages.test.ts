@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { gridMessages } from "../../src/text/messages/grid.ts";
+import { reviewMessages } from "../../src/text/messages/review.ts";
 import { uiMessages } from "../../src/text/messages/ui.ts";
+
+const messages = { ...uiMessages, ...gridMessages, ...reviewMessages };
 
 const sources = readdirSync("src/ui", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
@@ -11,7 +14,7 @@ describe("words of the interface", () => {
   it("exist for every code that an element names", () => {
     const named = new Set(
       sources.flatMap((text) =>
-        [...text.matchAll(/"(ui\.[a-zA-Z_.]+)"/g)].map(
+        [...text.matchAll(/"((?:ui|review)\.[a-zA-Z_.]+)"/g)].map(
           (match) => match[1] ?? "",
         ),
       ),
@@ -24,16 +27,13 @@ describe("words of the interface", () => {
     expect(inGrid.length).toBeGreaterThan(50);
     expect(inGrid.filter((code) => !(code in gridMessages))).toEqual([]);
     expect(named.size).toBeGreaterThan(100);
-    expect([...named].filter((code) => !(code in uiMessages))).toEqual([]);
+    expect([...named].filter((code) => !(code in messages))).toEqual([]);
   });
 
   it("use the same parameters in both languages", () => {
     const names = (text: string) =>
       [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-    for (const [code, { zh, en }] of Object.entries({
-      ...uiMessages,
-      ...gridMessages,
-    }))
+    for (const [code, { zh, en }] of Object.entries(messages))
       expect([code, ...new Set(names(en.message))]).toEqual([
         code,
         ...new Set(names(zh.message)),
@@ -41,7 +41,7 @@ describe("words of the interface", () => {
   });
 
   it("do not shout", () => {
-    for (const { zh, en } of Object.values(uiMessages))
+    for (const { zh, en } of Object.values(messages))
       expect(zh.message + en.message).not.toMatch(/[!！]/);
   });
 

@@ -326,3 +326,32 @@ describe("what if", () => {
     ).toBe("worker.not_a_number");
   });
 });
+
+describe("rows behind the page", () => {
+  it("come light, and whole when one is opened", async () => {
+    const host = await hostWithExamples();
+    const rows = await host.progress({ region: "140000", asOf: "2019-12-31" });
+    const light = rows.find(({ indicator }) => indicator === "emis.nox_cut");
+    if (light === undefined) throw new Error("no row");
+    expect(light.trace.length).toBeGreaterThan(3);
+    expect(light).toMatchObject({
+      forecast: null,
+      rest: null,
+      reasons: { forecast: "progress.on_request" },
+    });
+    const whole = await host.progressRow(light, "2019-12-31");
+    expect(whole).toMatchObject({
+      targetId: light.targetId,
+      status: light.status,
+      actual: 17.9,
+      reasons: { forecast: "progress.forecast_few_changes" },
+    });
+    expect(whole?.rest?.months.at(-1)).toMatchObject({
+      period: "2020-12",
+      level: 20,
+    });
+    expect(
+      await host.progressRow({ ...light, targetId: "none" }, "2019-12-31"),
+    ).toBeNull();
+  });
+});

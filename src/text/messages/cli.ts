@@ -14,7 +14,7 @@ export const cliMessages: Messages = {
   log       列出日志中的记录：dabiao log --store 目录
 
 常用选项：--json 机器可读  --lang en 英文  --store 目录  --assume region=…,period=…
-  --targets 文件  --prefer latest|fail  --force 允许覆盖  --dry-run 只演练`,
+  --profile 识别方案文件  --targets 文件  --prefer latest|fail  --force 允许覆盖  --dry-run 只演练`,
     },
     en: {
       message: `Usage: dabiao COMMAND FILE… [options]
@@ -28,7 +28,7 @@ export const cliMessages: Messages = {
   log       list a journal's entries: dabiao log --store DIR
 
 Common options: --json  --lang en  --store DIR  --assume region=…,period=…
-  --targets FILE  --prefer latest|fail  --force  --dry-run`,
+  --profile FILE  --targets FILE  --prefer latest|fail  --force  --dry-run`,
     },
   },
   "cli.unknown_command": {

@@ -5,6 +5,7 @@ function words(zh: string, en: string) {
 /** Words of the working surface: bars, dialogs and keys of the grid. */
 export const gridMessages = {
   "grid.cell_input": words("单元格 {at}", "Cell {at}"),
+  "grid.row": words("行", "Row"),
   "grid.sort": words("排序", "Sort"),
   "grid.fold": words("收起{region}的下级地区", "Fold the parts of {region}"),
   "grid.unfold": words(

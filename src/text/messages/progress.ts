@@ -146,6 +146,10 @@ export const progressMessages: Messages = {
         "without a baseline nothing is expected before the first milestone",
     },
   },
+  "progress.on_request": {
+    zh: { message: "打开该行时计算" },
+    en: { message: "made when the row is opened" },
+  },
   "progress.forecast_no_last_year": {
     zh: { message: "缺少上年剩余各月的数据，不作预测" },
     en: {

@@ -36,6 +36,7 @@ export const viewsMessages = {
     "{region}: {period} {value} {unit}",
   ),
   "views.multiple.target": words("目标 {target}", "goal {target}"),
+  "views.multiple.newest": words("末点为{period}；", "Last point: {period}. "),
   "views.multiple.none": words("{region}：没有数据", "{region}: no data"),
   "views.multiple.scale": words(
     "各图纵轴相同（{from}—{to}{unit}），虚线为目标，空心点为表中所列上年同期",
@@ -99,6 +100,7 @@ export const viewsMessages = {
 
   "views.chart.band": words("预测区间", "Forecast band"),
   "views.chart.forecast": words("预测", "Forecast"),
+  "views.chart.limit": words("{standard} 年均限值", "{standard}, annual limit"),
   "views.chart.stated": words("上年同期（表中所列）", "Last year, as stated"),
   "views.picture.png": words("存为 PNG", "Save as PNG"),
   "views.picture.svg": words("存为 SVG", "Save as SVG"),
@@ -116,6 +118,10 @@ export const viewsMessages = {
   "views.print.as_of": words("截至 {day}", "As of {day}"),
   "views.print.scope": words("范围：{region}", "Scope: {region}"),
   "views.print.units_in_rows": words("单位：见各行", "Units: in each row"),
+  "views.print.units_beside": words(
+    "单位：见指标后",
+    "Units: beside the indicators",
+  ),
   "views.print.nothing": words(
     "这个视图没有可打印的内容。",
     "This view has nothing to print.",
@@ -131,8 +137,8 @@ export const viewsMessages = {
 
   "views.reader": words("读屏模式", "Screen reader mode"),
   "views.reader.hint": words(
-    "表格改为普通表格：不固定列，每页 50 行",
-    "Grids become plain tables: no pinned columns, 50 rows a page",
+    "表格不固定列，每页 50 行，按读屏顺序排列",
+    "Grids without pinned columns, 50 rows a page, in the order they are read",
   ),
   "views.reader.page": words(
     "第 {from}—{to} 行，共 {n} 行",

@@ -325,7 +325,6 @@ export class DbApp extends LitElement {
         ${viewOf(this.route, {
           imports: this.#imports,
           isEmpty: this.#isEmpty,
-          reader: this.reader,
           onMissingCode: this.#failed,
         })}
       </main>

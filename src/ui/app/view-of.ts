@@ -8,7 +8,6 @@ import type { ReviewController } from "./review-controller.ts";
 const loaders = {
   overview: () => import("../views/db-overview.ts"),
   data: () => import("../views/db-data.ts"),
-  dataTable: () => import("../views/db-data-table.ts"),
   targets: () => import("../views/db-targets.ts"),
   targetList: () => import("../targets/db-target-list.ts"),
   statusRules: () => import("../targets/db-status-rules.ts"),
@@ -34,8 +33,6 @@ const standing: ReadonlySet<string> = new Set(["reports", "audit"]);
 export interface ViewNeeds {
   readonly imports: ReviewController;
   readonly isEmpty: boolean;
-  /** Plain tables instead of grids. */
-  readonly reader: boolean;
   readonly onMissingCode: (error: unknown) => void;
 }
 
@@ -46,7 +43,7 @@ export interface ViewNeeds {
  */
 export function viewOf(
   route: Route,
-  { imports, isEmpty, reader, onMissingCode }: ViewNeeds,
+  { imports, isEmpty, onMissingCode }: ViewNeeds,
 ): TemplateResult {
   const { view, filters } = route;
   const tab = view === "targets" ? tabOf(filters) : "progress";
@@ -56,7 +53,7 @@ export function viewOf(
       : isEmpty && tab === "progress" && !standing.has(view)
   )
     return html`<db-empty .busy=${imports.work !== null}></db-empty>`;
-  const code = view === "data" && reader ? "dataTable" : (tabCode[tab] ?? view);
+  const code = tabCode[tab] ?? view;
   if (!asked.has(code)) {
     asked.add(code);
     loaders[code]().catch(onMissingCode);
@@ -65,9 +62,7 @@ export function viewOf(
     case "overview":
       return html`<db-overview .filters=${filters}></db-overview>`;
     case "data":
-      return reader
-        ? html`<db-data-table .filters=${filters}></db-data-table>`
-        : html`<db-data .filters=${filters}></db-data>`;
+      return html`<db-data .filters=${filters}></db-data>`;
     case "targets":
       return tab === "list"
         ? html`<db-target-list .filters=${filters}></db-target-list>`

@@ -49,6 +49,7 @@ export class DbMultiples extends DbElement {
         border-bottom: 1px solid var(--line);
       }
       button {
+        position: relative;
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
@@ -112,7 +113,6 @@ export class DbMultiples extends DbElement {
             <button
               type="button"
               title=${words}
-              aria-label=${words}
               @click=${() => {
                 this.dispatchEvent(
                   new CustomEvent("db-multiple", { detail: cell.region }),
@@ -125,6 +125,7 @@ export class DbMultiples extends DbElement {
               <b class=${last === undefined ? "none" : ""}
                 >${figureText(last?.value ?? null, this.decimals)}</b
               >
+              <span class="hidden-text">${words}</span>
               <span class="plot" style="height:${this.height}px"
                 >${
                   range === null
@@ -143,13 +144,29 @@ export class DbMultiples extends DbElement {
         range === null
           ? nothing
           : html`<p class="muted small">
-              ${this.say("views.multiple.scale", {
+              ${this.#newest()}${this.say("views.multiple.scale", {
                 from: figureText(range.values[0], this.decimals),
                 to: figureText(range.values[1], this.decimals),
                 unit: this.unit,
               })}
             </p>`
       }`;
+  }
+
+  /** The period of the newest figures, where all cells have the same. */
+  #newest(): string {
+    const periods = new Set(
+      this.cells.flatMap(
+        ({ points }) =>
+          points.findLast(({ value }) => value !== null)?.period ?? [],
+      ),
+    );
+    const [period, ...others] = periods;
+    return period === undefined || others.length > 0
+      ? ""
+      : this.say("views.multiple.newest", {
+          period: periodText(period, this.language),
+        });
   }
 
   #words(

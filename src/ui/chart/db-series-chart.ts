@@ -195,7 +195,11 @@ export class DbSeriesChart extends DbElement {
               : "ui.chart.target",
           ),
           limit:
-            answer.limit === null ? "" : this.names.label(answer.limit.label),
+            answer.limit === null
+              ? ""
+              : this.say("views.chart.limit", {
+                  standard: this.names.label(answer.limit.label),
+                }),
           forecast: this.say("views.chart.forecast"),
           band: this.say("views.chart.band"),
           stated: this.say("views.chart.stated"),

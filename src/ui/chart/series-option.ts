@@ -62,7 +62,14 @@ export function seriesOption(
 ): SeriesOption {
   const { points, path, target, limit, decimals } = series;
   const figure = (value: number) => figureText(value, decimals);
-  const label = { fontSize: 12, fontFamily: look.font };
+  // Lines go on behind their words.
+  const label = {
+    fontSize: 12,
+    fontFamily: look.font,
+    backgroundColor: look.surface,
+    padding: [0, 2] as [number, number],
+  };
+  const axisLabel = { fontSize: 12, fontFamily: look.font };
   const [from, to] = span(series);
   const ticks = timeTicks(from, to, words.language);
   const actual: LineSeriesOption = {
@@ -93,22 +100,6 @@ export function seriesOption(
       ...label,
     },
     z: 3,
-    ...(limit === null
-      ? {}
-      : {
-          markLine: {
-            silent: true,
-            symbol: "none",
-            lineStyle: { color: look.limit, type: "dotted", width: 1 },
-            label: {
-              position: "insideStartTop",
-              formatter: `${words.limit} ${figureText(limit.value, null)}`,
-              color: look.limit,
-              ...label,
-            },
-            data: [{ yAxis: limit.value }],
-          },
-        }),
   };
   const expected: LineSeriesOption = {
     name: words.path,
@@ -172,14 +163,14 @@ export function seriesOption(
       type: "value",
       min: from,
       max: to,
-      axisLine: { lineStyle: { color: look.muted } },
+      axisLine: { onZero: false, lineStyle: { color: look.muted } },
       axisTick: { show: true, customValues: [...ticks.days] },
       axisLabel: {
         color: look.muted,
         hideOverlap: true,
         customValues: [...ticks.days],
         formatter: (day: number) => ticks.label(day),
-        ...label,
+        ...axisLabel,
       },
       splitLine: { show: false },
     },
@@ -188,11 +179,60 @@ export function seriesOption(
       scale: true,
       ...(decimals === null ? {} : { minInterval: 10 ** -decimals }),
       boundaryGap: ["8%", "8%"],
-      axisLabel: { color: look.muted, ...label },
+      min: notBelowZero,
+      axisLabel: { color: look.muted, ...axisLabel },
       splitLine: { lineStyle: { color: look.line } },
     },
-    series: [actual, expected, goal, ...forecastSeries(series, words, look)],
+    series: [
+      actual,
+      expected,
+      goal,
+      ...forecastSeries(series, words, look),
+      ...limitSeries(limit, from, words, look),
+    ],
   };
+}
+
+/** Figures that are not negative get no room below zero; null leaves the axis to itself. */
+function notBelowZero({ min, max }: { min: number; max: number }) {
+  return min >= 0 && min < (max - min) * roomBelow ? 0 : null;
+}
+
+const roomBelow = 0.08;
+
+/** A line across; a point without a size keeps it in sight however far off the figures are. */
+function limitSeries(
+  limit: Series["limit"],
+  from: number,
+  words: ChartWords,
+  look: ChartLook,
+): LineSeriesOption[] {
+  if (limit === null) return [];
+  return [
+    {
+      name: words.limit,
+      type: "line",
+      data: [[from, limit.value]],
+      symbolSize: 0,
+      silent: true,
+      tooltip: { show: false },
+      markLine: {
+        silent: true,
+        symbol: "none",
+        lineStyle: { color: look.limit, type: "dotted", width: 1 },
+        label: {
+          position: "insideStartTop",
+          formatter: `${words.limit} ${figureText(limit.value, null)}`,
+          color: look.limit,
+          fontSize: 12,
+          fontFamily: look.font,
+          backgroundColor: look.surface,
+          padding: [0, 2],
+        },
+        data: [{ yAxis: limit.value }],
+      },
+    },
+  ];
 }
 
 /** The middle as a dashed line from the last known figure, the band as an area between two lines. */
@@ -258,10 +298,10 @@ interface TooltipItem {
 function tooltip(
   items: readonly TooltipItem[],
   series: Series,
-  { language, unit, band, stated }: ChartWords,
+  { language, unit, band, limit, stated }: ChartWords,
 ): string {
   return items
-    .filter(({ seriesName }) => seriesName !== band)
+    .filter(({ seriesName }) => seriesName !== band && seriesName !== limit)
     .map(({ seriesName = "", seriesIndex, dataIndex = 0, value }) => {
       const point = seriesIndex === 0 ? series.points[dataIndex] : undefined;
       const when =

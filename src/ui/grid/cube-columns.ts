@@ -60,7 +60,7 @@ export function cubeColumns(
   return [
     {
       colId: rowNumber,
-      headerName: "",
+      headerName: parts.say("grid.row"),
       width: 44,
       sortable: false,
       resizable: false,
@@ -104,6 +104,8 @@ function labelColumn(
     ],
     ...(label === "region"
       ? {
+          // The same name may be folded or deeper now.
+          equals: () => false,
           cellRenderer: (params: ICellRendererParams<TreeRow>) =>
             treeCell(parts, params),
         }

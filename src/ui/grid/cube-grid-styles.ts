@@ -122,41 +122,41 @@ export const cubeGridStyles = css`
   .ag-cell.figure {
     --dot: 0.28em;
   }
-  .pad-1 {
-    padding-right: calc(8px + 1ch);
+  .ag-cell.pad-1 {
+    padding-right: calc(7px + 1ch);
   }
-  .pad-2 {
-    padding-right: calc(8px + 2ch);
+  .ag-cell.pad-2 {
+    padding-right: calc(7px + 2ch);
   }
-  .pad-3 {
-    padding-right: calc(8px + 3ch);
+  .ag-cell.pad-3 {
+    padding-right: calc(7px + 3ch);
   }
-  .pad-4 {
-    padding-right: calc(8px + 4ch);
+  .ag-cell.pad-4 {
+    padding-right: calc(7px + 4ch);
   }
-  .pad-5 {
-    padding-right: calc(8px + 5ch);
+  .ag-cell.pad-5 {
+    padding-right: calc(7px + 5ch);
   }
-  .pad-6 {
-    padding-right: calc(8px + 6ch);
+  .ag-cell.pad-6 {
+    padding-right: calc(7px + 6ch);
   }
-  .no-point.pad-1 {
-    padding-right: calc(8px + 1ch + var(--dot));
+  .ag-cell.no-point.pad-1 {
+    padding-right: calc(7px + 1ch + var(--dot));
   }
-  .no-point.pad-2 {
-    padding-right: calc(8px + 2ch + var(--dot));
+  .ag-cell.no-point.pad-2 {
+    padding-right: calc(7px + 2ch + var(--dot));
   }
-  .no-point.pad-3 {
-    padding-right: calc(8px + 3ch + var(--dot));
+  .ag-cell.no-point.pad-3 {
+    padding-right: calc(7px + 3ch + var(--dot));
   }
-  .no-point.pad-4 {
-    padding-right: calc(8px + 4ch + var(--dot));
+  .ag-cell.no-point.pad-4 {
+    padding-right: calc(7px + 4ch + var(--dot));
   }
-  .no-point.pad-5 {
-    padding-right: calc(8px + 5ch + var(--dot));
+  .ag-cell.no-point.pad-5 {
+    padding-right: calc(7px + 5ch + var(--dot));
   }
-  .no-point.pad-6 {
-    padding-right: calc(8px + 6ch + var(--dot));
+  .ag-cell.no-point.pad-6 {
+    padding-right: calc(7px + 6ch + var(--dot));
   }
   .tree {
     display: block;

@@ -93,6 +93,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   readonly #find = new Finding();
   readonly #columnIndex = new Map<string, number>();
   #view: SheetView | null = null;
+  /** What the cells drawn were made for. */
+  #shown: SheetView | null = null;
   #columnsKey = "";
   #painter: SelectionPainter | null = null;
   #pointer: PointerSelection | null = null;
@@ -201,7 +203,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         @db-bar-done=${(event: CustomEvent<boolean>) => {
           if (event.detail) this.#input?.finish("down");
           else this.#input?.cancel();
-          this.#input?.focus();
+          this.#takeFocus();
         }}
       ></db-formula-bar>
       <div class="sheet">
@@ -259,10 +261,32 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       ["statuses", "formats", "colours"].some((part) => changed.has(part))
     )
       this.api?.refreshCells({ force: true });
-    if (changed.has("rows"))
-      this.api?.refreshCells({ columns: [rowNumber], force: true });
+    if (changed.has("rows")) this.#refreshMoved();
     this.#describe();
     this.#later();
+  }
+
+  /** Row numbers, and columns whose longest figure has more or fewer decimals now. */
+  #refreshMoved(): void {
+    const { api, view } = this;
+    const before = this.#shown;
+    this.#shown = view;
+    if (api === null) return;
+    const columns = api
+      .getAllDisplayedVirtualColumns()
+      .map((column) => column.getColId())
+      .filter((id) => {
+        const at = this.#columnIndex.get(id);
+        return (
+          id === rowNumber ||
+          (before !== null &&
+            at !== undefined &&
+            at >= view.firstFigure &&
+            before.ids[at] === id &&
+            before.mostDecimals(at) !== view.mostDecimals(at))
+        );
+      });
+    api.refreshCells({ columns, force: true });
   }
 
   protected override columnDefs(): (ColDef<TreeRow> | ColGroupDef<TreeRow>)[] {
@@ -346,7 +370,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   focusCell(): void {
     if (this.selection.active === null)
       this.selection.select({ row: 0, column: this.view.firstFigure });
-    this.#input?.focus();
+    this.#takeFocus();
   }
 
   #attach(): void {
@@ -367,6 +391,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       cancelled: () => {
         this.editing = false;
         this.#describe();
+        this.#takeFocus();
       },
     });
     this.#pointer = new PointerSelection(place, selection, {
@@ -381,6 +406,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         this.#moved = true;
         if (!this.reader) this.#input?.focus();
       },
+      keepsFocus: () => !this.reader,
     });
     const handle = this.renderRoot.querySelector(".handle");
     if (handle instanceof HTMLElement)
@@ -729,13 +755,19 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.#editsOf(spots, () => text),
       "enter",
     );
-    if (leave === "stay" || leave === "all") {
-      this.#describe();
-      if (leave === "all") this.#input?.focus();
-      return;
-    }
-    this.#keys.leave(leave);
-    this.#input?.focus();
+    this.#describe();
+    if (leave === "stay") return;
+    if (leave !== "all") this.#keys.leave(leave);
+    this.#takeFocus();
+  }
+
+  /** The keys go to the active cell: to the field over it, or in screen reader mode to itself. */
+  #takeFocus(): void {
+    const { active } = this.selection;
+    const id = active === null ? undefined : this.view.ids[active.column];
+    if (!this.reader) this.#input?.focus();
+    else if (active !== null && id !== undefined)
+      this.api?.setFocusedCell(active.row, id);
   }
 
   /** One edit for each cell whose text would change; what is typed may have a percent sign and thousands marks. */
@@ -833,7 +865,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   async #search(request: FindRequest): Promise<void> {
     if (request.does === "close") {
       this.finding = false;
-      this.#input?.focus();
+      this.#takeFocus();
       return;
     }
     const { does, what, by } = request;

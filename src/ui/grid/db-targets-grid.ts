@@ -39,6 +39,8 @@ export type TrendMap = ReadonlyMap<string, Trend>;
 
 /** Width in pixels from which every column has its place. */
 const roomy = 1100;
+/** Below it (projected, beside the inspector) only the figures and the status are shown. */
+const tight = 700;
 const sparkBox: SparkBox = { width: 56, height: 22, room: 4 };
 
 /** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. */
@@ -208,6 +210,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
   /** Beside the inspector there is room for less; it shows what is left out. */
   protected override onResize(api: GridApi<ProgressRow>, width: number): void {
     api.setColumnsVisible(["baseline", "trend", "source"], width >= roomy);
+    api.setColumnsVisible(["period", "progress", "remaining"], width >= tight);
   }
 
   #figure(

@@ -15,6 +15,8 @@ export interface PointerHost {
   /** Ends an edit before the selection moves. */
   settleEdit(): void;
   focus(): void;
+  /** True when the focus must not go to what is clicked. */
+  keepsFocus(): boolean;
 }
 
 const edge = 24;
@@ -44,7 +46,7 @@ export class PointerSelection {
     if (event.button !== 0 && this.#holds(hit)) return;
     this.host.settleEdit();
     // The focus stays in the field that takes the keys.
-    event.preventDefault();
+    if (this.host.keepsFocus()) event.preventDefault();
     this.#begin(hit, event.shiftKey, event.ctrlKey || event.metaKey);
     this.host.focus();
     if (event.button !== 0 || hit.on === "corner") return;

@@ -141,7 +141,7 @@ export class SheetView {
 
   /** Classes that move a figure left by the decimals it lacks against the longest of its column. */
   alignment(spot: Spot, cell: CubeCell): readonly string[] {
-    const most = this.#mostDecimals(spot.column);
+    const most = this.mostDecimals(spot.column);
     if (most === 0 || typeof cell.value !== "number") return [];
     const own = Math.min(
       this.decimals(spot, cell) ?? decimalOf(cell.value).scale,
@@ -152,7 +152,8 @@ export class SheetView {
       : [`pad-${String(most - own)}`, ...(own === 0 ? ["no-point"] : [])];
   }
 
-  #mostDecimals(column: number): number {
+  /** Decimals of the figure of a column that has most. */
+  mostDecimals(column: number): number {
     const known = this.#most.get(column);
     if (known !== undefined) return known;
     const at = column - this.labels.length;

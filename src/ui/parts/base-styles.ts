@@ -169,7 +169,7 @@ export const viewStyles = css`
     gap: 4px 8px;
     flex: none;
     min-height: 40px;
-    padding: 0 12px;
+    padding: 4px 12px;
     border-bottom: 1px solid var(--line);
   }
   .bar h1 {

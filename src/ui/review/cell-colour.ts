@@ -24,7 +24,7 @@ export function readableFill(hex: string, dark: boolean): string | null {
           ? (blue - red) / span + 2
           : (red - green) / span + 4;
   const shown = dark
-    ? 0.16 + 0.08 * (1 - light)
+    ? 0.13 + 0.04 * (1 - light)
     : Math.max(0.92, Math.min(0.97, light));
   const deg = Math.round(hue * 60);
   const share = Math.round(Math.min(dark ? 0.45 : 0.8, saturation) * 100);

@@ -14,7 +14,7 @@ export function codeWords(role: string, code: string, names: Names): string {
     case "region":
       return names.region(code);
     case "unit":
-      return names.unit(code) || code;
+      return unitWords(code, names);
     case "period":
       return periodText(code, names.language);
     case "measure": {
@@ -26,6 +26,12 @@ export function codeWords(role: string, code: string, names: Names): string {
     default:
       return code;
   }
+}
+
+/** A unit as it is printed, or by its name where it prints as nothing. */
+function unitWords(code: string, names: Names): string {
+  const label = names.catalog.units.find((unit) => unit.code === code)?.label;
+  return names.unit(code) || (label === undefined ? code : names.label(label));
 }
 
 /** The question itself: what is not known of what. */

@@ -42,6 +42,7 @@ export class DbCodePicker extends DbElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
       }
       .row {

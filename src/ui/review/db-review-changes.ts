@@ -45,6 +45,7 @@ export class DbReviewChanges extends DbElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         align-content: start;
       }

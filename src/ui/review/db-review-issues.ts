@@ -21,6 +21,7 @@ export class DbReviewIssues extends DbElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         align-content: start;
         font-size: var(--size-small);

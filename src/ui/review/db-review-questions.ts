@@ -44,11 +44,13 @@ export class DbReviewQuestions extends DbElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         align-content: start;
       }
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
         padding: 8px 10px;
         border: 1px solid var(--line-strong);
@@ -56,13 +58,13 @@ export class DbReviewQuestions extends DbElement {
         border-radius: 4px;
         background: var(--surface);
       }
-      h3 {
+      .card h2 {
         display: flex;
         justify-content: space-between;
         gap: 8px;
         color: var(--text);
       }
-      h3 span {
+      .card h2 span {
         color: var(--muted);
         font-weight: 400;
         white-space: nowrap;
@@ -151,10 +153,10 @@ export class DbReviewQuestions extends DbElement {
     const follows =
       question.place === "table" && role === "period" && candidates.length > 0;
     return html`<section class="card" aria-label=${this.#title(question)}>
-      <h3>
+      <h2>
         ${this.say(questionCode(question))}
         <span class="tabular">${this.#count(question)}</span>
-      </h3>
+      </h2>
       ${
         first === undefined
           ? nothing
@@ -170,8 +172,8 @@ export class DbReviewQuestions extends DbElement {
             </button>`
       }
       ${
-        path.includes("/")
-          ? html`<p class="path small muted">${path.replaceAll("/", " › ")}</p>`
+        path.includes("›")
+          ? html`<p class="path small muted">${path.replaceAll("›", " › ")}</p>`
           : nothing
       }
       ${
@@ -289,7 +291,7 @@ export class DbReviewQuestions extends DbElement {
     const path =
       answer.path === ""
         ? this.say("review.whole_table")
-        : answer.path.replaceAll("/", " › ");
+        : answer.path.replaceAll("›", " › ");
     const told = answerWords(answer, this.names);
     return html`<li>
       <span
@@ -322,7 +324,10 @@ export class DbReviewQuestions extends DbElement {
 
   /** A word of one column or row may hold everywhere. */
   #spelling({ role, choice, path, count, place }: ReviewAnswer, name: string) {
-    const text = path.slice(path.lastIndexOf("/") + 1);
+    // Without the unit that stands in brackets behind it.
+    const text = path
+      .slice(path.lastIndexOf("›") + 1)
+      .replace(/(?<=.)\([^()]*\)$/, "");
     const fits =
       (role === "indicator" || role === "region") &&
       (place === "column" || place === "row") &&

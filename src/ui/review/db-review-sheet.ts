@@ -72,6 +72,8 @@ export class DbReviewSheet extends DbElement {
   #questions = new Map<string, string>();
   #sheetName = "";
   #dark = false;
+  /** Moved by keys: cells that scroll under the pointer are not pointed at. */
+  #keyed = false;
   #sizes: ResizeObserver | null = null;
 
   override disconnectedCallback(): void {
@@ -159,7 +161,15 @@ export class DbReviewSheet extends DbElement {
               @db-shape=${this.#reshape}
             ></db-table-form>`
       }
-      <div class="scroll" tabindex="-1" @scroll=${this.#scrolled}>
+      <div
+        class="scroll"
+        tabindex="-1"
+        @scroll=${this.#scrolled}
+        @pointermove=${(event: PointerEvent) => {
+          if (event.movementX !== 0 || event.movementY !== 0)
+            this.#keyed = false;
+        }}
+      >
         <div
           class="canvas"
           style="width:${width + headWidth}px;height:${height + headHeight}px"
@@ -272,13 +282,14 @@ export class DbReviewSheet extends DbElement {
         : readableFill(cell.fill, this.#dark);
     const text = cell?.text ?? "";
     const cut =
+      !laid.spills &&
       textPixels(text) > (width - 10) * Math.max(1, Math.round(height / 18));
     return html`<div
       role="gridcell"
       aria-colindex=${column + 2}
       aria-colspan=${laid.columnSpan === 1 ? nothing : laid.columnSpan}
       aria-rowspan=${laid.rowSpan === 1 ? nothing : laid.rowSpan}
-      class="cell ${role}${cell?.numeric === true ? " numeric" : ""}${cell?.bold === true ? " bold" : ""}${own === null ? "" : " filled"}${change}${active ? " active" : ""}"
+      class="cell ${role}${cell?.numeric === true ? " numeric" : ""}${cell?.bold === true ? " bold" : ""}${own === null ? "" : " filled"}${laid.spills ? " spills" : ""}${change}${active ? " active" : ""}"
       style="left:${left + headWidth}px;width:${width}px;height:${height}px${own === null ? "" : `;background-color:${own}`}"
       title=${cut ? text : nothing}
       data-cell=${place}
@@ -287,7 +298,7 @@ export class DbReviewSheet extends DbElement {
         this.#take(row, column);
       }}
       @mouseenter=${() => {
-        this.hovered = laid;
+        if (!this.#keyed) this.hovered = laid;
       }}
       @mouseleave=${() => {
         this.hovered = null;
@@ -451,6 +462,7 @@ export class DbReviewSheet extends DbElement {
     if (this.#layout.cellAt(to.row, to.column) === undefined) return;
     this.#take(to.row, to.column);
     this.hovered = null;
+    this.#keyed = true;
     this.#reveal(true);
   };
 

@@ -22,7 +22,12 @@ import "./db-review-issues.ts";
 import type { SpellingWish } from "./db-review-questions.ts";
 import "./db-review-questions.ts";
 import "./db-review-sheet.ts";
-import { fileState, firstChoice, reviewSummary } from "./review-summary.ts";
+import {
+  bringsSomething,
+  fileState,
+  firstChoice,
+  reviewSummary,
+} from "./review-summary.ts";
 
 const tabs = ["questions", "changes", "issues"] as const;
 type Tab = (typeof tabs)[number];
@@ -272,9 +277,10 @@ export class DbReview extends DbElement {
 
   #bar() {
     const { files, unsaved } = this.review;
-    const sum = reviewSummary(
-      files.filter((file) => this.ticked.has(file.name)),
+    const chosen = files.filter(
+      (file) => this.ticked.has(file.name) && bringsSomething(file),
     );
+    const sum = reviewSummary(chosen);
     const nothingRead = sum.observations + sum.records === 0;
     return html`<div class="bar">
       <h1>${this.say("ui.review.title")}</h1>
@@ -283,7 +289,7 @@ export class DbReview extends DbElement {
           this.review.cancelled ? "ui.review.cancelled" : "ui.review.facts",
           {
             files: files.length,
-            ticked: this.ticked.size,
+            ticked: chosen.length,
           },
         )}${
           unsaved > 0 && !nothingRead
@@ -334,19 +340,9 @@ export class DbReview extends DbElement {
   }
 
   #store = () => {
-    const edited = new Set(
-      (this.#changes.answer?.different ?? []).flatMap((change) =>
-        change.held.edited ? [change.key] : [],
-      ),
-    );
     send(this, "db-store", {
       files: [...this.ticked],
-      // Taking an imported value in place of another needs no word of a person.
-      choices: Object.fromEntries(
-        Object.entries(this.#allChoices).filter(
-          ([key, choice]) => choice !== "take" || edited.has(key),
-        ),
-      ),
+      choices: this.#allChoices,
     });
   };
 

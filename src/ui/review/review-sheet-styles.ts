@@ -160,25 +160,31 @@ export const reviewSheetStyles = css`
   .cell.question.active {
     box-shadow: inset 0 0 0 2px var(--focus);
   }
-  /* A cell with a colour of its own keeps it; its role is the stripe. */
-  .filled::before {
+  /* A cell with a colour of its own keeps it; that it holds something of ours is the stripe. */
+  .filled.value::before,
+  .filled.aggregate::before,
+  .filled.record::before {
     content: "";
     position: absolute;
     top: 0;
     bottom: 0;
     left: 0;
     width: 3px;
-    background: var(--pace);
-  }
-  .filled.value::before {
     background: var(--good);
   }
   .filled.record::before {
     background: var(--accent);
   }
-  .filled.plain::before,
-  .filled.title::before {
-    display: none;
+  .filled.aggregate::before {
+    background: var(--pace);
+  }
+  /* Words beside empty cells run over them, as in a spreadsheet. */
+  .cell.spills {
+    z-index: 1;
+    overflow: visible;
+    background: none;
+    white-space: nowrap;
+    pointer-events: auto;
   }
   .different::after {
     content: "";

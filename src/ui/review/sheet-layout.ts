@@ -16,6 +16,8 @@ export interface LaidCell {
   readonly height: number;
   /** Undefined for a cell without content. */
   readonly cell: ReviewCell | undefined;
+  /** True for words that run over the empty cells beside them. */
+  readonly spills: boolean;
   readonly bindings: readonly ReviewBinding[];
 }
 
@@ -30,8 +32,19 @@ export interface LaidRow {
 export const headWidth = 44;
 export const headHeight = 22;
 
+/** Words outside the body of a table. */
+const spilling: ReadonlySet<ReviewCell["role"]> = new Set([
+  "title",
+  "meta",
+  "note",
+  "plain",
+]);
+
 const defaultWidth = 9;
 const mostColumns = 200;
+/** Bounds of a fitted width in pixels. */
+const narrowest = 48;
+const widest = 170;
 const rowHeight = 22;
 const lineHeight = 16;
 const mostLines = 4;
@@ -69,9 +82,14 @@ export class SheetLayout {
         else known.push(binding);
       }
     for (const merge of sheet.merges) this.#addMerge(merge);
+    const fitted = sheet.widths.every((width) => width === null)
+      ? this.#fitted(sheet.cells)
+      : [];
     this.lefts = sums(
-      Array.from({ length: this.columns }, (_, column) =>
-        columnPixels(sheet.widths[column] ?? null),
+      Array.from(
+        { length: this.columns },
+        (_, column) =>
+          fitted[column] ?? columnPixels(sheet.widths[column] ?? null),
       ),
     );
     this.tops = sums(this.#heights(sheet.cells));
@@ -160,8 +178,29 @@ export class SheetLayout {
       width: (this.lefts[right + 1] ?? x) - x,
       height: (this.tops[bottom + 1] ?? 0) - (this.tops[top] ?? 0),
       cell: this.#cells.get(this.#at(top, left)),
+      spills: this.#spills(top, left, right),
       bindings: this.#bindings.get(this.#at(top, left)) ?? [],
     };
+  }
+
+  /** True for unmerged words with room to the right. */
+  #spills(row: number, column: number, right: number): boolean {
+    const cell = this.#cells.get(this.#at(row, column));
+    if (cell === undefined || cell.numeric || column !== right) return false;
+    if (cell.fill !== undefined || !spilling.has(cell.role)) return false;
+    const needed = textPixels(cell.text) + 10;
+    const start = this.lefts[column] ?? 0;
+    if (cell.text.includes("\n")) return false;
+    for (let at = column + 1; ; at += 1) {
+      const room = (this.lefts[at] ?? Infinity) - start;
+      if (room >= needed) return at > column + 1;
+      if (at >= this.columns) return true;
+      if (
+        this.#mergeAt(row, at) !== undefined ||
+        this.#cells.has(this.#at(row, at))
+      )
+        return false;
+    }
   }
 
   #addMerge(merge: CellRange): void {
@@ -184,6 +223,25 @@ export class SheetLayout {
       ?.find(({ left, right }) => left <= column && column <= right);
   }
 
+  /** Widths of a sheet that states none (CSV): as wide as its words, within bounds. */
+  #fitted(cells: readonly ReviewCell[]): number[] {
+    const widths: number[] = [];
+    for (const { row, column, text } of cells) {
+      if (column >= this.columns || this.#mergeAt(row, column) !== undefined)
+        continue;
+      // A title or a note over the columns is as long as it likes.
+      const alone =
+        !this.#cells.has(this.#at(row, column + 1)) &&
+        (column === 0 || !this.#cells.has(this.#at(row, column - 1)));
+      const needed = alone ? 0 : textPixels(text) + 12;
+      widths[column] = Math.min(
+        widest,
+        Math.max(widths[column] ?? narrowest, needed),
+      );
+    }
+    return widths;
+  }
+
   /** Rows are as high as their words need at the column's width, up to a few lines; figures take one. */
   #heights(cells: readonly ReviewCell[]): number[] {
     const lines = new Array<number>(this.rows).fill(1);
@@ -194,7 +252,9 @@ export class SheetLayout {
       const right = merge?.right ?? column;
       const width =
         (this.lefts[right + 1] ?? 0) - (this.lefts[column] ?? 0) - 10;
-      const needed = linesOf(text, width);
+      const needed = this.#spills(row, column, right)
+        ? 1
+        : linesOf(text, width);
       if (needed > (lines[row] ?? 1)) lines[row] = needed;
     }
     return lines.map((count) => rowHeight + (count - 1) * lineHeight);
@@ -206,11 +266,15 @@ function linesOf(text: string, width: number): number {
   const lines = text
     .split("\n")
     .reduce(
-      (sum, line) =>
-        sum + Math.max(1, Math.ceil(textPixels(line) / Math.max(12, width))),
+      (sum, line) => sum + wrappedLines(textPixels(line) / Math.max(12, width)),
       0,
     );
   return Math.min(mostLines, lines);
+}
+
+/** Lines of a text so many lines long: breaking between words takes more room. */
+function wrappedLines(length: number): number {
+  return length <= 1 ? 1 : Math.ceil(length * 1.2);
 }
 
 /** Width of a text in the sheet's font: Chinese characters are square. */

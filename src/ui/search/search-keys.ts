@@ -28,8 +28,13 @@ export function fit(keys: SearchKeys, query: string): number | null {
   if (initials.some((word) => word === query)) return 3;
   if (initials.some((word) => word.startsWith(query))) return 4;
   if (pinyin.some((word) => word.startsWith(query))) return 5;
-  if (names.some((name) => name.includes(query))) return 6;
-  if (query.length > 1 && initials.some((word) => word.includes(query)))
+  // Two Latin letters are in the middle of too many words.
+  if (
+    (query.length > 2 || /[^a-z]/.test(query)) &&
+    names.some((name) => name.includes(query))
+  )
+    return 6;
+  if (query.length > 2 && initials.some((word) => word.includes(query)))
     return 7;
   if (query.length > 2 && pinyin.some((word) => word.includes(query))) return 8;
   return null;

@@ -10,7 +10,9 @@ import { baseStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
   namesContext,
+  scopeContext,
   stateContext,
+  type ViewScope,
 } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import type { Names } from "../state/names.ts";
@@ -74,9 +76,23 @@ export class DbRowOutlook extends DbElement {
   @consume({ context: namesContext, subscribe: true })
   @state()
   private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
+
+  /** The row with what rows of a list are sent without. */
+  #whole = new Question(
+    this,
+    () => [this.row, this.scope.asOf, this.journal] as const,
+    ([{ targetId, indicator, region, variant, base }, asOf]) =>
+      this.engine.progressRow(
+        { targetId, indicator, region, variant, base },
+        asOf,
+      ),
+  );
 
   #rank = new Question(
     this,
@@ -91,13 +107,14 @@ export class DbRowOutlook extends DbElement {
   );
 
   protected override render() {
-    const { row } = this;
-    return html`${row.rest === null ? nothing : this.#rest(row.rest)}
-    ${row.targetId === null ? nothing : this.#forecast()} ${this.#next()}`;
+    const row = this.#whole.answer ?? this.row;
+    return html`${row.rest === null ? nothing : this.#rest(row, row.rest)}
+    ${row.targetId === null || this.#whole.pending ? nothing : this.#forecast(row)}
+    ${this.#next()}`;
   }
 
-  #rest({ months, years }: RestOfWindow) {
-    const { row, names, language } = this;
+  #rest(row: ProgressRow, { months, years }: RestOfWindow) {
+    const { names, language } = this;
     const cells = months.map((month) => monthWords(month, row, names));
     const [first] = months;
     if (first === undefined) return nothing;
@@ -149,8 +166,8 @@ export class DbRowOutlook extends DbElement {
     </section>`;
   }
 
-  #forecast() {
-    const { row, names, language } = this;
+  #forecast(row: ProgressRow) {
+    const { names, language } = this;
     const { outlook } = row;
     const unit = names.unit(row.unit);
     if (outlook === null) {

@@ -242,6 +242,11 @@ export class DbWhatIf extends DbElement {
               <input
                 inputmode="decimal"
                 autocomplete="off"
+                placeholder=${
+                  period === this.row.period
+                    ? figureText(this.row.actual, this.row.decimals)
+                    : ""
+                }
                 .value=${this.typed[period] ?? ""}
                 @input=${(event: Event) => {
                   this.typed = { ...this.typed, [period]: valueOf(event) };
@@ -272,9 +277,15 @@ export class DbWhatIf extends DbElement {
         flip.indicator !== row.indicator ||
         flip.region !== row.region,
     );
-    const ranks = [...result.ranks].sort(
-      (a, b) => (a.after ?? Infinity) - (b.after ?? Infinity),
+    // Where nobody had a rank before there is nobody to be ranked against.
+    const ranked = new Set(
+      result.ranks.flatMap(({ period, before }) =>
+        before === null ? [] : [period],
+      ),
     );
+    const ranks = result.ranks
+      .filter(({ period }) => ranked.has(period))
+      .sort((a, b) => (a.after ?? Infinity) - (b.after ?? Infinity));
     return html`${result.issues.map(
       (issue) =>
         html`<p class="fault" role="alert">${faultWords(issue, names)}</p>`,

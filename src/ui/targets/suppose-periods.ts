@@ -19,9 +19,9 @@ export function usualKind(row: ProgressRow): SupposeKind {
 }
 
 /**
- * The periods after a row's figure that a person may suppose values for, up to
- * the deadline, at most twelve; the next one in any case. Without a figure they
- * begin after the day looked at.
+ * The periods that a person may suppose values for: the row's own, and those
+ * after it up to the deadline, at most twelve, the next one in any case. Without
+ * a figure they begin after the day looked at.
  */
 export function supposePeriods(
   row: ProgressRow,
@@ -31,6 +31,7 @@ export function supposePeriods(
   const from = parsePeriod(row.period)?.end ?? (parseIsoDate(asOf) ?? 0) + 1;
   const until = parsePeriod(row.deadline)?.end ?? from;
   const first = civilDate(from);
+  const own = parsePeriod(row.period);
   const found: string[] = [];
   for (let step = 0; found.length < most; step += 1) {
     const month = first.month - 1 + step;
@@ -44,5 +45,5 @@ export function supposePeriods(
     if (period.end > until && found.length > 0) break;
     found.push(period.code);
   }
-  return found;
+  return own === null ? found : [own.code, ...found];
 }

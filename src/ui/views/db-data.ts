@@ -31,9 +31,11 @@ import {
 } from "../grid/sheet.ts";
 import { noStatuses, seriesId, SheetView } from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import type { Printable } from "../parts/printable.ts";
 import {
   engineContext,
   namesContext,
+  readerContext,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -46,6 +48,7 @@ import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { cubeStatuses } from "./cube-statuses.ts";
+import { sheetPrintable } from "./sheet-print.ts";
 
 const all = "all";
 /** Settings of the journal that the data view keeps. */
@@ -127,10 +130,13 @@ export class DbData extends DbElement {
   @state()
   private journal!: StateInfo;
 
+  @consume({ context: readerContext, subscribe: true })
+  @state()
+  private reader = false;
+
   /** Periods a person added to type into. */
   @state() private addedPeriods: readonly string[] = [];
   @state() private colours = true;
-  @state() private reader = false;
   @state() private viewName = "";
 
   @query("db-cube-grid") private grid!: DbCubeGrid | null;
@@ -253,6 +259,16 @@ export class DbData extends DbElement {
       ></db-comment-dialog>`;
   }
 
+  printable(): Printable | null {
+    return this.#sheet === null
+      ? null
+      : sheetPrintable(
+          this.#sheet,
+          this.#settings.answer?.formats ?? this.#noFormats,
+          this.names,
+        );
+  }
+
   #bar(cube: Cube | undefined) {
     const rows = cube?.rows ?? [];
     const layout = layoutOf(this.#layout);
@@ -343,6 +359,7 @@ export class DbData extends DbElement {
     return html`<label
       >${label}
       <select
+        name=${name}
         @change=${(event: Event) => {
           this.#filter({ [name]: valueOf(event) });
         }}
@@ -440,6 +457,7 @@ export class DbData extends DbElement {
         <label
           >${this.say("grid.views")}
           <select
+            name="view"
             @change=${(event: Event) => {
               this.#openView(valueOf(event));
             }}
@@ -567,7 +585,7 @@ export class DbData extends DbElement {
             type="checkbox"
             .checked=${this.reader}
             @change=${() => {
-              this.reader = !this.reader;
+              send(this, "db-reader", !this.reader);
             }}
           />${this.say("grid.reader")}</label
         >

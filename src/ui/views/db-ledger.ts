@@ -182,7 +182,7 @@ export class DbLedger extends DbElement {
           ${this.names.catalog.recordKinds.map(
             ({ code, label }) =>
               html`<option value=${code} ?selected=${code === this.#kind}>
-                ${this.names.label(label)}（${all.get(code)?.length ?? 0}）
+                ${this.names.label(label)} (${all.get(code)?.length ?? 0})
               </option>`,
           )}
         </select></label

@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
-import { dayWords } from "../format/period-text.ts";
+import { dayWords, periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { lastMonthEnd } from "../parts/period-choice.ts";
 import { statusMark } from "../parts/status-mark.ts";
@@ -153,12 +153,16 @@ export class DbOverviewChanges extends DbElement {
         ${statusMark(row.status, names.status(row.status))}
         <span class="muted tabular"
           >${this.say("views.overview.moved", {
-            before: figureText(before.actual, before.decimals),
-            after: figureText(row.actual, row.decimals),
+            before: this.#figure(before),
+            after: this.#figure(row),
           })}</span
         ></span
       >
     </li>`;
+  }
+
+  #figure({ period, actual, decimals }: ProgressRow): string {
+    return `${periodText(period, this.language)} ${figureText(actual, decimals)}`;
   }
 
   #more(n: number) {

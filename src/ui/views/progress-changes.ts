@@ -1,4 +1,6 @@
 import { type StatusCode, statuses } from "../../model/catalog.ts";
+import { civilDate } from "../../model/calendar.ts";
+import { parsePeriod, type Period } from "../../model/period.ts";
 import type { ProgressRow } from "../../model/progress.ts";
 
 /** A target whose verdict moved between two days. */
@@ -21,9 +23,9 @@ export interface ProgressChanges {
 }
 
 /**
- * What changed between two days, target by target. A verdict that could not be
- * given on one of the days is no move; a figure where there was none is a
- * first report.
+ * What changed between two days, target by target. Where a verdict could not
+ * be given on one of the days, only a crossing of the goal is a move; a figure
+ * where there was none is a first report.
  */
 export function progressChanges(
   before: readonly ProgressRow[],
@@ -45,9 +47,8 @@ export function progressChanges(
       first.set(row.indicator, [...regions, row.region]);
       continue;
     }
-    if (was === undefined || !isVerdict(row.status) || !isVerdict(was.status))
-      continue;
-    const steps = statuses.indexOf(row.status) - statuses.indexOf(was.status);
+    if (was === undefined) continue;
+    const steps = stepsBetween(was, row);
     if (steps !== 0)
       moved.push({
         row,
@@ -61,6 +62,33 @@ export function progressChanges(
     first: [...first].map(([indicator, regions]) => ({ indicator, regions })),
   };
 }
+
+/** How far a verdict moved, worse above 0. Where one of the two could not be given, crossing the goal is a move. */
+function stepsBetween(before: ProgressRow, now: ProgressRow): number {
+  if (isVerdict(before.status) && isVerdict(now.status))
+    return statuses.indexOf(now.status) - statuses.indexOf(before.status);
+  if (before.gap === null || now.gap === null) return 0;
+  if (!isLike(before.period, now.period)) return 0;
+  return Number(now.gap > 0) - Number(before.gap > 0);
+}
+
+/** A figure of a month says nothing about one of the year so far: both since January, or both of one length. */
+function isLike(a: string, b: string): boolean {
+  const [first, second] = [parsePeriod(a), parsePeriod(b)];
+  if (first === null || second === null) return false;
+  const sinceJanuary = ({ start }: Period) => {
+    const { month, day } = civilDate(start);
+    return month === 1 && day === 1;
+  };
+  const days = ({ start, end }: Period) => end - start;
+  return (
+    (sinceJanuary(first) && sinceJanuary(second)) ||
+    Math.abs(days(first) - days(second)) <= leapAndShortMonths
+  );
+}
+
+/** Months differ by three days, years by one. */
+const leapAndShortMonths = 3;
 
 function isVerdict(status: StatusCode): boolean {
   return status !== "无法判定";

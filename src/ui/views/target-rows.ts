@@ -39,16 +39,16 @@ export function targetColumns(names: Names): readonly PrintColumn[] {
     align,
   });
   return [
-    head("indicator", 14),
-    head("unit", 7),
-    head("region", 9),
+    head("indicator", 13),
+    head("unit", 6),
+    head("region", 8),
     head("period", 10),
     head("baseline", 7, "right"),
     head("actual", 7, "right"),
     head("target", 8, "right"),
     head("progress", 10),
     head("gap", 7, "right"),
-    head("remaining", 27),
+    head("remaining", 31),
     head("status", 10),
   ];
 }

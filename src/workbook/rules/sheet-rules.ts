@@ -33,7 +33,7 @@ export interface SheetRules {
   readonly validations: readonly Validation[];
 }
 
-/** Ranges of all rules together that are looked at; Excel itself gives up on a tenth of them. */
+/** Rules and ranges of rules that are looked at in a sheet; Excel itself keeps some 65,000 rules at most. */
 const mostRanges = 100_000;
 
 /** Reads the rules of a worksheet part (UTF-8), from where its rows end. Prefixes do not matter, so that those in the extension list are found too. */
@@ -48,9 +48,8 @@ export function readSheetRules(data: Uint8Array, from: number): SheetRules {
       cursor.skip();
     } else if (cursor.opens("dataValidation") && room > 0) {
       const found = readValidation(cursor);
-      if (found === null || found.ranges.length > room) continue;
-      room -= found.ranges.length;
-      validations.push(found);
+      room -= Math.max(1, found?.ranges.length ?? 0);
+      if (found !== null && room >= 0) validations.push(found);
     }
   return { protected: guarded, validations };
 }

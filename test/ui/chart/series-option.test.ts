@@ -108,13 +108,14 @@ describe("seriesOption", () => {
 
   it("draws a forecast from the last known figure within its band, and nothing without one", () => {
     type Drawn = { name: string; stack?: string; data: number[][] }[];
-    expect(seriesOption(series, words, look).series).toHaveLength(3);
+    const plain = { ...series, limit: null };
+    expect(seriesOption(plain, words, look).series).toHaveLength(3);
     const forecast = [
       { day: 18992, low: 40, value: 44, high: 49 },
       { day: 19357, low: 37, value: 42, high: 48 },
     ];
     const drawn = (
-      seriesOption({ ...series, forecast }, words, look).series as Drawn
+      seriesOption({ ...plain, forecast }, words, look).series as Drawn
     ).slice(3);
     expect(drawn[0]?.data).toEqual([
       [18627, 46],
@@ -127,6 +128,17 @@ describe("seriesOption", () => {
       [9, 11],
     ]);
     expect(drawn.slice(1).every(({ stack }) => stack === "band")).toBe(true);
+  });
+
+  it("keeps the limit of the standard in sight, far as it may lie", () => {
+    const drawn = seriesOption(series, words, look).series as {
+      name: string;
+      data: number[][];
+      markLine?: { data: unknown[] };
+    }[];
+    const limit = drawn.find(({ name }) => name === "标准");
+    expect(limit?.data.map(([, value]) => value)).toEqual([35]);
+    expect(limit?.markLine?.data).toEqual([{ yAxis: 35 }]);
   });
 
   it("spans known figures, path, target and forecast only", () => {

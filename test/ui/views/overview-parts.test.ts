@@ -36,12 +36,25 @@ describe("what changed between two days", () => {
     ]);
   });
 
-  it("is no move where a verdict could not be given", () => {
-    const before = [progressRow({ status: "无法判定" })];
-    expect(progressChanges(before, [progressRow()])).toEqual({
+  it("is a crossing of the goal only, where a verdict could not be given", () => {
+    const unknown = progressRow({ status: "无法判定", gap: 2 });
+    const met = progressRow({ status: "目前达标", gap: -1 });
+    expect(progressChanges([unknown], [progressRow()])).toEqual({
       moved: [],
       first: [],
     });
+    const ways = (before: typeof met, now: typeof met) =>
+      progressChanges([before], [now]).moved.map(({ way }) => way);
+    expect(ways(met, unknown)).toEqual(["worse"]);
+    expect(ways(unknown, met)).toEqual(["better"]);
+    expect(ways(progressRow({ ...unknown, gap: null }), met)).toEqual([]);
+    // A month against the year so far is no crossing.
+    expect(ways(progressRow({ ...unknown, period: "2020-06" }), met)).toEqual(
+      [],
+    );
+    expect(
+      ways(progressRow({ ...unknown, period: "2020-01/2020-06" }), met),
+    ).toEqual(["better"]);
   });
 
   it("is a first report where there was no figure or no row", () => {

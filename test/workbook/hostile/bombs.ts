@@ -275,6 +275,30 @@ function* crowded(): Iterable<HostileFile> {
     count: 16_002,
   };
   yield {
+    name: "200,000 validations over the whole sheet",
+    make: () =>
+      rawBook({
+        sheets: [
+          [
+            "甲",
+            worksheet(
+              "<sheetData>",
+              goodRow,
+              "</sheetData><dataValidations>",
+              [
+                '<dataValidation type="whole" sqref="A2:D1048576 F1:XFD1048576 E6:E7"><formula1>A1</formula1></dataValidation>',
+                200_000,
+              ],
+              "</dataValidations>",
+            ),
+          ],
+        ],
+      }),
+    opens: true,
+    issues: [],
+    cells: goodCells,
+  };
+  yield {
     name: "a million styles",
     make: () =>
       rawBook({

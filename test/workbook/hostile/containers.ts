@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import {
   goodCells,
   harmless,
@@ -9,6 +9,7 @@ import { noise } from "./not-workbooks.ts";
 import {
   changed,
   goodRow,
+  mainNs,
   rawBook,
   rawEntries,
   rels,
@@ -253,6 +254,43 @@ function* lies(): Iterable<HostileFile> {
     opens: true,
     issues: [{ code: "workbook.sheet_truncated", sheet: "甲" }],
     mayAlso: ["workbook.bad_checksum", "workbook.damaged_part"],
+  };
+  yield {
+    name: "shared strings whose deflate stream breaks off",
+    make: () => {
+      const strings = deflateRawSync(
+        Buffer.from(
+          `<sst xmlns="${mainNs}"><si><t>达标</t></si>${Array.from({ length: 5000 }, (_, index) => `<si><t>${index * 7919}</t></si>`).join("")}</sst>`,
+        ),
+      );
+      return rawBook({
+        sheets: [
+          [
+            "甲",
+            rows(
+              '<row r="1"><c r="A1"><v>12.5</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="s"><v>5000</v></c></row>',
+            ),
+          ],
+        ],
+        strings: [],
+        parts: {
+          "xl/strings.xml": {
+            name: "xl/strings.xml",
+            packed: new Uint8Array(strings.subarray(0, 9000)),
+            method: 8,
+          },
+        },
+      });
+    },
+    opens: true,
+    issues: [{ code: "workbook.missing_string", sheet: "甲", cell: "C1" }],
+    mayAlso: [
+      "workbook.bad_checksum",
+      "workbook.damaged_part",
+      "workbook.strings_truncated",
+    ],
+    complains: true,
+    cells: goodCells,
   };
   yield {
     name: "two entries of one name",

@@ -336,6 +336,7 @@ function* texts(): Iterable<HostileFile> {
     ["text outside its element", "<si>失</si><si><t>零</t></si>"],
     ["a string that closes too early", "<si><t>零</t></si></t></si>"],
     ["text between the strings", "<si><t>零</t></si>失<si><t>一</t></si>"],
+    ["a second beginning", "<si><t>零</t></si><sst><si><t>一</t></si>"],
   ] as const)
     yield {
       name: `${what} in the shared strings`,
@@ -357,6 +358,7 @@ function* texts(): Iterable<HostileFile> {
       '<c r="A2"><v>0</v2" s="0"><v>5</v></c>',
     ],
     ["a shared formula of no group", '<c r="A2"><f t="shared"/><v>5</v></c>'],
+    ["an attribute without a name", '<c r="A2" s="0"="0"><v>5</v></c>'],
     ["a slash in a tag", '<c r="A2" / s="0"><v>5</v></c>'],
     [
       "text outside its element in a cell",
@@ -370,6 +372,48 @@ function* texts(): Iterable<HostileFile> {
       issues: [{ code: "workbook.stray_element", sheet: "甲" }],
       cells: goodCells,
     };
+  for (const [what, attributes] of [
+    ["an attribute without a name", ' r="2" spans="1:2"="1"'],
+    ["two names for one value", ' w r="2"'],
+    ["no space between attributes", ' spans="1:2"r="2"'],
+    ["an attribute without a value", ' r="2" hidden'],
+    ["an attribute without quotes", ' r="2" s=1'],
+    ["a sign in the name of an attribute", ' r="2" a`="1"'],
+  ] as const)
+    yield {
+      name: `${what} in the tag of a row`,
+      make: () =>
+        sheetOf(goodRow, `<row${attributes}><c r="A2"><v>5</v></c></row>`),
+      opens: true,
+      issues: [{ code: "workbook.stray_element", sheet: "甲" }],
+      cells: [...goodCells, ["甲!A2", 5]],
+    };
+  for (const attributes of [
+    ' r="2" ',
+    "\n\tr = '2'\n",
+    ' x:r="2"',
+    ' xml:space="preserve" r="2"',
+  ])
+    yield harmless(
+      `the tag of a row with${JSON.stringify(attributes)}`,
+      () => sheetOf(goodRow, `<row${attributes}><c r="A2"><v>5</v></c></row>`),
+      [...goodCells, ["甲!A2", 5]],
+    );
+  for (const name of ["x:!5", "a;b", "×", "1a", "-", "a=b", "a\u2028b"])
+    yield {
+      name: `an attribute named ${name} in the workbook part`,
+      make: () =>
+        rawBook({
+          beforeSheets: `<workbookPr ${name}="1"/>`,
+        }),
+      opens: true,
+      issues: ["workbook.malformed_part"],
+      cells: goodCells,
+    };
+  for (const name of ["é", "名", "a·b", "𠮷", "_a-1.b"])
+    yield harmless(`an attribute named ${name} in the workbook part`, () =>
+      rawBook({ beforeSheets: `<workbookPr ${name}="1"/>` }),
+    );
   yield {
     name: "the same oddities in the shared strings",
     make: () =>
