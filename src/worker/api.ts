@@ -7,6 +7,14 @@ import type { ProgressRow } from "../model/progress.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
 import type { FormulaApi } from "./formula-api.ts";
+
+export type {
+  FormulaDraft,
+  FormulaInfo,
+  FormulaPreview,
+  FormulaReport,
+  PartsReport,
+} from "./formula-api.ts";
 import type { SheetExcerpt, ViewApi } from "./view-api.ts";
 
 export type {

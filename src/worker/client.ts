@@ -34,6 +34,7 @@ export function connectEngine(): EngineApi {
     progressRow: (...args) => remote.progressRow(...args),
     cube: (...args) => remote.cube(...args),
     series: (...args) => remote.series(...args),
+    previewFormula: (...args) => remote.previewFormula(...args),
     formulas: () => remote.formulas(),
     setFormula: (...args) => remote.setFormula(...args),
     removeFormula: (...args) => remote.removeFormula(...args),

@@ -66,6 +66,7 @@ import type {
   FormulaChanged,
   FormulaDraft,
   FormulaInfo,
+  FormulaPreview,
   FormulaReport,
   PartsReport,
 } from "./formula-api.ts";
@@ -80,6 +81,7 @@ import {
   sharedText,
   shelfOf,
 } from "./profile-shelf.ts";
+import { previewFormula } from "./preview-formula.ts";
 import { provenanceOf } from "./provenance.ts";
 import { rankChoices } from "./rank-choices.ts";
 import { nextRankOf } from "./next-rank.ts";
@@ -644,6 +646,39 @@ export class EngineHost implements EngineApi {
       journal.facts.settings,
       text,
       { ...rest, ...(unit === undefined ? {} : { declared: unit }) },
+    );
+  }
+
+  async previewFormula(
+    draft: Parameters<EngineApi["previewFormula"]>[0],
+    region: string,
+  ): Promise<FormulaPreview | null> {
+    const journal = await this.#ready();
+    const { error, unit, names } = this.#formulas.check(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+      draft.text,
+      { declared: draft.unit, code: draft.code },
+    );
+    if (error !== null) return null;
+    const named = new Set(
+      names.flatMap(({ kind, code }) => (kind === "region" ? [code] : [])),
+    );
+    return previewFormula(
+      this.#keptRows(journal).observations(
+        (code) => named.has(code) || this.#inScope(code, region),
+      ),
+      this.#catalog(journal),
+      {
+        code: draft.code === "" ? "user.preview" : draft.code,
+        // Nothing that a formula could name.
+        label: { zh: "?", en: "?" },
+        text: draft.text,
+        unit,
+        direction: "none",
+        decimals: draft.decimals,
+      },
+      region,
     );
   }
 

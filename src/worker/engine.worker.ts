@@ -43,6 +43,7 @@ const engine: EngineApi = {
   progressRow: async (...args) => (await host).progressRow(...args),
   cube: async (...args) => (await host).cube(...args),
   series: async (...args) => (await host).series(...args),
+  previewFormula: async (...args) => (await host).previewFormula(...args),
   formulas: async () => (await host).formulas(),
   setFormula: async (...args) => (await host).setFormula(...args),
   removeFormula: async (...args) => (await host).removeFormula(...args),

@@ -136,10 +136,9 @@ describe("the list of targets", () => {
     await revise.getByLabel("目标值").fill("28");
     await revise.getByRole("button", { name: "从该日起修订" }).click();
     await cell(page, "own-1#2", "goal").waitFor();
-    expect(await cell(page, "own-1#2", "declared").innerText()).toBe(
-      "2023-01-01",
-    );
     expect(await cell(page, "own-1", "goal").innerText()).toBe("30");
+    expect(await cell(page, "own-1#2", "goal").innerText()).toBe("28");
+    expect(await cell(page, "own-1", "standing").innerText()).toBe("已被替代");
 
     await cell(page, "own-1#2", "goal").click();
     await page.getByRole("button", { name: "停用", exact: true }).click();
@@ -253,14 +252,92 @@ describe("what is to come", () => {
     await inspector.getByRole("button", { name: "假设分析…" }).click();
     const first = inspector.locator("db-what-if input").first();
     await first.fill("900");
-    await page.getByText(/^假设中：/).waitFor();
+    await page.getByText(/假设中：\d/).waitFor();
     await shot(page, "what-if");
     expect(await violations(page)).toEqual([]);
     const entries = await shownText(page, "db-what-if");
     expect(entries).toContain("→");
     await first.press("Escape");
-    await page.getByText(/^假设中：/).waitFor({ state: "detached" });
+    await page.getByText(/假设中：\d/).waitFor({ state: "detached" });
     expect(errors).toEqual([]);
     await page.context().close();
   });
+});
+
+describe("formulas", () => {
+  it("are checked as they are typed, completed, previewed, kept and undone", async () => {
+    const { page, errors } = await openApp(browser);
+    await importExamples(page);
+    await goTab(page, "#/targets?tab=formulas", "db-formulas");
+    const field = page.getByRole("combobox", { name: "计算式" });
+    await field.fill("yoy(没有的指标)");
+    await page.getByText("第 5 个字符起：没有名为“没有的指标”的指标").waitFor();
+    expect(await page.locator("db-formula-input mark").innerText()).toBe(
+      "没有的指标",
+    );
+    await field.fill("");
+    await field.pressSequentially("yoy(PM2.5");
+    await page
+      .getByRole("option", { name: /^PM2\.5浓度/ })
+      .first()
+      .waitFor();
+    await shot(page, "formula-completions");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(")");
+    await page.getByText("可以计算").waitFor();
+    expect(await field.inputValue()).toBe("yoy(PM2.5浓度)");
+    await page.getByLabel("名称", { exact: true }).fill("PM2.5同比");
+    await page.locator("db-formulas section select").selectOption("140100");
+    await page.locator("db-formulas td.figure").first().waitFor();
+    await shot(page, "formula-preview");
+    const previewed = await page
+      .locator("db-formulas td.figure")
+      .first()
+      .innerText();
+    expect(previewed).toMatch(/^-?\d+\.\d %$/);
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.locator("db-formulas .list button").waitFor();
+    expect(await shownText(page, "db-formulas .list")).toContain("PM2.5同比");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "新增指标" }).focus();
+    await page.keyboard.press("Control+z");
+    await page
+      .locator("db-formulas .list button")
+      .waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  { theme: "light", dark: false },
+  { theme: "dark", dark: true },
+])("the pages of targets in $theme", ({ theme, dark }) => {
+  it.each(["zh", "en"] as const)(
+    "are free of accessibility violations in %s",
+    async (language) => {
+      const { page, errors } = await openApp(browser, { dark });
+      await importExamples(page);
+      if (language === "en")
+        await page.getByRole("button", { name: "English" }).click();
+      const found: Record<string, string[]> = {};
+      for (const [tab, element] of [
+        ["list", "db-target-list-grid [row-id]"],
+        ["rules", "db-status-rules form"],
+        ["formulas", "db-formulas form"],
+      ] as const) {
+        await page.evaluate((to) => {
+          location.hash = to;
+        }, `#/targets?tab=${tab}`);
+        await page.locator(element).first().waitFor();
+        await shot(page, `targets-${tab}-${theme}-${language}`);
+        const bad = await violations(page);
+        if (bad.length > 0) found[tab] = bad;
+      }
+      expect(found).toEqual({});
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -10,6 +10,7 @@ const loaders = {
   data: () => import("../views/db-data.ts"),
   targets: () => import("../views/db-targets.ts"),
   targetList: () => import("../targets/db-target-list.ts"),
+  formulas: () => import("../targets/db-formulas.ts"),
   statusRules: () => import("../targets/db-status-rules.ts"),
   rank: () => import("../views/db-rank.ts"),
   ledger: () => import("../views/db-ledger.ts"),
@@ -22,6 +23,7 @@ const loaders = {
 const tabCode: Readonly<Record<string, keyof typeof loaders>> = {
   list: "targetList",
   rules: "statusRules",
+  formulas: "formulas",
 };
 
 /** Views whose code was asked for, so that a failure is told once. */
@@ -68,7 +70,9 @@ export function viewOf(
         ? html`<db-target-list .filters=${filters}></db-target-list>`
         : tab === "rules"
           ? html`<db-status-rules></db-status-rules>`
-          : html`<db-targets .filters=${filters}></db-targets>`;
+          : tab === "formulas"
+            ? html`<db-formulas></db-formulas>`
+            : html`<db-targets .filters=${filters}></db-targets>`;
     case "ledger":
       return html`<db-ledger .filters=${filters}></db-ledger>`;
     case "reports":

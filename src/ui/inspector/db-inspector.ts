@@ -26,6 +26,7 @@ import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
 import "../targets/db-row-outlook.ts";
+import "../targets/db-stated-computed.ts";
 import "../targets/db-what-if.ts";
 import "./db-provenance.ts";
 import "./db-source-excerpt.ts";
@@ -220,6 +221,7 @@ export class DbInspector extends DbElement {
               <p>${remainingWords(row, names)}</p>
             </section>`
       }
+      <db-stated-computed .row=${row}></db-stated-computed>
       <db-row-outlook .row=${row}></db-row-outlook>
       <db-what-if .row=${row}></db-what-if>
       ${

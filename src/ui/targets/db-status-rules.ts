@@ -144,7 +144,7 @@ export class DbStatusRules extends DbElement {
             <th>${this.say("targets.rules.thresholds")}</th>
             <th>${this.say("targets.rules.value")}</th>
             <th>${this.say("targets.rules.shipped")}</th>
-            <th></th>
+            <th>${this.say("targets.rules.meaning")}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { BreakdownFinding } from "../../worker/api.ts";
 import { describe } from "../../text/words.ts";
+import type { Params } from "../../model/issue.ts";
+import { comparatorText } from "../format/figure.ts";
 import { paramWords } from "../format/param-words.ts";
 import type { Names } from "../state/names.ts";
+
+/** Parts are named by their regions' codes, goals with typed signs. */
+function findingParams(code: string, params: Params, names: Names): Params {
+  return Object.fromEntries(
+    Object.entries(paramWords(code, params, names)).map(([name, value]) => [
+      name,
+      typeof value === "string" && name !== "id" && name !== "of"
+        ? value
+            .replace(/[<>]=/g, comparatorText)
+            .replace(/\b\d{6}\b/g, (region) => names.region(region))
+        : value,
+    ]),
+  );
+}
 
 const tones = { error: "far", warning: "behind", info: "good" } as const;
 
@@ -24,7 +40,7 @@ export function findingList(
           <span style="color:var(--${tones[severity]});font-weight:600"
             >${say(severity === "info" ? "targets.findings.fits" : `ui.severity.${severity}`)}</span
           >
-          ${describe(code, paramWords(code, params, names), names.language)}
+          ${describe(code, findingParams(code, params, names), names.language)}
           ${[whole, part]
             .filter((id) => id !== "")
             .map(
