@@ -188,7 +188,7 @@ describe("the list of targets", () => {
     await page.getByRole("button", { name: /^分解核对/ }).click();
     await expect
       .poll(() => shownText(page, "db-target-list section.findings"))
-      .toContain("42");
+      .toContain("分解到小店区的目标 ≤42");
     await shot(page, "target-findings");
     await page.keyboard.press("Control+z");
     await cell(page, "A", "goal").waitFor({ state: "detached" });

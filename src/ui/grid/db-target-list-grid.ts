@@ -29,11 +29,11 @@ const processing = 229;
 const widths: Readonly<Record<TargetField, number>> = {
   indicator: 190,
   region: 88,
-  comparator: 52,
+  comparator: 56,
   goal: 72,
   unit: 72,
   baseline: 66,
-  baselinePeriod: 72,
+  baselinePeriod: 78,
   deadline: 84,
   path: 84,
   force: 76,

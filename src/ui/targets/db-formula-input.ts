@@ -24,8 +24,10 @@ export class DbFormulaInput extends DbElement {
       }
       .where {
         padding: 0 9px;
-        white-space: pre-wrap;
         overflow-wrap: anywhere;
+      }
+      .where > span {
+        white-space: pre-wrap;
       }
       mark {
         background: var(--far-soft);
@@ -114,7 +116,12 @@ export class DbFormulaInput extends DbElement {
       />
       ${
         completions.length === 0
-          ? html`<ul id="completions" role="listbox" hidden></ul>`
+          ? html`<ul
+              id="completions"
+              role="listbox"
+              aria-label=${this.say("targets.formulas.completions")}
+              hidden
+            ></ul>`
           : html`<ul
               id="completions"
               role="listbox"
@@ -151,7 +158,9 @@ export class DbFormulaInput extends DbElement {
         ${
           error !== null
             ? html`<p class="where" aria-hidden="true">
-                  ${text.slice(0, error.start)}<mark>${text.slice(error.start, error.end) || " "}</mark>${text.slice(Math.max(error.start, error.end))}
+                  <span
+                    >${text.slice(0, error.start)}<mark>${text.slice(error.start, error.end) || " "}</mark>${text.slice(Math.max(error.start, error.end))}</span
+                  >
                 </p>
                 <p class="fault">
                   ${this.say("targets.formulas.at", {

@@ -71,6 +71,9 @@ export class DbTargetDialog extends DbElement {
         color: var(--muted);
         white-space: nowrap;
       }
+      label.first {
+        grid-column: 1;
+      }
       .wide {
         grid-column: 2 / -1;
       }
@@ -126,6 +129,7 @@ export class DbTargetDialog extends DbElement {
   > = {};
   @state() private day = "";
   @state() private picking: "indicator" | "region" | null = null;
+  #started = false;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   open(task: TargetTask, target: Target, day: string): void {
@@ -135,6 +139,7 @@ export class DbTargetDialog extends DbElement {
     this.faults = {};
     this.day = day;
     this.picking = null;
+    this.#started = false;
     if (!this.dialog.open) this.dialog.showModal();
   }
 
@@ -263,7 +268,7 @@ export class DbTargetDialog extends DbElement {
     const wide = field === "plan" || field === "source" || field === "remark";
     const typed = this.texts[field] ?? fieldCode(field, target);
     const invalid = this.faults[field] !== undefined;
-    return html`<label for=${field}
+    return html`<label for=${field} class=${wide ? "first" : ""}
         >${this.say(`targets.field.${field}`)}</label
       >
       <div class=${wide ? "field wide" : "field"}>
@@ -314,8 +319,17 @@ export class DbTargetDialog extends DbElement {
     } else {
       this.texts = texts;
       this.faults = faults;
-      this.target = result;
+      this.target = this.#withStart(field, result);
     }
+  }
+
+  /** Until somebody says otherwise a new target runs from the year before its deadline's. */
+  #withStart(field: TargetField, target: Target): Target {
+    if (field === "from") this.#started = true;
+    const year = Number(target.deadline.slice(0, 4));
+    return this.task !== "add" || this.#started || Number.isNaN(year)
+      ? target
+      : { ...target, from: String(year - 1) };
   }
 
   async #keep(): Promise<void> {
