@@ -1,8 +1,10 @@
 import { demandLine, isMet } from "./demand.ts";
+import { gridTopic } from "./grid/index.ts";
 import { hostileTopic } from "./hostile/index.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { benchOptions } from "./options.ts";
 import { pageTopic } from "./page/index.ts";
+import { recogniseTopic } from "./recognise/index.ts";
 import { quoteInReadmes, writeResults } from "./results-file.ts";
 import { progressTopic } from "./progress/index.ts";
 import { plainTable } from "./table.ts";
@@ -12,8 +14,10 @@ import { workbookTopic } from "./workbook/index.ts";
 const topics: readonly Topic[] = [
   workbookTopic,
   hostileTopic,
+  recogniseTopic,
   progressTopic,
   pageTopic,
+  gridTopic,
 ];
 
 const options = benchOptions(process.argv.slice(2));

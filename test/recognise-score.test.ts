@@ -19,8 +19,9 @@ import { sumUp } from "./recognise-score/sum-up.ts";
 const floors: Readonly<
   Record<string, { recall: number; precision: number; questions: number }>
 > = {
-  a: { recall: 0.999, precision: 1, questions: 11 },
-  b: { recall: 0.998, precision: 1, questions: 10 },
+  a: { recall: 0.999, precision: 1, questions: 10 },
+  b: { recall: 0.998, precision: 1, questions: 9 },
+  c: { recall: 0.999, precision: 1, questions: 12 },
 };
 
 const files = labelledFiles();
@@ -63,7 +64,7 @@ test("a spoilt label is missed and its binding is a silent error", async () => {
   );
 });
 
-describe.each(["a", "b"])("set %s", (set) => {
+describe.each(["a", "b", "c"])("set %s", (set) => {
   const own = files.filter((file) => file.set === set);
 
   test("labels name cells that hold something, and codes that exist", async () => {

@@ -13,6 +13,8 @@ const fieldSchema: v.GenericSchema<unknown, RecordField> = v.object(
     type: oneOf(["text", "number", "date", "state", "class"]),
     aliases: texts,
     identifies: flag,
+    unit: v.exactOptional(filledText),
+    past: v.exactOptional(flag),
   },
   "字段对象 / a field",
 );

@@ -3,7 +3,7 @@ import type { Table } from "../model/table.ts";
 import { cellWords } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { bindCross, type CrossBindings } from "./bind-cross.ts";
-import { bindRecordRow } from "./bind-records.ts";
+import { bindRecordRow, type Dates } from "./bind-records.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
 import type { Questions } from "./questions.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -59,8 +59,11 @@ export function bindRecordCard(
   card: Table,
   found: RecordColumns,
   context: SheetContext,
-  year?: number,
-): { readonly bindings: Binding[]; readonly questions: readonly Questions[] } {
+  dates: Dates = {},
+): {
+  readonly bindings: readonly Binding[];
+  readonly questions: readonly Questions[];
+} {
   const { lines, date1904 } = context;
   const words = (index: number): string => {
     const pair = card.pairs[index];
@@ -83,7 +86,7 @@ export function bindRecordCard(
       { ...found, columns, ordinals: [] },
       { id, rows: [row] },
       context,
-      year,
+      dates,
     );
   });
   return {

@@ -1,11 +1,12 @@
 import type { Binding } from "../model/binding.ts";
-import type { RegionCode, UnitCode } from "../model/codes.ts";
+import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
-import type { Guess } from "../model/facets.ts";
-import type { Measure, ObservationKey } from "../model/observation.ts";
+import type { Facets, Guess } from "../model/facets.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
+import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
 import { splitBracketColumns } from "./bracket-columns.ts";
@@ -14,20 +15,22 @@ import { type ColumnSays, readColumns } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
 import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
 import { CrossRegions } from "./cross-regions.ts";
-import type { CellReading } from "./form-context.ts";
+import type { CellReading, FormContext, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
-import { readForm } from "./read-form.ts";
+import { isUnchanged, readForm, readPlainNumber } from "./read-form.ts";
 import { looksLikePair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
-import { type Doubt, type Resolved, resolveCell } from "./resolve-cell.ts";
-import type { ResolveContext } from "./resolve-context.ts";
+import { readClass } from "./water-class.ts";
+import { type Doubt, NamedCells } from "./named-cells.ts";
+import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
+import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { takeApart } from "./written-number.ts";
 
 export interface CrossBindings {
-  readonly bindings: Binding[];
+  readonly bindings: readonly Binding[];
   readonly questions: Questions;
   readonly columns: readonly ColumnSays[];
   readonly rows: readonly RowSays[];
@@ -35,6 +38,9 @@ export interface CrossBindings {
 
 /** Crossings without a stored cell are bound only in tables up to this width. */
 const widestOpen = 256;
+
+/** How sure a place is that only the places beside it settle. */
+const bySiblings = 0.85;
 
 /** More cells of one column than this are asked about together. */
 const mostOdd = 2;
@@ -64,7 +70,10 @@ class CrossBinder {
   readonly #rows: readonly RowSays[];
   readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
-  readonly #found: ResolveContext["found"] = new Map();
+  readonly #targets: boolean;
+  readonly #base: PeriodCode | null;
+  readonly #named = new NamedCells();
+  readonly #forms = new Map<string, FormContext>();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
   readonly #ordinals: readonly number[];
@@ -72,11 +81,21 @@ class CrossBinder {
   /** Rows whose body is empty, worked out when first asked for. */
   #emptyRows: Set<number> | null = null;
   readonly #contradictions = new Contradictions();
-  /** The unit the cells of a column write behind their figures, by column. */
-  readonly #written = new Map<number, UnitCode | null>();
+  readonly #numbers = new Map<RegionCode, number>();
+  #lastRegion: Guess<RegionCode> | null = null;
+  #lastNumber = 0;
+  /** How many bindings there were before each row. */
+  readonly #rowStarts: number[] = [];
+  /** The column of bindings to a merged cell that begins in another one, by their index. */
+  readonly #columnOf = new Map<number, ColumnSays>();
+  /** The unit the cells of a column write behind their figures, by column and unit of the indicator. */
+  readonly #written = new Map<string, UnitCode | null>();
   /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
   readonly #fractions = new Set<number>();
 
+  readonly #words: ReadonlySet<ColumnSays>;
+  /** The columns that are bound or asked about, by their place among all. */
+  readonly #bound: readonly number[];
   /** Cells whose texts are not understood. */
   readonly #odd = new Map<ColumnSays, Cell[]>();
 
@@ -91,13 +110,7 @@ class CrossBinder {
       surroundings.periods.map(({ period }) => period),
       (head) => context.answers?.at(head),
     );
-    const [nearest] = surroundings.periods;
-    const reader = new RowReader(table, context.matcher, {
-      region: surroundings.region?.value,
-      asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-      catalog: context.catalog,
-    });
-    this.#rows = table.rows.map((row) => reader.read(row));
+    this.#rows = this.#readRows();
     if (context.answers !== undefined && !context.answers.none)
       this.#rows = settledRows(this.#rows, context.answers);
     this.#regions = new CrossRegions(
@@ -110,6 +123,28 @@ class CrossBinder {
     this.#topics = topicsOf(
       this.#columns,
       new Set(this.#rows.map(({ rest }) => rest)),
+    );
+    const saysTarget = ({ measure }: Pick<Facets, "measure">): boolean =>
+      measure.some(({ value }) => value === "target");
+    this.#targets =
+      surroundings.targets &&
+      !this.#columns.some(({ facets }) => saysTarget(facets)) &&
+      !this.#rows.some(({ rest }) => saysTarget(rest.facets));
+    const bases = new Set(
+      [...this.#columns, ...this.#rows.map(({ rest }) => rest)].flatMap(
+        ({ facets }) => facets.base.map(({ value }) => value),
+      ),
+    );
+    const [base = null] = bases;
+    this.#base = bases.size === 1 ? base : null;
+    this.#words = this.#wordColumns();
+    this.#bound = this.#columns.flatMap((column, at) =>
+      column.kind === "skip" ||
+      column.kind === "computed" ||
+      this.#words.has(column) ||
+      this.#isInner(at)
+        ? []
+        : [at],
     );
     this.#ordinals = table.stubColumns.filter(
       (_, index) =>
@@ -127,19 +162,105 @@ class CrossBinder {
           this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
   }
 
+  /** Reads the rows; names that several cities have (城区) once more, as of the city whose other counties the table lists. */
+  #readRows(): RowSays[] {
+    const { matcher, catalog } = this.#context;
+    const { periods, region: around } = this.#surroundings;
+    const [nearest] = periods;
+    const readerOf = (region: RegionCode | undefined): RowReader =>
+      new RowReader(this.#table, matcher, {
+        region,
+        asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
+        catalog,
+      });
+    const reader = readerOf(around?.value);
+    const rows = this.#table.rows.map((row) => reader.read(row));
+    const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
+      (region?.confidence ?? 0) < CERTAIN && (unknown || regions.length > 0);
+    if (!rows.some(isOpen)) return rows;
+    const parent = siblingParent(
+      rows.map(({ region }) => region),
+      catalog,
+    );
+    if (parent === null || parent === around?.value) return rows;
+    const within = readerOf(parent);
+    return rows.map((says, index) => {
+      const row = this.#table.rows[index];
+      if (row === undefined || !isOpen(says)) return says;
+      const again = within.read(row);
+      const { region } = again;
+      return region === null || region.confidence < CERTAIN
+        ? says
+        : { ...again, region: { ...region, confidence: bySiblings } };
+    });
+  }
+
+  /** Says once which columns and rows are known and not kept. */
+  #reportUnread(): void {
+    const computed = [
+      ...this.#columns
+        .filter(({ kind }) => kind === "computed")
+        .map(({ head }) => head),
+      ...this.#rows.filter(({ computed }) => computed).map(({ head }) => head),
+    ];
+    const words = [...this.#words].map(({ head }) => head);
+    for (const [code, heads] of [
+      ["lens.computed_columns", computed],
+      ["lens.word_columns", words],
+    ] as const) {
+      const [first] = heads;
+      if (first === undefined) continue;
+      const names = new Set(heads.map(({ text }) => text.trim()));
+      this.#context.report({
+        code,
+        severity: "info",
+        cell: cellRef(first.row, first.column),
+        params: { columns: [...names].join("、") },
+      });
+    }
+  }
+
+  /** Columns that hold words and no figure: 等级, 是否达标, 首要污染物. */
+  #wordColumns(): Set<ColumnSays> {
+    const { lines, matcher } = this.#context;
+    const isWord = (cell: Cell): boolean =>
+      cell.type === "text" &&
+      cell.formula === undefined &&
+      !/[\d０-９]/.test(cell.raw) &&
+      readClass(cell.raw.trim()) === null &&
+      !isUnchanged(cell.raw.trim());
+    return new Set(
+      this.#columns.filter(({ column, kind, head }) => {
+        if (kind !== "value" || head.text === "") return false;
+        let words = 0;
+        for (const { row } of this.#rows) {
+          const cell = lines.cellAt(row, column);
+          if (cell === undefined || !isFilled(cell)) continue;
+          if (cell.type === "text" && matcher.placeholder(cell.raw) !== null)
+            continue;
+          if (!isWord(cell)) return false;
+          words += 1;
+        }
+        return words > 0;
+      }),
+    );
+  }
+
   bind(): CrossBindings {
     const { rows, stubColumns } = this.#table;
     rows.forEach(({ row, path }, index) => {
       const says = this.#rows[index];
       if (says === undefined) return;
+      this.#rowStarts[index] = this.#list.all.length;
       this.#bindOrdinals(row, says);
-      if (says.skip === true) return;
+      if (says.skip === true || says.computed) return;
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
     this.#askForValues();
+    this.#reportUnread();
     return {
       bindings: this.#standing(),
       questions: this.#questions,
@@ -149,18 +270,22 @@ class CrossBinder {
   }
 
   /** The bindings no other cell contradicts; a cell of two slots stands or falls whole. */
-  #standing(): Binding[] {
-    const { made, all } = this.#list;
-    const withdrawn = this.#contradictions.settle(made, this.#questions);
+  #standing(): readonly Binding[] {
+    const { all } = this.#list;
+    const withdrawn = this.#contradictions.settle(
+      all,
+      (index) => this.#headsOf(index),
+      this.#questions,
+    );
     if (this.#fractions.size > 0)
-      made.forEach((binding, index) => {
+      all.forEach((binding, index) => {
         if (this.#fractions.has(binding.column) && mayBeShare(binding))
           withdrawn.add(index);
       });
     if (withdrawn.size === 0) return all;
     const cells = new Set<string>();
     for (const index of withdrawn) {
-      const binding = made[index];
+      const binding = all[index];
       if (binding !== undefined)
         cells.add(cellRef(binding.row, binding.column));
     }
@@ -168,6 +293,22 @@ class CrossBinder {
       ({ row, column, role }) =>
         role !== "value" || !cells.has(cellRef(row, column)),
     );
+  }
+
+  /** The headers of the crossing a binding was made at. */
+  #headsOf(index: number): {
+    readonly column: HeaderText;
+    readonly row: HeaderText;
+  } {
+    const row =
+      this.#rows[this.#rowStarts.findLastIndex((start) => start <= index)];
+    const at = this.#list.all[index]?.column;
+    const column =
+      this.#columnOf.get(index) ??
+      this.#columns.find((column) => column.column === at);
+    if (column === undefined || row === undefined)
+      throw new Error(`nothing is bound at ${index}`);
+    return { column: column.head, row: row.head };
   }
 
   #bindRow(row: RowSays): void {
@@ -183,11 +324,14 @@ class CrossBinder {
       this.#plans.set(row.rest, plans);
     }
     const merged = this.#context.lines.merges.touches(row.row);
-    for (const [at, column] of this.#columns.entries()) {
-      if (column.kind === "skip" || this.#isInner(at)) continue;
-      const anchor = merged
-        ? this.#anchor(row.row, column.column)
-        : { row: row.row, column: column.column };
+    // Almost always every cell of a row is of one place.
+    const own = row.aggregate ? null : this.#regions.ofRow(row);
+    const here = { row: row.row, column: 0 };
+    for (const at of this.#bound) {
+      const column = this.#columns[at];
+      if (column === undefined) continue;
+      here.column = column.column;
+      const anchor = merged ? this.#anchor(row.row, column.column) : here;
       if (anchor === null) continue;
       // A figure merged over the columns of one merged header is one figure.
       if (anchor.column < column.column && this.#sameHead(anchor.column, at))
@@ -200,6 +344,11 @@ class CrossBinder {
       }
       // A name nobody knows over no figure heads a group, and asks for nothing.
       if (row.unknown && isFigureless(cell) && this.#isGroup(row.row)) continue;
+      if (row.site && row.unknown) {
+        // Whatever its figures are, it is the site that has no place here.
+        if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
+        continue;
+      }
       const plan = this.#planAt(at, column, row.rest, plans);
       const aggregate = row.aggregate || column.kind === "aggregate";
       if (plan.kind === "doubt") {
@@ -210,7 +359,9 @@ class CrossBinder {
         ? row.region === null
           ? unnamed
           : { ...unnamed, value: row.region.value }
-        : this.#regions.of(row, column, at);
+        : own !== null && !this.#regions.isAcross(at)
+          ? own
+          : this.#regions.of(row, column, at);
       if (region !== null)
         this.#bindCell(
           cell,
@@ -255,12 +406,18 @@ class CrossBinder {
   }
 
   #plan(column: ColumnSays, rest: RowRest): CrossPlan {
-    const resolution = resolveCell(column, rest, {
-      catalog: this.#context.catalog,
-      surroundings: this.#surroundings,
-      topics: this.#topics,
-      found: this.#found,
-    });
+    const resolution = resolveCell(
+      column,
+      rest,
+      {
+        catalog: this.#context.catalog,
+        surroundings: this.#surroundings,
+        base: this.#base,
+        topics: this.#topics,
+        targets: this.#targets,
+      },
+      this.#named,
+    );
     return resolution.kind === "doubt"
       ? resolution
       : {
@@ -269,6 +426,7 @@ class CrossBinder {
             resolution.resolved,
             this.#signature(resolution.resolved),
             this.#context,
+            this.#forms,
           ),
         };
   }
@@ -361,6 +519,11 @@ class CrossBinder {
   ): void {
     const measured = plan.measured ?? this.#measureIn(cell, plan, column);
     if (measured === null) return;
+    const plain = readPlainNumber(cell, plan.formContext(measured));
+    if (plain !== null) {
+      this.#add(anchor, cell, column, plan, measured, region, plain, aggregate);
+      return;
+    }
     const { inner } = plan;
     const held =
       inner === null || !isPair(cell)
@@ -384,59 +547,59 @@ class CrossBinder {
         cell: cellRef(anchor.row, anchor.column),
         params: { cell: cellRef(anchor.row, anchor.column), error: cell.raw },
       });
-    const { resolved } = plan;
-    const key = keyOf(resolved, measured.measure, region.value);
     const [first, second] = reading.readings;
-    const claim = (slot: 0 | 1): void => {
-      if (aggregate) return;
-      this.#contradictions.add(
-        {
-          index: this.#list.made.length - 1,
-          signature:
-            slot === 1 && plan.inner !== null
-              ? plan.inner.signature * 2
-              : plan.signature * 2 + slot,
-          column: column.head,
-          row: row.head,
-        },
-        this.#list.made,
-      );
-    };
-    const made = {
-      role: aggregate ? ("aggregate" as const) : ("value" as const),
-      unit: measured.stated ?? measured.to,
-      valueUnit: measured.to,
-      raw: cell?.raw ?? "",
-      confidence: Math.min(resolved.confidence, region.confidence),
-      reasons: plan.reasons(region.words),
-    };
-    if (first !== undefined) {
-      this.#list.add(anchor, { type: "observation", key }, first, made);
-      claim(0);
-    }
-    if (second !== undefined) {
-      this.#list.add(
+    if (first === undefined) return;
+    this.#add(anchor, cell, column, plan, measured, region, first, aggregate);
+    if (second === undefined) return;
+    if (inner === null || held === null)
+      this.#add(
         anchor,
-        {
-          type: "observation",
-          key:
-            inner === null || held === null
-              ? { ...key, measure: "previous" }
-              : keyOf(inner.resolved, held.measure, region.value),
-        },
+        cell,
+        column,
+        plan,
+        plan.previous(measured),
+        region,
         second,
-        inner === null || held === null
-          ? made
-          : {
-              ...made,
-              unit: held.stated ?? held.to,
-              valueUnit: held.to,
-              confidence: Math.min(made.confidence, inner.resolved.confidence),
-              reasons: inner.reasons(region.words),
-            },
+        aggregate,
       );
-      claim(1);
+    else
+      this.#add(anchor, cell, column, inner, held, region, second, aggregate);
+  }
+
+  #add(
+    at: { readonly row: number; readonly column: number },
+    cell: Cell | undefined,
+    column: ColumnSays,
+    plan: PlannedCells,
+    measured: Measured,
+    region: Guess<RegionCode>,
+    reading: Reading,
+    aggregate: boolean,
+  ): void {
+    const common = plan.commonOf(measured, aggregate);
+    this.#list.add(at.row, at.column, cell, common, region, reading);
+    // An aggregate, or an empty cell, claims nothing.
+    if (aggregate || (reading.value === null && reading.missing === "")) return;
+    const index = this.#list.all.length - 1;
+    if (at.column !== column.column) this.#columnOf.set(index, column);
+    this.#contradictions.add(
+      index,
+      plan.signature * 2 + (measured.measure === "previous" ? 1 : 0),
+      this.#numberOf(region),
+    );
+  }
+
+  /** A number for a region; a row asks for the same one for each of its cells. */
+  #numberOf(region: Guess<RegionCode>): number {
+    if (region === this.#lastRegion) return this.#lastNumber;
+    let number = this.#numbers.get(region.value);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(region.value, number);
     }
+    this.#lastRegion = region;
+    this.#lastNumber = number;
+    return number;
   }
 
   /** Settles 同比 without a unit by what the cell itself says. */
@@ -448,30 +611,34 @@ class CrossBinder {
     const { matcher } = this.#context;
     const unit = cell === undefined ? null : unitWritten(cell, matcher);
     if (unit !== null) return plan.settledBy(unit);
+    if (isFigureless(cell)) return null;
+    // 持平, dashes and bare numbers change in the unit the other cells of the column write.
+    const others = this.#unitOfColumn(column.column, plan.resolved.indicator);
+    if (others !== null) return plan.settledBy(others);
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
-    if (isFigureless(cell) || placeholder) return null;
-    // 持平 and bare numbers change in the unit the other cells of the column write.
-    const others = this.#unitOfColumn(column.column);
-    if (others !== null) return plan.settledBy(others);
-    this.#askForChange(column);
+    if (!placeholder) this.#askForChange(column);
     return null;
   }
 
-  /** The one unit written in the cells of a column; null without one, or with several. */
-  #unitOfColumn(column: number): UnitCode | null {
-    const known = this.#written.get(column);
+  /** The one unit written in a column for figures of an indicator's unit; null without one, or with several. */
+  #unitOfColumn(column: number, { unit }: Indicator): UnitCode | null {
+    const key = `${column} ${unit}`;
+    const known = this.#written.get(key);
     if (known !== undefined) return known;
-    const { lines, matcher } = this.#context;
+    const { lines, matcher, catalog } = this.#context;
     const units = new Set(
-      this.#rows.flatMap(({ row }) => {
-        const cell = lines.cellAt(row, column);
+      this.#rows.flatMap(({ row, rest }) => {
+        const code = rest.facets.indicator[0]?.value;
+        const own =
+          code === undefined ? unit : catalog.indicators.get(code)?.unit;
+        const cell = own === unit ? lines.cellAt(row, column) : undefined;
         return cell === undefined ? [] : (unitWritten(cell, matcher) ?? []);
       }),
     );
-    const [unit = null] = units;
-    const only = units.size === 1 ? unit : null;
-    this.#written.set(column, only);
+    const [first = null] = units;
+    const only = units.size === 1 ? first : null;
+    this.#written.set(key, only);
     return only;
   }
 
@@ -521,21 +688,6 @@ class CrossBinder {
           says.region?.value ?? "",
         );
   }
-}
-
-function keyOf(
-  { indicator, period, variant, base }: Resolved,
-  measure: Measure,
-  region: RegionCode,
-): ObservationKey {
-  return {
-    indicator: indicator.code,
-    region,
-    period,
-    measure,
-    variant,
-    base,
-  };
 }
 
 /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */

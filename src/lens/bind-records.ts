@@ -1,18 +1,29 @@
-import type { Binding, BindingTarget } from "../model/binding.ts";
+import type { Binding } from "../model/binding.ts";
+import type { DayNumber } from "../model/calendar.ts";
+import type { RecordField } from "../model/catalog.ts";
+import type { UnitCode } from "../model/codes.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
-import { BindingList } from "./binding-list.ts";
+import { BindingList, type Common, type Subject } from "./binding-list.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
 import type { RecordColumns } from "./record-columns.ts";
 import { type CellAt, type RecordGroup, recordRows } from "./record-rows.ts";
 
+/** What the surroundings lend to dates that state no year. */
+export interface Dates {
+  /** The year of all of them. */
+  readonly year?: number;
+  /** The last day of the ledger. */
+  readonly until?: DayNumber;
+}
+
 /** The bindings of a table of records, and where further ones could be written. */
 export interface BoundRecords {
-  readonly bindings: Binding[];
+  readonly bindings: readonly Binding[];
   readonly questions: Questions;
   /** Rows that hold nothing yet. */
   readonly open: readonly number[];
@@ -22,17 +33,16 @@ export interface BoundRecords {
  * Binds the cells of a table of records to fields. A row is a record when its
  * identifying cells hold words; empty rows bind nothing. A cell merged over
  * several records is one slot for each of them; a field that several rows of
- * one record state is read whole and never written. `year` is that of dates
- * which state none.
+ * one record state is read whole and never written.
  */
 export function bindRecords(
   table: Table,
   found: RecordColumns,
   context: SheetContext,
-  year?: number,
+  dates: Dates = {},
 ): BoundRecords {
   const rows = recordRows(table, found, context);
-  const binder = new RecordBinder(found, context, year);
+  const binder = new RecordBinder(found, context, dates);
   const seen = new Map<string, string>();
   for (const group of rows.records) {
     const cell = cellRef(group.rows[0] ?? 0, table.range.left);
@@ -46,6 +56,16 @@ export function bindRecords(
         params: { record: group.id, first, cell },
       });
     binder.bind(group, rows.at);
+  }
+  const [part] = rows.parts;
+  if (part !== undefined) {
+    const cell = cellRef(part, table.range.left);
+    context.report({
+      code: "lens.parts_of_records",
+      severity: "warning",
+      cell,
+      params: { cell, count: rows.parts.length },
+    });
   }
   for (const row of rows.unidentified) {
     const cell = cellRef(row, table.range.left);
@@ -68,9 +88,9 @@ export function bindRecordRow(
   found: RecordColumns,
   group: RecordGroup,
   context: SheetContext,
-  year?: number,
-): { readonly bindings: Binding[]; readonly questions: Questions } {
-  const binder = new RecordBinder(found, context, year);
+  dates: Dates = {},
+): { readonly bindings: readonly Binding[]; readonly questions: Questions } {
+  const binder = new RecordBinder(found, context, dates);
   binder.bind(group, (row, column) => ({
     row,
     column,
@@ -84,48 +104,46 @@ class RecordBinder {
   readonly questions = new Questions();
   readonly #found: RecordColumns;
   readonly #context: SheetContext;
-  readonly #year: number | undefined;
-  readonly #forms = new Map<FormContext["expects"], FormContext>();
+  readonly #dates: Dates;
+  readonly #forms = new Map<string, FormContext>();
+  readonly #common = new Map<string, Common>();
 
-  constructor(
-    found: RecordColumns,
-    context: SheetContext,
-    year: number | undefined,
-  ) {
+  constructor(found: RecordColumns, context: SheetContext, dates: Dates) {
     this.list = new BindingList(context.sheet, context.lines.merges);
     this.#found = found;
     this.#context = context;
-    this.#year = year;
+    this.#dates = dates;
   }
 
   bind(
     { id, rows }: RecordGroup,
     at: (row: number, column: number) => CellAt,
   ): void {
-    for (const { column, field } of this.#found.columns) {
+    const record: Subject = { value: id, confidence: 1, words: "" };
+    for (const { column, field, stated } of this.#found.columns) {
       if (field === null) continue;
-      const target: BindingTarget = {
-        type: "field",
-        kind: this.#found.kind.code,
-        record: id,
-        field: field.code,
-        fieldType: field.type,
-      };
-      const places = rows.map((row) => at(row, column));
-      const [only] = places;
+      const [first] = rows;
       // A merge across columns says what its first column says.
-      if (places.length === 1) {
-        if (only?.column === column) this.#bindCell(only, target);
+      if (rows.length === 1 && first !== undefined) {
+        const only = at(first, column);
+        if (only.column === column) this.#bindCell(only, field, stated, record);
         continue;
       }
+      const places = rows.map((row) => at(row, column));
       const cells = distinct(places).filter((place) => place.column === column);
       const filled = cells.filter(
         ({ cell }) => cell !== undefined && isFilled(cell),
       );
       if (filled.length > 1)
         for (const place of filled)
-          this.#add(place, target, fixed(place.cell?.raw ?? "", "", "part"));
-      else this.#bindCell(filled[0] ?? cells[0], target);
+          this.#add(
+            place,
+            field,
+            stated,
+            record,
+            fixed(place.cell?.raw ?? "", "", "part"),
+          );
+      else this.#bindCell(filled[0] ?? cells[0], field, stated, record);
     }
     for (const row of rows)
       for (const column of this.#found.ordinals)
@@ -134,11 +152,13 @@ class RecordBinder {
 
   #bindCell(
     place: CellAt | undefined,
-    target: BindingTarget & { readonly type: "field" },
+    field: RecordField,
+    stated: UnitCode | null,
+    record: Subject,
   ): void {
     if (place === undefined) return;
     const { cell, row, column } = place;
-    const reading = readForm(cell, this.#formOf(target.fieldType));
+    const reading = readForm(cell, this.#formOf(field, stated));
     if (reading.kind === "doubt") {
       const text = cell?.raw.trim() ?? "";
       this.questions.ask({ text, row, column }, "value");
@@ -146,27 +166,53 @@ class RecordBinder {
     }
     if (cell?.type === "error") this.#reportError(cell);
     const [value] = reading.readings;
-    if (value !== undefined) this.#add(place, target, value);
+    if (value !== undefined) this.#add(place, field, stated, record, value);
   }
 
   #add(
-    place: CellAt,
-    target: BindingTarget & { readonly type: "field" },
+    { row, column, cell }: CellAt,
+    field: RecordField,
+    stated: UnitCode | null,
+    record: Subject,
     reading: Reading,
   ): void {
-    const { field, fieldType } = target;
     const known =
-      fieldType === "state" && isState(reading.value, this.#context);
-    this.list.add(place, target, reading, {
-      role: "value",
-      unit: "",
-      valueUnit: "",
-      raw: place.cell?.raw ?? "",
-      confidence: 1,
-      reasons: known
-        ? [`field=${field}`, `state=${String(reading.value)}`]
-        : [`field=${field}`],
-    });
+      field.type === "state" && isState(reading.value, this.#context);
+    const state = known ? String(reading.value) : null;
+    const common = this.#commonOf(field, stated, state);
+    this.list.add(row, column, cell, common, record, reading);
+  }
+
+  /** What the bindings to a field, or those that state one of the known states, have in common. */
+  #commonOf(
+    field: RecordField,
+    stated: UnitCode | null,
+    state: string | null,
+  ): Common {
+    const name = state === null ? field.code : `${field.code}=${state}`;
+    let common = this.#common.get(name);
+    if (common === undefined) {
+      const kind = this.#found.kind.code;
+      common = {
+        role: "value",
+        unit: stated ?? field.unit ?? "",
+        valueUnit: field.unit ?? "",
+        confidence: 1,
+        targetOf: ({ value: record }) => ({
+          type: "field",
+          kind,
+          record,
+          field: field.code,
+          fieldType: field.type,
+        }),
+        reasonsOf: () =>
+          state === null
+            ? [`field=${field.code}`]
+            : [`field=${field.code}`, `state=${state}`],
+      };
+      this.#common.set(name, common);
+    }
+    return common;
   }
 
   #reportError({ row, column, raw }: Cell): void {
@@ -179,11 +225,12 @@ class RecordBinder {
     });
   }
 
-  #formOf(expects: FormContext["expects"]): FormContext {
-    let form = this.#forms.get(expects);
+  #formOf(field: RecordField, stated: UnitCode | null): FormContext {
+    const key = `${field.code} ${stated ?? ""}`;
+    let form = this.#forms.get(key);
     if (form === undefined) {
-      form = fieldContext(expects, this.#context, this.#year);
-      this.#forms.set(expects, form);
+      form = fieldContext(field, stated, this.#context, this.#dates);
+      this.#forms.set(key, form);
     }
     return form;
   }
@@ -203,14 +250,15 @@ function isState(value: unknown, context: SheetContext): boolean {
 }
 
 function fieldContext(
-  expects: FormContext["expects"],
+  { type, unit, past }: RecordField,
+  stated: UnitCode | null,
   context: SheetContext,
-  year: number | undefined,
+  { year, until }: Dates,
 ): FormContext {
   return {
-    expects,
-    stated: null,
-    to: "1",
+    expects: type,
+    stated,
+    to: unit ?? "1",
     falling: false,
     fallIsValue: false,
     limits: true,
@@ -220,6 +268,7 @@ function fieldContext(
     plausible: null,
     date1904: context.date1904,
     ...(year === undefined ? {} : { year }),
+    ...(until === undefined || past !== true ? {} : { until }),
     catalog: context.catalog,
     words: context.matcher,
     plans: new Map(),

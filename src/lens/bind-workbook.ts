@@ -15,7 +15,7 @@ import { bindCardFigures, bindRecordCard, recordOfCard } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { groupQuestions } from "./group-questions.ts";
-import { bindRecords } from "./bind-records.ts";
+import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
 import {
@@ -124,7 +124,7 @@ function bindTable(
       table,
       card,
       context,
-      yearOf(period),
+      datesOf(period),
     );
     return {
       ...boundTable(
@@ -222,18 +222,20 @@ function bindTable(
   );
 }
 
+const columnsOfSheet = 16384;
+
 /** Rows looked at to tell records from figures under the same words. */
 const sample = 60;
 
 /** False where fields of words hold figures: 任务, 完成情况 and 完成率 of a table that counts. */
 function holdsWords(
-  { rows }: Table,
+  { bodyRows }: Table,
   { columns }: RecordColumns,
   lines: Lines,
 ): boolean {
   let words = 0;
   let figures = 0;
-  for (const { row } of rows.slice(0, sample))
+  for (const row of bodyRows.slice(0, sample))
     for (const { column, field } of columns) {
       if (field === null || field.type === "number" || field.type === "date")
         continue;
@@ -269,7 +271,7 @@ function boundRecords(
     table,
     found,
     context,
-    yearOf(period),
+    datesOf(period),
   );
   return {
     ...boundTable(table, "records", bindings, questions.all),
@@ -300,11 +302,13 @@ function periodOfRecords({
     : null;
 }
 
-/** The year of a period within one; a deadline of a month's sheet may lie in the next year. */
-function yearOf(period: Period | null): number | undefined {
-  return period !== null && /^\d{4}$/.test(period.code)
-    ? Number(period.code)
-    : undefined;
+/** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year. */
+function datesOf(period: Period | null): Dates {
+  if (period === null) return {};
+  const until = period.end - 1;
+  return /^\d{4}$/.test(period.code)
+    ? { year: Number(period.code), until }
+    : { until };
 }
 
 /** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */
@@ -319,15 +323,18 @@ function boundTable(
   bindings: BoundTable["bindings"],
   unmatched: BoundTable["unmatched"],
 ): BoundTable {
-  const headers = new Map<string, Table["title"][number]>();
+  const headers = new Map<number, Table["title"][number]>();
   for (const words of [
     ...table.title,
     ...table.meta,
     ...table.stubHeaders.flat(),
     ...table.columns.flatMap(({ path }) => path),
-    ...table.rows.flatMap(({ path }) => path),
+    // The words of records are fields of theirs.
+    ...(orientation === "records"
+      ? []
+      : table.rows.flatMap(({ path }) => path)),
   ])
-    headers.set(`${words.row} ${words.column}`, words);
+    headers.set(words.row * columnsOfSheet + words.column, words);
   return {
     sheet: table.sheet,
     part: table.part,

@@ -1,33 +1,122 @@
 import type { Binding, BindingTarget } from "../model/binding.ts";
 import type { UnitCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
 import type { Cell, SheetView } from "../model/sheet.ts";
 import type { MergeIndex } from "../table/merge-index.ts";
 import type { Reading } from "./form-context.ts";
 
-/** What a binding says beside its target and its value. */
-export interface Made {
+/** Whose value a cell states: the region of an observation or the id of a record, and how it was read. */
+export type Subject = Guess<string>;
+
+/** What the bindings of many cells have in common; what depends on their subject is made when it is asked for. */
+export interface Common {
   readonly role: Binding["role"];
   readonly unit: UnitCode;
   readonly valueUnit: UnitCode;
-  readonly raw: string;
   readonly confidence: number;
-  readonly reasons: readonly string[];
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
+  targetOf(subject: Subject): BindingTarget;
+  reasonsOf(subject: Subject): readonly string[];
 }
 
 const columnsOfSheet = 16384;
 
-const ordinal: Omit<Made, "raw"> = {
+const ordinal: Common = {
   role: "ordinal",
   unit: "1",
   valueUnit: "1",
   confidence: 1,
-  reasons: ["role=ordinal"],
+  targetOf: ({ value }) => ({
+    type: "observation",
+    key: {
+      indicator: "",
+      region: value,
+      period: "",
+      measure: "actual",
+      variant: "",
+      base: "",
+    },
+  }),
+  reasonsOf: () => ["role=ordinal"],
 };
+
+class MadeBinding implements Binding {
+  readonly row: number;
+  readonly column: number;
+  readonly slot: number;
+  slots = 1;
+  readonly #sheet: SheetView;
+  readonly #cell: Cell | undefined;
+  readonly #common: Common;
+  readonly #subject: Subject;
+  readonly #reading: Reading;
+  #target: BindingTarget | undefined = undefined;
+
+  constructor(
+    sheet: SheetView,
+    row: number,
+    column: number,
+    slot: number,
+    cell: Cell | undefined,
+    common: Common,
+    subject: Subject,
+    reading: Reading,
+  ) {
+    this.row = row;
+    this.column = column;
+    this.slot = slot;
+    this.#sheet = sheet;
+    this.#cell = cell;
+    this.#common = common;
+    this.#subject = subject;
+    this.#reading = reading;
+  }
+
+  get sheet(): string {
+    return this.#sheet.name;
+  }
+  get part(): string {
+    return this.#sheet.part;
+  }
+  get target(): BindingTarget {
+    return (this.#target ??= this.#common.targetOf(this.#subject));
+  }
+  get raw(): string {
+    return this.#cell?.raw ?? "";
+  }
+  get role(): Binding["role"] {
+    return this.#common.role;
+  }
+  get unit(): UnitCode {
+    return this.#common.unit;
+  }
+  get valueUnit(): UnitCode {
+    return this.#common.valueUnit;
+  }
+  get confidence(): number {
+    return Math.min(this.#common.confidence, this.#subject.confidence);
+  }
+  get reasons(): readonly string[] {
+    return this.#common.reasonsOf(this.#subject);
+  }
+  get form(): Binding["form"] {
+    return this.#reading.form;
+  }
+  get writable(): boolean {
+    return this.#reading.form.kind !== "fixed";
+  }
+  get value(): Binding["value"] {
+    return this.#reading.value;
+  }
+  get missing(): string {
+    return this.#reading.missing;
+  }
+  get decimals(): number | null {
+    return this.#reading.decimals;
+  }
+  get status(): Binding["status"] {
+    return this.#reading.status;
+  }
+}
 
 /**
  * Collects the bindings of a table and numbers the slots of each cell. The
@@ -37,64 +126,55 @@ const ordinal: Omit<Made, "raw"> = {
 export class BindingList {
   readonly #sheet: SheetView;
   readonly #merges: MergeIndex;
-  readonly #bindings: Binding[] = [];
-  /** Indices of the bindings of cells that more than one visit may meet. */
-  readonly #places = new Map<number, number[]>();
-  /** Indices of the bindings of each cell of several slots. */
-  readonly #shared: number[][] = [];
+  readonly #bindings: MadeBinding[] = [];
+  /** The bindings of cells that more than one visit may meet. */
+  readonly #places = new Map<number, MadeBinding[]>();
 
   constructor(sheet: SheetView, merges: MergeIndex) {
     this.#sheet = sheet;
     this.#merges = merges;
   }
 
-  add(at: Place, target: BindingTarget, reading: Reading, made: Made): void {
-    const { row, column } = at;
-    const slot = this.#slot(row, column);
-    const { name: sheet, part } = this.#sheet;
-    const { role, unit, valueUnit, raw, confidence, reasons } = made;
-    const { form, value, missing, decimals, status } = reading;
-    const writable = form.kind !== "fixed";
-    this.#bindings.push(
-      valueUnit === unit
-        ? { sheet, part, row, column, slot, slots: 1, target, role, unit, form, writable, value, missing, raw, decimals, status, confidence, reasons }
-        : { sheet, part, row, column, slot, slots: 1, target, role, unit, valueUnit, form, writable, value, missing, raw, decimals, status, confidence, reasons },
+  /** `cell` is absent where none is stored. */
+  add(
+    row: number,
+    column: number,
+    cell: Cell | undefined,
+    common: Common,
+    subject: Subject,
+    reading: Reading,
+  ): void {
+    const others = this.#othersAt(row, column);
+    const slot = others?.length ?? 0;
+    const binding = new MadeBinding(
+      this.#sheet, row, column, slot, cell, common, subject, reading,
     ); // prettier-ignore
+    this.#bindings.push(binding);
+    if (others === null) return;
+    others.push(binding);
+    for (const one of others) one.slots = slot + 1;
   }
 
-  /** The slot the next binding of a cell has. */
-  #slot(row: number, column: number): number {
-    const index = this.#bindings.length;
+  /** The bindings a cell has already; null for a cell that nobody has met and nobody will meet again. */
+  #othersAt(row: number, column: number): MadeBinding[] | null {
     if (!this.#merges.touches(row)) {
-      const last = this.#bindings[index - 1];
-      if (last?.row !== row || last.column !== column) return 0;
-      if (last.slot === 0) this.#shared.push([index - 1, index]);
-      else this.#shared.at(-1)?.push(index);
-      return last.slot + 1;
+      const last = this.#bindings.at(-1);
+      if (last?.row !== row || last.column !== column) return null;
+      return this.#bindings.slice(-last.slots);
     }
     const key = row * columnsOfSheet + column;
-    const list = this.#places.get(key);
+    let list = this.#places.get(key);
     if (list === undefined) {
-      this.#places.set(key, [index]);
-      return 0;
+      list = [];
+      this.#places.set(key, list);
     }
-    list.push(index);
-    if (list.length === 2) this.#shared.push(list);
-    return list.length - 1;
+    return list;
   }
 
   /** A 序号: kept, and no observation. Cells without a number are passed over, and so is a merged cell met before. */
   addOrdinal(cell: Cell | undefined, region: string): void {
     if (cell === undefined || typeof cell.value !== "number") return;
     if (this.#places.has(cell.row * columnsOfSheet + cell.column)) return;
-    const key = {
-      indicator: "",
-      region,
-      period: "",
-      measure: "actual",
-      variant: "",
-      base: "",
-    } as const;
     const reading: Reading = {
       value: cell.value,
       missing: "",
@@ -105,25 +185,12 @@ export class BindingList {
       decimals: 0,
       status: "normal",
     };
-    const made = { ...ordinal, raw: cell.raw };
-    this.add(cell, { type: "observation", key }, reading, made);
+    const subject = { value: region, confidence: 1, words: "" };
+    this.add(cell.row, cell.column, cell, ordinal, subject, reading);
   }
 
-  /** The bindings as they were added. */
-  get made(): readonly Binding[] {
+  /** Every binding as it was added, each knowing how many slots its cell has. */
+  get all(): readonly Binding[] {
     return this.#bindings;
-  }
-
-  /** Every binding, each knowing how many slots its cell has. */
-  get all(): Binding[] {
-    if (this.#shared.length === 0) return this.#bindings;
-    const bindings = [...this.#bindings];
-    for (const list of this.#shared)
-      for (const index of list) {
-        const binding = bindings[index];
-        if (binding !== undefined)
-          bindings[index] = { ...binding, slots: list.length };
-      }
-    return bindings;
   }
 }

@@ -4,11 +4,13 @@ import type { Measure } from "../model/observation.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { isOtherComparison } from "../match/comparison.ts";
+import { isComputed, isOtherComparison } from "../match/comparison.ts";
+import { fold, normalise } from "../match/normalise.ts";
+import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
-import { withoutMarks } from "./surroundings.ts";
+import { namingWords } from "./surroundings.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -21,8 +23,8 @@ export interface ColumnSays {
   readonly cells: readonly Facets[];
   /** A column of a card: the names beside its cells are all it has. */
   readonly headless: boolean;
-  /** `skip`: remarks and columns of record fields that hold no figures. */
-  readonly kind: "value" | "ordinal" | "aggregate" | "skip";
+  /** `skip`: remarks and columns of record fields that hold no figures; `computed`: see {@link isComputed}. */
+  readonly kind: "value" | "ordinal" | "aggregate" | "skip" | "computed";
   /** From the column to the left, for a rank or a change that names no indicator itself. */
   readonly beside: Guess<IndicatorCode> | null;
   /** The figures a completion, a change or a rank without a name of its own is of, where rows name the indicator. */
@@ -31,6 +33,8 @@ export interface ColumnSays {
   readonly sharesName: boolean;
   /** Stated by the header, or by the figures it stands beside. */
   readonly period: Guess<PeriodHint> | null;
+  /** True for 同比增减 beside 同比（%）: the difference, where the other is the rate. */
+  readonly absolute: boolean;
   /** True when a target stands to the left that a 完成率 may be of. */
   readonly afterTarget: boolean;
   readonly measure: Guess<Measure> | null;
@@ -58,7 +62,7 @@ export function readColumns(
 ): ColumnSays[] {
   const numbered = calendarOf(table, matcher, around);
   const read = table.columns.map(({ column, path }, index) => {
-    const texts = path.map(({ text }) => withoutMarks(text));
+    const texts = path.map(({ text }) => namingWords(text));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
     const own =
@@ -85,7 +89,7 @@ export function readColumns(
     const leaf = here.cells.at(-1);
     const kind =
       settled === undefined
-        ? kindOf(facets, leaf, here.texts.at(-1) ?? "", matcher)
+        ? kindOf(facets, leaf, here, matcher)
         : settled.skip === true
           ? "skip"
           : "value";
@@ -101,6 +105,7 @@ export function readColumns(
       cells: here.cells,
       headless: table.columns.every(({ path }) => path.length === 0),
       kind,
+      absolute: kind === "value" && isDifference(index, read),
       ...(kind === "value" ? figureBeside(says, here) : noFigure),
       beside:
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
@@ -151,7 +156,7 @@ function calendarOf(
   around: readonly Period[],
 ): readonly (Guess<PeriodHint> | null)[] {
   const headers = table.columns.map(({ path }) => {
-    const texts = path.map(({ text }) => withoutMarks(text));
+    const texts = path.map(({ text }) => namingWords(text));
     const outer = refined(texts.slice(0, -1), matcher).period[0] ?? null;
     return { texts, outer };
   });
@@ -164,21 +169,24 @@ function calendarOf(
 function kindOf(
   facets: Facets,
   leaf: Facets | undefined,
-  text: string,
+  { texts, cells }: Pick<Read, "texts" | "cells">,
   matcher: Matcher,
 ): ColumnSays["kind"] {
+  const text = texts.at(-1) ?? "";
   const role = leaf?.role ?? null;
   if (role === "ordinal") return "ordinal";
   if (role === "remark") return "skip";
+  // A row of units below the names says nothing of it.
+  const said = texts[cells.findLastIndex(saysMore)] ?? "";
+  if (isComputed(fold(normalise(said)))) return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
   const silent =
     facets.indicator.length === 0 &&
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
-  // 序时进度, 环比: known, and no figure we keep.
   if (facets.measure.length === 0 && isOtherComparison(facets.rest))
-    return "skip";
+    return "computed";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
@@ -204,10 +212,17 @@ function relativePeriod(
 ): Guess<PeriodHint> | null {
   const hint = facets.period[0];
   if (hint === undefined || hint.value.kind !== "relative") return null;
-  return hint.value.which === "lastYear" &&
+  if (
+    hint.value.which === "lastYear" &&
     measure !== null &&
     measure !== "actual"
-    ? null
+  )
+    return null;
+  // 今年 beside 去年同期 is the time the sheet is of; 今年目标 is the year's.
+  return hint.value.which === "year" &&
+    measure !== "target" &&
+    /^(?:今年|本年|当年)$/.test(hint.words)
+    ? { ...hint, value: { kind: "relative", which: "current" } }
     : hint;
 }
 
@@ -242,8 +257,10 @@ function figureBeside(
   { facets, cells }: Pick<ColumnSays, "facets" | "cells">,
 ): Pick<ColumnSays, "of" | "sharesName"> {
   const measure = facets.measure[0]?.value;
-  if (measure === undefined || !dependent.has(measure)) return noFigure;
+  if (measure === undefined) return noFigure;
   if (facets.rest.trim() !== "") return noFigure;
+  if (measure === "actual") return doneOf(left, facets);
+  if (!dependent.has(measure)) return noFigure;
   const figures = left.filter(
     (column) => column.kind === "value" && !isOther(column.facets),
   );
@@ -262,6 +279,50 @@ function figureBeside(
       parent.indicator.length > 0 &&
       (cells.at(-1)?.indicator.length ?? 0) === 0,
   };
+}
+
+/** 截至本期完成 directly behind 年度任务 is what was done of it. */
+function doneOf(
+  left: readonly ColumnSays[],
+  { indicator, measure, unit }: Facets,
+): Pick<ColumnSays, "of" | "sharesName"> {
+  const target = left.at(-1);
+  return target?.kind === "value" &&
+    target.measure?.value === "target" &&
+    indicator.length === 0 &&
+    unit.length === 0 &&
+    /完成/.test(measure[0]?.words ?? "")
+    ? { of: target, sharesName: false }
+    : noFigure;
+}
+
+/** True for a change without a unit in the group of another one in %. */
+function isDifference(index: number, columns: readonly Read[]): boolean {
+  const here = columns[index];
+  if (here === undefined || !isChange(here) || statesUnit(here)) return false;
+  const leaf = here.texts.at(-1) ?? "";
+  if (!/增减|变化|变动|升降|差/.test(leaf) || /率|幅|比例/.test(leaf))
+    return false;
+  return [index - 1, index + 1].some((at) => {
+    const other = columns[at];
+    return (
+      other !== undefined &&
+      sameGroup(here, other) &&
+      isChange(other) &&
+      statesUnit(other) &&
+      other.facets.unit[0]?.value === "%"
+    );
+  });
+}
+
+/** False for a unit that the words only imply. */
+function statesUnit({ facets }: Read): boolean {
+  return (facets.unit[0]?.confidence ?? 0) >= CERTAIN;
+}
+
+function isChange({ facets }: Read): boolean {
+  const measure = facets.measure[0]?.value;
+  return measure === "change" || measure === "changeRate";
 }
 
 /** False for a unit or a dash. */
@@ -335,8 +396,16 @@ function sameGroup(a: Read, b: Read): boolean {
       .filter((_, at) => saysMore(cells[at]))
       .join("\n");
   if (parents(a) !== parents(b)) return false;
+  // 完成率 below 氮氧化物 is of the 累计减排量 beside it, whatever the two words mean together.
+  const named = ({ cells }: Read): boolean =>
+    (cells.at(-1)?.indicator.length ?? 0) > 0;
   const [one, other] = [a.facets.indicator[0], b.facets.indicator[0]];
-  return one === undefined || other === undefined || one.value === other.value;
+  return (
+    one === undefined ||
+    other === undefined ||
+    one.value === other.value ||
+    (parents(a) !== "" && (!named(a) || !named(b)))
+  );
 }
 
 /**
@@ -365,7 +434,11 @@ function rankKinds(columns: readonly ColumnSays[]): ColumnSays[] {
       [ranked, figure, changed] = [ranked && !figure, true, false];
     if (measure !== "rank" || column.measure === null) return column;
     if (column.settled?.measure !== undefined) return column;
-    if (changed && (ranked || !figure))
+    // 上月排名 behind 同比 is a rank of another time.
+    const another = column.facets.period.some(
+      ({ value }) => value.kind === "relative" && value.which === "lastMonth",
+    );
+    if (changed && !another && (ranked || !figure))
       return { ...column, measure: { ...column.measure, value: "changeRank" } };
     ranked = true;
     return column;

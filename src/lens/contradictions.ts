@@ -2,17 +2,11 @@ import type { Binding } from "../model/binding.ts";
 import type { HeaderText } from "../model/table.ts";
 import type { Questions } from "./questions.ts";
 
-/** One binding as it was made: what it claims, and the headers it stands under. */
-export interface Claim {
-  readonly index: number;
-  /** Number of the key without its region; equal for equal keys. */
-  readonly signature: number;
+/** The headers a binding stands under. */
+interface Heads {
   readonly column: HeaderText;
   readonly row: HeaderText;
 }
-
-/** More keys than any table has. */
-const most = 2 ** 26;
 
 /**
  * Notices when two cells of a table state different values for one key: then a
@@ -21,52 +15,58 @@ const most = 2 ** 26;
  * the same may stand as often as they like.
  */
 export class Contradictions {
-  readonly #regions = new Map<string, number>();
-  readonly #first = new Map<number, Claim>();
-  /** Claims of keys that were claimed before, by key. */
-  readonly #again = new Map<number, Claim[]>();
+  /** By number of the key without its region, then by number of the region: the index of the first binding, and one. */
+  readonly #first: number[][] = [];
+  /** Indices of bindings whose key was claimed before, by that of the first. */
+  readonly #again = new Map<number, number[]>();
 
-  add(claim: Claim, bindings: readonly Binding[]): void {
-    const binding = bindings[claim.index];
-    if (binding?.target.type !== "observation") return;
-    if (binding.value === null && binding.missing === "") return;
-    const { region } = binding.target.key;
-    let number = this.#regions.get(region);
-    if (number === undefined) {
-      number = this.#regions.size;
-      this.#regions.set(region, number);
-    }
-    const key = claim.signature * most + number;
-    const first = this.#first.get(key);
+  /** A binding that states something: the number of its key without the region, equal for equal keys, and that of its region. */
+  add(index: number, signature: number, region: number): void {
+    const byRegion = (this.#first[signature] ??= []);
+    const first = byRegion[region];
     if (first === undefined) {
-      this.#first.set(key, claim);
-      return;
+      while (byRegion.length < region) byRegion.push(0);
+      byRegion[region] = index + 1;
+    } else if (first === 0) byRegion[region] = index + 1;
+    else {
+      const again = this.#again.get(first - 1);
+      if (again === undefined) this.#again.set(first - 1, [index]);
+      else again.push(index);
     }
-    const again = this.#again.get(key);
-    if (again === undefined) this.#again.set(key, [claim]);
-    else again.push(claim);
   }
 
   /** Asks about every contradiction; returns which bindings must not stand. */
-  settle(bindings: readonly Binding[], questions: Questions): Set<number> {
+  settle(
+    bindings: readonly Binding[],
+    headsOf: (index: number) => Heads,
+    questions: Questions,
+  ): Set<number> {
     const withdrawn = new Set<number>();
     const columns = new Set<number>();
-    for (const [key, again] of this.#again) {
-      const first = this.#first.get(key);
-      const before = first === undefined ? undefined : bindings[first.index];
-      if (first === undefined || before === undefined) continue;
-      if (again.every(({ index }) => isSame(before, bindings[index]))) continue;
-      withdrawn.add(first.index);
-      for (const claim of again) {
-        withdrawn.add(claim.index);
-        const later = bindings[claim.index];
-        if (later?.row !== before.row) {
-          questions.ask(claim.row, "region");
+    for (const [first, again] of this.#again) {
+      const before = bindings[first];
+      if (before === undefined) continue;
+      if (again.every((index) => isSame(before, bindings[index]))) continue;
+      withdrawn.add(first);
+      for (const index of again) {
+        withdrawn.add(index);
+        const later = bindings[index];
+        if (later === undefined) continue;
+        if (later.row !== before.row) {
+          questions.ask(headsOf(index).row, "region");
           continue;
         }
         columns.add(before.column).add(later.column);
-        questions.askApart(first.column, "indicator", indicatorsOf(before));
-        questions.askApart(claim.column, "indicator", indicatorsOf(later));
+        questions.askApart(
+          headsOf(first).column,
+          "indicator",
+          indicatorsOf(before),
+        );
+        questions.askApart(
+          headsOf(index).column,
+          "indicator",
+          indicatorsOf(later),
+        );
       }
     }
     if (columns.size > 0)

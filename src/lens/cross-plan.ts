@@ -1,9 +1,12 @@
+import type { BindingTarget } from "../model/binding.ts";
 import type { UnitCode } from "../model/codes.ts";
 import type { Measure } from "../model/observation.ts";
 import type { SheetContext } from "./bind-context.ts";
+import type { Common, Subject } from "./binding-list.ts";
 import type { FormContext } from "./form-context.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
-import type { Doubt, Resolved } from "./resolve-cell.ts";
+import type { Doubted } from "./named-cells.ts";
+import type { Resolved } from "./resolve-cell.ts";
 import { unitOfMeasure } from "./resolve-measure.ts";
 
 /** What a cell is measured in: its measure, the unit its sheet states, the unit of its value. */
@@ -15,8 +18,7 @@ export interface Measured {
 
 /** What is known of all cells where one column crosses rows of one kind, worked out once. */
 export type CrossPlan =
-  | { readonly kind: "doubt"; readonly doubt: Doubt }
-  | { readonly kind: "resolved"; readonly cells: PlannedCells };
+  Doubted | { readonly kind: "resolved"; readonly cells: PlannedCells };
 
 /** How the cells of a resolved crossing are read; what depends on it alone is kept. */
 export class PlannedCells {
@@ -26,12 +28,25 @@ export class PlannedCells {
   /** Null where only the cell itself can tell 同比 in % from one in 个. */
   readonly measured: Measured | null;
   readonly #context: SheetContext;
-  readonly #forms = new Map<Measure, FormContext>();
-  readonly #reasons = new Map<string, readonly string[]>();
+  readonly #forms: Map<string, FormContext>;
+  #form: FormContext | null = null;
+  #formOf: Measured | null = null;
+  readonly #settled = new Map<Measure, Measured>();
+  readonly #values = new Map<Measured, CrossCommon>();
+  readonly #aggregates = new Map<Measured, CrossCommon>();
+  #last: CrossCommon | null = null;
+  #previous: Measured | null = null;
   readonly #pairs = new Map<FormContext, FormContext>();
   #inner: PlannedCells | null = null;
 
-  constructor(resolved: Resolved, signature: number, context: SheetContext) {
+  /** `forms` are those of the table: crossings that differ in their period alone share them. */
+  constructor(
+    resolved: Resolved,
+    signature: number,
+    context: SheetContext,
+    forms: Map<string, FormContext>,
+  ) {
+    this.#forms = forms;
     this.resolved = resolved;
     this.signature = signature;
     this.#context = context;
@@ -52,16 +67,41 @@ export class PlannedCells {
   /** The measure that a unit written in the cell settles. */
   settledBy(unit: UnitCode): Measured {
     const measure: Measure = unit === "%" ? "changeRate" : "change";
-    const to = unitOfMeasure(measure, this.resolved.indicator);
-    return { measure, stated: null, to };
+    let measured = this.#settled.get(measure);
+    if (measured === undefined) {
+      const to = unitOfMeasure(measure, this.resolved.indicator);
+      measured = { measure, stated: null, to };
+      this.#settled.set(measure, measured);
+    }
+    return measured;
+  }
+
+  /** What a second figure behind one of these is, where nobody says: last year's. */
+  previous({ stated, to }: Measured): Measured {
+    return (this.#previous ??= { measure: "previous", stated, to });
   }
 
   formContext(measured: Measured): FormContext {
-    let form = this.#forms.get(measured.measure);
+    if (this.#form !== null && this.#formOf === measured) return this.#form;
+    const { indicator, falling, fallIsValue, base } = this.resolved;
+    const { measure, stated, to } = measured;
+    const key = [
+      indicator.code,
+      measure,
+      stated ?? "",
+      to,
+      base,
+      falling,
+      fallIsValue,
+      this.resolved.unitSaid ?? "",
+    ].join("|");
+    let form = this.#forms.get(key);
     if (form === undefined) {
       form = this.#makeForm(measured);
-      this.#forms.set(measured.measure, form);
+      this.#forms.set(key, form);
     }
+    this.#form = form;
+    this.#formOf = measured;
     return form;
   }
 
@@ -76,7 +116,7 @@ export class PlannedCells {
   }
 
   #makeForm({ measure, stated, to }: Measured): FormContext {
-    const { indicator, falling, fallIsValue } = this.resolved;
+    const { indicator, falling, fallIsValue, base } = this.resolved;
     const { matcher, catalog, date1904 } = this.#context;
     const isClass =
       to === indicator.unit && indicator.kind === "class" && isLevel(measure);
@@ -86,6 +126,7 @@ export class PlannedCells {
       to,
       falling,
       fallIsValue,
+      ...(base === "" ? {} : { base }),
       limits: measure === "target",
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",
@@ -105,14 +146,61 @@ export class PlannedCells {
     };
   }
 
-  /** The reasons of a binding whose region was read from these words. */
-  reasons(region: string): readonly string[] {
-    let reasons = this.#reasons.get(region);
-    if (reasons === undefined) {
-      reasons = [...this.resolved.reasons, `region=${region}`];
-      this.#reasons.set(region, reasons);
+  /** What the bindings of these cells have in common, if they are measured so; an aggregate is never doubted. */
+  commonOf(measured: Measured, aggregate: boolean): Common {
+    const role = aggregate ? "aggregate" : "value";
+    const last = this.#last;
+    if (last?.role === role && last.measured === measured) return last;
+    const commons = aggregate ? this.#aggregates : this.#values;
+    let common = commons.get(measured);
+    if (common === undefined) {
+      common = new CrossCommon(this.resolved, measured, role);
+      commons.set(measured, common);
     }
-    return reasons;
+    this.#last = common;
+    return common;
+  }
+}
+
+class CrossCommon implements Common {
+  readonly role: "value" | "aggregate";
+  readonly measured: Measured;
+  readonly unit: UnitCode;
+  readonly valueUnit: UnitCode;
+  readonly confidence: number;
+  readonly #resolved: Resolved;
+
+  constructor(
+    resolved: Resolved,
+    measured: Measured,
+    role: "value" | "aggregate",
+  ) {
+    this.role = role;
+    this.measured = measured;
+    this.unit = measured.stated ?? measured.to;
+    this.valueUnit = measured.to;
+    this.confidence = resolved.confidence;
+    this.#resolved = resolved;
+  }
+
+  targetOf({ value: region }: Subject): BindingTarget {
+    const { indicator, period, variant, base } = this.#resolved;
+    const { measure } = this.measured;
+    return {
+      type: "observation",
+      key: {
+        indicator: indicator.code,
+        region,
+        period,
+        measure,
+        variant,
+        base,
+      },
+    };
+  }
+
+  reasonsOf({ words }: Subject): readonly string[] {
+    return [...this.#resolved.reasons, `region=${words}`];
   }
 }
 

@@ -7,6 +7,7 @@ import type { ColumnSays } from "./column-says.ts";
 import type { Questions } from "./questions.ts";
 import { liesIn } from "./region-tree.ts";
 import type { RowSays } from "./row-says.ts";
+import { siblingParent } from "./sibling-parent.ts";
 
 /** Tells whose figures the cells of a table are, or asks. */
 export class CrossRegions {
@@ -28,17 +29,29 @@ export class CrossRegions {
     this.#questions = questions;
     this.#around = around;
     this.#table = table;
-    this.#across = columns.map((column) => this.#ofColumn(column));
+    const across = columns.map((column) => this.#ofColumn(column, around));
+    const parent = siblingParent(across, context.catalog);
+    this.#across =
+      parent === null
+        ? across
+        : columns.map((column, at) => {
+            const own = across[at] ?? null;
+            if (own === null || own.confidence >= CERTAIN) return own;
+            const within = this.#ofColumn(column, { value: parent });
+            return within === null || within.confidence < CERTAIN
+              ? own
+              : { ...within, confidence: 0.85 };
+          });
   }
 
-  #ofColumn(column: ColumnSays): Guess<RegionCode> | null {
+  #ofColumn(
+    column: ColumnSays,
+    around: Pick<Guess<RegionCode>, "value"> | null,
+  ): Guess<RegionCode> | null {
     const [best] = column.facets.region;
     if (best === undefined) return null;
     if (best.confidence >= CERTAIN) return best;
-    const within = this.#context.matcher.region(
-      best.words,
-      this.#around?.value,
-    );
+    const within = this.#context.matcher.region(best.words, around?.value);
     return within[0] ?? best;
   }
 
@@ -51,6 +64,17 @@ export class CrossRegions {
     if (!named) this.#questions.ask(this.#table, "region");
   }
 
+  /** The region of a row where its columns name none; null where it must be looked at closely. */
+  ofRow({ region, unknown }: RowSays): Guess<RegionCode> | null {
+    const own = region ?? this.#around;
+    return unknown || own === null || own.confidence < CERTAIN ? null : own;
+  }
+
+  /** True for a column that names a place. */
+  isAcross(at: number): boolean {
+    return (this.#across[at] ?? null) !== null;
+  }
+
   /** The region of a crossing; null when it was asked for. */
   of(row: RowSays, column: ColumnSays, at: number): Guess<RegionCode> | null {
     const across = this.#across[at] ?? null;
@@ -58,7 +82,12 @@ export class CrossRegions {
     const said = column.settled?.region;
     if (said !== undefined)
       return { value: said, confidence: 1, words: column.words };
-    if (row.unknown) return this.#askFor(row);
+    if (row.unknown) {
+      if (across === null || row.regions.length > 0) return this.#askFor(row);
+      // The columns are the places: the row names a figure nobody knows.
+      this.#questions.ask(row.head, "indicator");
+      return null;
+    }
     let region = across ?? down ?? this.#around;
     if (across !== null && down !== null && across.value !== down.value) {
       const { catalog } = this.#context;

@@ -1,6 +1,7 @@
 import type { Form } from "../model/binding.ts";
+import type { DayNumber } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
-import type { UnitCode } from "../model/codes.ts";
+import type { PeriodCode, UnitCode } from "../model/codes.ts";
 import type { PlausibleRange } from "../model/indicator.ts";
 import type { Guess } from "../model/facets.ts";
 import type { ObservationStatus } from "../model/observation.ts";
@@ -17,6 +18,8 @@ export interface FormContext {
   readonly falling: boolean;
   /** True where a fall is the value itself, as for "较2015年下降": 下降20% is 20. */
   readonly fallIsValue: boolean;
+  /** The base year of the values, where they have one. */
+  readonly base?: PeriodCode;
   /** True where `≥35` states a value, as under a target. */
   readonly limits: boolean;
   /** True where `3.25（3.76）` states this year and last, as under an actual value. */
@@ -32,6 +35,8 @@ export interface FormContext {
   readonly date1904: boolean;
   /** The year of dates that state none (`12月底前`). */
   readonly year?: number;
+  /** The last day that days without a year may be (`6月13日` among those of cases closed). */
+  readonly until?: DayNumber;
   readonly catalog: Pick<Catalog, "units">;
   readonly words: FormWords;
   /** By number format code; filled as formats are met, so one context serves many cells. */

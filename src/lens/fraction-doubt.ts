@@ -1,4 +1,3 @@
-import { decimalOf } from "../model/decimal.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
 
@@ -7,20 +6,25 @@ const highest = 1000;
 
 /**
  * Decimals from which a value below 1 under % may be a bare fraction (0.636
- * for 63.6): rates of change are often small, and so are shares of what is
+ * for 63.6): rates of change are often small, and so are cuts and shares of what is
  * bad; shares of what is good are not.
  */
 export function fractionDecimals(
   measure: Measure,
-  indicator: Pick<Indicator, "direction">,
+  indicator: Pick<Indicator, "direction" | "kind">,
 ): number {
   if (measure === "changeRate") return 3;
-  return indicator.direction === "down" ? 2 : 1;
+  const mayBeSmall =
+    indicator.direction === "down" || indicator.kind === "reduction";
+  return mayBeSmall ? 2 : 1;
 }
 
 /** True when a value under % might be a bare fraction. */
 export function looksLikeFraction(value: number, from: number): boolean {
-  return value !== 0 && Math.abs(value) < 1 && decimalOf(value).scale >= from;
+  if (value === 0 || Math.abs(value) >= 1) return false;
+  const power = 10 ** (from - 1);
+  // The nearest double to a decimal of fewer places is that decimal.
+  return Math.round(value * power) / power !== value;
 }
 
 /** True when a percent format shows more than any percentage can be. */

@@ -11,7 +11,8 @@ const ofHeaders: ReadonlySet<Unmatched["role"]> = new Set([
 
 /**
  * One question for what one choice settles: columns under one group header that
- * are asked the same, columns of the same words wherever they stand, and the
+ * are asked the same, columns of the same words wherever they stand, a place
+ * that several cities have wherever it is named, and the
  * columns and rows beside known ones that name nothing anybody knows. The first
  * stands for all; `also` lists the others. Cells asked about apart stay apart.
  */
@@ -39,10 +40,15 @@ export function groupQuestions(
     if (heads.has(cell)) return `${role} columns`;
     return stubs.has(cell) ? `${role} rows` : `${role} ${cell}`;
   };
-  const wordsOf = ({ role, text, cell }: Unmatched): string =>
-    ofHeaders.has(role) && !apart.has(cell)
-      ? `${role} words ${text.replace(/\s+/g, "")}`
+  const wordsOf = ({ role, text, cell, candidates }: Unmatched): string => {
+    const words = text.replace(/\s+/g, "");
+    // 城区 on every day of a long list is one 城区.
+    if (role === "region" && words !== "" && candidates.length > 0)
+      return `${role} words ${words} ${candidates.join(" ")}`;
+    return ofHeaders.has(role) && !apart.has(cell)
+      ? `${role} words ${words}`
       : `${role} ${cell}`;
+  };
   return merged(merged(asked, keyOf), wordsOf);
 }
 

@@ -11,6 +11,8 @@ export class QuestionPlaces {
   readonly #byCell = new Map<string, QuestionPlace>();
   readonly #columns = new Map<number, string>();
   readonly #body: Table["body"];
+  /** Where questions about the whole table are put: its title, or its first cell. */
+  readonly #whole: string;
 
   constructor(table: Table) {
     this.#body = table.body;
@@ -53,13 +55,18 @@ export class QuestionPlaces {
         words: wordsOf([label]),
       })),
     );
-    if (!this.#byCell.has(refOf(first)))
-      this.#byCell.set(refOf(first), { place: "table", words: "" });
+    this.#whole = refOf(first);
+    if (!this.#byCell.has(this.#whole))
+      this.#byCell.set(this.#whole, { place: "table", words: "" });
   }
 
   /** What a question at a cell with this text is about. */
   at(cell: string, row: number, column: number, text: string): QuestionPlace {
     const known = this.#byCell.get(cell);
+    // Without a title the first cell is a header too; asked about as such it has words.
+    const whole = cell === this.#whole && text.trim() === "";
+    if (whole && known?.place !== "column")
+      return { place: "table", words: "" };
     if (known !== undefined) return known;
     const { top, left, bottom, right } = this.#body;
     return row >= top && row <= bottom && column >= left && column <= right

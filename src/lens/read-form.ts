@@ -14,6 +14,7 @@ import {
   fixed,
   type FormContext,
   one,
+  type Reading,
 } from "./form-context.ts";
 import { isBeyondPercent } from "./fraction-doubt.ts";
 import {
@@ -27,7 +28,7 @@ import { splitMark } from "./footnote-mark.ts";
 import { readPair } from "./read-pair.ts";
 import { readWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
-import { readDate } from "./written-date.ts";
+import { readDate, readPastDay } from "./written-date.ts";
 
 /** Reads a cell as one or two values, and how they are spelt. An absent cell reads as an empty one. */
 export function readForm(
@@ -127,16 +128,38 @@ function readNumberCell(
   if (scale === null) return doubt("unit", [context.stated ?? "", context.to]);
   if (form === null) return doubt("unit", [context.to]);
   if (context.falling && stored < 0) return doubt("sign");
-  const read = scaledNumber(stored, form);
-  const units =
-    form.kind === "number"
-      ? unitsInDoubt(read.value, form, context)
-      : isBeyondPercent(read.value)
-        ? ["%", "1"]
-        : null;
-  if (units !== null) return doubt("unit", units);
-  const { value, decimals } = read;
-  return one({ value, missing: "", form, decimals, status: "normal" });
+  const { value, decimals } = scaledNumber(stored, form);
+  const units = unitsOfDoubt(value, form, context);
+  return units === null
+    ? one({ value, missing: "", form, decimals, status: "normal" })
+    : doubt("unit", units);
+}
+
+function unitsOfDoubt(
+  value: number,
+  form: Form & { readonly kind: "number" | "percent" },
+  context: FormContext,
+): readonly string[] | null {
+  if (form.kind === "number") return unitsInDoubt(value, form, context);
+  return isBeyondPercent(value) ? ["%", "1"] : null;
+}
+
+/** The reading of a stored number that leaves no doubt, the most common of all; null for anything else, which {@link readForm} reads. */
+export function readPlainNumber(
+  cell: Cell | undefined,
+  context: FormContext,
+): Reading | null {
+  if (cell?.type !== "number" || cell.formula !== undefined) return null;
+  if (context.expects !== "number" || typeof cell.value !== "number")
+    return null;
+  const { format, form, partly } = planFor(cell.format, context);
+  if (form === null || partly) return null;
+  if (format.kind === "hidden" || format.kind === "date") return null;
+  if (context.falling && cell.value < 0) return null;
+  const { value, decimals } = scaledNumber(cell.value, form);
+  return unitsOfDoubt(value, form, context) === null
+    ? { value, missing: "", form, decimals, status: "normal" }
+    : null;
 }
 
 /** Whether a number is shown as one; a dash for zero is the accountants' zero. */
@@ -210,7 +233,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    isDash(text)
+    (isDash(text) || saysNone.test(text))
   )
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
@@ -230,7 +253,9 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   if (context.words.placeholder(marked.body) !== null)
     return placeholder(marked.body.trim(), context);
   if (context.expects === "date") {
-    const date = readDate(raw, context.year);
+    const date =
+      readDate(raw, context.year) ??
+      (context.until === undefined ? null : readPastDay(raw, context.until));
     return date === null
       ? words(raw)
       : one({
@@ -259,7 +284,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
           status: "normal",
         });
   }
-  if (/^(基本|大致|大体)(持平|不变)$/.test(text))
+  if (nearlyUnchanged.test(text))
     return one(fixed(0, "", "approximate", "estimated"));
   if (unchanged.test(text)) {
     const scale = statedScale(context);
@@ -304,6 +329,16 @@ function withMark(
         : reading;
     }),
   };
+}
+
+/** Words for nothing in a column of words; other placeholders (停产, 待核实) say something there. */
+const saysNone = /^(?:无|暂无|NA|N\/A)$/i;
+
+const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;
+
+/** True for 持平 and the like. */
+export function isUnchanged(text: string): boolean {
+  return unchanged.test(text) || nearlyUnchanged.test(text);
 }
 
 const unchanged =

@@ -33,6 +33,8 @@ export function readWritten(raw: string, context: FormContext): CellReading {
     return one(fixed(null, raw.trim(), "limit"));
   const written = takeApart(raw);
   if (written === null) return doubt("value");
+  if (written.base !== undefined && written.base !== context.base)
+    return doubt("value");
   const unit = suffixScale(written, context);
   if (unit === null)
     return isFollowedByFigure(written)
@@ -133,6 +135,15 @@ function suffixScale(
   const magnitude = magnitudes[match?.[1] ?? ""];
   if (match === null || magnitude === undefined) return null;
   const rest = (match[2] ?? "").trim();
+  // 850万 where nobody states a unit is 850万元.
+  const plain =
+    rest === "" && context.stated === null && context.to.startsWith("万")
+      ? context.to.slice(1)
+      : "";
+  if (plain !== "" && context.catalog.units.has(plain)) {
+    const scale = unitScale(plain, context.to, context.catalog);
+    return scale === null ? null : multiplyScales(scale, magnitude);
+  }
   const unit =
     rest === "" ? (context.stated ?? context.to) : knownUnit(rest, context);
   // 2.2万 under a unit that has its own 万 may mean either.

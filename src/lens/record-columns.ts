@@ -1,3 +1,4 @@
+import type { UnitCode } from "../model/codes.ts";
 import type { Catalog, RecordField, RecordKind } from "../model/catalog.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { FieldGuess } from "../match/read-field.ts";
@@ -10,6 +11,8 @@ export interface FieldColumn {
   readonly column: number;
   readonly head: HeaderText;
   readonly field: RecordField | null;
+  /** The unit its header states for numbers of another unit than the field's. */
+  readonly stated: UnitCode | null;
 }
 
 export interface RecordColumns {
@@ -64,9 +67,15 @@ export function recordColumns(
       ({ head }) => matcher.read(withoutMarks(head.text)).role === "ordinal",
     )
     .map(({ column }) => column);
-  const columns = best.columns.filter(
-    ({ column }) => !ordinals.includes(column),
-  );
+  const columns = best.columns
+    .filter(({ column }) => !ordinals.includes(column))
+    .map((column) => ({
+      ...column,
+      stated:
+        column.field?.unit === undefined
+          ? null
+          : (matcher.unit(column.head.text)[0]?.value ?? null),
+    }));
   return {
     kind: best.kind,
     columns,
@@ -101,7 +110,7 @@ function columnsOf(
     )?.value.field;
     const field = kind.fields.find((known) => known.code === code) ?? null;
     if (field !== null) taken.add(field.code);
-    return { column, head, field };
+    return { column, head, field, stated: null };
   });
   return { kind, columns, score: taken.size };
 }

@@ -4,6 +4,10 @@ import { cellWords, isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import type { RecordColumns } from "./record-columns.ts";
 
+/** How the parts of a record are numbered or set off: `（1）…`, `①…`, an indent of Chinese spaces. */
+const partNumber =
+  /^(?:[\u3000 ]*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)]|[①-⑳])|\u3000+\S)/;
+
 /** A cell of the body, or the first one of its merge. */
 export interface CellAt {
   readonly row: number;
@@ -23,6 +27,8 @@ export interface RecordRows {
   readonly open: readonly number[];
   /** Rows with something in them and nothing that identifies it. */
   readonly unidentified: readonly number[];
+  /** Rows that state a part of the record above them (`（1）新建管网` below a task). */
+  readonly parts: readonly number[];
   at(row: number, column: number): CellAt;
 }
 
@@ -82,11 +88,24 @@ export function recordRows(
         const here = at(row, column);
         return here.row < row && here.row === at(before, column).row;
       });
+  const naming = [...found.ordinals, ...found.identity];
+  const isPart = (row: number, record: RecordGroup): boolean => {
+    const first = record.rows[0] ?? row;
+    const numbered = found.identity.some((column) => {
+      const { cell } = at(row, column);
+      return cell?.type === "text" && partNumber.test(cell.raw);
+    });
+    return (
+      numbered &&
+      naming.some((column) => holds(first, column) && !holds(row, column))
+    );
+  };
   const records: RecordGroup[] = [];
+  const parts: number[] = [];
   const open: number[] = [];
   const unidentified: number[] = [];
   let current: RecordGroup | null = null;
-  for (const { row } of table.rows) {
+  for (const row of table.bodyRows) {
     const filled = fields.some((column) => holds(row, column));
     const id = named(row, found.identity).join("/");
     const numbered = found.ordinals.some((column) => holds(row, column));
@@ -97,6 +116,8 @@ export function recordRows(
       current = null;
     } else if (isTotal(row)) {
       current = null;
+    } else if (current !== null && isPart(row, current)) {
+      parts.push(row);
     } else if (
       current !== null &&
       above !== undefined &&
@@ -111,5 +132,5 @@ export function recordRows(
       records.push(current);
     }
   }
-  return { records, open, unidentified, at };
+  return { records, open, unidentified, parts, at };
 }

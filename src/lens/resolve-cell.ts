@@ -1,17 +1,14 @@
 import { civilDate } from "../model/calendar.ts";
 import type { PeriodCode, UnitCode } from "../model/codes.ts";
-import type { Facets } from "../model/facets.ts";
+import type { PeriodHint } from "../model/facets.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { Unmatched } from "../model/binding.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
 import { signOfChange } from "../match/comparison.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
-import { resolveIndicator } from "./resolve-indicator.ts";
-import { chooseMeasure, measureOf, unitOfMeasure } from "./resolve-measure.ts";
+import { asked, type Doubted, type NamedCells } from "./named-cells.ts";
 import { resolvePeriod } from "./resolve-period-chain.ts";
-import { statedUnit } from "./resolve-unit.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
 
@@ -34,50 +31,20 @@ export interface Resolved {
   readonly reasons: readonly string[];
 }
 
-/** Something a person must be asked, and whose header it is about. */
-export interface Doubt {
-  readonly role: Unmatched["role"];
-  readonly at: "column" | "row" | "table";
-  readonly candidates: readonly string[];
-}
-
 export type Resolution =
-  | { readonly kind: "resolved"; readonly resolved: Resolved }
-  | { readonly kind: "doubt"; readonly doubt: Doubt };
-
-function doubt(
-  role: Unmatched["role"],
-  at: Doubt["at"],
-  candidates: readonly string[] = [],
-): Resolution {
-  return { kind: "doubt", doubt: { role, at, candidates } };
-}
+  { readonly kind: "resolved"; readonly resolved: Resolved } | Doubted;
 
 /** Puts together what is said of a cell, nearest words first. */
 export function resolveCell(
   column: ColumnSays,
   row: RowRest,
   context: ResolveContext,
+  cells: NamedCells,
 ): Resolution {
-  const { catalog, surroundings } = context;
-  const found = resolveIndicator(column, row, context);
-  if (found.guess === null)
-    return doubt("indicator", found.at, found.candidates);
-  const indicator = catalog.indicators.get(found.guess.value);
-  if (indicator === undefined)
-    return doubt("indicator", found.at, found.candidates);
-  if (found.guess.confidence < CERTAIN)
-    return doubt("indicator", found.at, found.candidates);
-
-  const measureGuess =
-    found.measure === undefined
-      ? measureOf(column, row)
-      : (found.measure[0] ?? null);
-  const chosen = chooseMeasure(measureGuess, column, row, indicator, catalog);
-  if (chosen.confidence < CERTAIN)
-    return doubt("measure", "column", chosen.candidates);
+  const named = cells.of(column, row.name, context);
+  if (named.kind === "doubt") return named;
+  const { indicator, chosen, stated, to, words } = named;
   const { measure } = chosen;
-
   const period = resolvePeriod(
     row.settled?.period === undefined ? column.period : null,
     column.settled?.period !== undefined
@@ -85,16 +52,26 @@ export function resolveCell(
       : measure === "target" && row.deadline !== null
         ? row.deadline
         : row.period,
-    surroundings,
+    context.surroundings,
   );
   if (period.period === null || period.confidence < CERTAIN)
-    return doubt("period", period.at, period.candidates);
-
-  const to = unitOfMeasure(measure, indicator);
-  const stated = statedUnit(measure, to, column, row, context);
+    return asked("period", period.at, period.candidates);
   if (stated.kind === "misfit")
-    return doubt("unit", stated.at, [stated.unit, to]);
-
+    return asked("unit", stated.at, [stated.unit, to]);
+  const { code } = period.period;
+  let base = baseOf(measure, column, row, indicator, context, code);
+  // 下降比例 of 2019: against 2018, or against 2015? Who says it is a cut means that of the plan.
+  if (base === "" && isCut(indicator)) {
+    if ((column.settled?.indicator ?? row.settled?.indicator) === undefined)
+      return asked(
+        "indicator",
+        column.facets.indicator.length > 0 ? "column" : "row",
+        [indicator.code],
+      );
+    const year = Number(code.slice(0, 4));
+    base = String(year - 1 - ((year - 1) % 5));
+  }
+  const [before, behind] = named.reasons;
   const said =
     column.settled?.unit === undefined ? row.settled : column.settled;
   const unitSaid =
@@ -103,26 +80,14 @@ export function resolveCell(
       : said.unit === (said.ownUnit ?? to)
         ? ("stated" as const)
         : ("other" as const);
-  const variant = [column.facets, row.facets, surroundings.title]
-    .map((facets) => facets.variant[0])
-    .find((guess) => guess !== undefined);
-  const base = baseOf(
-    measure,
-    column,
-    row,
-    indicator,
-    context,
-    period.period.code,
-  );
-  const words = measureGuess?.words ?? "";
   return {
     kind: "resolved",
     resolved: {
       indicator,
       measure,
       measureOpen: chosen.open,
-      period: period.period.code,
-      variant: variant?.value ?? "",
+      period: code,
+      variant: named.variant,
       base,
       stated: stated.unit,
       to,
@@ -134,16 +99,11 @@ export function resolveCell(
         indicator.kind === "reduction" &&
         measure !== "change" &&
         measure !== "changeRate",
-      confidence: Math.min(
-        found.guess.confidence,
-        chosen.confidence,
-        period.confidence,
-      ),
+      confidence: Math.min(named.confidence, period.confidence),
       reasons: [
-        `indicator=${found.guess.words}`,
-        ...(measureGuess === null ? [] : [`measure=${words}`]),
+        ...before,
         `period=${period.words}`,
-        ...(stated.unit === null ? [] : [`unit=${stated.unit}`]),
+        ...behind,
         ...(base === "" ? [] : [`base=${base}`]),
         ...(column.settled === undefined && row.settled === undefined
           ? []
@@ -168,17 +128,26 @@ function baseOf(
     row.facets.base[0] ??
     (ofReduction ? context.surroundings.title.base[0] : undefined);
   if (guess === undefined)
-    return ofReduction ? planBase(context.surroundings.topic) : "";
+    return isCut(indicator)
+      ? planBase(context.surroundings.topic.period[0]?.value) ||
+          planBase({ kind: "period", code: period }) ||
+          context.base ||
+          firstYear(period)
+      : "";
   const before = String(Number(period.slice(0, 4)) - 1);
   const change = measure === "change" || measure === "changeRate";
   return change && guess.value.startsWith(before) ? "" : guess.value;
 }
 
-/** The base year of a five-year plan that a title names: 十三五 counts from 2015; empty without one. */
-function planBase({ period }: Facets): PeriodCode {
-  const hint = period[0]?.value;
+/** A cut against a base year; the yearly falls of an intensity have none. */
+function isCut({ kind, code }: Indicator): boolean {
+  return kind === "reduction" && code.endsWith("_cut");
+}
+
+/** The base year of a five-year plan: 十三五 counts from 2015; empty for any other period. */
+function planBase(hint: PeriodHint | undefined): PeriodCode {
   const plan = hint?.kind === "period" ? parsePeriod(hint.code) : null;
-  if (plan === null || plan === undefined) return "";
+  if (plan === null) return "";
   const first = civilDate(plan.start);
   const last = civilDate(plan.end - 1);
   return first.year % 5 === 1 &&
@@ -187,4 +156,10 @@ function planBase({ period }: Facets): PeriodCode {
     last.month === 12
     ? String(first.year - 1)
     : "";
+}
+
+/** In the first year of a plan the year before is its base too; empty for later ones. */
+function firstYear(period: PeriodCode): PeriodCode {
+  const year = Number(period.slice(0, 4));
+  return /^\d{4}$/.test(period) && year % 5 === 1 ? String(year - 1) : "";
 }

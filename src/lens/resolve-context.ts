@@ -1,9 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
-import type { IndicatorCode } from "../model/codes.ts";
+import type { IndicatorCode, PeriodCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
-import type { ColumnSays } from "./column-says.ts";
-import type { RowName } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The indicator of a cell, or null with those it may be; `at` says whose header a person would be asked about. */
@@ -19,8 +17,10 @@ export interface FoundIndicator {
 export interface ResolveContext {
   readonly catalog: Catalog;
   readonly surroundings: Surroundings;
+  /** True where figures of which nobody says more are targets: the title says so, and no column or row tells targets from others. */
+  readonly targets: boolean;
+  /** The one base period that the headers of the table name; null with none, or several. */
+  readonly base: PeriodCode | null;
   /** First parts of the codes of the indicators that are certain in this table. */
   readonly topics: ReadonlySet<string>;
-  /** The indicators found so far, by column and words of the row. */
-  readonly found: Map<ColumnSays, Map<RowName, FoundIndicator>>;
 }

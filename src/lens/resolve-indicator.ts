@@ -5,30 +5,12 @@ import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
-import type { RowName, RowRest } from "./row-says.ts";
+import type { RowName } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
 export function resolveIndicator(
-  column: ColumnSays,
-  row: RowRest,
-  context: ResolveContext,
-): FoundIndicator {
-  let byName = context.found.get(column);
-  if (byName === undefined) {
-    byName = new Map();
-    context.found.set(column, byName);
-  }
-  let found = byName.get(row.name);
-  if (found === undefined) {
-    found = findIndicator(column, row.name, context);
-    byName.set(row.name, found);
-  }
-  return found;
-}
-
-function findIndicator(
   column: ColumnSays,
   row: RowName,
   context: ResolveContext,
@@ -94,6 +76,14 @@ function findIndicator(
   // 完成率 behind a target and what was done of it.
   if (figure !== null && column.afterTarget && isSure(figure.guess))
     return figure;
+  if (
+    stub.length === 0 &&
+    column.beside !== null &&
+    !isSure(column.beside) &&
+    figure !== null &&
+    isSure(figure.guess)
+  )
+    return figure;
   if (stub.length === 0 && column.beside !== null)
     return {
       guess: column.beside,
@@ -105,8 +95,9 @@ function findIndicator(
     subject !== null &&
     // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
     (guesses.length === 0
-      ? column.facets.rest.trim() === ""
-      : guesses.some(({ value }) => value === subject.value));
+      ? column.facets.rest.trim() === "" || endsName(column, subject.words)
+      : guesses.some(({ value }) => value === subject.value) ||
+        endsName(column, subject.words));
   const speaks =
     guesses.length > 0 ||
     column.measure !== null ||
@@ -114,7 +105,8 @@ function findIndicator(
     column.facets.region.length > 0 ||
     column.facets.unit.length > 0 ||
     // 浓度 and 数值 are those of the title.
-    /(?:浓度|值)$/.test(column.words.trim());
+    /(?:浓度|值)$/.test(column.words.trim()) ||
+    (subject !== null && endsName(column, subject.words));
   if (meant && speaks)
     return {
       guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
@@ -136,6 +128,12 @@ function findIndicator(
     : { guess: best, at, candidates: codes(guesses) };
 }
 
+/** 天数 under a title of 优良天数, 指数 under one of 综合指数. */
+export function endsName({ words }: ColumnSays, name: string): boolean {
+  const end = words.replace(/[（(][^（()）]*[)）]/g, "").trim();
+  return end.length >= 2 && end !== name && name.endsWith(end);
+}
+
 /** Measures whose words may name a kind of figure of their own: 减排任务, 下降比例. */
 const ownKinds: ReadonlySet<Measure> = new Set<Measure>([
   "target",
@@ -149,7 +147,7 @@ function figureOf(
   row: RowName,
   context: ResolveContext,
 ): FoundIndicator {
-  const { guess, at, candidates } = findIndicator(column, row, context);
+  const { guess, at, candidates } = resolveIndicator(column, row, context);
   return { guess, at, candidates };
 }
 

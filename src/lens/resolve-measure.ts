@@ -6,13 +6,13 @@ import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
-import type { RowRest } from "./row-says.ts";
+import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** What the header says of the measure, or else the stub. */
 export function measureOf(
   column: ColumnSays,
-  row: RowRest,
+  row: RowName,
 ): Guess<Measure> | null {
   const stub = row.facets.measure[0] ?? null;
   const own = column.measure;
@@ -53,9 +53,11 @@ interface Chosen {
 export function chooseMeasure(
   guess: Guess<Measure> | null,
   column: ColumnSays,
-  row: RowRest,
+  row: RowName,
   indicator: Indicator,
   catalog: Catalog,
+  /** True where the header repeats the end of the indicator's name. */
+  repeats: boolean,
 ): Chosen {
   const said = column.settled?.measure ?? row.settled?.measure;
   if (said !== undefined)
@@ -63,6 +65,7 @@ export function chooseMeasure(
   if (guess === null) {
     // 数值 and 情况 say nothing and hide nothing; words that nobody knows might.
     const silent =
+      !repeats &&
       column.facets.rest.trim() !== "" &&
       !speaks(column, row.facets.indicator.length > 0);
     const nameless =
@@ -97,7 +100,11 @@ export function chooseMeasure(
     ({ text }) => text.normalize("NFKC").replace(/\s/g, "") === words,
   );
   const isRate = known?.as === "percent" || /率|幅/.test(words);
-  const unit = (sureUnit(column.facets) ?? sureUnit(row.facets))?.value;
+  const ofRow = sureUnit(row.facets)?.value;
+  // The unit of PM2.5（μg/m³） is that of its level: the cells tell what its 同比 is in.
+  const unit =
+    sureUnit(column.facets)?.value ??
+    (ofRow === indicator.unit ? undefined : ofRow);
   // 同比(%) of a share may be a rate or points.
   if (unit === "%" && indicator.unit === "%" && !isRate)
     return {
@@ -127,6 +134,8 @@ export function chooseMeasure(
           candidates: [measure],
         };
   }
+  if (column.absolute)
+    return { measure: "change", confidence: 0.9, open: false, candidates: [] };
   const open =
     known === undefined
       ? !/率|幅|量|值|百分点/.test(words)

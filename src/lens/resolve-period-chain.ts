@@ -82,6 +82,13 @@ function combined(
   }
   const stub = complete(row, around);
   if (stub === null) return null;
+  // 年度目标 beside “十三五”累计: that of the row.
+  if (
+    column.kind === "relative" &&
+    (column.which === "year" || column.which === "current") &&
+    /^\d{4}\/\d{4}$/.test(stub.code)
+  )
+    return stub;
   const own = complete(column, [stub, ...around]);
   if (own === null || column.kind !== "period" || row.kind !== "period")
     return own;

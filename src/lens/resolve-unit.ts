@@ -5,7 +5,7 @@ import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import type { RowRest } from "./row-says.ts";
+import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The unit the words state, not one they only imply (比例 is mostly %). */
@@ -30,7 +30,7 @@ export function statedUnit(
   measure: Measure,
   to: UnitCode,
   column: ColumnSays,
-  row: RowRest,
+  row: RowName,
   context: ResolveContext,
 ): Stated {
   if (measure === "rank" || measure === "changeRank")

@@ -3,13 +3,15 @@ import type { IsoDate, RegionCode, UnitCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { isComputed } from "../match/comparison.ts";
+import { fold, normalise } from "../match/normalise.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import type { Settled } from "./settled.ts";
-import { withoutMarks } from "./surroundings.ts";
+import { namingWords } from "./surroundings.ts";
 
 /** What the stub of one body row says. */
 export interface RowSays {
@@ -21,6 +23,10 @@ export interface RowSays {
   readonly aggregate: boolean;
   /** True when the words of the row say nothing anybody knows. */
   readonly unknown: boolean;
+  /** True for a row of a place within a place (监测点位), which has no code. */
+  readonly site: boolean;
+  /** True for a row of what is worked out from the others (环比, 差距): see {@link isComputed}. */
+  readonly computed: boolean;
   /** A person said that the row is none of ours. */
   readonly skip?: true;
   /** All but the region; rows that say the same share one object. */
@@ -51,7 +57,8 @@ export interface RowRest extends RowName {
 type Role = Facets["role"] | "deadline" | "site";
 
 /** 监测点位, 站点名称: what stands below is no district, whatever its name. */
-const sites = /点位|站点|子站|测点|监测站|自动站|positionname|stationname/i;
+const sites =
+  /点位|站点|子站|测点|监测站|自动站|断面名|^断面$|考核断面$|国考断面$|positionname|stationname/i;
 
 const namesNoRow: ReadonlySet<Role> = new Set<Role>([
   "unit",
@@ -117,6 +124,7 @@ export class RowReader {
   readonly #regions = new Map<string, readonly Guess<RegionCode>[]>();
   readonly #rests = new Map<string, RowRest>();
   readonly #names = new Map<string, RowName>();
+  readonly #computed = new Map<string, boolean>();
   readonly #around: AroundRows;
   readonly #hourly: boolean;
 
@@ -149,12 +157,13 @@ export class RowReader {
     let regionAsked = false;
     let known = false;
     let site: HeaderText | null = null;
+    let place: HeaderText | null = null;
     const says: { readonly text: string; readonly role: Role }[] = [];
     for (const words of row.path) {
-      const text = withoutMarks(words.text);
+      const text = namingWords(words.text);
       if (text === "") continue;
-      const role = this.#roles.get(words.column) ?? null;
       const facets = this.#matcher.read(text);
+      const role = this.#roleIn(words.column, facets);
       if (
         facets.role === "aggregate" &&
         facets.indicator.length === 0 &&
@@ -173,6 +182,7 @@ export class RowReader {
             ? this.#regionOf(text, outer, facets)
             : this.#regionIn(facets, text, outer);
         if (found.length > 0) {
+          place = words;
           regions.splice(0, regions.length, ...found);
           outer = found[0]?.value;
           known = true;
@@ -213,16 +223,40 @@ export class RowReader {
           ? (row.path.findLast(
               ({ column }) => this.#roles.get(column) === "region",
             ) ?? head)
-          : head),
+          : // 城区 beside 指标: the place is what is in doubt.
+            place !== null && (regions[0]?.confidence ?? 0) < CERTAIN
+            ? place
+            : head),
       region: regionAsked || site !== null ? null : (regions[0] ?? null),
       regions,
       aggregate,
+      site: site !== null,
+      computed: head.text !== "" && this.#isComputed(head.text),
       unknown:
         site !== null ||
         regionAsked ||
-        (!known && row.path.some(({ text }) => withoutMarks(text) !== "")),
+        (!known && row.path.some(({ text }) => namingWords(text) !== "")),
       rest,
     };
+  }
+
+  /** The role of a column for one of its cells: 优良天数 below the days of a month is no day. */
+  #roleIn(column: number, { period, indicator }: Facets): Role {
+    const role = this.#roles.get(column) ?? null;
+    return role === "period" &&
+      period.length === 0 &&
+      (indicator[0]?.confidence ?? 0) >= CERTAIN
+      ? null
+      : role;
+  }
+
+  #isComputed(text: string): boolean {
+    let computed = this.#computed.get(text);
+    if (computed === undefined) {
+      computed = isComputed(fold(normalise(namingWords(text))));
+      this.#computed.set(text, computed);
+    }
+    return computed;
   }
 
   #headOf(column: number): HeaderText | undefined {
@@ -400,9 +434,12 @@ export class RowReader {
 
   /** A bare number is a month under 月份, a day under 日期. */
   #dated(text: string, column: number): string {
-    if (!/^\d{1,2}$/.test(text)) return text;
+    const short = /^(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])$/.exec(text);
+    if (short === null && !/^\d{1,2}$/.test(text)) return text;
     const at = this.#table.stubColumns.indexOf(column);
     const header = this.#table.stubHeaders[at]?.at(-1)?.text ?? "";
+    if (short !== null)
+      return /日|时间/.test(header) ? `${short[1]}月${short[2]}日` : text;
     if (header.includes("月")) return `${text}月`;
     if (header.includes("季")) return `${text}季度`;
     return header.includes("日") ? `${text}日` : text;

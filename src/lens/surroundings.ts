@@ -10,12 +10,12 @@ import { type Period, parsePeriod } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
 import { yearOfFiling } from "./filing-year.ts";
 import { periodFrom } from "../match/resolve-period.ts";
-import { isMeta } from "../table/line-words.ts";
+import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
-import { saysNothing, titleSays } from "./title-says.ts";
+import { namesTargets, saysNothing, titleSays } from "./title-says.ts";
 
 /** A period of the surroundings, with how sure it is. */
 export interface StatedPeriod {
@@ -41,6 +41,8 @@ export interface Surroundings {
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
   readonly topic: Facets;
+  /** True where the titles name targets: figures of which nobody says more are those. */
+  readonly targets: boolean;
   /** The indicator of figures whose column and row name none: of the corner, the title, the sheet's or the file's name. */
   readonly subject: Guess<IndicatorCode> | null;
 }
@@ -48,6 +50,13 @@ export interface Surroundings {
 /** Template marks such as `{{报告期}}` say nothing. */
 export function withoutMarks(text: string): string {
   return text.replace(/\{\{[^{}]*\}\}/g, " ").trim();
+}
+
+/** What a header or the name of a row says: without marks and without the number of `一、优良断面比例`. */
+export function namingWords(text: string): string {
+  const words = withoutMarks(text);
+  const plain = withoutNumber(words);
+  return plain === "" ? words : plain;
 }
 
 /** The name of a file without folders and extension. */
@@ -64,6 +73,8 @@ const periodLine =
   /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
 const filedOn =
   /(?:填报|上报|报送|填表|编制|制表)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+
+const day = /\d{4}年\d{1,2}月\d{1,2}日/;
 
 /** Reads what stands around a table, nearest first: title, meta lines, sheet name, file name, assumptions. */
 export function surroundingsOf(
@@ -104,7 +115,10 @@ export function surroundingsOf(
     context,
   );
   const lines = stated(periodLine).map((text) => matcher.period(text));
-  const filed = stated(filedOn).flatMap((text) =>
+  const signed = table.notes.flatMap(({ text }) =>
+    isSignOff(text) ? (day.exec(text) ?? []).slice(0, 1) : [],
+  );
+  const filed = [...stated(filedOn), ...signed].flatMap((text) =>
     matcher.period(text).slice(0, 1),
   );
   const { periods, rivals } = statedPeriods(
@@ -137,6 +151,7 @@ export function surroundingsOf(
     unitLines,
     title,
     topic: refined(titles, matcher),
+    targets: namesTargets(titles.length > 0 ? titles : outerTitles),
     subject: subjectOf(
       table,
       title,

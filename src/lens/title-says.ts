@@ -8,7 +8,7 @@ import { refined } from "./refined.ts";
 
 /** Nouns for the document itself, at the end of a title. */
 const documentWords =
-  /(?:统计|汇总|一览|对比|对照|进展|进度|分析|监测|明细|逐月|逐日|逐年|历年|基本|完成|情况|结果|数据|台账|日历|月历|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|表|图)+$/;
+  /(?:统计|汇总|一览|对比|对照|对标|进展|进度|分析|研判|预测|评估|评价|考核|核算|调度|推进|改善|变化|走势|趋势|状况|水平|概况|动态|监测|明细|逐月|逐日|逐年|历年|基本|完成|任务|年度|情况|结果|数据|台账|日历|月历|日记|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|报表|附表|表|图)+$/;
 
 /** Words before the name that make it a figure of something smaller than a place or a day. */
 const otherThings =
@@ -48,6 +48,20 @@ export function titleSays(titles: readonly string[], matcher: Matcher): Facets {
   return title;
 }
 
+const ofTargets =
+  /(?:目标|目标值|目标任务|目标分解|目标责任|控制目标|任务分解|任务目标|指标分解|计划目标)(?:任务|分解|责任|值)*(?:一览|清单|书|表|方案)*(?:\([^()]*\))?$/;
+
+/** True for titles that name targets and say nothing of what was reached: 各市“十四五”空气质量改善目标. */
+export function namesTargets(titles: readonly string[]): boolean {
+  return titles.some((title) => {
+    const folded = fold(normalise(withoutNumber(title)));
+    return (
+      ofTargets.test(folded) &&
+      !/完成|进展|对比|实际|情况|[及和与、]/.test(folded)
+    );
+  });
+}
+
 /** True for a title of places, times and words for the document only. */
 export function saysNothing(title: string, matcher: Matcher): boolean {
   const plain = withoutNumber(title).replace(documentWords, "");
@@ -67,6 +81,9 @@ function isSubject(
   if (at < 0 || otherThings.test(folded.slice(0, at))) return false;
   const behind = folded.slice(at + name.length);
   if (renaming.test(behind)) return false;
-  const plain = behind.replace(/\([^()]*\)/g, "").replace(documentWords, "");
+  const plain = behind
+    .replace(/\([^()]*\)/g, "")
+    .replace(/(?:逐|各|分|按)[年月日季]度?|[月季年]度|[月季年日]均/g, "")
+    .replace(documentWords, "");
   return plain === "" || matcher.read(plain).rest === "";
 }

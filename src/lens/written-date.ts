@@ -1,4 +1,12 @@
-import { daysInMonth, pad, parseIsoDate } from "../model/calendar.ts";
+import {
+  civilDate,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  isoDate,
+  pad,
+  parseIsoDate,
+} from "../model/calendar.ts";
 import type { IsoDate } from "../model/codes.ts";
 import { plainDigits } from "./written-number.ts";
 
@@ -35,6 +43,24 @@ export function readDate(text: string, year?: number): WrittenDate | null {
     readEnd(plain, year) ??
     readTimed(plainDigits(text.trim()))
   );
+}
+
+/** `6月13日` of a year that is not said: the last such day up to `until`. Read only: another day could lie in another year. */
+export function readPastDay(
+  text: string,
+  until: DayNumber,
+): WrittenDate | null {
+  const match = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(plainDigits(text.trim()));
+  if (match === null) return null;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  const { year } = civilDate(until);
+  for (const candidate of [year, year - 1]) {
+    if (month < 1 || month > 12 || day < 1) return null;
+    if (day > daysInMonth(candidate, month)) continue;
+    const number = dayNumber(candidate, month, day);
+    if (number <= until) return { value: isoDate(number), pattern: null };
+  }
+  return null;
 }
 
 function readDay(text: string): WrittenDate | null {

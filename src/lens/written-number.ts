@@ -1,3 +1,5 @@
+import { toSimplified } from "../match/traditional.ts";
+
 /** Full-width digits and signs as their plain forms, position by position. */
 const plainOf: Readonly<Record<string, string>> = Object.fromEntries(
   [..."０１２３４５６７８９．，％＋－（）"].map((wide, index) => [
@@ -66,6 +68,8 @@ export function opposite(prefix: string): string | null {
         return prefix.slice(0, at) + other + prefix.slice(at + word.length);
     }
   }
+  const simplified = toSimplified(prefix);
+  if (simplified !== prefix) return opposite(simplified);
   const grew = prefix.lastIndexOf("增长");
   return grew === -1
     ? null
@@ -85,6 +89,8 @@ export interface WrittenNumber {
   /** True for a minus that is not the plain one: it belongs to the prefix. */
   readonly minus: boolean;
   readonly kind: "plain" | "approximate" | "limit";
+  /** The year a text compares with; absent where it names none. */
+  readonly base?: string;
 }
 
 const number =
@@ -97,9 +103,26 @@ const limits =
 const more = /^(余|多|左右|上下)/;
 const bounds = /(以上|以下|以内|之内)$/;
 
-/** Takes a text apart; null when it has no number or words that nobody expects before it. */
+const compared =
+  /^\s*(?:相?较于?|相比于?|比|与)\s*((?:19|20)\d{2})年(?:底|末|同期)?(?:相比)?，?/;
+
+/** Takes a text apart; the year of `比2015年下降20%` is no figure. */
 export function takeApart(text: string): WrittenNumber | null {
-  const plain = plainDigits(text);
+  const match = compared.exec(toSimplified(plainDigits(text)));
+  const [front = "", year = ""] = match ?? [];
+  const written = takeFigure(text.slice(front.length));
+  return written === null || front === ""
+    ? written
+    : {
+        ...written,
+        prefix: text.slice(0, front.length) + written.prefix,
+        base: year,
+      };
+}
+
+/** Takes a text apart; null when it has no number or words that nobody expects before it. */
+function takeFigure(text: string): WrittenNumber | null {
+  const plain = toSimplified(plainDigits(text));
   const match = number.exec(plain);
   if (match === null) return null;
   const [, space = "", front = "", dash = "", figure = "", after = ""] = match;

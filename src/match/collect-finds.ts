@@ -172,6 +172,13 @@ function collectInside(
         )
         .map(move),
     );
+  // 年目标 is 年度目标.
+  if (kind === "target" && /^年(?!度)/.test(words))
+    relative.push({
+      start,
+      end: start + 1,
+      hints: [{ value: { kind: "relative", which: "year" }, confidence: 0.9 }],
+    });
   if (
     (kind === "target" || kind === "actual" || kind === "forecast") &&
     /下降|降低|减少/.test(words)

@@ -95,6 +95,22 @@ export function isOtherComparison(folded: string): boolean {
   return folded !== "" && folded.replace(otherComparison, "") === "";
 }
 
+/**
+ * True for a header that compares with something no measure holds, or tells a
+ * move in rank: `较上月位次`, `环比变化（%）`, `较序时（百分点）`, `与目标差距`,
+ * `排名变化`. A rank by change (`变化率排名`) is none.
+ */
+export function isComputed(folded: string): boolean {
+  return (
+    /^(?:环比|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|上旬|昨日|前一日|前日|上日|序时|时序|目标|年度目标|计划)|(?:超|超前|滞后)?(?:序时|时序)进度|距(?:离)?(?:年度)?目标|(?:目标)?差距|剩余|分指数|空气质量分指数|iaqi|单项指数)/.test(
+      folded,
+    ) ||
+    /^(?:[\u4e00-\u9fff]{0,4})(?:排名|名次|位次|排序)(?:的)?(?:变化|变动|升降|增减|进退|进位|对比)/.test(
+      folded,
+    )
+  );
+}
+
 const otherComparison =
   /环比|(?:序时|时序|时间)进度|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|昨日|前一日|基准年?|基数|基期|序时进?度?|时序进?度?|目标值?|计划|年度目标)(?:相比)?/g;
 

@@ -8,6 +8,7 @@ import { readRegion } from "./read-region.ts";
 import { createStateReader } from "./read-state.ts";
 import { readUnit } from "./read-unit.ts";
 import { facetsOf } from "./refine.ts";
+import { isCorner } from "./role-words.ts";
 import { scan } from "./scan.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
@@ -15,6 +16,8 @@ import { buildVocabulary } from "./vocabulary.ts";
 export interface Matcher {
   /** Every slot the words fill; see `Facets`. A text without known words has empty slots and is all `rest`. */
   read(text: string): Facets;
+  /** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
+  corner(text: string): boolean;
   /** The record fields a header names. One spelling may belong to several kinds; the whole sheet decides. */
   field(text: string): readonly FieldGuess[];
   /** What a text that stands for "no value" means; null for other texts. */
@@ -44,9 +47,11 @@ export function createMatcher(catalog: Catalog): Matcher {
   const period = remember(readPeriod);
   const unit = remember((text) => readUnit(text, vocabulary));
   const fieldOf = remember(field);
+  const corner = remember(isCorner);
   const regionOf = remember((text) => readRegion(scanned(text), vocabulary));
   return {
     read,
+    corner: (text) => text.length <= LONGEST_CORNER && corner(text),
     field: fieldOf,
     placeholder: (text) =>
       text.length > LONGEST_TEXT ? null : placeholder(text),
@@ -62,6 +67,9 @@ export function createMatcher(catalog: Catalog): Matcher {
 
 /** Headers, titles and stubs are shorter; what goes on longer is prose, read from its beginning. */
 const LONGEST_TEXT = 400;
+
+/** Longer texts head no stub: most cells of a body are longer or met before. */
+const LONGEST_CORNER = 60;
 
 function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

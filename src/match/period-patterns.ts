@@ -321,6 +321,13 @@ export const periodPatterns: readonly PeriodPattern[] = [
     },
   },
   {
+    // 2022年第24周, 第3旬: days that nobody dates
+    pattern: pattern(
+      `(?:${YEAR}年?)?(?:${NUMBER}月份?)?第(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:周|旬|候)`,
+    ),
+    read: () => sure({ kind: "relative", which: "open" }, 0.95),
+  },
+  {
     // 1-N月, the template's way of "so far this year"
     pattern: pattern(`1月?${TO}[nm]月份?(?:累计)?`),
     read: () => sure({ kind: "relative", which: "toDate" }, 0.95),

@@ -57,7 +57,7 @@ function periodAt(text: string, start: number): PeriodSpan | null {
 }
 
 /** What every written period holds. */
-const mayHold = /[年月季五日号时:]|\d{4}|q[1-4]|秋冬|1-[nm]/;
+const mayHold = /[年月季五日号时周旬候:]|\d{4}|q[1-4]|秋冬|1-[nm]/;
 const mayStart = /[\d一二三四五六七八九十截至自从上下第前秋q]/;
 
 /** Words relative to the sheet's own period (`当月`, `累计`, `上年同期`) with their places, longest first at each place. */
@@ -122,7 +122,7 @@ export function combinePeriods(
   const guesses = explicit.flatMap((span) =>
     span.hints.map((hint) => ({ ...hint, words: wordsOf(span) })),
   );
-  const joined = joinYear(withoutOwnYear(guesses));
+  const joined = joinYear(withoutOwnMonths(withoutOwnYear(guesses)));
   const distinct = new Set(joined.map((guess) => hintText(guess.value)));
   const limit = distinct.size > 1 ? 0.6 : 1;
   const settled = joined.map((guess) => ({
@@ -150,6 +150,25 @@ function withoutOwnYear(
       value.code !== code.slice(0, 4),
   );
 }
+
+/** 2021年10月—2022年3月秋冬季: the season is those months. */
+function withoutOwnMonths(
+  guesses: readonly Guess<PeriodHint>[],
+): Guess<PeriodHint>[] {
+  const ranges = guesses.flatMap(({ value }) =>
+    value.kind === "period" ? (rangeOfMonths.exec(value.code) ?? []) : [],
+  );
+  const [, from, to] = ranges;
+  return guesses.filter(
+    ({ value }) =>
+      value.kind !== "months" ||
+      value.to >= value.from ||
+      value.from !== Number(from) ||
+      value.to !== Number(to),
+  );
+}
+
+const rangeOfMonths = /^\d{4}-(\d{2})\/\d{4}-(\d{2})$/;
 
 function joinYear(guesses: readonly Guess<PeriodHint>[]): Guess<PeriodHint>[] {
   const year = guesses.find(

@@ -89,11 +89,15 @@ function joinNames(
   for (const length of [3, 2])
     for (let end = path.length; end >= length; end -= 1) {
       const parts = path.slice(end - length, end);
-      if (parts.some((part) => part.text === "" || part.texts.length > 1))
+      if (
+        parts.some(
+          (part) => part.text === "" || part.texts.length > 1 || isNoPart(part),
+        )
+      )
         continue;
       const joined = namesOf(parts)
         .filter((text) => text.length <= 60)
-        .map((text) => scan(text, vocabulary))
+        .map((text) => scannedName(text, vocabulary))
         .find((reading) => isBetter(reading, parts));
       if (joined === undefined) continue;
       return [
@@ -109,6 +113,37 @@ function joinNames(
       ];
     }
   return path;
+}
+
+/** True for dates and for comparisons with last year: no part of any name. */
+function isNoPart(part: Reading): boolean {
+  const { indicators, suffixes, measures, changes, variants, cues } = part;
+  if (indicators.length + suffixes.length > 0) return false;
+  if (changes.length + variants.length + cues.length > 0) return false;
+  if (part.rests.some((rest) => rest !== "")) return false;
+  if (part.periods.some(({ value }) => value.kind === "relative"))
+    return measures.some(({ measure }) => measure === "previous");
+  return measures.length === 0
+    ? part.periods.length > 0
+    : measures.every(({ words }) => /^(?:同比|排名|名次)/.test(words));
+}
+
+/** Joined names come again for every column of a group. */
+const names = new WeakMap<Vocabulary, Map<string, Reading>>();
+const keptNames = 10_000;
+
+function scannedName(text: string, vocabulary: Vocabulary): Reading {
+  let known = names.get(vocabulary);
+  if (known === undefined || known.size >= keptNames) {
+    known = new Map();
+    names.set(vocabulary, known);
+  }
+  let reading = known.get(text);
+  if (reading === undefined) {
+    reading = scan(text, vocabulary);
+    known.set(text, reading);
+  }
+  return reading;
 }
 
 /** Parent and child as one name: 整改任务 + 完成率, and with the child before the noun it qualifies, 各类别 + Ⅰ类 + 断面数. */

@@ -28,7 +28,7 @@ export function periodFrom(
 ): Period | null {
   if (hint.kind === "period") return parsePeriod(hint.code);
   if (hint.kind === "months")
-    return sameMonths(hint, context) ?? monthsOf(hint, yearOf(context));
+    return monthsWithin(hint, context) ?? monthsOf(hint, yearOf(context));
   const { period } = context;
   if (hint.kind === "day")
     return period === undefined ? null : dayIn(period, hint.day);
@@ -68,19 +68,24 @@ function dayIn(period: Period, day: number): Period | null {
   return periodOf(start, start + 1);
 }
 
-/** 秋冬季 on a sheet of October 2020 to March 2021 is just that. */
-function sameMonths(
-  { from, to, day }: Extract<PeriodHint, { kind: "months" }>,
+/** Months on a sheet whose period runs over New Year: those of its one year that has them inside (1月 of October 2020 to March 2021). */
+function monthsWithin(
+  hint: Extract<PeriodHint, { kind: "months" }>,
   { period }: PeriodContext,
 ): Period | null {
-  if (period === undefined || day !== undefined || to >= from) return null;
-  const first = civilDate(period.start);
-  const last = civilDate(period.end - 1);
-  return first.month === from &&
-    last.month === to &&
-    last.year === first.year + 1
-    ? period
-    : null;
+  if (period === undefined) return null;
+  const first = civilDate(period.start).year;
+  const last = civilDate(period.end - 1).year;
+  if (last - first !== 1) return null;
+  const inside = [first, last]
+    .map((year) => monthsOf(hint, year))
+    .filter(
+      (found) =>
+        found !== null &&
+        period.start <= found.start &&
+        found.end <= period.end,
+    );
+  return inside.length === 1 ? (inside[0] ?? null) : null;
 }
 
 function yearOf({ year, period }: PeriodContext): number | null {

@@ -161,8 +161,15 @@ const roleOfWord: ReadonlyMap<string, Role> = new Map(
  */
 export function roleOf(folded: string): Facets["role"] {
   const word = folded.replace(/[()、,:;/\\| ·-]/g, "");
-  return roleOfWord.get(word) ?? (figureDate.test(word) ? "period" : null);
+  return (
+    roleOfWord.get(word) ??
+    (figureDate.test(word) ? "period" : places.test(word) ? "region" : null)
+  );
 }
+
+/** 县（区、市）, 各县市区, 所在区县名称: the words for places in any order. */
+const places =
+  /^(?:各|所在|所属)?(?:[县区市旗]{2,4}|[省市县区州盟旗]域)(?:名称|名|别)?$/;
 
 /** 调度日期, 数据时间: when the figures of a row were taken. */
 const figureDate =
@@ -178,6 +185,18 @@ export function cornerRoles(text: string): Role[] {
   const roles = parts.map((part) => roleOf(fold(normalise(part))));
   const found = roles.filter((role) => role !== null);
   return found.length === parts.length && new Set(found).size > 1 ? found : [];
+}
+
+/** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
+export function isCorner(text: string): boolean {
+  const role = roleOf(fold(normalise(text)));
+  return (
+    role === "region" ||
+    role === "indicator" ||
+    role === "ordinal" ||
+    role === "period" ||
+    cornerRoles(text).length > 0
+  );
 }
 
 /** True for words that total what they stand beside: the ends of `罚款合计`, `太原市小计`. */

@@ -1,6 +1,6 @@
 import type { Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
-import type { MeasureFind, Reading } from "./reading.ts";
+import type { ChangeFind, MeasureFind, Reading } from "./reading.ts";
 import type { SettledIndicators } from "./settled-indicators.ts";
 import { dimensionOf, indicatorDimension, isUnitRow } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -168,13 +168,29 @@ function withDirection(find: MeasureFind, reading: Reading): string {
   return near === undefined ? find.words : find.words + near.words;
 }
 
+/** 较2019年同期 and nothing else is a change too. */
+function bareComparison({
+  bases,
+  texts,
+  rests,
+}: Reading): ChangeFind | undefined {
+  const base = bases.find(({ depth }) => depth === 0);
+  if (base === undefined || rests[0] !== "") return undefined;
+  const left = (texts[0] ?? "")
+    .replace(base.words, "")
+    .replace(/\([^()]*\)/g, "");
+  return left === ""
+    ? { words: base.words, confidence: 1, depth: 0, direction: "either" }
+    : undefined;
+}
+
 /** 较2015年变化(%): a change against a base; 下降 that names a cut (`emis.so2_cut`) is no measure. */
 function ofBase(
   reading: Reading,
   indicators: SettledIndicators,
   vocabulary: Vocabulary,
 ): Guess<Measure>[] {
-  const change = reading.changes[0];
+  const change = reading.changes[0] ?? bareComparison(reading);
   if (change === undefined || indicators.changeUsed) return [];
   if (reading.bases.length === 0 && reading.rests[change.depth] !== "")
     return [];

@@ -48,6 +48,10 @@ export interface RecordField {
   readonly aliases: readonly string[];
   /** True for the fields that identify a record of its kind. */
   readonly identifies: boolean;
+  /** Unit that numbers are kept in; absent where they have none. */
+  readonly unit?: UnitCode;
+  /** True for days that have been, as 立案日期: one without a year lies in the year before its ledger's date. */
+  readonly past?: boolean;
 }
 
 /** One row of `data/records.json`: `task`, `section`, `dispatch`, `enterprise`, … */

@@ -45,6 +45,8 @@ export interface Table {
     readonly row: number;
     readonly path: readonly HeaderText[];
   }[];
+  /** The body rows, those that only name the rows below them left out. */
+  readonly bodyRows: readonly number[];
   /** Header paths of the stub columns, in the order of `stubColumns`. */
   readonly stubHeaders: readonly (readonly HeaderText[])[];
   /** Of a card: its cells with their names; it has no header, and its rows are empty. Empty for a table. */

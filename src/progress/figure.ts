@@ -96,19 +96,31 @@ function derivedCandidate(
     : { kind: "derived", period, derived };
 }
 
+/** Makes its observation when it is asked for: most candidates are not taken. */
+class StatedCandidate {
+  readonly kind = "stated";
+  readonly period: Period;
+  readonly #column: StatedColumn;
+  readonly #at: number;
+
+  constructor(period: Period, column: StatedColumn, at: number) {
+    this.period = period;
+    this.#column = column;
+    this.#at = at;
+  }
+
+  get observation(): Observation {
+    return this.#column.at(this.#at);
+  }
+}
+
 function statedCandidate(
   period: Period,
   column: StatedColumn,
   at: number,
 ): Candidate {
   if (!Number.isNaN(column.numberAt(at)))
-    return {
-      kind: "stated",
-      period,
-      get observation() {
-        return column.at(at);
-      },
-    };
+    return new StatedCandidate(period, column, at);
   const { missing, source } = column.at(at);
   return {
     kind: "missing",

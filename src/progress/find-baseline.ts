@@ -89,7 +89,7 @@ function recorded(
   };
   if (window.baseYear === null || indicator.kind === "reduction") return none;
   const year = yearPeriod(window.baseYear);
-  const candidate = candidates(index, group, year.end).find(
+  const candidate = candidates(index, group, year.end, year.end - 1).find(
     ({ period }) => period.code === year.code,
   );
   const figure =

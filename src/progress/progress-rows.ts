@@ -7,7 +7,7 @@ import type { Target } from "../model/target.ts";
 import { type Derivation, deriveFigures } from "./derive-figures.ts";
 import { KeptIndex, type KeptGroup } from "./observation-index.ts";
 import type { Reader } from "./reads.ts";
-import type { RunLater } from "./row-fields.ts";
+import type { RunLater } from "./kept-row.ts";
 import { findSharesOfDays } from "./shares-of-days.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
 import { spreadTargets } from "./spread-targets.ts";

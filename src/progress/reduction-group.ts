@@ -8,7 +8,12 @@ import {
   subtractFractions,
 } from "../model/fraction.ts";
 import type { Source } from "../model/observation.ts";
-import { type Period, shiftYears, yearPeriod } from "../model/period.ts";
+import {
+  type Period,
+  parsePeriod,
+  shiftYears,
+  yearPeriod,
+} from "../model/period.ts";
 import type { Target } from "../model/target.ts";
 import { type Figure, candidates, figureOf } from "./figure.ts";
 import { fractionNumber, tracedNumber } from "./fraction-number.ts";
@@ -33,13 +38,14 @@ export function reductionGroup(
 ): Group | null {
   const indicator = catalog.indicators.get(target.indicator);
   const base = target.base === "" ? target.from : target.base;
-  if (indicator?.kind !== "reduction" || base === "") return null;
+  const since = parsePeriod(base);
+  if (indicator?.kind !== "reduction" || since === null) return null;
   const derived =
     indicator.compounds === true
-      ? compounded(index, catalog, target, index.period(base))
+      ? compounded(index, catalog, target, since)
       : indicator.of === undefined
         ? new Map<PeriodCode, DerivedFigure>()
-        : reduced(index, catalog, target, indicator.of, index.period(base));
+        : reduced(index, catalog, target, indicator.of, since);
   if (derived.size === 0) return null;
   const { indicator: code, region, variant } = target;
   return {

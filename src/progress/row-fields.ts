@@ -24,22 +24,15 @@ export interface Later {
   readonly trace: Explain;
 }
 
-/** Runs what is made later; what it reads may be noted. */
-export type RunLater = <Value>(make: () => Value) => Value;
-
 /** A row whose forecast, rest, reasons and trace are made once, when read. */
-export function rowOf(
-  fields: Fields,
-  later: Later,
-  run: RunLater = (make) => make(),
-): ProgressRow {
-  const forecast = once(() => run(later.forecast));
-  const rest = once(() => run(later.rest));
-  const trace = once(() => run(later.trace));
+export function rowOf(fields: Fields, later: Later): ProgressRow {
+  const forecast = once(later.forecast);
+  const rest = once(later.rest);
+  const trace = once(later.trace);
   const reasons = once((): Readonly<Record<string, string>> => {
     const found = forecast();
     return {
-      ...run(later.reasons),
+      ...later.reasons(),
       ...(found.kind === "none" ? { forecast: found.reason } : {}),
     };
   });
@@ -75,6 +68,11 @@ export function rowOf(
 }
 
 const lightRows = new WeakMap<ProgressRow, () => ProgressRow>();
+
+/** Says what a row's light form is. */
+export function setLight(row: ProgressRow, make: () => ProgressRow): void {
+  lightRows.set(row, make);
+}
 
 /** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
 export function lightRow(row: ProgressRow): ProgressRow {

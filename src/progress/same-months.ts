@@ -1,3 +1,4 @@
+import { dayNumber } from "../model/calendar.ts";
 import {
   type Fraction,
   addFractions,
@@ -98,7 +99,13 @@ export function yearEquivalent(input: {
 }): YearEquivalent | null {
   const { index, group, indicator, figure, window, baseline } = input;
   const year = lastYear(figure.period);
-  const all = candidates(index, group, figure.period.end);
+  const years = new Set([window.baseYear ?? year - 1, year - 1]);
+  const all = candidates(
+    index,
+    group,
+    figure.period.end,
+    dayNumber(Math.min(...years), 1, 1),
+  );
   const known = new Map(
     all.map((candidate) => [candidate.period.code, candidate]),
   );
@@ -114,7 +121,6 @@ export function yearEquivalent(input: {
   };
   const beside = group.stated.get("previous")?.get(figure.period.code)?.value;
   const actual = figure.exact;
-  const years = new Set([window.baseYear ?? year - 1, year - 1]);
   for (const reference of years) {
     if (reference >= year) continue;
     const months =

@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
-import { fractionOf } from "../model/fraction.ts";
-import { roundFraction } from "../model/fraction.ts";
+import { fractionOf, roundFraction } from "../model/fraction.ts";
+import { parsePeriod } from "../model/period.ts";
 import type { Explain, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { holds } from "./compare.ts";
@@ -42,7 +42,8 @@ export function appliesTo(
     indicator.unit,
     catalog.units,
   );
-  const period = index.period(only.period);
+  const period = parsePeriod(only.period);
+  if (period === null) return unknown;
   const candidate = candidates(index, group, period.end).find(
     (one) => one.period.code === period.code && one.kind !== "missing",
   );

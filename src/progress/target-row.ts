@@ -49,7 +49,6 @@ import {
 import { seasonalProfile } from "./seasonal-profile.ts";
 import {
   type Fields,
-  type RunLater,
   blank,
   numberOrNull,
   reasonsOf,
@@ -74,8 +73,6 @@ export interface RowContext {
   readonly sharesOfDays: ReadonlySet<IndicatorCode>;
   /** Why an indicator's formula derives nothing. */
   readonly formulaErrors: ReadonlyMap<IndicatorCode, FormulaError>;
-  /** Runs what a row makes when it is read; as it is unless given. */
-  readonly later?: RunLater;
   /** What forecasts draw with: the same seed, the same numbers. Empty unless given. */
   readonly seed?: string;
 }
@@ -317,75 +314,66 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
     status: overdue ? "无法判定" : verdict.status,
     remaining,
   };
-  return rowOf(
-    computed,
-    {
-      forecast: () =>
-        overdue
-          ? { kind: "none", reason: "progress.final_missing" }
-          : forecast({
-              index: context.index,
-              group,
-              indicator,
-              figure,
-              deadline: window.deadline,
-              goal,
-              comparator,
-              decimals,
-              growing,
-              shareOfDays: common.shareOfDays,
-              seed: context.seed ?? "",
-            }),
-      rest: () =>
-        restOfWindow({
-          remaining,
-          goal,
-          comparator,
-          decimals,
-          actual: figure.exact,
-          figure: figure.period,
-          deadline: window.deadline,
-          profile: path.profile,
-        }),
-      reasons: () => ({
-        ...reasonsOf(computed, {
-          all: "progress.no_actual",
-          baseline: baseline.reason,
-          progress: measured.progressReason,
-          timeShare: "progress.no_start",
-          expected: measured.expectedReason,
-          paceRatio: verdict.paceReason,
-          status: overdue ? "progress.final_missing" : verdict.reason,
-        }),
-        ...(overdue ? { final: "progress.final_missing" } : {}),
+  return rowOf(computed, {
+    forecast: () =>
+      overdue
+        ? { kind: "none", reason: "progress.final_missing" }
+        : forecast({
+            index: context.index,
+            group,
+            indicator,
+            figure,
+            deadline: window.deadline,
+            goal,
+            comparator,
+            decimals,
+            growing,
+            shareOfDays: common.shareOfDays,
+            seed: context.seed ?? "",
+          }),
+    rest: () =>
+      restOfWindow({
+        remaining,
+        goal,
+        comparator,
+        decimals,
+        actual: figure.exact,
+        figure: figure.period,
+        deadline: window.deadline,
+        profile: path.profile,
       }),
-      trace: () => [
-        ...seen(),
-        comparedStep(common, rounded, achieved, gap),
-        ...(time?.explain() ?? []),
-        ...(seasonal?.explain() ?? []),
-        ...seasonWarning(
-          common,
-          decimals,
-          achieved && !final,
-          seasonal ?? null,
-        ),
-        ...measured.explain(),
-        ...(overdue
-          ? [
-              {
-                code: "progress.step_final_missing",
-                params: {
-                  deadline: window.deadline.code,
-                  period: figure.period.code,
-                },
+    reasons: () => ({
+      ...reasonsOf(computed, {
+        all: "progress.no_actual",
+        baseline: baseline.reason,
+        progress: measured.progressReason,
+        timeShare: "progress.no_start",
+        expected: measured.expectedReason,
+        paceRatio: verdict.paceReason,
+        status: overdue ? "progress.final_missing" : verdict.reason,
+      }),
+      ...(overdue ? { final: "progress.final_missing" } : {}),
+    }),
+    trace: () => [
+      ...seen(),
+      comparedStep(common, rounded, achieved, gap),
+      ...(time?.explain() ?? []),
+      ...(seasonal?.explain() ?? []),
+      ...seasonWarning(common, decimals, achieved && !final, seasonal ?? null),
+      ...measured.explain(),
+      ...(overdue
+        ? [
+            {
+              code: "progress.step_final_missing",
+              params: {
+                deadline: window.deadline.code,
+                period: figure.period.code,
               },
-            ]
-          : [...verdict.explain(), ...left.explain()]),
-      ],
-    },
-    context.later,
-  );
+            },
+          ]
+        : [...verdict.explain(), ...left.explain()]),
+    ],
+  });
 }
 
 const noSameMonths: Measured = {
@@ -405,27 +393,23 @@ function incomparable(
   seen: Explain,
 ): ProgressRow {
   const reason = "progress.period_not_comparable";
-  return rowOf(
-    fields,
-    {
-      forecast: () => ({ kind: "none", reason }),
-      rest: () => null,
-      reasons: () =>
-        reasonsOf(fields, {
-          all: reason,
-          baseline: common.baseline.reason,
-          status: reason,
-        }),
-      trace: () => [
-        ...seen(),
-        {
-          code: "progress.step_not_comparable",
-          params: { period, deadline: common.window.deadline.code },
-        },
-      ],
-    },
-    common.context.later,
-  );
+  return rowOf(fields, {
+    forecast: () => ({ kind: "none", reason }),
+    rest: () => null,
+    reasons: () =>
+      reasonsOf(fields, {
+        all: reason,
+        baseline: common.baseline.reason,
+        status: reason,
+      }),
+    trace: () => [
+      ...seen(),
+      {
+        code: "progress.step_not_comparable",
+        params: { period, deadline: common.window.deadline.code },
+      },
+    ],
+  });
 }
 
 /** What a part-year figure of a seasonal indicator amounts to; undefined where it stands for itself, null where nothing tells. */

@@ -2,10 +2,10 @@ import type { DayNumber } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode, RegionCode } from "../model/codes.ts";
 import { fractionOf } from "../model/fraction.ts";
-import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import type { Derivation } from "./derive-figures.ts";
+import { type RunLater, keptRow } from "./kept-row.ts";
 import {
   type Group,
   type KeptGroup,
@@ -14,7 +14,6 @@ import {
 } from "./observation-index.ts";
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
 import { reductionGroup } from "./reduction-group.ts";
-import { type RunLater, once } from "./row-fields.ts";
 import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
 import { type RowContext, targetRow } from "./target-row.ts";
 import { type TargetWindow, targetWindow } from "./target-window.ts";
@@ -46,22 +45,29 @@ export interface UnitContext {
  * that lies in no target's window.
  */
 export function unitRows(
-  { row, index, catalog, derivation, asOf, replaced }: UnitContext,
+  context: UnitContext,
   unit: UnitInput,
-  later: RunLater,
+  run: RunLater,
 ): ProgressRow[] {
-  const context: RowContext = { ...row, later };
-  const held = [
-    ...unit.targets,
-    ...sheetTargets(index, catalog, unit.groups),
-  ].filter(({ target }) => inForce(target, asOf) && !replaced.has(target.id));
+  const { row, index, catalog, derivation, asOf, replaced } = context;
+  const indicator = catalog.indicators.get(unit.indicator);
   const rows: ProgressRow[] = [];
   const covered = new Map<Group, TargetWindow[]>();
+  const stated = unit.groups.some((group) => group.stated.has("target"))
+    ? sheetTargets(index, catalog, unit.groups)
+    : [];
+  const held = [...unit.targets, ...stated].filter(
+    ({ target }) => inForce(target, asOf) && !replaced.has(target.id),
+  );
   const single =
     held.length < 2
       ? held
       : withoutRepeats(held, catalog.units, catalog.indicators);
   for (const one of single) {
+    const make = (): ProgressRow => {
+      const { group, steps } = groupFor(index, catalog, derivation, one.target);
+      return targetRow(row, one, group, steps);
+    };
     const { own, group, steps } = groupFor(
       index,
       catalog,
@@ -74,46 +80,54 @@ export function unitRows(
       windows.push(window);
       covered.set(own, windows);
     }
-    rows.push(targetRow(context, one, group, steps));
+    const made = targetRow(row, one, group, steps);
+    rows.push(keptRow(made, make, run, partsOf(made, context)));
   }
-  const indicator = catalog.indicators.get(unit.indicator);
   if (indicator !== undefined)
     for (const group of [...unit.groups]) {
       const windows = covered.get(group) ?? [];
-      const latest = untargetedRow(context, group, indicator, windows);
-      if (latest !== null) rows.push(latest);
+      const latest = untargetedRow(row, group, indicator, windows);
+      if (latest !== null)
+        rows.push(
+          keptRow(
+            latest,
+            () => untargetedRow(row, group, indicator, windows),
+            run,
+            partsOf(latest, context),
+          ),
+        );
     }
-  if (indicator !== undefined && aggregates(indicator))
-    for (const one of rows) besideParts(one, indicator);
   return rows.length < 2 ? rows : rows.sort(compareRows);
+}
 
-  /** Adds to a row's trace, beside a stated figure, what its region's parts come to. */
-  function besideParts(one: ProgressRow, of: Indicator): void {
-    const { region, variant, base, period } = one;
-    if (period === "" || !derivation.hasParts(region)) return;
-    const own = Object.getOwnPropertyDescriptor(one, "trace");
-    const trace = (): readonly TraceStep[] => {
-      const steps: readonly TraceStep[] = own?.get?.call(one) ?? [];
-      const stated = index
-        .groupAt(unit.indicator, region, variant, base)
-        .stated.get("actual")
-        ?.get(period)?.value;
-      if (typeof stated !== "number") return steps;
-      const step = besideStep(
-        derivation.aggregateAt(of, region, index.period(period), variant, base),
-        fractionOf(stated),
-        period,
-        of,
-        catalog,
-      );
-      return step === null ? steps : [...steps, step];
-    };
-    Object.defineProperty(one, "trace", {
-      configurable: true,
-      enumerable: true,
-      get: once(() => later(trace)),
-    });
-  }
+/** Adds to a trace, beside a stated figure, what its region's parts come to. Holds on to nothing of the row. */
+function partsOf(
+  { indicator: code, region, variant, base, period }: ProgressRow,
+  { index, catalog, derivation }: UnitContext,
+): (trace: readonly TraceStep[]) => readonly TraceStep[] {
+  const of = catalog.indicators.get(code);
+  if (
+    of === undefined ||
+    period === "" ||
+    !aggregates(of) ||
+    !derivation.hasParts(region)
+  )
+    return (trace) => trace;
+  return (trace) => {
+    const stated = index
+      .groupAt(code, region, variant, base)
+      .stated.get("actual")
+      ?.get(period)?.value;
+    if (typeof stated !== "number") return trace;
+    const step = besideStep(
+      derivation.aggregateAt(of, region, index.period(period), variant, base),
+      fractionOf(stated),
+      period,
+      of,
+      catalog,
+    );
+    return step === null ? trace : [...trace, step];
+  };
 }
 
 /**

@@ -16,7 +16,7 @@ const reason = "progress.no_target";
  * or there is no figure by the day.
  */
 export function untargetedRow(
-  { index, horizon, later }: RowContext,
+  { index, horizon }: RowContext,
   group: Group,
   indicator: Indicator,
   windows: readonly TargetWindow[],
@@ -67,7 +67,6 @@ export function untargetedRow(
       reasons: () => reasons,
       trace: figure.explain,
     },
-    later,
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type ObservationKey,
   keyText,
 } from "../model/observation.ts";
+import { formulaName } from "../model/indicator.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
@@ -64,15 +65,14 @@ export function whatIf(input: {
   readonly asOf: IsoDate;
 }): WhatIf {
   const { catalog, targets, supposed } = input;
-  const given = [...input.observations];
-  const indicators = new Set(supposed.map(({ key }) => key.indicator));
-  for (const { code, formula } of catalog.indicators.values())
-    if (
-      [...indicators].some((own) => formula.includes(own.replaceAll(".", "_")))
-    )
-      indicators.add(code);
-  for (const { code, of } of catalog.indicators.values())
-    if (of !== undefined && indicators.has(of)) indicators.add(code);
+  const touched = touchedBy(
+    new Set(supposed.map(({ key }) => key.indicator)),
+    catalog,
+  );
+  const given: Observation[] = [];
+  for (const observation of input.observations)
+    if (touched === null || touched.read.has(observation.key.indicator))
+      given.push(observation);
   const replaced = new Set(supposed.map(({ key }) => keyText(key)));
   const changed = [
     ...given.filter(({ key }) => !replaced.has(keyText(key))),
@@ -87,7 +87,7 @@ export function whatIf(input: {
       targets,
       catalog,
       asOf,
-      indicators: [...indicators],
+      ...(touched === null ? {} : { indicators: [...touched.changed] }),
     }).filter(({ region }) => regions.has(region));
   const before = rowsOf(given, input.asOf);
   const rows = rowsOf(changed, lastDay(supposed, input.asOf));
@@ -98,6 +98,55 @@ export function whatIf(input: {
     ranks: rankChanges(given, changed, supposed, catalog),
   };
 }
+
+/**
+ * The indicators whose figures may change with those supposed about, and all
+ * that are read for them; null where a formula may read anything.
+ */
+function touchedBy(
+  supposed: ReadonlySet<IndicatorCode>,
+  { indicators }: Catalog,
+): {
+  readonly changed: ReadonlySet<IndicatorCode>;
+  readonly read: ReadonlySet<IndicatorCode>;
+} | null {
+  const byName = new Map(
+    [...indicators.keys()].map((code) => [formulaName(code), code]),
+  );
+  const inputs = new Map<IndicatorCode, readonly IndicatorCode[]>();
+  for (const { code, formula, of, aggregation } of indicators.values()) {
+    if (!plainFormula.test(formula)) return null;
+    const named = (formula.match(/[a-z]\w*/gi) ?? []).map((name) =>
+      byName.get(name),
+    );
+    const weights =
+      aggregation?.rule === "mean"
+        ? [aggregation.weight]
+        : aggregation?.rule === "ratioOfSums"
+          ? [aggregation.numerator, aggregation.denominator]
+          : [];
+    inputs.set(
+      code,
+      [...named, of, ...weights].flatMap((input) => input ?? []),
+    );
+  }
+  const changed = new Set(supposed);
+  for (let size = -1; size !== changed.size;) {
+    size = changed.size;
+    for (const [code, read] of inputs)
+      if (read.some((input) => changed.has(input))) changed.add(code);
+  }
+  const read = new Set<IndicatorCode>(["air.valid_days", ...changed]);
+  for (let size = -1; size !== read.size;) {
+    size = read.size;
+    for (const code of [...read])
+      for (const input of inputs.get(code) ?? []) read.add(input);
+  }
+  return { changed, read };
+}
+
+/** Names of indicators, numbers and signs: nothing that reads other places or times. */
+const plainFormula = /^(?:[\d\s.+*/()-]|[A-Za-z]\w*(?!\w*\s*\())*$/;
 
 function hypothetical({ key, value }: Supposed, catalog: Catalog): Observation {
   return {

@@ -2,7 +2,6 @@ import type { Block } from "./blocks.ts";
 import { headerPath } from "./header-paths.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { type Lines, spanOf } from "./lines.ts";
-import { isCorner } from "./row-look.ts";
 
 /** The columns of one of the tables that lie beside each other. */
 export interface Band {
@@ -74,7 +73,7 @@ function halvesOf(
 /** 序号, 县区, or a rank left of them. */
 function begins(header: string, reader: HeaderReader): boolean {
   return (
-    isCorner(header, reader) || reader.read(header).measure[0]?.value === "rank"
+    reader.corner(header) || reader.read(header).measure[0]?.value === "rank"
   );
 }
 
@@ -88,14 +87,23 @@ function usedRuns(
     ...block.body.filter((line) => !block.groups.has(line.row)),
   ];
   let farthest = 0;
+  const single: boolean[] = [];
   const spans = new Map<number, number>();
   for (const line of rows) {
     farthest = Math.max(farthest, line.cells.at(-1)?.column ?? 0);
+    const merged = lines.merges.touches(line.row);
     for (const cell of line.filled) {
+      if (!merged) {
+        single[cell.column] = true;
+        continue;
+      }
       const { left, right } = spanOf(cell, lines.merges);
       spans.set(left, Math.max(spans.get(left) ?? left, right));
     }
   }
+  single.forEach((_, column) => {
+    if (!spans.has(column)) spans.set(column, column);
+  });
   const runs: { left: number; right: number }[] = [];
   for (const [left, right] of [...spans].sort((a, b) => a[0] - b[0])) {
     const end = Math.max(left, Math.min(right, farthest));
@@ -117,5 +125,5 @@ function beginsTable(
   const text =
     headerPath(column, block.header, lines, column).at(-1)?.text ?? "";
   const other = headerPath(left, block.header, lines, left).at(-1)?.text ?? "";
-  return text !== "" && (text === other || isCorner(text, reader));
+  return text !== "" && (text === other || reader.corner(text));
 }

@@ -1,5 +1,7 @@
 import type { NamedCell } from "../model/table.ts";
+import type { Cell } from "../model/sheet.ts";
 import { cardAt } from "./cards.ts";
+import { isYearNumber } from "./line-words.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { headerDepth } from "./header-depth.ts";
 import { bodyOf } from "./body-lines.ts";
@@ -70,6 +72,14 @@ export function blocksOf(lines: Lines, reader: HeaderReader): Block[] {
   return blocks;
 }
 
+function isYear({ type, raw, formula }: Cell): boolean {
+  return (
+    (type === "number" || type === "text") &&
+    formula === undefined &&
+    isYearNumber(raw.trim())
+  );
+}
+
 /** Whether a header begins here, where one is expected. */
 function startsHeader(index: number, looks: LookCache): boolean {
   const look = looks.at(index);
@@ -85,6 +95,16 @@ function startsHeader(index: number, looks: LookCache): boolean {
     // A header row above another one leaves the corner to it.
     return (line.filled[0]?.column ?? 0) > (below.filled[0]?.column ?? 0);
   }
+  // Years over figures whose names stand left of them.
+  if (
+    line.filled.length >= 2 &&
+    line.filled.every((cell) => isYear(cell)) &&
+    below.row === line.row + 1 &&
+    below.filled[0]?.type === "text" &&
+    below.filled[0].column < (line.filled[0]?.column ?? 0) &&
+    looks.at(next).data >= 1
+  )
+    return true;
   // Words nobody knows over figures.
   return (
     look.filled >= 3 &&

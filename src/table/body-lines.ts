@@ -1,5 +1,5 @@
 import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
-import { isNote, isSignature } from "./line-words.ts";
+import { isNote, isSignature, isSignOff } from "./line-words.ts";
 import type { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
 
@@ -60,6 +60,7 @@ export function bodyOf(
         : singleKind(index, line, text, {
             gap: line.row > last + 1 || blanks.length > 0,
             notes: notes.length > 0,
+            filled: (body.at(-1)?.filled.length ?? 0) > 1,
             width,
             looks,
           });
@@ -90,9 +91,10 @@ function rowKind(
   notes: readonly Line[],
   looks: LookCache,
 ): Kind {
-  const look = looks.at(index);
   if (line.filled.some(({ type, raw }) => type === "text" && isSignature(raw)))
     return "note";
+  if (!looks.mayHead(index)) return notes.length > 0 ? "end" : "body";
+  const look = looks.at(index);
   if (look.meta && looks.headerAhead(index)) return "end";
   if (headerLook(look) === "strong" && look.corner && body.length > 0) {
     const before = body.at(-1)?.filled[0];
@@ -114,6 +116,8 @@ function singleKind(
   at: {
     readonly gap: boolean;
     readonly notes: boolean;
+    /** True below a row of several cells. */
+    readonly filled: boolean;
     readonly width: { readonly left: number; readonly right: number };
     readonly looks: LookCache;
   },
@@ -126,6 +130,7 @@ function singleKind(
   const share = (span.right - span.left + 1) / (width.right - width.left + 1);
   const wide = span.right > span.left && share >= 0.6;
   const outside = cell.column > width.right || cell.column < width.left;
+  if (at.filled && isSignOff(text) && endsHere(index, looks)) return "note";
   const look = looks.at(index);
   if (
     (wide || outside || at.gap || look.meta || at.notes) &&
@@ -138,6 +143,20 @@ function singleKind(
   if (wide) return followed(index, looks) ? "group" : "note";
   const toFill = line.cells.length > 1;
   return at.gap && look.known === 0 && !toFill ? "note" : "body";
+}
+
+/** True where only offices, days, notes and blanks follow up to the end of the sheet. */
+function endsHere(index: number, looks: LookCache): boolean {
+  for (
+    let next = looks.nextFilled(index);
+    next !== undefined;
+    next = looks.nextFilled(next)
+  ) {
+    const text = looks.singleText(next);
+    if (text === undefined) return false;
+    if (!isSignOff(text) && !isNote(text) && !isSignature(text)) return false;
+  }
+  return true;
 }
 
 function followed(index: number, looks: LookCache): boolean {

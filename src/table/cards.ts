@@ -1,7 +1,7 @@
 import type { HeaderText, NamedCell } from "../model/table.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
-import { cellLook, isCorner } from "./row-look.ts";
+import { cellLook } from "./row-look.ts";
 
 /** Fewer lines of names and values than this are no card. */
 const fewest = 2;
@@ -79,7 +79,7 @@ function pairsOf(
     at += hasValue ? 2 : 1;
   }
   const first = pairs[0]?.label.text ?? "";
-  return { pairs, known, begins: known > 0 && !isCorner(first, reader) };
+  return { pairs, known, begins: known > 0 && !reader.corner(first) };
 }
 
 /** True for the name of an indicator or of a field of some record. */

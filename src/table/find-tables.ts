@@ -47,7 +47,14 @@ function cardOf(
     (_, offset) => left + offset,
   );
   const table = tableOf(sheet, block, { left, right, columns }, lines, reader);
-  return { ...table, stubColumns: [], stubHeaders: [], columns: [], rows: [] };
+  return {
+    ...table,
+    stubColumns: [],
+    stubHeaders: [],
+    columns: [],
+    rows: [],
+    bodyRows: [],
+  };
 }
 
 function tableOf(
@@ -100,6 +107,7 @@ function tableOf(
   );
   const bodyTop = body[0]?.row ?? headerBottom + 1;
   const bodyBottom = body.at(-1)?.row ?? bodyTop;
+  let rows: Table["rows"] | undefined;
   return {
     sheet: sheet.name,
     part: sheet.part,
@@ -116,7 +124,11 @@ function tableOf(
     stubColumns: stub,
     body: bodyRange(columns, bodyTop, bodyBottom, band),
     columns,
-    rows: rowPaths(body, stub, ordinals, groups, lines, reader),
+    bodyRows: labels.map(({ row }) => row),
+    // Of a ledger nobody asks for them.
+    get rows() {
+      return (rows ??= rowPaths(body, stub, ordinals, groups, lines, reader));
+    },
     stubHeaders: stub.map((column) => pathOf.get(column) ?? []),
     pairs: block.pairs,
     notes,
@@ -165,6 +177,15 @@ function outerTexts(block: Block, titled: boolean, lines: Lines): HeaderText[] {
 
 /** Keeps the cells of a line that lie in the band. */
 function within(line: Line, band: Band): Line {
+  const [first] = line.cells;
+  const last = line.cells.at(-1);
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    first.column >= band.left &&
+    last.column <= band.right
+  )
+    return line;
   const inside = (cell: { readonly column: number }): boolean =>
     cell.column >= band.left && cell.column <= band.right;
   return {

@@ -1,7 +1,7 @@
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
-import { countsUp, isCorner, rowLook } from "./row-look.ts";
+import { countsUp, rowLook } from "./row-look.ts";
 
 const deepest = 6;
 
@@ -70,15 +70,9 @@ function continuesHeader(
     return look.data === 0 && look.known >= look.unknown;
   if (leftmost.column === left)
     return look.data === 0 && isUnitRow(line, lines, reader);
-  let under = 0;
-  for (const cell of line.filled) {
-    const parent = parents.find(
-      (candidate) =>
-        candidate.left <= cell.column && cell.column <= candidate.right,
-    );
-    if (parent === undefined || parent.left < parent.right) under += 1;
-    else if (qualifies(cell, parent, lines, reader)) under += 1;
-  }
+  // PM2.5 below each year: words of headers alone, and no name before them.
+  if (look.data === 0 && look.unknown === 0 && look.known === look.filled)
+    return look.filled > 1 || under(line, parents, lines, reader) === 1;
   const years = line.filled.filter((cell) => cell.type === "number").length;
   if (look.data > 0 && look.data !== years) return false;
   if (
@@ -88,7 +82,30 @@ function continuesHeader(
   ) {
     if (look.data > 0) return false;
   }
-  return under * 10 >= line.filled.length * 6;
+  return under(line, parents, lines, reader) * 10 >= line.filled.length * 6;
+}
+
+/** How many cells of a line continue the header above them. */
+function under(
+  line: Line,
+  parents: readonly Parent[],
+  lines: Lines,
+  reader: HeaderReader,
+): number {
+  let count = 0;
+  for (const cell of line.filled) {
+    const parent = parents.find(
+      (candidate) =>
+        candidate.left <= cell.column && cell.column <= candidate.right,
+    );
+    if (
+      parent === undefined ||
+      parent.left < parent.right ||
+      qualifies(cell, parent, lines, reader)
+    )
+      count += 1;
+  }
+  return count;
 }
 
 function isPlainYear(cell: Cell): boolean {
@@ -107,7 +124,7 @@ function qualifies(
   lines: Lines,
   reader: HeaderReader,
 ): boolean {
-  if (isCorner(cellWords(parent.cell, lines.date1904), reader)) return false;
+  if (reader.corner(cellWords(parent.cell, lines.date1904))) return false;
   const facets = reader.read(cellWords(cell, lines.date1904));
   return (
     facets.region.length === 0 &&

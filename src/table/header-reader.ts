@@ -3,6 +3,7 @@ import type { Facets, Guess } from "../model/facets.ts";
 /** The part of a matcher that finding tables needs. */
 export interface HeaderReader {
   read(text: string): Facets;
+  corner(text: string): boolean;
   placeholder(text: string): unknown;
   field(
     text: string,

@@ -50,7 +50,22 @@ export function isNote(text: string): boolean {
 
 /** `填报人：张三　审核人：`, as it stands below a table. */
 export function isSignature(text: string): boolean {
-  return signature.test(text);
+  return /[:：]/.test(text) && signature.test(text);
+}
+
+const office =
+  /(?:局|厅|委员会|办公室|中心|监测站|人民政府|专班|领导小组|指挥部|总队|支队|大队|公司)(?:[（(](?:盖?章|公章)[）)])?$/;
+const printed =
+  /^(?:(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发?|制)?$/;
+
+/** An office, a day, or both, as they stand at the foot of a paper: `晋中市生态环境局`, `2021年8月5日印`. */
+export function isSignOff(text: string): boolean {
+  const words = text.trim().split(/[ \u3000]+/);
+  const last = words.at(-1) ?? "";
+  if (words.length === 1) return office.test(last) || printed.test(last);
+  return (
+    words.length === 2 && office.test(words[0] ?? "") && printed.test(last)
+  );
 }
 
 /** 完成时限, 整改期限: a column of days by which the targets of the rows are due. */
@@ -70,7 +85,8 @@ export function isFigureText(text: string): boolean {
   const plain = text
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(/(?<=\d)\[\d{1,2}\]$/, "");
+    .replace(/(?<=\d)\[\d{1,2}\]$/, "")
+    .replace(/^(?:较|比|与)(?:19|20)\d{2}年(?:底|末|同期)?(?:相比)?,?/, "");
   if (/^(?:同比|与?上年(?:同期)?)?(?:基本)?(?:持平|不变|无变化)$/.test(plain))
     return true;
   if (!/\d/.test(plain)) return false;

@@ -1,4 +1,5 @@
-import { displayText } from "../model/number-format.ts";
+import { parseFormatCode } from "../model/format-code.ts";
+import { displayText, serialToIso } from "../model/number-format.ts";
 import type { Cell, CellRange, SheetView } from "../model/sheet.ts";
 import { MergeIndex } from "./merge-index.ts";
 
@@ -28,11 +29,46 @@ export function isFilled(cell: Cell): boolean {
 export function cellWords(cell: Cell, date1904: boolean): string {
   if (cell.type === "blank") return "";
   if (cell.type === "number" && cell.format === "General") return cell.raw;
-  const text = cell.type === "text" ? cell.raw : displayText(cell, date1904);
+  const text =
+    cell.type === "text"
+      ? cell.raw
+      : (shortDate(cell, date1904) ?? displayText(cell, date1904));
   return text
     .replace(/[\r\n\t]+/g, " ")
     .replace(/[ \u3000]+/g, " ")
     .trim();
+}
+
+const shortDates = new Map<string, "day" | "month" | null>();
+
+/** `5/1` and `1-May` of a date as 5月1日, `May-22` as 2022年5月; null for what a reader needs no help with. The year of a day that does not show it is whatever it was typed in. */
+function shortDate(
+  { type, value, format }: Cell,
+  date1904: boolean,
+): string | null {
+  if (type !== "number" || typeof value !== "number") return null;
+  let shown = shortDates.get(format);
+  if (shown === undefined) {
+    shown = shownOf(format);
+    shortDates.set(format, shown);
+  }
+  const date = shown === null ? null : serialToIso(value, date1904)?.date;
+  if (date === undefined || date === null) return null;
+  const [year, month, day] = date.split("-").map(Number);
+  return shown === "day" ? `${month}月${day}日` : `${year}年${month}月`;
+}
+
+/** What a format shows of a date, where it is a day without its year or a month by name. */
+function shownOf(format: string): "day" | "month" | null {
+  const [section] = parseFormatCode(format);
+  const parts = (section?.tokens ?? []).flatMap((token) =>
+    token.type === "date" ? [token.text] : [],
+  );
+  const has = (letter: string): boolean =>
+    parts.some((part) => part.startsWith(letter));
+  if (!has("m") || has("h") || has("s")) return null;
+  if (has("d")) return has("y") || has("e") ? null : "day";
+  return has("y") && parts.some((part) => /^m{3}/.test(part)) ? "month" : null;
 }
 
 /** Reads the cells of a sheet once; whoever needs one later takes it from here. */
@@ -59,11 +95,20 @@ export function linesOf(sheet: SheetView, date1904: boolean): Lines {
     cells.push(cell);
   }
   close();
+  // Tables are walked through row by row.
+  let lastRow = -1;
+  let lastCells: readonly Cell[] | undefined;
   return {
     lines,
     merges,
     date1904,
-    cellAt: (r, c) => cellIn(stored.get(r), c),
+    cellAt(r, c) {
+      if (r !== lastRow) {
+        lastRow = r;
+        lastCells = stored.get(r);
+      }
+      return cellIn(lastCells, c);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
-import { headerLook, type RowLook, rowLook } from "./row-look.ts";
+import { headerLook, mayHead, type RowLook, rowLook } from "./row-look.ts";
 
 /** Lines looked ahead over titles and meta lines for the header they belong to. */
 const farthest = 6;
@@ -39,6 +39,14 @@ export class LookCache {
         : rowLook(line, this.#reader, this.lines.date1904);
     this.#looks.set(index, look);
     return look;
+  }
+
+  /** False for a line of a body that begins no header and is no meta line, found out without a look at all its words. */
+  mayHead(index: number): boolean {
+    const line = this.line(index);
+    return (
+      line !== undefined && mayHead(line, this.#reader, this.lines.date1904)
+    );
   }
 
   nextFilled(index: number): number | undefined {

@@ -95,15 +95,34 @@ function wordsLook(
   return named() ? "known" : "unknown";
 }
 
-/** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
-export function isCorner(text: string, reader: HeaderReader): boolean {
-  const { role } = reader.read(text);
+/** Cells at the left of a row among which the corner of a table stands. */
+const cornerCells = 3;
+
+/**
+ * True for a row that may begin a header with a corner, or is a meta line: at
+ * least half its cells say 填报单位：… or the like. Other rows of a body need
+ * no look.
+ */
+export function mayHead(
+  line: Line,
+  reader: HeaderReader,
+  date1904: boolean,
+): boolean {
+  const { filled } = line;
+  let metas = 0;
+  for (let at = 0; at < filled.length; at += 1) {
+    const cell = filled[at];
+    if (cell?.type !== "text") continue;
+    if (at < cornerCells && reader.corner(cellWords(cell, date1904)))
+      return true;
+    if (/[:：]/.test(cell.raw) && isMeta(cellWords(cell, date1904))) metas += 1;
+  }
+  return metas > 0 && metas * 2 >= filled.length;
+}
+
+function isClass({ type, raw, formula }: Cell): boolean {
   return (
-    role === "region" ||
-    role === "indicator" ||
-    role === "ordinal" ||
-    role === "period" ||
-    cornerRoles(text).length > 0
+    type === "text" && formula === undefined && waterClass.test(raw.trim())
   );
 }
 
@@ -127,12 +146,18 @@ export function rowLook(
     else if (look === "unknown") unknown += 1;
     else if (look === "meta") meta = true;
     if (
-      seen < 3 &&
+      seen < cornerCells &&
       look === "known" &&
-      isCorner(cellWords(cell, date1904), reader)
+      reader.corner(cellWords(cell, date1904))
     )
       corner = true;
     seen += 1;
+  }
+  // Classes of water beside a corner are headers (地区 | Ⅰ类 | … | 劣Ⅴ类).
+  if (corner) {
+    const classes = line.filled.filter(isClass).length;
+    known += classes;
+    data -= classes;
   }
   // The days of a month beside a corner are headers (县区 | 1 | 2 | 3 …).
   if (corner && data > 0 && countsUp(line) === data) {

@@ -4,7 +4,7 @@ import type { HeaderReader } from "./header-reader.ts";
 import { ownCell } from "./header-paths.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
 import { isDeadline, isFigureText } from "./line-words.ts";
-import { cellLook, isCorner } from "./row-look.ts";
+import { cellLook } from "./row-look.ts";
 
 export interface ColumnWords {
   readonly column: number;
@@ -60,7 +60,7 @@ export function stubColumnsOf(
     const role = columnRole(path, reader);
     const naming =
       isNaming(role, content) ||
-      (role === null && leading && isCorner(leaf, reader)) ||
+      (role === null && leading && reader.corner(leaf)) ||
       (isDeadline(leaf) && content.words + content.years > content.figures);
     if (naming) {
       stub.push(column);
@@ -114,14 +114,14 @@ export function rowPaths(
   reader: HeaderReader,
 ): { row: number; path: HeaderText[] }[] {
   const naming = stub.filter((column) => !ordinals.has(column));
-  const above = new Map<number, HeaderText>();
+  const above: (HeaderText | undefined)[] = [];
   let group: HeaderText | undefined;
   const rows: { row: number; path: HeaderText[] }[] = [];
   for (const line of body) {
     const label = groups.get(line.row);
     if (label !== undefined) {
       group = label;
-      above.clear();
+      above.length = 0;
       continue;
     }
     const path: HeaderText[] = [];
@@ -133,24 +133,29 @@ export function rowPaths(
       const text = cellWords(cell, lines.date1904);
       path.push({ text, row: cell.row, column: cell.column });
     }
-    const own = naming.map((column) => ownCell(line.row, column, lines));
-    const first = own.findIndex((cell) => cell !== undefined);
-    naming.forEach((column, index) => {
-      const cell = own[index];
-      if (cell !== undefined) {
-        const text = cellWords(cell, lines.date1904);
-        const words = { text, row: cell.row, column: cell.column };
-        const last = path.at(-1);
-        if (last?.row !== words.row || last.column !== words.column)
-          path.push(words);
-        for (const other of naming.slice(index)) above.delete(other);
-        if (reader.read(text).role !== "aggregate") above.set(column, words);
-      } else if (first !== -1 && index < first) {
-        const words = above.get(column);
-        if (words !== undefined) path.push(words);
+    let named = path.length > (group === undefined ? 0 : 1);
+    // Blanks before the first words take the words above them.
+    const open: number[] = [];
+    for (let at = 0; at < naming.length; at += 1) {
+      const cell = ownCell(line.row, naming[at] ?? 0, lines);
+      if (cell === undefined) {
+        if (open.length === at) open.push(at);
+        continue;
       }
-    });
-    const named = first !== -1 || path.length > (group === undefined ? 0 : 1);
+      if (open.length > 0 && open.at(-1) === at - 1)
+        for (const blank of open) {
+          const words = above[blank];
+          if (words !== undefined) path.push(words);
+        }
+      named = true;
+      const text = cellWords(cell, lines.date1904);
+      const words = { text, row: cell.row, column: cell.column };
+      const last = path.at(-1);
+      if (last?.row !== words.row || last.column !== words.column)
+        path.push(words);
+      above.length = at;
+      if (reader.read(text).role !== "aggregate") above[at] = words;
+    }
     rows.push({ row: line.row, path: named ? path : [] });
   }
   return rows;

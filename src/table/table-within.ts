@@ -33,6 +33,8 @@ export function edgesWithin(table: Table, shape: TableShape): TableEdges {
   const left = Math.max(0, own.left + (shape.left ?? 0));
   const bottom = Math.max(top + 1, own.bottom + (shape.bottom ?? 0));
   const right = Math.max(left, own.right + (shape.right ?? 0));
+  // Boundaries nobody moved stay where they are.
+  const naming = shape.stubColumns ?? own.left + own.stubColumns - left;
   const depth = shape.headerRows ?? own.top + own.headerRows - top;
   return {
     top,
@@ -40,7 +42,7 @@ export function edgesWithin(table: Table, shape: TableShape): TableEdges {
     bottom,
     right,
     headerRows: Math.min(Math.max(0, depth), bottom - top),
-    stubColumns: Math.min(shape.stubColumns ?? own.stubColumns, right - left),
+    stubColumns: Math.min(Math.max(0, naming), right - left),
   };
 }
 

@@ -111,6 +111,7 @@ function spoken(
 function tidy(text: string): string {
   return text
     .replace(/(\d) %/g, "$1%")
+    .replace(/\b1 (year|month|week)s\b/g, "1 $1")
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han}|\d{4}年)/gu, "")
     .replace(/ +(?=（)/g, "")
     .replace(/ +([，。；：）,;:)]|$)/g, "$1")

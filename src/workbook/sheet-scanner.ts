@@ -67,6 +67,8 @@ export class SheetScanner {
   #row = -1;
   #column = -1;
   #inRows = false;
+  /** Names of the elements that are open outside the rows. */
+  readonly #open: string[] = [];
   #rootOpened = false;
   #rootClosed = false;
 
@@ -216,9 +218,13 @@ export class SheetScanner {
     else if (name === "worksheet") {
       if (cursor.kind !== "close") this.#rootOpened = true;
       if (cursor.kind === "open") return;
-      if (!this.#rootOpened) this.#strays.add(name, this.#row, this.#column);
+      if (!this.#rootOpened || this.#open.length > 0)
+        this.#strays.add(name, this.#row, this.#column);
       this.#rootClosed = true;
     } else {
+      if (cursor.kind === "open") this.#open.push(name);
+      else if (cursor.kind === "close" && this.#open.pop() !== name)
+        this.#strays.add(name, this.#row, this.#column);
       if (name === "row" && cursor.prefix() === (this.sheetData?.prefix ?? ""))
         this.#strays.add(name, this.#row, this.#column);
       this.#features.tag(cursor, name);

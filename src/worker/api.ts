@@ -23,6 +23,7 @@ export type {
   RankLine,
   RankRequest,
   Ranking,
+  RowOutlook,
   SheetExcerpt,
   Trend,
   ViewApi,

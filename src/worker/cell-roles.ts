@@ -61,7 +61,7 @@ function wordsRole(
   const headers = new Set(
     table.headers.map(({ row, column }) => cellRef(row, column)),
   );
-  const body = bodyOf(table);
+  const body = bodyOf(table) ?? bodyWithin(table);
   return (row, column, text) => {
     const cell = cellRef(row, column);
     if (titles.has(cell)) return "title";
@@ -85,6 +85,13 @@ function titleCells({ headers, title }: BoundTable): readonly HeaderText[] {
     if (!title.startsWith(said)) return [];
   }
   return [];
+}
+
+/** Of a table of which nothing is bound: the rows and columns inside its edges. */
+function bodyWithin({ ask }: BoundTable): ReturnType<typeof bodyOf> {
+  if (ask === undefined) return null;
+  const { top, left, bottom, headerRows, stubColumns } = ask.edges;
+  return { top: top + headerRows, bottom, left: left + stubColumns };
 }
 
 /** Rows and first column of what is bound; row numbers aside, since they stand left of the names. */

@@ -44,6 +44,7 @@ export function connectEngine(): EngineApi {
     provenance: (...args) => remote.provenance(...args),
     excerpt: (...args) => remote.excerpt(...args),
     rankChoices: (...args) => remote.rankChoices(...args),
+    outlooks: (...args) => remote.outlooks(...args),
     ranking: (...args) => remote.ranking(...args),
     nextRank: (...args) => remote.nextRank(...args),
     trends: (...args) => remote.trends(...args),

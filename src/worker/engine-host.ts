@@ -42,6 +42,7 @@ import type {
   RankRequest,
   Refusal,
   RecordRow,
+  RowOutlook,
   RowName,
   Review,
   Scope,
@@ -81,6 +82,7 @@ import {
   sharedText,
   shelfOf,
 } from "./profile-shelf.ts";
+import { outlooksOf } from "./outlooks.ts";
 import { previewFormula } from "./preview-formula.ts";
 import { provenanceOf } from "./provenance.ts";
 import { rankChoices } from "./rank-choices.ts";
@@ -355,6 +357,9 @@ export class EngineHost implements EngineApi {
     const { bodies, issues } = bodiesOf(change, journal.facts, this.#knowledge);
     await journal.importAll([], () => bodies, this.#author(who));
     this.#learnAliases(journal);
+    if (bodies.length > 0)
+      for (const session of this.#reviews.values())
+        session.refresh(savedProfiles(journal.facts), this.#knowledge);
     return { ...shelfOf(journal.facts), issues };
   }
 
@@ -362,15 +367,13 @@ export class EngineHost implements EngineApi {
     return sharedText((await this.#ready()).facts, ids);
   }
 
-  /** Spellings that people added hold beside those of the lists; open reviews are read anew under them. */
+  /** Spellings that people added hold beside those of the lists. */
   #learnAliases(journal: Journal): void {
     const aliases = savedAliases(journal.facts);
     const text = JSON.stringify(aliases);
     if (text === this.#aliases) return;
     this.#aliases = text;
     this.#knowledge = withSpellings(this.#shipped, aliases);
-    for (const session of this.#reviews.values())
-      session.refresh(this.#knowledge);
   }
 
   async discardReview(id: string): Promise<void> {
@@ -529,22 +532,34 @@ export class EngineHost implements EngineApi {
       .map(lightRow);
   }
 
+  async outlooks({ region, asOf }: Scope): Promise<readonly RowOutlook[]> {
+    const journal = await this.#ready();
+    return outlooksOf(
+      this.#keptRows(journal).rows(
+        asOf,
+        this.#catalog(journal),
+        this.#targets(journal),
+      ),
+      (code) => this.#inScope(code, region),
+    );
+  }
+
   async progressRow(name: RowName, asOf: string): Promise<ProgressRow | null> {
     const journal = await this.#ready();
     const { indicator, region } = name;
-    return (
-      this.#keptRows(journal)
-        .rows(asOf, this.#catalog(journal), this.#targets(journal), {
-          region,
-          indicators: [indicator],
-        })
-        .find(
-          (row) =>
-            row.targetId === name.targetId &&
-            row.variant === name.variant &&
-            row.base === name.base,
-        ) ?? null
+    const rows = this.#keptRows(journal).rows(
+      asOf,
+      this.#catalog(journal),
+      this.#targets(journal),
+      { region, indicators: [indicator] },
     );
+    const row = rows.find(
+      (one) =>
+        one.targetId === name.targetId &&
+        one.variant === name.variant &&
+        one.base === name.base,
+    );
+    return row ?? null;
   }
 
   #inScope(region: string, scope: string): boolean {
@@ -556,20 +571,21 @@ export class EngineHost implements EngineApi {
   async cube({ region, asOf }: Scope): Promise<Cube> {
     const journal = await this.#ready();
     const { indicators, regions } = this.#knowledge.catalog;
+    // Regions and periods are few beside the figures that name them.
+    const inRegion = remembered((code) => this.#inScope(code, region));
+    const begun = remembered((period) => {
+      const start = parsePeriod(period)?.start;
+      return start === undefined || isoDate(start) <= asOf;
+    });
     return cubeOf(
       {
-        observations: this.#keptRows(journal).observations((code) =>
-          this.#inScope(code, region),
-        ),
+        observations: this.#keptRows(journal).observations(inRegion),
         conflicts: journal.conflicts,
         imported: (key) => journal.imported(key),
         comments: journal.facts.comments,
       },
       { indicators: [...indicators.keys()], regions: [...regions.keys()] },
-      (key) => {
-        const start = parsePeriod(key.period)?.start;
-        return start === undefined || isoDate(start) <= asOf;
-      },
+      (key) => begun(key.period),
     );
   }
 
@@ -994,6 +1010,16 @@ export class EngineHost implements EngineApi {
   #author(who: string): { readonly who: string; readonly at: number } {
     return { who, at: this.#parts.now() };
   }
+}
+
+/** Asks about each text once. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) known.set(text, (answer = ask(text)));
+    return answer;
+  };
 }
 
 /** Lets waiting messages in, so that a cancel is heard. */

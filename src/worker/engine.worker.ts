@@ -53,6 +53,7 @@ const engine: EngineApi = {
   provenance: async (...args) => (await host).provenance(...args),
   excerpt: async (...args) => (await host).excerpt(...args),
   rankChoices: async (...args) => (await host).rankChoices(...args),
+  outlooks: async (...args) => (await host).outlooks(...args),
   ranking: async (...args) => (await host).ranking(...args),
   nextRank: async (...args) => (await host).nextRank(...args),
   trends: async (...args) => (await host).trends(...args),

@@ -18,6 +18,9 @@ const roman: Readonly<Record<string, string>> = {
   V: "Ⅴ",
 };
 
+/** What most cells of a large paste hold: it needs no closer look. */
+const plainNumber = /^-?\d{1,12}(?:\.\d{1,6})?$/;
+
 /**
  * What a person typed into a cell of the data view: a number (full-width digits
  * and thousands marks allowed), a placeholder, a water class for an indicator of
@@ -28,6 +31,15 @@ export function readTyped(
   key: ObservationKey,
   catalog: Catalog,
 ): Typed | Issue {
+  if (
+    plainNumber.test(text) &&
+    catalog.indicators.get(key.indicator)?.kind !== "class"
+  )
+    return {
+      value: Number(text),
+      missing: "",
+      decimals: text.split(".")[1]?.length ?? 0,
+    };
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return { value: null, missing: "", decimals: null };
   const placeholder = catalog.placeholders.find(

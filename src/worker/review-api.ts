@@ -29,6 +29,8 @@ export interface ReviewQuestion {
   readonly tables: number;
   /** Figures that wait for it, as the sheet shows them; at most a few. */
   readonly examples: readonly string[];
+  /** The months that sheets without a year name, each once. */
+  readonly months: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** What was answered, now or before, and holds for the files of the review. */

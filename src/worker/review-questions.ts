@@ -47,8 +47,20 @@ export function questionsIn(readings: readonly Reading[]): ReviewQuestion[] {
       cells: group.flatMap(cellsOf),
       tables: new Set(group.map(({ table }) => table)).size,
       examples: examplesOf(first),
+      months: monthsOf(group),
     };
   });
+}
+
+/** Empty unless every table that asks for its period names months. */
+function monthsOf(group: readonly Asking[]): ReviewQuestion["months"] {
+  const months = new Map<string, { from: number; to: number }>();
+  for (const { table, asked } of group) {
+    const hint = asked.role === "period" ? table.ask?.months : null;
+    if (hint?.kind !== "months") return [];
+    months.set(`${hint.from} ${hint.to}`, { from: hint.from, to: hint.to });
+  }
+  return [...months.values()];
 }
 
 /** The tables that ask a question, with what they ask. */

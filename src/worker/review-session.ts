@@ -29,7 +29,7 @@ export class ReviewSession {
   readonly assume: Assume;
   /** How the cells of each file look, by its name. */
   readonly looks: ReadonlyMap<string, CellLooks>;
-  readonly #saved: Profiles;
+  #saved: Profiles;
   #profiles: Profiles;
   #readings: readonly Reading[];
 
@@ -140,8 +140,14 @@ export class ReviewSession {
     return this.#settle(profiles, new Set([form]), knowledge);
   }
 
-  /** Reads every file anew, with other knowledge. */
-  refresh(knowledge: Knowledge): ReadonlySet<string> {
+  /** Reads every file anew with other knowledge and other saved profiles; what was answered here stays. */
+  refresh(saved: Profiles, knowledge: Knowledge): ReadonlySet<string> {
+    const own = this.changed.map((profile): [string, Profile] => [
+      profile.form,
+      profile,
+    ]);
+    this.#saved = saved;
+    this.#profiles = new Map([...saved, ...own]);
     return this.#read(() => true, knowledge);
   }
 

@@ -69,9 +69,18 @@ export function seriesFor(
             source: target?.source ?? row.source?.file ?? "",
             unverified: target?.confidence === "unverified",
           },
-    forecast: [],
+    forecast: forecastOf(row),
     limit: limitOn(catalog, indicator, asOf),
   };
+}
+
+/** Where the figure is heading, at the last day of the deadline. */
+function forecastOf(row: ProgressRow | undefined): Series["forecast"] {
+  const end = parsePeriod(row?.deadline ?? "")?.end;
+  const outlook = row?.outlook ?? null;
+  if (outlook === null || end === undefined) return [];
+  const { value, low, high } = outlook;
+  return [{ day: end - 1, low, value, high }];
 }
 
 function limitOn(

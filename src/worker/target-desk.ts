@@ -2,6 +2,7 @@ import { checkStatusRules } from "../catalog/status-rules.ts";
 import { checkTarget } from "../catalog/targets.ts";
 import { statusRulesSetting } from "../dataset/describe.ts";
 import type { Author, Journal } from "../dataset/journal.ts";
+import type { PlainFacts } from "../dataset/plain-facts.ts";
 import { contextOf, type Knowledge } from "../engine.ts";
 import { parseIsoDate } from "../model/calendar.ts";
 import type { StatusRules } from "../model/catalog.ts";
@@ -35,14 +36,25 @@ export function targetsOf(
   { catalog }: Knowledge,
   journal: Journal,
 ): readonly Target[] {
-  const { targets: own, removedTargets } = journal.facts;
-  return [
+  const { facts } = journal;
+  const known = listsOf.get(facts);
+  if (known?.shipped === catalog.targets) return known.targets;
+  const { targets: own, removedTargets } = facts;
+  const targets = [
     ...catalog.targets.filter(
       ({ id }) => !own.has(id) && !removedTargets.has(id),
     ),
     ...own.values(),
   ];
+  listsOf.set(facts, { shipped: catalog.targets, targets });
+  return targets;
 }
+
+/** One list for one state of the journal: whoever keeps rows compares by identity. */
+const listsOf = new WeakMap<
+  PlainFacts,
+  { readonly shipped: readonly Target[]; readonly targets: readonly Target[] }
+>();
 
 /** The knowledge with the thresholds and labels that the user set, where those hold up. */
 export function withOwnRules(

@@ -1,4 +1,5 @@
 import type { Source } from "../model/observation.ts";
+import type { Outlook } from "../model/progress.ts";
 import type { CellRange } from "../model/sheet.ts";
 import type { HeldFigure, ReviewCell, Scope, SeriesPoint } from "./api.ts";
 
@@ -104,7 +105,19 @@ export interface SheetExcerpt {
   readonly merges: readonly CellRange[];
 }
 
+/** Where the figure of a target is heading, by the row's name. */
+export interface RowOutlook {
+  readonly targetId: string;
+  readonly indicator: string;
+  readonly region: string;
+  readonly variant: string;
+  readonly base: string;
+  readonly outlook: Outlook;
+}
+
 export interface ViewApi {
+  /** Of every target in the scope that history tells enough about. */
+  outlooks(scope: Scope): Promise<readonly RowOutlook[]>;
   /** What can be ranked as of a day, in the order of the code lists. */
   rankChoices(scope: Scope): Promise<readonly RankChoice[]>;
   ranking(request: RankRequest): Promise<Ranking>;

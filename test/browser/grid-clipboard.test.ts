@@ -227,6 +227,7 @@ describe("an imported value that is typed over", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => shown(page, 1)).toEqual(["11", "47.5", "13", "14"]);
     expect(await cell(page, 1, 2).getAttribute("class")).toContain("edited");
+    await cell(page, 1, 2).hover();
     await expect
       .poll(() => cell(page, 1, 2).getAttribute("title"))
       .toContain("原值 12（月报.csv, C2）");

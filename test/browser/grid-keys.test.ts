@@ -247,6 +247,8 @@ describe("a Chinese input method on a focused cell", () => {
       await session.send("Input.insertText", { text: "未监测" });
       await press(page, "Enter");
       await expect.poll(() => shown(page, 1)).toEqual(["—", "12", "13", "14"]);
+      await cell(page, 1, 2).hover();
+      await cell(page, 1, 1).hover();
       await expect
         .poll(() => cell(page, 1, 1).getAttribute("title"))
         .toContain("未监测");

@@ -27,19 +27,19 @@ describe("a review", () => {
         text: "地区,PM2.5浓度(μg/m3)\n太原市,46\n大同市,30\n",
       },
     ]);
-    await page.getByText("表中没有写明").waitFor();
+    await page.getByRole("heading", { name: "表里没有写期间" }).waitFor();
     await page.getByLabel("期间类型").selectOption("toDate");
     await page.getByLabel("年份").fill("2021");
     await page.getByLabel("年份").press("Tab");
     await page.getByLabel("月或季").selectOption("6");
-    await page.getByRole("button", { name: "按此重新识别" }).click();
+    await page.getByRole("button", { name: "用此期间" }).click();
     await page.getByRole("button", { name: "导入 2 个数值" }).waitFor();
     await confirmImport(page);
     await go(page, "数据");
     await expect
       .poll(async () => Object.values(await gridRow(page, "太原")).join(" "))
       .toContain("46");
-    await page.getByText("2021年1—6月").first().waitFor();
+    await page.getByRole("columnheader", { name: "1—6月" }).first().waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -68,7 +68,7 @@ describe("the examples", () => {
   it("open on their richest day, say so, and keep it over a reload", async () => {
     const { page } = await openApp(browser);
     await importExamples(page);
-    await page.getByText(/截至日定为 2021-06-30/).waitFor();
+    await page.getByText(/截至日定为 ?2021年6月30日/).waitFor();
     expect(await page.getByLabel("截至").inputValue()).toBe("2021-06-30");
     expect(
       await page

@@ -246,7 +246,9 @@ describe("what is to come", () => {
     const status = page.locator('[role=gridcell][col-id="status"]');
     await status.first().waitFor();
     await page.locator('[role=gridcell][col-id="actual"]').first().click();
-    await page.locator("db-row-outlook section").first().waitFor();
+    await page.locator("db-next-rank section").waitFor();
+    expect(await shownText(page, "db-next-rank")).toMatch(/追平第 \d+ 名/);
+    expect(await shownText(page, "db-outlook")).toContain("按修约后判定");
     await shot(page, "row-outlook");
     const inspector = page.locator("db-inspector");
     await inspector.getByRole("button", { name: "假设分析…" }).click();

@@ -250,6 +250,33 @@ describe("an answer about the whole table", () => {
   });
 });
 
+describe("a table without a title", () => {
+  const bare: Rows = [
+    ["地区", "PM2.5浓度(μg/m3)"],
+    ["太原市", 40],
+    ["大同市", 30],
+  ];
+
+  it("is asked about as a whole at its first cell", () => {
+    const { tables } = answered(bare, {
+      A1: { role: "period", code: "2021-06" },
+    });
+    expect(asked(tables)).toEqual([]);
+    expect(keys(tables)["B2"]).toBe("air.pm25|140100|2021-06|actual||");
+  });
+
+  it("whose place nobody names takes one answer for that too", () => {
+    const { tables } = answered(
+      [
+        ["月份", "PM2.5浓度(μg/m3)"],
+        ["2021年5月", 40],
+      ],
+      { A1: { role: "region", code: "140100" } },
+    );
+    expect(keys(tables)["B2"]).toBe("air.pm25|140100|2021-05|actual||");
+  });
+});
+
 describe("an answer about units", () => {
   const rows = (share: number): Rows => [
     ["2020年各市空气质量"],

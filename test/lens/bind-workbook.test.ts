@@ -290,15 +290,18 @@ test("the sheet name and the file name say what the table does not", () => {
   ).toEqual(["B2 air.pm25|140100|2021-06|actual|| = 56"]);
 });
 
-test("a difference that is no measure is asked about, never bound", () => {
-  const { lines, questions } = bound([
+test("a difference with the goal is no measure: it is told about, never bound", () => {
+  const { lines, questions, issues } = bound([
     ["2019年山西省空气质量"],
     ["城市", "PM2.5(μg/m³)", ""],
     ["", "实际", "与目标差值"],
     ["太原市", 56, 4],
   ]);
   expect(lines).toEqual(["B4 air.pm25|140100|2019|actual|| = 56"]);
-  expect(questions).toEqual(["indicator C3 与目标差值"]);
+  expect(questions).toEqual([]);
+  expect(issues.map(({ code, params }) => [code, params])).toEqual([
+    ["lens.computed_columns", { columns: "与目标差值" }],
+  ]);
 });
 
 test("rows nobody knows are not taken for the region of the title", () => {

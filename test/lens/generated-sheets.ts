@@ -317,6 +317,147 @@ const ledger: fc.Arbitrary<GeneratedSheet> = fc
       })),
   );
 
+/** Rows under numbered names of their indicators, months of a winter across. */
+const pollutants = ["PM2.5", "PM10", "SO2"];
+const winter: fc.Arbitrary<GeneratedSheet> = fc
+  .tuple(
+    fc.uniqueArray(fc.constantFrom(...pollutants), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    someCities,
+  )
+  .chain(([names, places]) =>
+    fc
+      .array(fc.tuple(anyValue, anyValue, anyValue), {
+        minLength: names.length * places.length,
+        maxLength: names.length * places.length,
+      })
+      .map((cells) => ({
+        layout: "numbered groups",
+        options: {
+          merges: names.map((_, at) => {
+            const row = 3 + at * (places.length + 1);
+            return `A${row}:D${row}`;
+          }),
+        },
+        rows: [
+          ["2020—2021年秋冬季各市污染物浓度（μg/m³）"],
+          ["地区", "11月", "12月", "1月"],
+          ...names.flatMap((name, at): TestCell[][] => [
+            [`${"一二三".charAt(at)}、${name}`, null, null, null],
+            ...places.map((place, row) => [
+              place,
+              ...(cells[at * places.length + row] ?? []),
+            ]),
+          ]),
+        ],
+      })),
+  );
+
+/** A page of the days of a month, the days short in one of many ways, signed below. */
+const daily: fc.Arbitrary<GeneratedSheet> = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: 28 }), {
+      minLength: 2,
+      maxLength: 6,
+    }),
+    fc.constantFrom<(day: number) => TestCell>(
+      (day) => ({ value: 44347 + day, format: "m/d" }),
+      (day) => ({ value: 44347 + day, format: "d-mmm" }),
+      (day) => `6.${day}`,
+      (day) => `6月${day}日`,
+      (day) => `${day}日`,
+    ),
+  )
+  .chain(([days, spell]) =>
+    body(
+      [
+        { head: "", cells: anyValue },
+        { head: "", cells: anyValue },
+      ],
+      days.length,
+    ).map((cells) => ({
+      layout: "days of a month",
+      options: {},
+      rows: [
+        ["太原市2021年6月空气质量日记"],
+        ["日期", "PM2.5（μg/m³）", "AQI", "等级"],
+        ...cells.map((own, at) => [spell(days[at] ?? 1), ...own, "良"]),
+        [undefined, undefined, undefined, "太原市生态环境局"],
+        [undefined, undefined, undefined, "2021年7月5日"],
+      ],
+    })),
+  );
+
+/** Cuts of emissions against the base year of a plan, as texts that name it and as numbers. */
+const cuts: fc.Arbitrary<GeneratedSheet> = fc
+  .uniqueArray(fc.constantFrom("二氧化硫", "氮氧化物", "化学需氧量", "氨氮"), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .chain((names) =>
+    fc
+      .array(
+        fc.tuple(
+          fc.integer({ min: 2, max: 60 }),
+          fc.constantFrom<(n: number) => TestCell>(
+            (n) => `比2015年下降${n}%`,
+            (n) => `下降${n}%`,
+            (n) => n,
+          ),
+          fc.integer({ min: 2, max: 60 }),
+        ),
+        { minLength: names.length, maxLength: names.length },
+      )
+      .map((rows) => ({
+        layout: "cuts",
+        options: {},
+        rows: [
+          ["山西省“十三五”约束性指标完成情况"],
+          ["序号", "指标", "单位", "2020年目标", "2020年实际", "完成情况"],
+          ...rows.map(([n, spell, m], at) => [
+            at + 1,
+            `${names[at] ?? ""}排放总量`,
+            "%",
+            spell(n),
+            m,
+            "完成",
+          ]),
+        ],
+      })),
+  );
+
+/** Cases with their fines in 元, and tasks with parts below them. */
+const cases: fc.Arbitrary<GeneratedSheet> = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 9_000_000 }),
+      fc.constantFrom<TestCell>("无", "已移送", null, "—"),
+      fc.constantFrom<TestCell>("1月18日", "2022年2月25日", 20220311, null),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((rows) => ({
+    layout: "cases",
+    options: {},
+    rows: [
+      ["灵石县2022年1—5月行政处罚案件明细表"],
+      [
+        "序号",
+        "行政处罚决定书文号",
+        "当事人",
+        "处罚日期",
+        "罚款金额（元）",
+        "移送公安",
+      ],
+      ...rows.flatMap(([fine, moved, date], at): TestCell[][] => [
+        [at + 1, `灵环罚〔2022〕${at + 1}号`, "某公司", date, fine, moved],
+        [null, `（1）第${at + 1}案的分项`, null, null, null, null],
+      ]),
+    ],
+  }));
+
 /** Sheets of every form of body. */
 export const sheets: fc.Arbitrary<GeneratedSheet> = fc.oneof(
   wide,
@@ -327,4 +468,8 @@ export const sheets: fc.Arbitrary<GeneratedSheet> = fc.oneof(
   grouped(true),
   grouped(false),
   ledger,
+  winter,
+  daily,
+  cuts,
+  cases,
 );

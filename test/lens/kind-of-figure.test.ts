@@ -206,13 +206,17 @@ describe("ranks", () => {
     ]);
   });
 
-  it("asks what 排名变化 is", () => {
-    const { questions } = bound([
+  it("keeps no 排名变化: places gained are worked out from the ranks", () => {
+    const { lines, questions, issues } = bound([
       ["2021年6月各市环境空气质量"],
       ["城市", "综合指数", "排名", "排名变化"],
       ["太原市", 4.5, 1, 2],
     ]);
-    expect(questions).toEqual(["measure D2 排名变化"]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(2);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ["lens.computed_columns", { columns: "排名变化" }],
+    ]);
   });
 });
 

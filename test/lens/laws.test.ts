@@ -8,8 +8,8 @@ import { editedSheet, type SheetOptions, sheetOf } from "../sheet-of.ts";
 import { type Bound, bindSheet } from "./bound.ts";
 import { sheets } from "./generated-sheets.ts";
 
-const runs = 150;
-const layouts = 8;
+const runs = 220;
+const layouts = 12;
 
 function place({ row, column, slot }: Binding): string {
   return `${row} ${column} ${slot}`;

@@ -6,6 +6,7 @@ import { keyText } from "../../src/model/observation.ts";
 import type { Region } from "../../src/model/region.ts";
 import { computeProgress } from "../../src/progress/compute-progress.ts";
 import { ProgressRows } from "../../src/progress/progress-rows.ts";
+import { lightRow } from "../../src/progress/row-fields.ts";
 import {
   indicator,
   observation,
@@ -298,6 +299,25 @@ describe("rows that are kept", () => {
     // The city's trace compares it with its parts, once somebody has read it.
     expect(named().get("emis.so2|c")?.trace.length).toBeGreaterThan(0);
     expect(changedBy(8)).toEqual(["emis.so2|c", ...own]);
+  });
+
+  it("are sent light: plain data with their trace, and no forecast", () => {
+    const kept = new ProgressRows(formulaCatalog("prev(air_pm25)"));
+    for (const at of regions)
+      kept.add(observation("emis.so2", "2021-01", 5, { region: at }));
+    const rows = kept.rows("2021-12-31");
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const light = lightRow(row);
+      expect(
+        Object.values(Object.getOwnPropertyDescriptors(light)).every(
+          ({ get }) => get === undefined,
+        ),
+      ).toBe(true);
+      expect(light.reasons["forecast"]).toBe("progress.on_request");
+      expect(light.trace).toEqual(row.trace);
+      expect(light.status).toBe(row.status);
+    }
   });
 
   it("hold the same observations as were put in", () => {

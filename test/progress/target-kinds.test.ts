@@ -313,6 +313,21 @@ describe("a reduction that no sheet states", () => {
     expect(row.actual).toBe(11.5);
   });
 
+  it("is not computed from a base that is no period", () => {
+    const { reasons } = rowOf(
+      [observation("air.pm25", "2019", 48)],
+      {
+        indicator: "air.pm25_cut",
+        base: "some time",
+        goal: "18",
+        deadline: "2020",
+      },
+      "2019-12-31",
+      lists,
+    );
+    expect(reasons["status"]).toBe("progress.no_actual");
+  });
+
   it("gives way to a stated one", () => {
     expect(
       rowOf(

@@ -49,7 +49,7 @@ export interface FileLabels {
 }
 
 export interface LabelledFile {
-  /** `a` or `b`. */
+  /** `a`, `b` or `c`. */
   readonly set: string;
   readonly path: string;
   readonly labels: FileLabels;

@@ -143,6 +143,30 @@ describe("short series", () => {
   });
 });
 
+describe("outlooks", () => {
+  it("are those of the rows whole, for targets that history tells enough about", async () => {
+    const scope = { region: "140000", asOf: "2024-12-31" };
+    const outlooks = await host.outlooks(scope);
+    expect(outlooks.length).toBeGreaterThan(0);
+    for (const { outlook, ...name } of outlooks)
+      expect(
+        (await host.progressRow(name, scope.asOf))?.outlook,
+        name.targetId,
+      ).toEqual(outlook);
+    const [first] = outlooks;
+    if (first === undefined) throw new Error("outlooks are known");
+    const { targetId, outlook, ...of } = first;
+    const { forecast } = await host.series({
+      ...of,
+      targetId,
+      asOf: scope.asOf,
+    });
+    expect(forecast).toMatchObject([
+      { low: outlook.low, value: outlook.value, high: outlook.high },
+    ]);
+  });
+});
+
 describe("the series of a row", () => {
   it("has the path of the row's own target", async () => {
     const rows = await host.progress({ region: "140000", asOf: "2024-12-31" });

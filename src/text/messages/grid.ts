@@ -18,10 +18,8 @@ export const gridMessages = {
   "grid.comments": words("{n} 条批注", "{n} comments"),
   "grid.fill_handle": words("拖动填充", "Drag to fill"),
 
-  "grid.bar": words("编辑栏", "Formula bar"),
   "grid.bar.value": words("数值", "Value"),
   "grid.bar.typed": words("手工录入", "Typed by hand"),
-  "grid.bar.none": words("没有数值", "No value"),
   "grid.bar.formula": words("公式：{formula}", "Formula: {formula}"),
   "grid.formula.previous": words(
     "上年同期的数值",
@@ -61,7 +59,6 @@ export const gridMessages = {
   "grid.sum.ready": words("就绪", "Ready"),
   "grid.sum.editing": words("编辑", "Editing"),
 
-  "grid.find": words("查找和替换", "Find and replace"),
   "grid.find.what": words("查找（可用拼音）", "Find (pinyin too)"),
   "grid.find.by": words("替换为", "Replace by"),
   "grid.find.next": words("下一个", "Next"),
@@ -163,7 +160,6 @@ export const gridMessages = {
   "grid.add_period.short": words("加一期", "Add a period"),
   "grid.more": words("更多", "More"),
   "grid.views": words("视图", "Views"),
-  "grid.views.save": words("保存当前视图…", "Save this view…"),
   "grid.views.name": words("视图名称", "Name of the view"),
   "grid.views.delete": words("删除视图“{name}”", "Delete the view “{name}”"),
   "grid.views.none": words("选择已保存的视图", "Choose a saved view"),

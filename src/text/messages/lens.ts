@@ -68,6 +68,40 @@ export const lensMessages: Messages = {
       hint: "Fill in its name or number and import again",
     },
   },
+  "lens.parts_of_records": {
+    zh: {
+      message:
+        "从 {cell} 起有 {count} 行是上面任务下的分项（如“（1）…”），不作为单独的任务，未读取",
+      hint: "需要跟踪分项时，请另列一张项目清单，写明所属任务后导入",
+    },
+    en: {
+      message:
+        "{count} rows, the first at {cell}, state parts of the task above them (such as “(1) …”); they are no tasks of their own and were not read",
+      hint: "To follow the parts, list them as projects in a table of their own that names the task of each",
+    },
+  },
+  "lens.computed_columns": {
+    zh: {
+      message: "这些列可由系统自行计算，未读取：{columns}",
+      hint: "序时进度、差距、环比和位次变化以系统按原始数据算出的为准；要核对时用“核查”",
+    },
+    en: {
+      message:
+        "These columns are computed here from the figures themselves and were not read: {columns}",
+      hint: "Pace, gaps, comparisons with last month and moves in rank are worked out from the data; use the audit to check what a sheet states",
+    },
+  },
+  "lens.word_columns": {
+    zh: {
+      message: "这些列只有文字、没有数值，未读取：{columns}",
+      hint: "等级、是否达标、首要污染物等由系统按数值判定；需要台账字段时请按台账格式导入",
+    },
+    en: {
+      message:
+        "These columns hold words and no figures; they were not read: {columns}",
+      hint: "Grades, verdicts and main pollutants are judged from the figures; to keep them as fields, import them as a list of records",
+    },
+  },
   "lens.unread_columns": {
     zh: {
       message: "台账中这些列没有对应的字段，未读取：{columns}",

@@ -187,6 +187,7 @@ export const reviewMessages = {
   "review.issues.open": words("待定", "Open"),
 
   "review.profiles": words("识别方案", "Mapping profiles"),
+  "review.profiles.manage": words("管理…", "Manage…"),
   "review.profiles.hint": words(
     "对一种表式回答过的问题和调整，下次同样的表自动沿用。",
     "What was answered and corrected for a form; the next sheet of that form uses it.",

@@ -182,54 +182,9 @@ export const targetsUiMessages = {
   "targets.rules.as_shipped": words("现用内置值", "Shipped rules in use"),
   "targets.rules.own": words("现用自设值", "Own rules in use"),
 
-  "targets.rest": words("今后各月（{unit}）", "Month by month ({unit})"),
-  "targets.rest.month": words("月份", "Month"),
-  "targets.rest.day_count": words("天数", "Days"),
-  "targets.rest.mean": words("严格", "Strict"),
-  "targets.rest.days": words("还需", "Needed"),
-  "targets.rest.amount": words("当月", "In the month"),
-  "targets.rest.level": words("月末达到", "By month's end"),
-  "targets.rest.edge": words("修约", "Edge"),
-  "targets.rest.edge.hint": words(
-    "按修约后的数判定时的限值",
-    "The limit when the rounded figure is judged",
-  ),
-  "targets.rest.affordable": words("可失", "To spare"),
-  "targets.rest.days_needed": words("{n} 天", "{n} days"),
-  "targets.rest.days_affordable": words("{n} 天", "{n} days"),
-  "targets.rest.by_years": words(
-    "按 {years} 年各月的比例分配",
-    "Split as the months of {years} were",
-  ),
-  "targets.rest.by_days": words(
-    "没有完整的往年数据，按天数平分",
-    "Split by days: no past year is known whole",
-  ),
-  "targets.rest.straight": words("匀速到目标", "Straight to the goal"),
-
-  "targets.outlook": words("预测", "Forecast"),
-  "targets.outlook.by": words(
-    "预测（到 {deadline}）",
-    "Forecast (by {deadline})",
-  ),
-  "targets.outlook.value": words("预计", "Expected"),
-  "targets.outlook.band": words("八成区间", "80% band"),
-  "targets.outlook.chance": words("达标可能", "Chance of meeting it"),
-  "targets.outlook.method.stated": words(
-    "表中所列预测",
-    "As stated in the sheet",
-  ),
-  "targets.outlook.method.months": words(
-    "以往年同月及其 {changes} 个变幅推算，模拟 {draws} 次",
-    "From the months of past years and {changes} changes between them, {draws} draws",
-  ),
-  "targets.outlook.method.years": words(
-    "以历年 {changes} 个变幅推算，模拟 {draws} 次",
-    "From {changes} changes between years, {draws} draws",
-  ),
-  "targets.outlook.method.steps": words(
-    "以近期 {changes} 个变幅推算，模拟 {draws} 次",
-    "From the last {changes} changes, {draws} draws",
+  "targets.rest.mean": words(
+    "{strict}（按修约后判定 {edge}）",
+    "{strict} ({edge} when judged rounded)",
   ),
 
   "targets.rank": words("同级排名（{period}）", "Rank ({period})"),

@@ -12,12 +12,12 @@ export const viewsMessages = {
     "No goal is out of reach.",
   ),
   "views.overview.no_forecast": words(
-    "尚无预测，只列已无法完成的。",
-    "There is no forecast yet: only goals out of reach are listed.",
+    "历史数据不足以预测，只列已无法完成的。",
+    "There is too little history for a forecast: only goals out of reach are listed.",
   ),
   "views.overview.forecast": words(
-    "预测 {value} {unit}",
-    "Forecast {value} {unit}",
+    "预测 {value} {unit}，达标概率约 {chance}",
+    "Forecast {value} {unit}, chance about {chance}",
   ),
   "views.overview.changes": words("上月以来的变化", "Changed since last month"),
   "views.overview.changes_since": words("与截至 {day} 相比", "Against {day}"),
@@ -91,6 +91,42 @@ export const viewsMessages = {
     "As of this day no two cities or counties have figures of one indicator and period. Once their sheets are imported they are ranked here by value and by change.",
   ),
   "views.rank.trends": words("各地走势", "Region by region"),
+
+  "views.outlook": words("预测", "Forecast"),
+  "views.outlook.value": words(
+    "到期预计 {value}，五分之四的可能在 {low}—{high} {unit}",
+    "Expected {value} by the deadline; four in five between {low} and {high} {unit}",
+  ),
+  "views.outlook.stated": words(
+    "表中所列预测 {value} {unit}",
+    "The sheet forecasts {value} {unit}",
+  ),
+  "views.outlook.chance": words(
+    "达标概率约 {chance}",
+    "Chance of meeting the goal: about {chance}",
+  ),
+  "views.outlook.months": words(
+    "按上年同月推算，逐月变化取自历年同期（{changes} 个变化，抽样 {draws} 次）",
+    "As in the same months of last year, changed as past years changed ({changes} changes, {draws} draws)",
+  ),
+  "views.outlook.years": words(
+    "按历年年度变化推算（{changes} 个变化，抽样 {draws} 次）",
+    "Changed as past years changed ({changes} changes, {draws} draws)",
+  ),
+  "views.outlook.steps": words(
+    "按近期逐期变化推算（{changes} 个变化，抽样 {draws} 次）",
+    "Changed as the last periods changed ({changes} changes, {draws} draws)",
+  ),
+  "views.rest": words("分月控制", "Month by month"),
+  "views.rest.profile": words(
+    "按 {years} 各月占比分解",
+    "split as the months of {years}",
+  ),
+  "views.rest.even": words("按各月天数分解", "split by the days of the months"),
+  "views.rest.days": words(
+    "优良 {needed} 天，可超标 {affordable} 天",
+    "{needed} good days, {affordable} bad ones affordable",
+  ),
 
   "views.trend": words("走势", "Trend"),
   "views.trend.words": words(

@@ -148,7 +148,8 @@ export class DbSettingsDialog extends DbElement {
             <span class="muted">${this.say("ui.who.hint")}</span>
           </div>
         </section>
-        ${this.#themes()} ${this.#reader()} ${this.#backup()}
+        ${this.#themes()} ${this.#reader()} ${this.#profiles()}
+        ${this.#backup()}
         <section>
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
           <div
@@ -216,6 +217,24 @@ export class DbSettingsDialog extends DbElement {
         />
         ${this.say("views.reader.hint")}
       </label>
+    </section>`;
+  }
+
+  #profiles() {
+    return html`<section>
+      <h2>${this.say("review.profiles")}</h2>
+      <div class="row">
+        <button
+          type="button"
+          @click=${() => {
+            this.dialog.close();
+            send(this, "db-profiles", null);
+          }}
+        >
+          ${this.say("review.profiles.manage")}
+        </button>
+        <span class="muted">${this.say("review.profiles.hint")}</span>
+      </div>
     </section>`;
   }
 

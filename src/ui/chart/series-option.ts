@@ -7,7 +7,7 @@ import type {
   TooltipComponentOption,
 } from "echarts/components";
 import type { Language } from "../../text/message.ts";
-import type { Series } from "../../worker/api.ts";
+import type { Series, SeriesForecast } from "../../worker/api.ts";
 import { comparatorText, figureText } from "../format/figure.ts";
 import { dayText, periodText } from "../format/period-text.ts";
 import { timeTicks } from "./time-ticks.ts";
@@ -148,7 +148,13 @@ export function seriesOption(
   return {
     animation: false,
     textStyle: { fontFamily: look.font, fontSize: 12 },
-    grid: { left: 12, right: 96, top: 22, bottom: 4, containLabel: true },
+    grid: {
+      left: 12,
+      right: series.forecast.length === 0 ? 96 : roomForForecast,
+      top: 22,
+      bottom: 4,
+      containLabel: true,
+    },
     tooltip: {
       trigger: "axis",
       renderMode: "richText",
@@ -193,10 +199,55 @@ export function seriesOption(
   };
 }
 
+/** A forecast of one day: its band as an upright line, its middle as a ring. */
+function whisker(
+  { day, low, value, high }: SeriesForecast,
+  decimals: number | null,
+  words: ChartWords,
+  look: ChartLook,
+): LineSeriesOption {
+  const figure = (of: number) =>
+    figureText(of, decimals === null ? null : decimals + 1);
+  const band = low === high ? "" : ` (${figure(low)}–${figure(high)})`;
+  return {
+    name: words.forecast,
+    type: "line",
+    data: [
+      { value: [day, low], symbolSize: 0 },
+      {
+        value: [day, value],
+        label: {
+          show: true,
+          position: "right",
+          formatter: `${words.forecast} ${figure(value)}${band}`,
+          color: look.forecast,
+          fontSize: 12,
+          fontFamily: look.font,
+          backgroundColor: look.surface,
+          padding: [0, 2],
+        },
+      },
+      { value: [day, high], symbolSize: 0 },
+    ],
+    symbol: "circle",
+    symbolSize: 8,
+    lineStyle: { color: look.forecast, width: 4, opacity: 0.4 },
+    itemStyle: {
+      color: look.surface,
+      borderColor: look.forecast,
+      borderWidth: 2,
+    },
+    z: 3,
+  };
+}
+
 /** Figures that are not negative get no room below zero; null leaves the axis to itself. */
 function notBelowZero({ min, max }: { min: number; max: number }) {
   return min >= 0 && min < (max - min) * roomBelow ? 0 : null;
 }
+
+/** Pixels at the right for a forecast with its band in words. */
+const roomForForecast = 168;
 
 const roomBelow = 0.08;
 
@@ -235,13 +286,15 @@ function limitSeries(
   ];
 }
 
-/** The middle as a dashed line from the last known figure, the band as an area between two lines. */
+/** One day as a whisker; several as a dashed line from the last known figure, with the band as an area between two lines. */
 function forecastSeries(
   { forecast, points, decimals }: Series,
   words: ChartWords,
   look: ChartLook,
 ): LineSeriesOption[] {
-  if (forecast.length === 0) return [];
+  const [only, next] = forecast;
+  if (only === undefined) return [];
+  if (next === undefined) return [whisker(only, decimals, words, look)];
   const last = points.findLast(({ value }) => value !== null);
   const band = {
     type: "line",

@@ -33,12 +33,12 @@ export interface CubeColumnsParts {
 export const rowNumber = "row-number";
 
 const labelWidths: Readonly<Record<LabelColumn, number>> = {
-  indicator: 172,
-  unit: 64,
-  region: 118,
-  measure: 88,
+  indicator: 148,
+  unit: 58,
+  region: 104,
+  measure: 78,
   period: 116,
-  status: 96,
+  status: 92,
 };
 
 const statusClasses: Readonly<Record<StatusCode, string>> = {
@@ -49,7 +49,7 @@ const statusClasses: Readonly<Record<StatusCode, string>> = {
   滞后: "st-behind",
   严重滞后: "st-far",
   倒退: "st-backward",
-  无法判定: "",
+  无法判定: "st-unknown",
 };
 
 /** The columns of a cube: row numbers, what rows are about, then figures under groups. */
@@ -88,17 +88,15 @@ function labelColumn(
     headerName: say(`ui.column.${label}`),
     headerComponent: SheetHeader,
     headerComponentParams: { unit: "", sortWords: say("grid.sort") },
-    width: labelWidths[label],
+    width:
+      labelWidths[label] +
+      (label === "status" && view().names.language === "en" ? 36 : 0),
     ...(parts.pinned ? { pinned: "left" as const } : {}),
     valueGetter: ({ data }) => text(data),
-    tooltipValueGetter: ({ data }) =>
-      label === "region" && data?.region != null
-        ? view().names.region(data.region)
-        : text(data),
     cellClass: ({ data, rowIndex }: CellClassParams<TreeRow>) => [
       ...small,
       ...(label === "status" && data !== undefined
-        ? statusClass(view().statusOfRow(data))
+        ? statusClass(view().statusOfRow(data), true)
         : []),
       ...parts.selected({ row: rowIndex, column: at }),
     ],
@@ -275,8 +273,6 @@ function figureColumn(
       names.push(...parts.selected(spot));
       return names;
     },
-    tooltipValueGetter: ({ node }) =>
-      node?.rowIndex == null ? "" : view().tooltip(spotOf(node.rowIndex)),
   };
 }
 
@@ -288,7 +284,23 @@ function shownFigure(
 ): string {
   if (cell.value === null) return dash;
   const item = row.item ?? column.item ?? view.sheet.picked.item;
-  return figureText(cell.value, view.decimalsOf(item, cell));
+  const decimals = view.decimalsOf(item, cell);
+  return typeof cell.value === "number" && decimals !== null
+    ? quickText(cell.value, decimals)
+    : figureText(cell.value, decimals);
+}
+
+/** As `figureText`; most figures have no more decimals than are shown, and then the browser prints them exactly. */
+function quickText(value: number, decimals: number): string {
+  const unit = 10 ** decimals;
+  const whole = Math.round(value * unit);
+  return decimals >= 0 &&
+    decimals <= 6 &&
+    Math.abs(whole) < 1e15 &&
+    whole !== 0 &&
+    whole / unit === value
+    ? value.toFixed(decimals)
+    : figureText(value, decimals);
 }
 
 function cellClasses(
@@ -304,14 +316,16 @@ function cellClasses(
   if (cell.status === "provisional" || cell.status === "estimated")
     names.push("provisional");
   if (cell.edited) names.push("edited");
-  if (cell.conflict) names.push("conflict");
+  if (cell.conflict) names.push("disputed");
   if (cell.comments > 0) names.push("commented");
   return names;
 }
 
-function statusClass(status: StatusCode | null): string[] {
-  const name = status === null ? "" : statusClasses[status];
-  return name === "" ? [] : ["st", name];
+/** A figure that cannot be judged is left alone; only the column of statuses says so. */
+function statusClass(status: StatusCode | null, worded = false): string[] {
+  return status === null || (status === "无法判定" && !worded)
+    ? []
+    : ["st", statusClasses[status]];
 }
 
 /** Cells are made anew with every answer; only one that shows otherwise is drawn again. */

@@ -59,11 +59,8 @@ export const cubeGridStyles = css`
     outline: 1px dashed var(--focus);
     outline-offset: -2px;
   }
-  .ag-cell.conflict {
+  .ag-cell.disputed {
     --corner-left: linear-gradient(135deg, var(--far) 5px, transparent 5px);
-  }
-  .ag-cell.conflict::before {
-    content: none;
   }
   .ag-cell.commented {
     --corner-right: linear-gradient(315deg, var(--pace) 6px, transparent 6px);
@@ -111,6 +108,12 @@ export const cubeGridStyles = css`
   }
   .st-far::before {
     content: "▼▼";
+  }
+  .st-unknown {
+    color: var(--unknown);
+  }
+  .st-unknown::before {
+    content: "○";
   }
   .st-backward {
     color: var(--backward);
@@ -206,6 +209,11 @@ export const cubeGridStyles = css`
     color: var(--muted);
     font-size: 9px;
     opacity: 0;
+  }
+  /* Beside the name, which stands at the right. */
+  .figure .head .sort {
+    right: auto;
+    left: -6px;
   }
   .head .sort.on {
     color: var(--accent);

@@ -52,6 +52,8 @@ export interface CommentSubject {
 /** More cells than this are not set in one step. */
 const mostEdits = 200_000;
 const rowHeight = 24;
+/** Scrolling is over after this many milliseconds without a move. */
+const still = 90;
 /** The inspector follows when the selection rests this many milliseconds. */
 const rest = 250;
 
@@ -104,6 +106,12 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #resting = 0;
   #moved = false;
   #frame = 0;
+  #scrolling = 0;
+  /** The cell that was titled last, and for what. */
+  #titled: {
+    readonly cell: HTMLElement | null;
+    readonly view: SheetView | null;
+  } = { cell: null, view: null };
 
   /** What is shown now. */
   get view(): SheetView {
@@ -238,7 +246,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       <db-paste-dialog></db-paste-dialog>`;
   }
 
-  protected override columnsChanged(changed: PropertyValues): boolean {
+  protected override columnsChanged(): boolean {
     const { view } = this;
     const key = JSON.stringify([
       view.ids,
@@ -248,7 +256,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       view.sheet.layout,
       view.sheet.picked.item?.id ?? "",
     ]);
-    if (key === this.#columnsKey && !changed.has("formats")) return false;
+    if (key === this.#columnsKey) return false;
     this.#columnsKey = key;
     return true;
   }
@@ -332,10 +340,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
             : { id: column.colId, descending: column.sort === "desc" };
       },
       onBodyScroll: () => {
-        this.#later();
-      },
-      onVirtualColumnsChanged: () => {
-        this.#later();
+        this.#scrolled();
       },
       onColumnResized: () => {
         this.#later();
@@ -446,6 +451,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     });
     this.#keys.attach(this.renderRoot.querySelector(".sheet"));
     place.addEventListener("dblclick", this.#doubleClick);
+    place.addEventListener("mousemove", this.#over);
   }
 
   #detach(): void {
@@ -454,6 +460,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#clipboard?.stop();
     this.#keys.detach();
     window.clearTimeout(this.#resting);
+    window.clearTimeout(this.#scrolling);
     window.cancelAnimationFrame(this.#frame);
   }
 
@@ -601,6 +608,31 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.api.ensureIndexVisible(spot.row);
     if (id !== undefined) this.api.ensureColumnVisible(id);
   }
+
+  /** While rows rush by nothing is measured; what lies on cells finds its place when they rest. */
+  #scrolled(): void {
+    const handle = this.#handle?.element;
+    if (handle !== undefined && !handle.hidden) handle.hidden = true;
+    if (this.editing) this.#placeInput();
+    window.clearTimeout(this.#scrolling);
+    this.#scrolling = window.setTimeout(() => {
+      this.#later();
+    }, still);
+  }
+
+  /** Titles are made for the cell under the pointer only: most are never read. */
+  #over = (event: MouseEvent) => {
+    const cell =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>("[role=gridcell]")
+        : null;
+    if (cell === null) return;
+    const { cell: last, view } = this.#titled;
+    if (last === cell && view === this.#view && cell.title !== "") return;
+    this.#titled = { cell, view: this.#view };
+    const hit = this.#hit(event);
+    cell.title = hit?.on === "cell" ? this.view.tooltip(hit.spot) : "";
+  };
 
   /** The field and the handle lie on cells that may not be drawn yet. */
   #later(): void {

@@ -79,7 +79,12 @@ export class SelectionPainter {
   #paintCell(cell: Element, spot: Spot): void {
     const bits = this.#bits(spot);
     const before = this.#painted.get(cell);
-    if (before === bits) return;
+    // A cell that was just drawn has the classes of its time already.
+    if (
+      before === bits ||
+      (before === undefined && bits === 0 && !isMarked(cell))
+    )
+      return;
     this.#painted.set(cell, bits);
     for (const [bit, name] of classes)
       cell.classList.toggle(name, (bits & bit) !== 0);
@@ -92,4 +97,8 @@ export class SelectionPainter {
         String((bits & selectionBits.selected) !== 0),
       );
   }
+}
+
+function isMarked(cell: Element): boolean {
+  return cell.classList.contains("sel") || cell.classList.contains("sel-d");
 }

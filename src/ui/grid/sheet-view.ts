@@ -59,6 +59,7 @@ export class SheetView {
   readonly #say: Say;
   readonly #formats: ReadonlyMap<string, number>;
   readonly #most = new Map<number, number>();
+  readonly #judged = new WeakMap<TreeRow, boolean>();
 
   constructor({ sheet, rows, names, say, statuses, formats }: SheetViewParts) {
     this.sheet = sheet;
@@ -116,9 +117,23 @@ export class SheetView {
 
   /** How the target of a figure stands; null for most. */
   status(spot: Spot): StatusCode | null {
-    if (this.statuses.byKey.size === 0) return null;
+    const row = this.row(spot);
+    if (row === null || !this.#mayBeJudged(row)) return null;
     const key = this.key(spot);
     return key === null ? null : (this.statuses.byKey.get(key) ?? null);
+  }
+
+  /** False for rows of series without a target: most, and it is asked for every cell drawn. */
+  #mayBeJudged(row: TreeRow): boolean {
+    if (this.statuses.byKey.size === 0) return false;
+    if (row.item === null || row.region === null) return true;
+    const known = this.#judged.get(row);
+    if (known !== undefined) return known;
+    const judged = this.statuses.bySeries.has(
+      seriesId({ ...row.item, region: row.region }),
+    );
+    this.#judged.set(row, judged);
+    return judged;
   }
 
   statusOfRow(row: TreeRow): StatusCode | null {
@@ -309,6 +324,11 @@ export class SheetView {
 
   /** What a person reads on hover: digits, marks, status, remarks. */
   tooltip(spot: Spot): string {
+    const row = this.row(spot);
+    if (row !== null && !this.isFigure(spot))
+      return this.labels[spot.column] === "region" && row.region !== null
+        ? this.names.region(row.region)
+        : this.text(spot);
     const cell = this.cell(spot);
     if (cell === null) return "";
     const status = this.status(spot);

@@ -25,10 +25,11 @@ import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
-import "../targets/db-row-outlook.ts";
+import "../targets/db-next-rank.ts";
 import "../targets/db-stated-computed.ts";
 import "../targets/db-what-if.ts";
 import "./db-provenance.ts";
+import "./db-outlook.ts";
 import "./db-source-excerpt.ts";
 
 /** What is known about the thing in focus: figures, how they were got, where they came from. */
@@ -213,6 +214,7 @@ export class DbInspector extends DbElement {
           ${this.#fact(this.say("ui.column.pace"), figureText(row.paceRatio, 2))}
         </dl>
       </section>
+      <db-stated-computed .row=${row}></db-stated-computed>
       ${
         row.targetId === null
           ? nothing
@@ -221,8 +223,12 @@ export class DbInspector extends DbElement {
               <p>${remainingWords(row, names)}</p>
             </section>`
       }
-      <db-stated-computed .row=${row}></db-stated-computed>
-      <db-row-outlook .row=${row}></db-row-outlook>
+      ${
+        row.targetId === null
+          ? nothing
+          : html`<db-outlook .row=${row}></db-outlook>`
+      }
+      <db-next-rank .row=${row}></db-next-rank>
       <db-what-if .row=${row}></db-what-if>
       ${
         row.trace.length === 0

@@ -28,10 +28,12 @@ export function codeWords(role: string, code: string, names: Names): string {
   }
 }
 
-/** A unit as it is printed, or by its name where it prints as nothing. */
+/** A unit as it is printed, or by its name where it has no sign of its own. */
 function unitWords(code: string, names: Names): string {
   const label = names.catalog.units.find((unit) => unit.code === code)?.label;
-  return names.unit(code) || (label === undefined ? code : names.label(label));
+  const printed = names.unit(code);
+  const isSign = printed !== "" && printed !== code;
+  return isSign || label === undefined ? printed || code : names.label(label);
 }
 
 /** The question itself: what is not known of what. */

@@ -47,11 +47,12 @@ export class DbCodePicker extends DbElement {
       }
       .row {
         display: flex;
+        flex-wrap: wrap;
         gap: 6px;
       }
       input[type="text"] {
         flex: 1;
-        min-width: 0;
+        min-width: 120px;
       }
       select {
         flex: none;

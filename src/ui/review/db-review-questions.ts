@@ -9,7 +9,11 @@ import type {
   ReviewQuestion,
 } from "../../worker/review-api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { namesContext } from "../state/contexts.ts";
+import {
+  namesContext,
+  scopeContext,
+  type ViewScope,
+} from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
@@ -20,6 +24,7 @@ import {
   questionCode,
 } from "./choice-words.ts";
 import "./db-code-picker.ts";
+import { likelyPeriods } from "./likely-periods.ts";
 
 /** Questions drawn at once. */
 const step = 40;
@@ -118,6 +123,9 @@ export class DbReviewQuestions extends DbElement {
   @consume({ context: namesContext, subscribe: true })
   @state()
   private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
 
   /** The question whose picker is open. */
   @state() private picking = "";
@@ -147,11 +155,14 @@ export class DbReviewQuestions extends DbElement {
   }
 
   #card(question: ReviewQuestion) {
-    const { id, text, path, cells, tables, examples, candidates, role } =
-      question;
+    const { id, text, path, cells, tables, examples, role } = question;
+    const likely = likelyPeriods(question, this.scope.asOf);
+    const candidates = [...new Set([...question.candidates, ...likely])];
     const [first] = cells;
     const follows =
-      question.place === "table" && role === "period" && candidates.length > 0;
+      question.place === "table" &&
+      role === "period" &&
+      question.candidates.length > 0;
     return html`<section class="card" aria-label=${this.#title(question)}>
       <h2>
         ${this.say(questionCode(question))}
@@ -177,7 +188,7 @@ export class DbReviewQuestions extends DbElement {
           : nothing
       }
       ${
-        tables > 1
+        tables > 1 && question.place !== "table"
           ? html`<p class="small muted">
               ${this.say("review.tables", { n: tables })}
             </p>`
@@ -366,8 +377,12 @@ export class DbReviewQuestions extends DbElement {
 }
 
 /** Without a candidate the picker is what one would open first. */
-function needsPicker({ candidates, role }: ReviewQuestion): boolean {
-  return candidates.length === 0 && role !== "value" && role !== "field";
+function needsPicker({ candidates, months, role }: ReviewQuestion): boolean {
+  return (
+    candidates.length + months.length === 0 &&
+    role !== "value" &&
+    role !== "field"
+  );
 }
 
 declare global {

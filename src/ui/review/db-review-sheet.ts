@@ -29,6 +29,9 @@ import { whyWords } from "./why-words.ts";
 /** Rows and columns drawn beyond what is seen. */
 const spare = 4;
 
+/** Room behind the last row and column to grasp their edges. */
+const margin = 12;
+
 const legend = [
   "header",
   "stub",
@@ -72,8 +75,6 @@ export class DbReviewSheet extends DbElement {
   #questions = new Map<string, string>();
   #sheetName = "";
   #dark = false;
-  /** Moved by keys: cells that scroll under the pointer are not pointed at. */
-  #keyed = false;
   #sizes: ResizeObserver | null = null;
 
   override disconnectedCallback(): void {
@@ -161,18 +162,10 @@ export class DbReviewSheet extends DbElement {
               @db-shape=${this.#reshape}
             ></db-table-form>`
       }
-      <div
-        class="scroll"
-        tabindex="-1"
-        @scroll=${this.#scrolled}
-        @pointermove=${(event: PointerEvent) => {
-          if (event.movementX !== 0 || event.movementY !== 0)
-            this.#keyed = false;
-        }}
-      >
+      <div class="scroll" tabindex="-1" @scroll=${this.#scrolled}>
         <div
           class="canvas"
-          style="width:${width + headWidth}px;height:${height + headHeight}px"
+          style="width:${width + headWidth + margin}px;height:${height + headHeight + margin}px"
         >
           <div
             role="grid"
@@ -297,8 +290,9 @@ export class DbReviewSheet extends DbElement {
       @focus=${() => {
         this.#take(row, column);
       }}
-      @mouseenter=${() => {
-        if (!this.#keyed) this.hovered = laid;
+      @pointermove=${({ movementX, movementY }: PointerEvent) => {
+        // Cells that scroll under a pointer at rest are not pointed at.
+        if (movementX !== 0 || movementY !== 0) this.hovered = laid;
       }}
       @mouseleave=${() => {
         this.hovered = null;
@@ -462,7 +456,6 @@ export class DbReviewSheet extends DbElement {
     if (this.#layout.cellAt(to.row, to.column) === undefined) return;
     this.#take(to.row, to.column);
     this.hovered = null;
-    this.#keyed = true;
     this.#reveal(true);
   };
 

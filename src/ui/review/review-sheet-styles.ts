@@ -36,13 +36,12 @@ export const reviewSheetStyles = css`
     min-height: 0;
     overflow: auto;
     background: var(--soft);
+    user-select: none;
   }
   .canvas {
     position: relative;
-    overflow: hidden;
-    background: var(--surface);
     font-size: var(--size-small);
-    /* So that column letters and row numbers can stick. */
+    /* Not hidden, or column letters and row numbers would not stick. */
     overflow: clip;
   }
   [role="grid"] {

@@ -307,7 +307,14 @@ export class DbTargetDialog extends DbElement {
   #type(field: TargetField, text: string): void {
     const { target } = this;
     if (target === null) return;
-    const result = readTargetField(field, text, target, this.names);
+    const follows =
+      field === "deadline" && this.task === "add" && !this.#started;
+    const result = readTargetField(
+      field,
+      text,
+      follows ? { ...target, from: "" } : target,
+      this.names,
+    );
     const { [field]: _told, all: _all, ...faults } = this.faults;
     const { [field]: _typed, ...texts } = this.texts;
     if (isRefused(result)) {

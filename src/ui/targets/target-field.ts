@@ -78,7 +78,11 @@ export function unitsLike(unit: string, names: Names): readonly string[] {
 function choiceWord(field: ChoiceField, code: string, names: Names): string {
   if (field === "comparator") return comparatorText(code);
   if (field === "unit") return unitWord(code, names);
-  return describe(`targets.${field}.${code}`, {}, names.language);
+  return describe(
+    field === "path" ? `targets.path.${code}` : `targets.force.${code}`,
+    {},
+    names.language,
+  );
 }
 
 /** A unit's sign; the label of one that prints none. */

@@ -29,7 +29,13 @@ import {
   type Sheet,
   sheetOf,
 } from "../grid/sheet.ts";
-import { noStatuses, seriesId, SheetView } from "../grid/sheet-view.ts";
+import { sameMap } from "../grid/same-map.ts";
+import {
+  noStatuses,
+  seriesId,
+  SheetView,
+  type Statuses,
+} from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable } from "../parts/printable.ts";
 import {
@@ -171,11 +177,26 @@ export class DbData extends DbElement {
   #laidOutBy: readonly unknown[] = [];
   #commented: CommentSubject | null = null;
   readonly #noFormats: ReadonlyMap<string, number> = new Map();
+  #statuses: Statuses = noStatuses;
+  #formats: ReadonlyMap<string, number> = this.#noFormats;
+
+  /** Every change of the journal asks again; what came out the same stays the same object, so that nothing is drawn anew. */
+  #keepSame(): void {
+    const statuses = this.#progress.answer ?? noStatuses;
+    if (
+      !sameMap(statuses.byKey, this.#statuses.byKey) ||
+      !sameMap(statuses.bySeries, this.#statuses.bySeries)
+    )
+      this.#statuses = statuses;
+    const formats = this.#settings.answer?.formats ?? this.#noFormats;
+    if (!sameMap(formats, this.#formats)) this.#formats = formats;
+  }
 
   protected override willUpdate(): void {
+    this.#keepSame();
     const { answer } = this.#cube;
     const narrowed = this.filters["status"] ?? "";
-    const statuses = this.#progress.answer ?? noStatuses;
+    const statuses = this.#statuses;
     const by = [
       answer,
       this.filters,
@@ -238,8 +259,8 @@ export class DbData extends DbElement {
               ? nothing
               : html`<db-cube-grid
                   .sheet=${sheet}
-                  .statuses=${this.#progress.answer ?? noStatuses}
-                  .formats=${this.#settings.answer?.formats ?? this.#noFormats}
+                  .statuses=${this.#statuses}
+                  .formats=${this.#formats}
                   .colours=${this.colours}
                   .reader=${this.reader}
                   .label=${this.say("ui.view.data")}
@@ -262,11 +283,7 @@ export class DbData extends DbElement {
   printable(): Printable | null {
     return this.#sheet === null
       ? null
-      : sheetPrintable(
-          this.#sheet,
-          this.#settings.answer?.formats ?? this.#noFormats,
-          this.names,
-        );
+      : sheetPrintable(this.#sheet, this.#formats, this.names);
   }
 
   #bar(cube: Cube | undefined) {

@@ -2,12 +2,13 @@ import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import type { EngineApi, RowOutlook, StateInfo } from "../../worker/api.ts";
 import { comparatorText, figureText, signedText } from "../format/figure.ts";
 import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { stampText } from "../format/time-text.ts";
+import { chanceText } from "../inspector/outlook-words.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable, PrintBlock } from "../parts/printable.ts";
 import { statusGlyph, statusMark } from "../parts/status-mark.ts";
@@ -25,6 +26,7 @@ import { Question } from "../state/question.ts";
 import "./db-overview-changes.ts";
 import "./db-overview-headline.ts";
 import { setToMiss } from "./set-to-miss.ts";
+import { withOutlooks } from "./with-outlooks.ts";
 import { targetColumns, targetRows } from "./target-rows.ts";
 import { needsBackup } from "./backup-reminder.ts";
 import { overviewStyles } from "./overview-styles.ts";
@@ -42,6 +44,7 @@ import {
 import type { Standpoint } from "./target-window.ts";
 
 const most = 40;
+const none: readonly RowOutlook[] = [];
 const fewWaiting = 6;
 const fewRegions = 6;
 
@@ -72,6 +75,12 @@ export class DbOverview extends DbElement {
     () => [this.scope.region, this.scope.asOf, this.journal] as const,
     ([region, asOf]) => this.engine.progress({ region, asOf }),
   );
+  /** They take longer than the rows, and come after them. */
+  #outlooks = new Question(
+    this,
+    () => [this.scope.region, this.scope.asOf, this.journal] as const,
+    ([region, asOf]) => this.engine.outlooks({ region, asOf }),
+  );
   #log = new Question(
     this,
     () => [this.journal] as const,
@@ -88,7 +97,8 @@ export class DbOverview extends DbElement {
   /** The same rows as long as nothing they depend on changed: parts of the view ask by them. */
   protected override willUpdate(): void {
     const { answer } = this.#progress;
-    const by = [answer, this.scope, this.names, this.journal];
+    const outlooks = this.#outlooks.answer ?? none;
+    const by = [answer, outlooks, this.scope, this.names, this.journal];
     if (
       answer === undefined ||
       by.every((part, i) => part === this.#narrowedBy[i])
@@ -96,7 +106,7 @@ export class DbOverview extends DbElement {
       return;
     this.#narrowedBy = by;
     this.#rows = filterProgress(
-      answer,
+      withOutlooks(answer, outlooks),
       { ...everything, closed: true, search: this.scope.search },
       this.names,
       this.#from,
@@ -256,7 +266,8 @@ export class DbOverview extends DbElement {
 
   /** Said while nothing here carries a forecast. */
   #unknownForecasts(rows: readonly ProgressRow[]): string {
-    return rows.some(({ forecast }) => forecast !== null)
+    return this.#outlooks.answer === undefined ||
+      rows.some(({ forecast }) => forecast !== null)
       ? ""
       : (this.language === "zh" ? "" : " ") +
           this.say("views.overview.no_forecast");
@@ -382,7 +393,11 @@ export class DbOverview extends DbElement {
         ? `${this.say("views.overview.forecast", {
             value: figureText(row.forecast, row.decimals),
             unit: names.unit(row.unit),
-          })}${this.say("ui.comma")}`
+            chance:
+              row.outlook === null || row.outlook.chance === null
+                ? figureText(null, null)
+                : chanceText(row.outlook.chance),
+          })}${this.language === "zh" ? "；" : "; "}`
         : "";
     const remaining = forecast + remainingWords(row, names);
     return html`<tr>

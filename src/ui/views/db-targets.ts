@@ -32,6 +32,7 @@ import { supposedBanner } from "../targets/supposed-banner.ts";
 import { targetTabLinks } from "../targets/target-tabs.ts";
 import { withSupposed } from "../targets/with-supposed.ts";
 import { valueOf } from "../state/value-of.ts";
+import { withOutlooks } from "./with-outlooks.ts";
 import { targetColumns, targetRows } from "./target-rows.ts";
 import {
   figuresFirst,
@@ -96,6 +97,15 @@ export class DbTargets extends DbElement {
     ([region, asOf]) => this.engine.progress({ region, asOf }),
   );
 
+  /** Only what is asked for by its status needs them. */
+  #outlooks = new Question(
+    this,
+    () =>
+      this.filters["status"] === "missing"
+        ? ([this.scope.region, this.scope.asOf, this.journal] as const)
+        : null,
+    ([region, asOf]) => this.engine.outlooks({ region, asOf }),
+  );
   #trends = new Question(
     this,
     () => {
@@ -126,7 +136,10 @@ export class DbTargets extends DbElement {
 
   protected override willUpdate(): void {
     const rows = filterProgress(
-      withSupposed(this.#rows.answer ?? [], this.supposed),
+      withSupposed(
+        withOutlooks(this.#rows.answer ?? [], this.#outlooks.answer ?? []),
+        this.supposed,
+      ),
       {
         status: this.filters["status"] ?? "",
         region: this.filters["region"] ?? "",

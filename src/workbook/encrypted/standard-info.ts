@@ -18,6 +18,7 @@ const aes: ReadonlyMap<number, number> = new Map([
   [0x6610, 32],
 ]);
 const sha1 = 0x8004;
+const aesFlag = 0x20;
 
 /** Reads what follows the version: flags, header, verifier. Null for what is cut short or of another kind. */
 export function readStandardInfo(bytes: Uint8Array): StandardInfo | null {
@@ -31,7 +32,8 @@ export function readStandardInfo(bytes: Uint8Array): StandardInfo | null {
   if (hash !== sha1 && hash !== 0) return null;
   const stated = view.getUint32(24, true) / 8;
   // No algorithm stands for the one the flags name: AES with its bit, else RC4.
-  const isAes = aes.has(algorithm) || (algorithm === 0 && bytes[0] === 0x24);
+  const flaggedAes = (view.getUint32(0, true) & aesFlag) !== 0;
+  const isAes = aes.has(algorithm) || (algorithm === 0 && flaggedAes);
   if (!isAes && algorithm !== rc4 && algorithm !== 0) return null;
   const keySize = isAes
     ? (aes.get(algorithm) ?? 16)

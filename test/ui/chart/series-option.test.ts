@@ -130,6 +130,23 @@ describe("seriesOption", () => {
     expect(drawn.slice(1).every(({ stack }) => stack === "band")).toBe(true);
   });
 
+  it("draws a forecast of one day as an upright band with its words, joined to nothing", () => {
+    const forecast = [{ day: 20453, low: 38, value: 41.5, high: 44 }];
+    const drawn = (
+      seriesOption({ ...series, limit: null, forecast }, words, look)
+        .series as {
+        data: { value: number[]; label?: { formatter: string } }[];
+      }[]
+    ).slice(3);
+    expect(drawn).toHaveLength(1);
+    expect(drawn[0]?.data.map(({ value }) => value)).toEqual([
+      [20453, 38],
+      [20453, 41.5],
+      [20453, 44],
+    ]);
+    expect(drawn[0]?.data[1]?.label?.formatter).toBe("预测 41.5 (38.0–44.0)");
+  });
+
   it("keeps the limit of the standard in sight, far as it may lie", () => {
     const drawn = seriesOption(series, words, look).series as {
       name: string;

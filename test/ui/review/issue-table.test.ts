@@ -30,6 +30,7 @@ it("lists every issue and every open cell with file, sheet and cell", () => {
         cells: [{ file: "a.xlsx", sheet: 0, cell: "D2" }],
         tables: 1,
         examples: [],
+        months: [],
       },
     ],
   });

@@ -55,6 +55,12 @@ describe("an .xlsx encrypted with the default password", () => {
     await expectBook(sealed(standardStreams(book, { keyBits })));
   });
 
+  it("the standard way is read where only the flags tell the cipher", async () => {
+    const { info, encrypted } = standardStreams(book);
+    info.writeUInt32LE(0, 20);
+    await expectBook(sealed({ info, encrypted }));
+  });
+
   it("is not written into: the refusal says what to do", async () => {
     const bytes = sealed(agileStreams(book));
     const { refused, ...patched } = await patchWorkbook(bytes, [

@@ -372,6 +372,26 @@ function* texts(): Iterable<HostileFile> {
       issues: [{ code: "workbook.stray_element", sheet: "甲" }],
       cells: goodCells,
     };
+  for (const [what, before, behind] of [
+    ["a closing tag that closes nothing", "<sheetPr></sheets></sheetPr>", ""],
+    ["elements closed in the wrong order", "", "<a><b></a></b>"],
+    ["an element that is not closed", "", "<mergeCells>"],
+  ] as const)
+    yield {
+      name: `${what} beside the rows`,
+      make: () =>
+        rawBook({
+          sheets: [
+            [
+              "甲",
+              worksheet(`${before}<sheetData>${goodRow}</sheetData>${behind}`),
+            ],
+          ],
+        }),
+      opens: true,
+      issues: [{ code: "workbook.stray_element", sheet: "甲" }],
+      cells: goodCells,
+    };
   for (const [what, attributes] of [
     ["an attribute without a name", ' r="2" spans="1:2"="1"'],
     ["two names for one value", ' w r="2"'],

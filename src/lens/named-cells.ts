@@ -1,0 +1,130 @@
+import type { Unmatched } from "../model/binding.ts";
+import type { UnitCode } from "../model/codes.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { CERTAIN } from "./certain.ts";
+import type { ColumnSays } from "./column-says.ts";
+import type { ResolveContext } from "./resolve-context.ts";
+import { endsName, resolveIndicator } from "./resolve-indicator.ts";
+import { chooseMeasure, measureOf, unitOfMeasure } from "./resolve-measure.ts";
+import { type Stated, statedUnit } from "./resolve-unit.ts";
+import type { RowName } from "./row-says.ts";
+
+/** Something a person must be asked, and whose header it is about. */
+export interface Doubt {
+  readonly role: Unmatched["role"];
+  readonly at: "column" | "row" | "table";
+  readonly candidates: readonly string[];
+}
+
+export interface Doubted {
+  readonly kind: "doubt";
+  readonly doubt: Doubt;
+}
+
+/** A doubt about something. */
+export function asked(
+  role: Unmatched["role"],
+  at: Doubt["at"],
+  candidates: readonly string[] = [],
+): Doubted {
+  return { kind: "doubt", doubt: { role, at, candidates } };
+}
+
+/** What column and row say but for the period: worked out once for rows that differ in nothing else. */
+type Named =
+  | Doubted
+  | {
+      readonly kind: "named";
+      readonly indicator: Indicator;
+      readonly chosen: ReturnType<typeof chooseMeasure>;
+      readonly stated: Stated;
+      readonly to: UnitCode;
+      readonly variant: string;
+      readonly confidence: number;
+      readonly words: string;
+      /** Before and behind that of the period. */
+      readonly reasons: readonly [readonly string[], readonly string[]];
+    };
+
+/** What was found out of the crossings of a table but for their periods, by column and words of the row. */
+export class NamedCells {
+  readonly #known = new Map<ColumnSays, Map<RowName, Named>>();
+
+  of(column: ColumnSays, row: RowName, context: ResolveContext): Named {
+    let byName = this.#known.get(column);
+    if (byName === undefined) {
+      byName = new Map();
+      this.#known.set(column, byName);
+    }
+    let named = byName.get(row);
+    if (named === undefined) {
+      named = nameCell(column, row, context);
+      byName.set(row, named);
+    }
+    return named;
+  }
+}
+
+function nameCell(
+  column: ColumnSays,
+  row: RowName,
+  context: ResolveContext,
+): Named {
+  const { catalog, surroundings } = context;
+  const found = resolveIndicator(column, row, context);
+  const unnamed = asked("indicator", found.at, found.candidates);
+  if (found.guess === null) return unnamed;
+  const indicator = catalog.indicators.get(found.guess.value);
+  if (indicator === undefined || found.guess.confidence < CERTAIN)
+    return unnamed;
+  const said =
+    found.measure === undefined
+      ? measureOf(column, row)
+      : (found.measure[0] ?? null);
+  const measureGuess =
+    said ??
+    (context.targets
+      ? { value: "target" as const, confidence: 0.85, words: "" }
+      : null);
+  const chosen = chooseMeasure(
+    measureGuess,
+    column,
+    row,
+    indicator,
+    catalog,
+    endsName(column, found.guess.words),
+  );
+  if (chosen.confidence < CERTAIN)
+    return asked("measure", "column", chosen.candidates);
+  const own = unitOfMeasure(chosen.measure, indicator);
+  const first = statedUnit(chosen.measure, own, column, row, context);
+  // 二氧化硫排放总量 in %: its cut against the base year.
+  const cut =
+    first.kind === "misfit" && first.unit === "%"
+      ? catalog.indicators.get(`${indicator.code}_cut`)
+      : undefined;
+  const to = cut?.unit ?? own;
+  const stated: Stated =
+    cut === undefined ? first : { kind: "fits", unit: "%" };
+  const variant = [column.facets, row.facets, surroundings.title]
+    .map((facets) => facets.variant[0])
+    .find((guess) => guess !== undefined);
+  const words = measureGuess?.words ?? "";
+  return {
+    kind: "named",
+    indicator: cut ?? indicator,
+    chosen,
+    stated,
+    to,
+    variant: variant?.value ?? "",
+    confidence: Math.min(found.guess.confidence, chosen.confidence),
+    words,
+    reasons: [
+      [
+        `indicator=${found.guess.words}`,
+        ...(measureGuess === null ? [] : [`measure=${words}`]),
+      ],
+      stated.unit === null ? [] : [`unit=${stated.unit}`],
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { ProgressRow } from "../../model/progress.ts";
+import { describe } from "../../text/words.ts";
+import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import { periodText } from "../format/period-text.ts";
+import { baseStyles } from "../parts/base-styles.ts";
+import {
+  engineContext,
+  namesContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import type { Names } from "../state/names.ts";
+import { Question } from "../state/question.ts";
+import { outlookWords, restWords } from "./outlook-words.ts";
+
+/** What each month to come may be, and where a target's figure is heading; drawn when a row is opened. */
+@customElement("db-outlook")
+export class DbOutlook extends DbElement {
+  static override styles = [
+    baseStyles,
+    css`
+      section {
+        display: grid;
+        gap: 6px;
+        padding: 10px 12px;
+        border-bottom: 1px solid var(--line);
+      }
+      h3 span {
+        font-weight: 400;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 3px 12px;
+      }
+      dt {
+        color: var(--muted);
+        white-space: nowrap;
+      }
+      dd {
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) row!: ProgressRow;
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
+
+  #whole = new Question(
+    this,
+    () => [this.row, this.scope.asOf, this.journal] as const,
+    ([{ targetId, indicator, region, variant, base }, asOf]) =>
+      this.engine.progressRow(
+        { targetId, indicator, region, variant, base },
+        asOf,
+      ),
+  );
+
+  protected override render() {
+    const { answer, failure } = this.#whole;
+    if (failure !== null)
+      return html`<section role="alert">
+        ${this.say(failure.code, failure.params)}
+      </section>`;
+    if (answer === undefined || answer === null) return nothing;
+    return html`${this.#rest(answer)}${this.#outlook(answer)}`;
+  }
+
+  #rest(row: ProgressRow) {
+    const { rest } = row;
+    if (rest === null || rest.months.length === 0) return nothing;
+    const [last] = rest.years;
+    const first = rest.years.at(-1);
+    const how =
+      last === undefined || first === undefined
+        ? this.say("views.rest.even")
+        : this.say("views.rest.profile", {
+            years: periodText(
+              first === last
+                ? String(last)
+                : `${String(first)}/${String(last)}`,
+              this.language,
+            ),
+          });
+    return html`<section>
+      <h3>${this.say("views.rest")} <span>${how}</span></h3>
+      <dl>
+        ${rest.months.map((month) => {
+          const [when, what] = restWords(month, row, this.names);
+          return html`<dt>${when}</dt>
+            <dd>${what}</dd>`;
+        })}
+      </dl>
+    </section>`;
+  }
+
+  #outlook(row: ProgressRow) {
+    const reason = row.reasons["forecast"];
+    if (row.outlook === null && reason === undefined) return nothing;
+    return html`<section>
+      <h3>${this.say("views.outlook")}</h3>
+      ${
+        row.outlook === null
+          ? html`<p class="muted">
+              ${describe(reason ?? "", {}, this.language)}
+            </p>`
+          : outlookWords(row.outlook, row, this.names).map(
+              (sentence) => html`<p>${sentence}</p>`,
+            )
+      }
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-outlook": DbOutlook;
+  }
+}

@@ -1,0 +1,492 @@
+import { describe, expect, it } from "vitest";
+import { bound } from "./bound.ts";
+
+describe("words that are worked out from other figures", () => {
+  it.each([
+    "较上月位次",
+    "环比变化（%）",
+    "较序时（百分点）",
+    "距年度目标",
+    "剩余天数（天）",
+    "与上年同期差距",
+  ])("%s is named once and never bound", (head) => {
+    const { lines, questions, issues } = bound([
+      ["2022年6月各市空气质量"],
+      ["城市", "PM2.5（μg/m³）", head],
+      ["太原市", 35, 2],
+    ]);
+    if (head === "与上年同期差距") {
+      // A comparison with last year may be a change: no computed column.
+      expect(issues.map(({ code }) => code)).not.toContain(
+        "lens.computed_columns",
+      );
+      return;
+    }
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual([]);
+    expect(issues.map(({ code }) => code)).toEqual(["lens.computed_columns"]);
+  });
+
+  it("rows of them are passed over too", () => {
+    const { lines, questions } = bound([
+      ["太原市2022年1—6月空气质量"],
+      ["指标", "数值"],
+      ["PM2.5（μg/m³）", 35],
+      ["距年度目标", 2],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(1);
+  });
+
+  it("变化率排名 is the rank of the change", () => {
+    const { lines } = bound([
+      ["2022年6月各市空气质量"],
+      ["城市", "综合指数", "同比（%）", "变化率排名"],
+      ["太原市", 5.2, -3.5, 4],
+    ]);
+    expect(lines.at(-1)).toContain("changeRank");
+  });
+});
+
+describe("columns of words", () => {
+  it("are no figures, and told about once", () => {
+    const { lines, questions, issues } = bound([
+      ["2022年6月各县（市、区）空气质量"],
+      ["县（市、区）", "AQI", "等级", "首要污染物", "是否达标"],
+      ["迎泽区", 51, "良", "O3", "达标"],
+      ["小店区", 120, "轻度污染", "PM2.5-10", "未达标"],
+    ]);
+    expect(lines).toHaveLength(2);
+    expect(questions).toHaveLength(0);
+    expect(issues.map(({ code }) => code)).toContain("lens.word_columns");
+  });
+});
+
+describe("places that several cities have", () => {
+  const counties = [
+    ["城区", 41],
+    ["郊区", 43],
+    ["平定县", 40],
+    ["盂县", 39],
+  ];
+  it("are those of the city whose other counties stand beside them", () => {
+    const { lines, questions } = bound([
+      ["2022年2月各县（区）环境空气质量"],
+      ["县（区）", "PM2.5（μg/m³）"],
+      ...counties,
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[0]).toContain("|140302|");
+    expect(lines[1]).toContain("|140311|");
+  });
+
+  it("across as well", () => {
+    const { lines, questions } = bound([
+      ["2022年2月各县（区）环境空气质量"],
+      ["指标", ...counties.map(([name]) => name)],
+      ["PM2.5（μg/m³）", 41, 43, 40, 39],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[0]).toContain("|140302|");
+  });
+
+  it("are asked about among counties of several cities", () => {
+    const { questions } = bound([
+      ["2022年2月各县（区）环境空气质量"],
+      ["县（区）", "PM2.5（μg/m³）"],
+      ["城区", 41],
+      ["平定县", 40],
+      ["高平市", 39],
+    ]);
+    expect(questions).toEqual(["region A3 城区"]);
+  });
+});
+
+describe("periods", () => {
+  it("months of a winter lie in its two years", () => {
+    const { lines, questions } = bound([
+      ["太原市2022—2023年秋冬季PM2.5逐月浓度（μg/m³）"],
+      ["县（市、区）", "11月", "12月", "1月", "秋冬季均值"],
+      ["小店区", 50, 60, 70, 58],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[2])).toEqual([
+      "2022-11",
+      "2022-12",
+      "2023-01",
+      "2022-10/2023-03",
+    ]);
+  });
+
+  it.each([
+    { value: 44682, format: "m/d" },
+    { value: 44682, format: "d-mmm" },
+    "5.1",
+    "5月1日",
+  ])("a day without its year takes that of the title: %j", (day) => {
+    const { lines, questions } = bound([
+      ["太原市2022年5月空气质量逐日统计表"],
+      ["日期", "AQI"],
+      [day, 60],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual(["B3 air.aqi|140100|2022-05-01|actual|| = 60"]);
+  });
+
+  it("names of figures below the days are figures of the month", () => {
+    const { lines, questions } = bound([
+      ["2022年5月县区日AQI"],
+      ["日期", "迎泽区", "小店区"],
+      ["1日", 60, 70],
+      ["优良天数（天）", 25, 24],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.at(-1)).toBe("C4 air.good_days|140105|2022-05|actual|| = 24");
+  });
+
+  it("a form without a year was printed after its day", () => {
+    const { lines, questions } = bound([
+      ["汾河流域入河排污口整治进展（截至6月24日）"],
+      ["县（市、区）", "入河排污口总数（个）"],
+      ["榆次区", 86],
+      ["太谷区", 47],
+      ["晋中市生态环境局　2022年6月27日印"],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[0]).toContain("|2022-06-24|");
+  });
+
+  it("a completion is of the figure beside it, not of the title's plan", () => {
+    const { lines } = bound(
+      [
+        ["山西省“十四五”主要污染物重点工程减排量进展"],
+        ["地区", "氮氧化物", null, null],
+        [
+          null,
+          "“十四五”目标（吨）",
+          "2021—2022年累计减排量（吨）",
+          "完成率（%）",
+        ],
+        ["太原", 6117, 3037, 49.6],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2021/2025 target",
+      "2021/2022 actual",
+      "2021/2022 completion",
+    ]);
+  });
+});
+
+describe("periods that words only seem to name", () => {
+  it("a week and ten days are asked about", () => {
+    for (const title of [
+      "2022年第24周各市空气质量",
+      "2022年6月上旬各市空气质量",
+    ]) {
+      const { lines, questions } = bound([
+        [title],
+        ["城市", "PM2.5（μg/m³）"],
+        ["太原", 35],
+      ]);
+      expect(lines).toEqual([]);
+      expect(questions).toHaveLength(1);
+    }
+  });
+
+  it("今年 is the time the sheet is of, 年目标 the year's", () => {
+    const { lines } = bound([
+      ["2022年1—5月各市PM2.5（μg/m³）"],
+      ["城市", "年目标", "今年", "去年同期"],
+      ["太原", 44, 45, 50],
+    ]);
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2022 target",
+      "2022-01/2022-05 actual",
+      "2022-01/2022-05 previous",
+    ]);
+  });
+
+  it("上月排名 is last month's rank, whatever stands before it", () => {
+    const { lines } = bound([
+      ["2022年6月各县区综合指数"],
+      ["排名", "县区", "综合指数", "同比", "上月排名"],
+      [1, "娄烦县", 3.5, "-5%", 2],
+    ]);
+    expect(lines.at(-1)).toBe("E3 air.composite|140123|2022-05|rank|| = 2");
+  });
+});
+
+describe("titles that name targets", () => {
+  it("make targets of figures that say no more", () => {
+    const { lines, questions } = bound([
+      ["各市“十四五”空气质量改善目标"],
+      ["城市", "2020年基数", "2021年", "2025年"],
+      [null, "PM2.5", "PM2.5", "PM2.5"],
+      ["太原", 54, 52, 44],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2020 baseline",
+      "2021 target",
+      "2025 target",
+    ]);
+  });
+
+  it("leave them alone where columns tell targets from others", () => {
+    const { lines } = bound([
+      ["各市PM2.5目标"],
+      ["城市", "2021年", "2022年目标"],
+      ["太原", 45, 44],
+    ]);
+    expect(lines[0]).toContain("|2021|actual|");
+  });
+});
+
+describe("headers that say less than they mean", () => {
+  it("天数 under 优良天数 and 指数 under 综合指数 are those", () => {
+    const { lines, questions } = bound([
+      ["2021年6月各市优良天数排名"],
+      ["排名", "城市", "天数"],
+      [1, "大同", 28],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.at(-1)).toContain("air.good_days|140200");
+  });
+
+  it("classes of water beside a corner head columns", () => {
+    const { lines } = bound(
+      [
+        ["2021年5月水质情况"],
+        ["市", "Ⅰ-Ⅲ类", null, "劣Ⅴ类", null],
+        [null, "个数", "比例", "个数", "比例"],
+        ["太原", 4, "66.7%", 1, "16.7%"],
+      ],
+      { merges: ["B2:C2", "D2:E2"] },
+    );
+    expect(lines.map((line) => line.split(" ")[1]?.split("|")[0])).toEqual([
+      "water.good_n",
+      "water.good_rate",
+      "water.worse5_n",
+      "water.worse5_rate",
+    ]);
+  });
+
+  it("同比增减 beside 同比（%） is the difference", () => {
+    const { lines, questions } = bound([
+      ["2021年6月各市PM2.5"],
+      ["城市", "本月", "同比增减", "同比（%）"],
+      ["太原", 45, -5, -10],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[1]).toContain("|change|");
+  });
+
+  it("the unit of a name says nothing of its change", () => {
+    const { lines, questions } = bound(
+      [
+        ["2021年1—6月全省空气质量"],
+        ["指标", "2021年1-6月", "较2019年同期"],
+        ["PM2.5（μg/m³）", 45, "-19.6%"],
+      ],
+      { assume: { region: "140000" } },
+    );
+    expect(questions).toEqual([]);
+    expect(lines[1]).toBe(
+      "C3 air.pm25|140000|2021-01/2021-06|changeRate||2019 = -19.6",
+    );
+  });
+});
+
+describe("questions about places", () => {
+  it("are put at the place, once for every row that names it", () => {
+    const { tables } = bound([
+      ["2021年6月山西省监测数据"],
+      ["地区", "指标", "数值"],
+      ["城区", "PM2.5", 40],
+      ["城区", "PM10", 80],
+      ["迎泽区", "PM10", 80],
+    ]);
+    const asked = tables.flatMap(({ unmatched }) => unmatched);
+    expect(asked.map(({ cell, text, also }) => [cell, text, also])).toEqual([
+      ["A3", "城区", ["A4"]],
+    ]);
+  });
+
+  it("sites are asked about once, whatever else is not known of them", () => {
+    const { questions } = bound([
+      ["大同市2021年8月地表水监测结果"],
+      ["断面名称", "化学需氧量（mg/L）", "总磷（mg/L）"],
+      ["册田水库出口", 18, 0.15],
+      ["固定桥", 20, 0.2],
+    ]);
+    expect(questions).toEqual(["region A2 断面名称"]);
+  });
+});
+
+describe("the foot of a paper", () => {
+  it.each([
+    "晋中市生态环境局",
+    "2021年8月5日",
+    "某市领导小组办公室　2021年8月5日印",
+  ])("%s is no row", (text) => {
+    const { lines, questions } = bound([
+      ["2021年1—7月各县（区、市）综合指数排名"],
+      ["名次", "县（区、市）", "综合指数"],
+      [1, "左权县", 3.61],
+      [2, "和顺县", 3.7],
+      [undefined, undefined, text],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(4);
+  });
+});
+
+describe("groups of rows with numbers", () => {
+  it("name the indicator of the rows below them", () => {
+    const { lines, questions } = bound(
+      [
+        ["2018—2019年各市地表水考核断面"],
+        ["地区", "2018年", "2019年"],
+        ["一、优良断面比例（%）", null, null],
+        ["太原市", 51.3, 53.3],
+        ["二、劣Ⅴ类断面（个）", null, null],
+        ["太原市", 3, 2],
+      ],
+      { merges: ["A3:C3", "A5:C5"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines[0]).toContain("water.good_rate|140100|2018");
+    expect(lines[3]).toContain("water.worse5_n|140100|2019");
+  });
+});
+
+describe("cuts", () => {
+  it("an emission in % is its cut against the base of the plan", () => {
+    const { lines, questions } = bound([
+      ["山西省“十三五”约束性指标完成情况"],
+      ["指标", "单位", "2020年目标", "2020年实际"],
+      ["二氧化硫排放总量", "%", "比2015年下降20%", "下降46.2%"],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C3 emis.so2_cut|140000|2020|target||2015 = 20",
+      "D3 emis.so2_cut|140000|2020|actual||2015 = 46.2",
+    ]);
+  });
+
+  it("a cell that compares with another year than the table is asked about", () => {
+    const { lines, questions } = bound([
+      ["山西省“十三五”约束性指标完成情况"],
+      ["指标", "单位", "2020年目标"],
+      ["二氧化硫排放总量", "%", "比2010年下降20%"],
+    ]);
+    expect(lines).toEqual([]);
+    expect(questions).toHaveLength(1);
+  });
+
+  it("a fall without a base is asked about, but in the first year of a plan", () => {
+    const rows = (year: number) =>
+      bound([
+        [`${year}年各市主要污染物减排情况`],
+        ["地区", "SO2排放总量下降比例（%）"],
+        ["太原市", 3.4],
+      ]);
+    expect(rows(2021).lines[0]).toContain(
+      "emis.so2_cut|140100|2021|actual||2020",
+    );
+    expect(rows(2019).lines).toEqual([]);
+    expect(rows(2019).questions).toHaveLength(1);
+  });
+
+  it("the yearly fall of an intensity has no base, whatever plan the title names", () => {
+    const { lines } = bound([
+      ["山西省“十三五”以来碳排放强度下降情况"],
+      ["年份", "万元GDP二氧化碳排放下降率（%）"],
+      ["2016年", 3.68],
+      ["“十三五”累计", 12.9],
+    ]);
+    expect(lines.map((line) => line.split(" ")[1])).toEqual([
+      "emis.co2_gdp|140000|2016|actual||",
+      "emis.co2_gdp|140000|2016/2020|actual||",
+    ]);
+  });
+});
+
+describe("changes whose unit only the cells say", () => {
+  it("持平 and dashes are of the unit that figures of the same kind write", () => {
+    const { lines, questions } = bound([
+      ["朔州市2022年5月重点指标"],
+      ["指标", "单位", "5月", "同比"],
+      ["PM2.5", "μg/m3", 25, "下降10.7%"],
+      ["PM10", "μg/m3", 68, "持平"],
+      ["SO2", "μg/m3", 11, "/"],
+      ["优良天数", "天", 26, "增加2天"],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[3]).toBe("D4 air.pm10|140600|2022-05|changeRate|| = 0");
+    expect(lines[5]).toBe("D5 air.so2|140600|2022-05|changeRate|| = null(/)");
+    expect(lines[7]).toBe("D6 air.good_days|140600|2022-05|change|| = 2");
+  });
+
+  it("traditional characters in cells fall and rise too", () => {
+    const { lines } = bound([
+      ["2022年1—4月各市地表水水質情況"],
+      ["城市", "劣Ⅴ類斷面（個）", "與去年同期相比"],
+      ["太原市", 0, "減少2個"],
+    ]);
+    expect(lines[1]).toContain("change|| = -2");
+  });
+});
+
+describe("ledgers", () => {
+  it("parts of a task are no tasks, and told about", () => {
+    const { lines, issues } = bound([
+      ["环保督察整改清单"],
+      ["编号", "整改任务", "整改时限", "责任单位", "整改状态"],
+      ["一", "秀水河污水直排", "2020年12月底", "盂县人民政府", "整改中"],
+      [null, "　（1）新建截污管网", null, null, "已完成"],
+      [null, "（2）污水厂提标改造", null, null, "整改中"],
+      ["二", "煤矸石山自燃", "2020年9月30日", "平定县人民政府", "已完成"],
+    ]);
+    expect(new Set(lines.map((line) => /#(.*)\./.exec(line)?.[1]))).toEqual(
+      new Set(["秀水河污水直排/一", "煤矸石山自燃/二"]),
+    );
+    expect(
+      issues
+        .filter(({ code }) => code === "lens.parts_of_records")
+        .map(({ cell, params }) => [cell, params?.["count"]]),
+    ).toEqual([["A4", 2]]);
+  });
+
+  it("a fine in 元 is kept in 万元", () => {
+    const { lines } = bound([
+      ["2022年行政处罚案件明细"],
+      ["序号", "行政处罚决定书文号", "当事人", "违法事实", "罚款金额（元）"],
+      [1, "某环罚〔2022〕1号", "某公司", "超标排放", 386000],
+    ]);
+    expect(lines.at(-1)).toContain(".fine = 38.6");
+  });
+
+  it("无 in a column of words says that there is none", () => {
+    const { lines } = bound([
+      ["2022年6月重点工作调度表"],
+      ["序号", "工作内容", "责任人", "完成情况", "存在问题"],
+      [1, "臭氧防治", "张三", "印发方案", "无"],
+    ]);
+    expect(lines.at(-1)).toContain(".problems = null(无)");
+  });
+
+  it("a day without a year in a column of what has been is the last such day", () => {
+    const rows = (title: string, day: string) =>
+      bound([
+        [title],
+        ["序号", "受理编号", "举报内容", "被举报对象", "办结时间"],
+        [1, "YC-001", "异味", "某厂", day],
+      ]).lines.at(-1);
+    expect(rows("2022年6月信访举报台账", "6月13日")).toContain("= 2022-06-13");
+    expect(rows("2022年1月信访举报台账", "12月28日")).toContain("= 2021-12-28");
+    expect(rows("信访举报台账", "6月13日")).toContain("= 6月13日");
+  });
+});
