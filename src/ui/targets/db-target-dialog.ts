@@ -214,6 +214,8 @@ export class DbTargetDialog extends DbElement {
           .value=${this.day}
           @change=${(event: Event) => {
             this.day = valueOf(event);
+            const { day: _day, all: _all, ...faults } = this.faults;
+            this.faults = faults;
           }}
         />
         ${this.#fault("day")}

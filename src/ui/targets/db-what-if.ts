@@ -69,7 +69,7 @@ export class DbWhatIf extends DbElement {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: 4px 10px;
-        max-height: 210px;
+        max-height: 220px;
         overflow: auto;
       }
       .fields label {
