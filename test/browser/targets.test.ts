@@ -257,10 +257,14 @@ describe("what is to come", () => {
     await page.getByText(/假设中：\d/).waitFor();
     await shot(page, "what-if");
     expect(await violations(page)).toEqual([]);
-    const entries = await shownText(page, "db-what-if");
-    expect(entries).toContain("→");
+    const actual = page.locator('[role=gridcell][col-id="actual"]').first();
+    expect(await actual.innerText()).toBe("900");
+    const outcome = await shownText(page, "db-what-if");
+    expect(outcome).toContain("名次变化");
+    expect(outcome).toMatch(/太原市\s+·\s+2021年1—6月\s+9\s+→\s+11/);
     await first.press("Escape");
     await page.getByText(/假设中：\d/).waitFor({ state: "detached" });
+    expect(await actual.innerText()).toBe("46");
     expect(errors).toEqual([]);
     await page.context().close();
   });
