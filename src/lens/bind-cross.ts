@@ -18,7 +18,7 @@ import { CrossRegions } from "./cross-regions.ts";
 import type { CellReading, FormContext, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
 import { isUnchanged, readForm, readPlainNumber } from "./read-form.ts";
-import { looksLikePair } from "./read-pair.ts";
+import { looksLikePair, looksLikeSlashPair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
@@ -67,6 +67,7 @@ class CrossBinder {
   readonly #questions = new Questions();
   readonly #list: BindingList;
   readonly #columns: readonly ColumnSays[];
+  readonly #reader: RowReader;
   readonly #rows: readonly RowSays[];
   readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
@@ -110,6 +111,7 @@ class CrossBinder {
       surroundings.periods.map(({ period }) => period),
       (head) => context.answers?.at(head),
     );
+    this.#reader = this.#readerOf(surroundings.region?.value);
     this.#rows = this.#readRows();
     if (context.answers !== undefined && !context.answers.none)
       this.#rows = settledRows(this.#rows, context.answers);
@@ -162,28 +164,32 @@ class CrossBinder {
           this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
   }
 
+  #readerOf(region: RegionCode | undefined): RowReader {
+    const { matcher, catalog } = this.#context;
+    const [nearest] = this.#surroundings.periods;
+    return new RowReader(this.#table, matcher, {
+      region,
+      asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
+      catalog,
+    });
+  }
+
   /** Reads the rows; names that several cities have (城区) once more, as of the city whose other counties the table lists. */
   #readRows(): RowSays[] {
-    const { matcher, catalog } = this.#context;
-    const { periods, region: around } = this.#surroundings;
-    const [nearest] = periods;
-    const readerOf = (region: RegionCode | undefined): RowReader =>
-      new RowReader(this.#table, matcher, {
-        region,
-        asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-        catalog,
-      });
-    const reader = readerOf(around?.value);
-    const rows = this.#table.rows.map((row) => reader.read(row));
+    const { catalog } = this.#context;
+    const { region: around } = this.#surroundings;
+    const rows = this.#table.rows.map((row) => this.#reader.read(row));
     const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
       (region?.confidence ?? 0) < CERTAIN && (unknown || regions.length > 0);
     if (!rows.some(isOpen)) return rows;
+    const below = this.#belowCities(rows, isOpen);
+    if (below !== null) return below;
     const parent = siblingParent(
       rows.map(({ region }) => region),
       catalog,
     );
     if (parent === null || parent === around?.value) return rows;
-    const within = readerOf(parent);
+    const within = this.#readerOf(parent);
     return rows.map((says, index) => {
       const row = this.#table.rows[index];
       if (row === undefined || !isOpen(says)) return says;
@@ -193,6 +199,40 @@ class CrossBinder {
         ? says
         : { ...again, region: { ...region, confidence: bySiblings } };
     });
+  }
+
+  /**
+   * A list of cities, each before its counties: 城区 below 阳泉市 is that of
+   * 阳泉. Null where a county stands below another city, or below none.
+   */
+  #belowCities(
+    rows: readonly RowSays[],
+    isOpen: (row: RowSays) => boolean,
+  ): RowSays[] | null {
+    const { regions } = this.#context.catalog;
+    const levelOf = (code: RegionCode) => regions.get(code)?.level;
+    let city: RegionCode | null = null;
+    let cities = 0;
+    const read: RowSays[] = [];
+    for (const [index, says] of rows.entries()) {
+      const { region } = says;
+      const row = this.#table.rows[index];
+      if (isOpen(says) && says.regions.length > 0) {
+        if (city === null || row === undefined) return null;
+        const again = this.#readerOf(city).read(row);
+        if ((again.region?.confidence ?? 0) < CERTAIN) return null;
+        read.push(again);
+        continue;
+      }
+      read.push(says);
+      if (region === null || region.confidence < CERTAIN) continue;
+      if (levelOf(region.value) === "city") {
+        city = region.value;
+        cities += 1;
+      } else if (city === null || regions.get(region.value)?.parent !== city)
+        return null;
+    }
+    return cities >= 2 ? read : null;
   }
 
   /** Says once which columns and rows are known and not kept. */
@@ -318,11 +358,7 @@ class CrossBinder {
       this.#questions.ask(this.#wholeTable(), "period");
       return;
     }
-    let plans = this.#plans.get(row.rest);
-    if (plans === undefined) {
-      plans = [];
-      this.#plans.set(row.rest, plans);
-    }
+    const plans = this.#plansOf(row.rest);
     const merged = this.#context.lines.merges.touches(row.row);
     // Almost always every cell of a row is of one place.
     const own = row.aggregate ? null : this.#regions.ofRow(row);
@@ -336,6 +372,8 @@ class CrossBinder {
       // A figure merged over the columns of one merged header is one figure.
       if (anchor.column < column.column && this.#sameHead(anchor.column, at))
         continue;
+      const says = merged ? this.#sharedBy(row, column) : row;
+      if (says === null) continue;
       const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
       if (cell === undefined && this.#columns.length > widestOpen) continue;
       if (column.kind === "ordinal") {
@@ -349,7 +387,10 @@ class CrossBinder {
         if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
         continue;
       }
-      const plan = this.#planAt(at, column, row.rest, plans);
+      const plan =
+        says === row
+          ? this.#planAt(at, column, row.rest, plans)
+          : this.#planAt(at, column, says.rest, this.#plansOf(says.rest));
       const aggregate = row.aggregate || column.kind === "aggregate";
       if (plan.kind === "doubt") {
         if (!aggregate) this.#askForCell(plan.doubt, cell, column, row);
@@ -373,6 +414,57 @@ class CrossBinder {
           aggregate,
         );
     }
+  }
+
+  #plansOf(rest: RowRest): (CrossPlan | undefined)[] {
+    let plans = this.#plans.get(rest);
+    if (plans === undefined) {
+      plans = [];
+      this.#plans.set(rest, plans);
+    }
+    return plans;
+  }
+
+  /**
+   * What is said of a figure merged down over rows of one place: what all of
+   * those rows say (沙尘天数 beside 扣沙前 and 扣沙后 is of neither). Null below
+   * the first of them, and where they are of different times.
+   */
+  #sharedBy(row: RowSays, column: ColumnSays): RowSays | null {
+    const merge = this.#context.lines.merges.at(row.row, column.column);
+    if (merge === undefined || merge.top === merge.bottom) return row;
+    const { rows } = this.#table;
+    const inside = this.#rows.flatMap((says, index) =>
+      says.row >= merge.top && says.row <= merge.bottom
+        ? [{ says, path: rows[index]?.path ?? [] }]
+        : [],
+    );
+    const [first] = inside;
+    if (
+      first === undefined ||
+      inside.every(({ says }) => says.rest === row.rest) ||
+      inside.some(({ says }) => says.region?.value !== row.region?.value)
+    )
+      return row;
+    if (first.says !== row) return null;
+    const time = JSON.stringify(row.rest.period?.value);
+    if (
+      column.period === null &&
+      inside.some(
+        ({ says }) => JSON.stringify(says.rest.period?.value) !== time,
+      )
+    ) {
+      this.#questions.ask(column.head, "period");
+      return null;
+    }
+    const path = first.path.filter((words) =>
+      inside.every((other) =>
+        other.path.some(
+          ({ column: at, text }) => at === words.column && text === words.text,
+        ),
+      ),
+    );
+    return { ...row, rest: this.#reader.read({ row: row.row, path }).rest };
   }
 
   /** True for the column that stands for what is in the brackets of the one before it. */
@@ -706,7 +798,10 @@ function isWorthAsking(
 }
 
 function isPair(cell: Cell | undefined): boolean {
-  return cell?.type === "text" && looksLikePair(cell.raw);
+  return (
+    cell?.type === "text" &&
+    (looksLikePair(cell.raw) || looksLikeSlashPair(cell.raw))
+  );
 }
 
 function isFigureless(cell: Cell | undefined): boolean {

@@ -22,7 +22,10 @@ export function settleRegions(
         ),
       )
       .find((codes) => codes.length > 0);
-    return placeGuesses(find, inside ?? find.codes, catalog);
+    const guesses = placeGuesses(find, inside ?? find.codes, catalog);
+    return isZoneOf(find, reading.texts[depth ?? 0] ?? "")
+      ? doubted(guesses)
+      : guesses;
   });
   return guesses.sort((a, b) => b.confidence - a.confidence);
 }
@@ -46,4 +49,25 @@ export function placeGuesses(
       confidence: Math.min(confidence, ended ? Math.min(0.7, limit) : limit),
     };
   });
+}
+
+const zone =
+  /^[\u4e00-\u9fff]{0,6}?(?:开发区|经开区|高新区|园区|示范区|新区|度假区|管委会)/;
+
+/** True where a zone nobody lists is named after a place (运城开发区): it lies there, and is not the place. */
+export function isZoneOf({ words }: RegionFind, folded: string): boolean {
+  const at = folded.indexOf(words);
+  return (
+    at >= 0 && !/区$/.test(words) && zone.test(folded.slice(at + words.length))
+  );
+}
+
+/** Readings that a person must confirm. */
+export function doubted(
+  guesses: readonly Guess<RegionCode>[],
+): Guess<RegionCode>[] {
+  return guesses.map((guess) => ({
+    ...guess,
+    confidence: Math.min(guess.confidence, 0.5),
+  }));
 }

@@ -9,6 +9,7 @@ import { cellWords, type Line, type Lines, linesOf, spanOf } from "./lines.ts";
 import {
   isAttachmentLabel,
   isMeta,
+  isNote,
   isNumbered,
   titleBesideMeta,
 } from "./line-words.ts";
@@ -100,11 +101,14 @@ function tableOf(
     : block.above.map((line) => allTexts(line, lines));
   const texts = above.flat();
   const titles = texts.flatMap(titleIn);
-  const notes = block.notes.flatMap((line) =>
-    line.filled
-      .filter((cell) => cell.column >= band.left && cell.column <= band.right)
-      .map((cell) => wordsOf(line.row, cell.column, lines)),
-  );
+  const notes = [
+    ...texts.filter(({ text }) => isNote(text)),
+    ...block.notes.flatMap((line) =>
+      line.filled
+        .filter((cell) => cell.column >= band.left && cell.column <= band.right)
+        .map((cell) => wordsOf(line.row, cell.column, lines)),
+    ),
+  ];
   const bodyTop = body[0]?.row ?? headerBottom + 1;
   const bodyBottom = body.at(-1)?.row ?? bodyTop;
   let rows: Table["rows"] | undefined;
@@ -152,7 +156,7 @@ function bodyRange(
 /** The title a text above a table holds; none for meta lines and labels of attachments. */
 function titleIn(words: HeaderText): HeaderText[] {
   const { text } = words;
-  if (isAttachmentLabel(text)) return [];
+  if (isAttachmentLabel(text) || isNote(text)) return [];
   if (!isMeta(text)) return [words];
   const title = titleBesideMeta(text);
   return title === null ? [] : [{ ...words, text: title }];

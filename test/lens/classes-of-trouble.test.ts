@@ -490,3 +490,313 @@ describe("ledgers", () => {
     expect(rows("信访举报台账", "6月13日")).toContain("= 6月13日");
   });
 });
+
+describe("figures since a day", () => {
+  it("run to the end of the sheet's period", () => {
+    const { lines, questions } = bound([
+      ["2022年1—5月执法情况"],
+      ["城市", "4月1日以来处罚金额（万元）"],
+      ["太原市", 7],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual(["B3 enf.fine|140100|2022-04/2022-05|actual|| = 7"]);
+  });
+
+  it("run to the one day that a header beside them names", () => {
+    const { lines, questions } = bound(
+      [
+        ["2022年专项行动日调度表"],
+        ["城市", "5月20日当日", "4月1日以来累计"],
+        [null, "处罚金额（万元）", "处罚金额（万元）"],
+        ["太原市", 2, 7],
+      ],
+      { merges: ["A2:A3"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B4 enf.fine|140100|2022-05-20|actual|| = 2",
+      "C4 enf.fine|140100|2022-04-01/2022-05-20|actual|| = 7",
+    ]);
+  });
+
+  it("are asked about where nothing says the day they were taken on", () => {
+    const { lines, questions } = bound([
+      ["2022年执法情况"],
+      ["城市", "4月1日以来处罚金额（万元）"],
+      ["太原市", 7],
+    ]);
+    expect(lines).toEqual([]);
+    expect(questions.map((text) => text.split(" ")[0])).toEqual(["period"]);
+  });
+});
+
+describe("notes above a table", () => {
+  it("lend no period and no region, and the base year they state", () => {
+    const { lines, questions } = bound([
+      ["2022年1—9月减排任务完成情况表"],
+      ["说明：目标为2025年比2020年下降比例；基准年为2020年。"],
+      ["地区", "污染物", "2025年目标下降（%）", "1—9月完成减排量（吨）"],
+      ["太原市", "氮氧化物", 10.6, 975],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C4 emis.nox_cut|140100|2025|target||2020 = 10.6",
+      "D4 emis.nox_saved|140100|2022-01/2022-09|actual|| = 975",
+    ]);
+  });
+});
+
+describe("a figure merged down over several rows", () => {
+  it("is of what those rows share", () => {
+    const { lines, questions } = bound(
+      [
+        ["2021年3月沙尘影响"],
+        ["城市", "口径", "PM10浓度（μg/m³）", "沙尘天数（天）"],
+        ["大同市", "扣沙前", 168, 11],
+        [null, "扣沙后", 84, null],
+      ],
+      { merges: ["A3:A4", "D3:D4"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C3 air.pm10|140200|2021-03|actual|不扣沙| = 168",
+      "D3 air.dust_days|140200|2021-03|actual|| = 11",
+      "C4 air.pm10|140200|2021-03|actual|扣沙| = 84",
+    ]);
+  });
+
+  it("is asked about where they are of different times", () => {
+    const { lines, questions } = bound(
+      [
+        ["太原市空气质量"],
+        ["月份", "PM10浓度（μg/m³）", "沙尘天数（天）"],
+        ["2021年3月", 168, 11],
+        ["2021年4月", 84, null],
+      ],
+      { merges: ["C3:C4"] },
+    );
+    expect(lines).toHaveLength(2);
+    expect(questions).toEqual(["period C2 沙尘天数（天）"]);
+  });
+});
+
+describe("国考 beside 省考", () => {
+  it("is not of the title's 省考", () => {
+    const { lines, questions } = bound(
+      [
+        ["2021年11月各市国考、省考断面水质统计"],
+        ["市", "断面级别", "断面数（个）"],
+        ["太原市", "国考", 6],
+        [null, "省考", 7],
+      ],
+      { merges: ["A3:A4"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C3 water.sections|140100|2021-11|actual|| = 6",
+      "C4 water.sections|140100|2021-11|actual|省考| = 7",
+    ]);
+  });
+
+  it("is that of the title where no other is named", () => {
+    const { lines } = bound([
+      ["2021年11月各市省考断面水质统计"],
+      ["市", "断面数（个）"],
+      ["太原市", 7],
+    ]);
+    expect(lines).toEqual([
+      "B3 water.sections|140100|2021-11|actual|省考| = 7",
+    ]);
+  });
+});
+
+describe("shares above the names of counts", () => {
+  it("are those of what stands below, and passed over where no list has them", () => {
+    const { lines, questions } = bound(
+      [
+        ["2022年6月全省主要流域水质状况"],
+        ["流域", "水质类别比例（%）", null, null],
+        [null, "Ⅰ—Ⅲ类", "Ⅳ类", "劣Ⅴ类"],
+        ["汾河流域", 72, 16, 0],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[0])).toEqual([
+      "B4 water.good_rate",
+      "D4 water.worse5_rate",
+    ]);
+  });
+
+  it("make no count of a figure that has no share in the lists", () => {
+    const { lines, questions } = bound(
+      [
+        ["2022年6月各市情况"],
+        ["城市", "占比（%）"],
+        [null, "立案（起）"],
+        ["太原市", 12],
+      ],
+      { merges: ["A2:A3"] },
+    );
+    expect(lines).toEqual([]);
+    expect(questions).toHaveLength(1);
+  });
+});
+
+describe("cards side by side under the same names", () => {
+  it("are cards of their own", () => {
+    const { lines } = bound([
+      ["国考断面信息卡（2022年5月）"],
+      ["断面名称", "王家庄", undefined, "断面名称", "北寨"],
+      ["断面编码", "S1", undefined, "断面编码", "S2"],
+      ["所在河流", "浊漳南源", undefined, "所在河流", "浊漳北源"],
+      ["水质目标", "Ⅳ类", undefined, "水质目标", "Ⅲ类"],
+    ]);
+    expect(lines.map((line) => line.split(".")[0])).toEqual([
+      ...Array.from({ length: 4 }, (_, at) => `B${at + 2} section#王家庄/S1`),
+      ...Array.from({ length: 4 }, (_, at) => `E${at + 2} section#北寨/S2`),
+    ]);
+  });
+
+  it("are one where the names differ", () => {
+    const { lines } = bound([
+      ["企业环保信息卡"],
+      ["断面名称", "王家庄", "断面编码", "S1"],
+      ["所在河流", "浊漳南源", "水质目标", "Ⅳ类"],
+    ]);
+    expect(new Set(lines.map((line) => /#(.*)\./.exec(line)?.[1]))).toEqual(
+      new Set(["王家庄/S1"]),
+    );
+  });
+});
+
+describe("zones named after a place", () => {
+  it.each(["运城开发区", "运城市高新区", "运城经济开发区"])(
+    "%s is asked about, not taken for the place",
+    (name) => {
+      const { lines, questions } = bound([
+        ["运城市2022年5月空气质量"],
+        ["县（市、区）", "PM2.5（μg/m³）"],
+        ["盐湖区", 30],
+        [name, 31],
+      ]);
+      expect(lines).toHaveLength(1);
+      expect(questions).toEqual([`region A4 ${name}`]);
+    },
+  );
+
+  it("are known by their own names", () => {
+    const { lines, questions } = bound([
+      ["2022年5月空气质量"],
+      ["地区", "PM2.5（μg/m³）"],
+      ["大同开发区", 30],
+      ["晋城经济技术开发区", 31],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(2);
+  });
+});
+
+describe("counties below their cities", () => {
+  const list = (...rows: [string, number][]) =>
+    bound([["2021年PM2.5年均浓度（μg/m³）"], ["地区", "2021年"], ...rows]);
+  it("are those of the city above them", () => {
+    const { lines, questions } = list(
+      ["阳泉市", 41],
+      ["　　城区", 35],
+      ["　　平定县", 40],
+      ["晋城市", 41],
+      ["　　城区", 36],
+      ["　　高平市", 43],
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[1])).toEqual([
+      "140300",
+      "140302",
+      "140321",
+      "140500",
+      "140502",
+      "140581",
+    ]);
+  });
+
+  it("are asked about where another city's county stands among them", () => {
+    const { questions } = list(
+      ["阳泉市", 41],
+      ["城区", 35],
+      ["高平市", 43],
+      ["晋城市", 41],
+      ["城区", 36],
+    );
+    expect(questions.length).toBeGreaterThan(0);
+  });
+});
+
+describe("titles that date each measure", () => {
+  it("date the columns of that measure, and no others", () => {
+    const { lines, questions } = bound([
+      ["阳泉市生态环境指标（2021年现状、2025年目标）"],
+      ["指标", "现状", "目标"],
+      ["清洁取暖率（%）", 81.6, 90],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B3 heat.rate|140300|2021|actual|| = 81.6",
+      "C3 heat.rate|140300|2025|target|| = 90",
+    ]);
+  });
+});
+
+describe("two figures with a stroke between them", () => {
+  const sheet = (head: string) =>
+    bound([
+      ["2022年1—8月临汾市各县（市、区）优良天数情况"],
+      ["县（市、区）", head],
+      ["尧都区", "191/243"],
+      ["曲沃县", "188/243"],
+    ]);
+  it("are what the header says on both sides of its own", () => {
+    const { lines, questions } = sheet("优良天数/有效天数（天）");
+    expect(questions).toEqual([]);
+    expect(lines.slice(0, 2)).toEqual([
+      "B3 air.good_days|141002|2022-01/2022-08|actual|| = 191",
+      "B3 air.valid_days|141002|2022-01/2022-08|actual|| = 243",
+    ]);
+  });
+
+  it("are not taken apart where it names only one", () => {
+    expect(sheet("优良天数（天）").lines).toEqual([]);
+  });
+});
+
+describe("均值 below the name of a pollutant", () => {
+  it("is the figure of a group that has no other", () => {
+    const { lines, tables } = bound(
+      [
+        ["晋城市2022年5月空气质量"],
+        ["区县", "PM2.5（μg/m³）", null],
+        [null, "均值", "同比（%）"],
+        ["泽州县", 31, -5.5],
+      ],
+      { merges: ["A2:A3", "B2:C2"] },
+    );
+    expect(tables[0]?.bindings.map(({ role }) => role)).toEqual([
+      "value",
+      "value",
+    ]);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("sums up the others where it has", () => {
+    const { lines } = bound(
+      [
+        ["太原市2022年PM2.5"],
+        ["区县", "PM2.5（μg/m³）", null, null],
+        [null, "5月", "6月", "均值"],
+        ["小店区", 31, 33, 32],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(lines).toHaveLength(2);
+  });
+});

@@ -73,6 +73,19 @@ const heads: readonly Head[] = [
     cells: fc.tuple(figure, figure).map(([a, b]) => `${a}（${b}）`),
   },
   {
+    head: "优良天数/有效天数（天）",
+    cells: fc.oneof(
+      fc
+        .tuple(
+          fc.integer({ min: 0, max: 180 }),
+          fc.integer({ min: 180, max: 365 }),
+          fc.constantFrom("/", " / ", "／"),
+        )
+        .map(([a, b, stroke]) => `${a}${stroke}${b}`),
+      fc.constantFrom("—", "", null),
+    ),
+  },
+  {
     head: "SO2浓度（排名）",
     cells: fc
       .tuple(figure, fc.integer({ min: 1, max: 11 }))
