@@ -9,7 +9,7 @@ import { columnRole } from "../table/column-role.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
-import { splitBracketColumns } from "./bracket-columns.ts";
+import { namesSides, splitBracketColumns } from "./bracket-columns.ts";
 import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
@@ -23,6 +23,7 @@ import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
+import { unitOfMeasure } from "./resolve-measure.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
@@ -77,6 +78,8 @@ class CrossBinder {
   readonly #forms = new Map<string, FormContext>();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
+  /** What changes of the figures of a crossing are bound as, where cells say that they are changes. */
+  readonly #changes = new Map<PlannedCells, PlannedCells>();
   readonly #ordinals: readonly number[];
   readonly #signatures = new Map<string, number>();
   /** Rows whose body is empty, worked out when first asked for. */
@@ -94,6 +97,8 @@ class CrossBinder {
   /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
   readonly #fractions = new Set<number>();
 
+  /** Columns of two figures with a stroke between them. */
+  readonly #strokes: ReadonlySet<number>;
   readonly #words: ReadonlySet<ColumnSays>;
   /** The columns that are bound or asked about, by their place among all. */
   readonly #bound: readonly number[];
@@ -139,6 +144,11 @@ class CrossBinder {
     );
     const [base = null] = bases;
     this.#base = bases.size === 1 ? base : null;
+    this.#strokes = new Set(
+      table.columns.flatMap(({ column, path }) =>
+        namesSides(path.at(-1)?.text ?? "") ? [column] : [],
+      ),
+    );
     this.#words = this.#wordColumns();
     this.#bound = this.#columns.flatMap((column, at) =>
       column.kind === "skip" ||
@@ -609,14 +619,31 @@ class CrossBinder {
     region: Guess<RegionCode>,
     aggregate: boolean,
   ): void {
+    const changed = saysChange(cell, plan) ? this.#changeOf(plan) : null;
+    if (changed !== null && cell !== undefined) {
+      this.#bindChange(cell, anchor, column, changed, region, aggregate);
+      return;
+    }
     const measured = plan.measured ?? this.#measureIn(cell, plan, column);
     if (measured === null) return;
+    const { inner } = plan;
+    const stroke = inner !== null && this.#strokes.has(column.column);
+    if (stroke && /\d/.test(cell?.raw ?? "") && !isPair(cell)) {
+      // Of a bare 198 beside 198/243 nobody says which side it is.
+      if (!aggregate)
+        this.#askAbout(
+          { kind: "doubt", what: "value", candidates: [] },
+          cell,
+          column,
+          row,
+        );
+      return;
+    }
     const plain = readPlainNumber(cell, plan.formContext(measured));
     if (plain !== null) {
       this.#add(anchor, cell, column, plan, measured, region, plain, aggregate);
       return;
     }
-    const { inner } = plan;
     const held =
       inner === null || !isPair(cell)
         ? null
@@ -639,8 +666,13 @@ class CrossBinder {
         cell: cellRef(anchor.row, anchor.column),
         params: { cell: cellRef(anchor.row, anchor.column), error: cell.raw },
       });
-    const [first, second] = reading.readings;
-    if (first === undefined) return;
+    const [read, second] = reading.readings;
+    if (read === undefined) return;
+    // One number alone written there would be no two figures.
+    const first: Reading =
+      stroke && second === undefined
+        ? { ...read, form: { kind: "fixed", why: "other" } }
+        : read;
     this.#add(anchor, cell, column, plan, measured, region, first, aggregate);
     if (second === undefined) return;
     if (inner === null || held === null)
@@ -656,6 +688,70 @@ class CrossBinder {
       );
     else
       this.#add(anchor, cell, column, inner, held, region, second, aggregate);
+  }
+
+  /** 同比下降6.2% in a cell below a figure: its change, read only where it writes no number. */
+  #bindChange(
+    cell: Cell,
+    anchor: { readonly row: number; readonly column: number },
+    column: ColumnSays,
+    plan: PlannedCells,
+    region: Guess<RegionCode>,
+    aggregate: boolean,
+  ): void {
+    const { indicator } = plan.resolved;
+    const same = isUnchanged(cell.raw.trim());
+    const unit = same
+      ? unitOfMeasure("change", indicator)
+      : unitWritten(cell, this.#context.matcher);
+    if (unit === null || (unit === "%" && indicator.unit === "%")) {
+      // A share that fell by 5% fell by points, or by a twentieth.
+      if (!aggregate) this.#askForChange(column);
+      return;
+    }
+    const measured = plan.settledBy(unit);
+    const read = readForm(cell, plan.formContext(measured));
+    const [reading] = read.kind === "read" ? read.readings : [];
+    if (reading === undefined) {
+      if (!aggregate && read.kind === "doubt")
+        this.#questions.ask(
+          { text: cell.raw.trim(), row: anchor.row, column: anchor.column },
+          "value",
+        );
+      return;
+    }
+    this.#add(
+      anchor,
+      cell,
+      column,
+      plan,
+      measured,
+      region,
+      same ? { ...reading, form: { kind: "fixed", why: "other" } } : reading,
+      aggregate,
+    );
+  }
+
+  #changeOf(plan: PlannedCells): PlannedCells {
+    let changes = this.#changes.get(plan);
+    if (changes === undefined) {
+      const resolved: Resolved = {
+        ...plan.resolved,
+        measure: "change",
+        measureOpen: true,
+        stated: null,
+        falling: false,
+        fallIsValue: false,
+      };
+      changes = new PlannedCells(
+        resolved,
+        this.#signature(resolved),
+        this.#context,
+        this.#forms,
+      );
+      this.#changes.set(plan, changes);
+    }
+    return changes;
   }
 
   #add(
@@ -795,6 +891,21 @@ function isWorthAsking(
     return !row.unknown && indicator.length + measure.length + unit.length > 0;
   }
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
+}
+
+/** True for 同比下降5% where the headers speak of the figure itself. */
+function saysChange(
+  cell: Cell | undefined,
+  { resolved }: PlannedCells,
+): boolean {
+  return (
+    cell?.type === "text" &&
+    cell.formula === undefined &&
+    resolved.measure === "actual" &&
+    resolved.indicator.kind !== "class" &&
+    resolved.indicator.kind !== "reduction" &&
+    /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)/.test(cell.raw)
+  );
 }
 
 function isPair(cell: Cell | undefined): boolean {

@@ -123,6 +123,11 @@ function splitSides(
   };
 }
 
+/** True for a header of the form 优良天数/有效天数（天）. */
+export function namesSides(text: string): boolean {
+  return sides.test(text.trim());
+}
+
 const sides = /^([^/／()（）]+)[/／]([^/／()（）]+)([（(][^()（）]*[)）])?$/;
 
 const date = /(?:19|20)\d{2}年(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?/;

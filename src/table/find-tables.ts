@@ -13,6 +13,7 @@ import {
   isNumbered,
   titleBesideMeta,
 } from "./line-words.ts";
+import { pageField } from "./page-fields.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
 
 /**
@@ -89,6 +90,8 @@ function tableOf(
   const headerTop = block.header[0]?.row ?? body[0]?.row ?? 0;
   const headerBottom = block.header.at(-1)?.row ?? headerTop;
   const own = block.above.map((line) => {
+    const field = pageField(line, lines, reader);
+    if (field !== null) return [field];
     const texts = titlesWithin(line, band, lines);
     // A single title left of this table, above its own one, is the title of all.
     return texts.length === 0 && line.filled.length === 1

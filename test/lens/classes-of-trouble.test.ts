@@ -764,6 +764,18 @@ describe("two figures with a stroke between them", () => {
     ]);
   });
 
+  it("leave a bare number beside them open", () => {
+    const { lines, questions } = bound([
+      ["2022年1—8月临汾市各县（市、区）优良天数情况"],
+      ["县（市、区）", "优良天数/有效天数（天）"],
+      ["尧都区", "191/243"],
+      ["曲沃县", "188/243"],
+      ["翼城县", 144],
+    ]);
+    expect(lines).toHaveLength(4);
+    expect(questions).toEqual(["value B5 144"]);
+  });
+
   it("are not taken apart where it names only one", () => {
     expect(sheet("优良天数（天）").lines).toEqual([]);
   });
@@ -798,5 +810,126 @@ describe("均值 below the name of a pollutant", () => {
       { merges: ["A2:A3", "B2:D2"] },
     );
     expect(lines).toHaveLength(2);
+  });
+});
+
+describe("filters above a pivot table", () => {
+  it("state its period and its place", () => {
+    const { lines, questions } = bound([
+      ["年份", 2022],
+      ["月份", 6],
+      ["城市", "朔州市"],
+      [],
+      ["行标签", "平均值项:PM2.5", "平均值项:PM10"],
+      ["朔城区", 23, 61],
+      ["总计", 24, 56],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B6 air.pm25|140602|2022-06|actual|| = 23",
+      "C6 air.pm10|140602|2022-06|actual|| = 61",
+    ]);
+  });
+
+  it("a sum of concentrations is none", () => {
+    const { lines } = bound([
+      ["年份", 2022],
+      [],
+      ["行标签", "求和项:PM2.5"],
+      ["朔城区", 230],
+    ]);
+    expect(lines).toEqual([]);
+  });
+
+  it("are none where the table goes on below them", () => {
+    const { lines } = bound([
+      ["太原市空气质量"],
+      ["年份", 2022],
+      ["PM2.5（μg/m³）", 35],
+    ]);
+    expect(lines).toEqual(["B3 air.pm25|140100|2022|actual|| = 35"]);
+  });
+});
+
+describe("boards of figures below their names", () => {
+  const board = [
+    ["古交市2022年5月关键指标看板"],
+    [],
+    ["PM2.5浓度（μg/m³）", "优良天数（天）", "优良断面比例（%）"],
+    [30, 24, 100],
+    ["同比-5.0%", "同比增加2天", "同比持平"],
+    [],
+    ["处罚金额（万元）", "清洁取暖率（%）"],
+    [58.5, 88.1],
+    ["同比下降12.4%", "同比提高3.5个百分点"],
+  ];
+  it("bind each strip, and the line below the figures as their changes", () => {
+    const { lines, questions } = bound(board);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.replace("|140181|2022-05|", " "))).toEqual([
+      "A4 air.pm25 actual|| = 30",
+      "B4 air.good_days actual|| = 24",
+      "C4 water.good_rate actual|| = 100",
+      "A5 air.pm25 changeRate|| = -5",
+      "B5 air.good_days change|| = 2",
+      "C5 water.good_rate change|| = 0",
+      "A8 enf.fine actual|| = 58.5",
+      "B8 heat.rate actual|| = 88.1",
+      "A9 enf.fine changeRate|| = -12.4",
+      "B9 heat.rate change|| = 3.5",
+    ]);
+  });
+
+  it("ask whether a share that changed by per cent did so by points", () => {
+    const { lines, questions } = bound([
+      ["古交市2022年5月关键指标看板"],
+      ["优良断面比例（%）", "清洁取暖率（%）"],
+      [100, 88.1],
+      ["同比持平", "同比提高3.5%"],
+    ]);
+    expect(lines).toHaveLength(3);
+    expect(questions).toEqual(["measure B2 清洁取暖率（%）"]);
+  });
+});
+
+describe("ledgers on their side", () => {
+  it("are a record a column", () => {
+    const { lines, questions } = bound([
+      ["平鲁区督察整改任务一览表"],
+      ["任务编号", "PL1", "PL2"],
+      ["整改任务", "煤场扬尘整治", "七里河水质改善"],
+      ["整改时限", "2022年9月底", "2022年12月31日"],
+      ["牵头单位", "区能源局", "—"],
+      ["整改状态", "推进中", "未开工"],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe("B2 task#煤场扬尘整治/PL1.number = PL1");
+    expect(lines.at(-1)).toContain("task#七里河水质改善/PL2.state");
+  });
+
+  it("are none where the second column names fields too", () => {
+    const { lines } = bound([
+      ["整改台账"],
+      ["整改任务", "牵头单位", "整改时限"],
+      ["煤场扬尘整治", "区能源局", "2022年9月底"],
+      ["七里河水质改善", "区水利局", "2022年12月31日"],
+    ]);
+    expect(lines[0]).toBe("A3 task#煤场扬尘整治.name = 煤场扬尘整治");
+  });
+});
+
+describe("去年同月", () => {
+  it("is the year before, as 上年同月 is", () => {
+    const { lines, questions } = bound([
+      ["清徐县2022年4月环境质量简表"],
+      ["指标", "单位", "本月", "去年同月"],
+      ["PM2.5", "μg/m³", 36, 41],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[3])).toEqual([
+      "actual",
+      "previous",
+    ]);
   });
 });

@@ -143,6 +143,21 @@ const heads: readonly Head[] = [
       .chain((n) => fc.constantFrom(`↓${n}个`, `增加${n}个`, -n, n, "持平")),
   },
   { head: "PM10同比下降（%）", cells: change },
+  {
+    head: "综合指数",
+    cells: fc.oneof(
+      figure.map(Number),
+      figure.chain((text) =>
+        fc.constantFrom(
+          `同比-${text}%`,
+          `同比+${text}%`,
+          `同比下降${text}%`,
+          `较上年同期上升${text}%`,
+          "同比持平",
+        ),
+      ),
+    ),
+  },
   { head: "PM2.5排名", cells: rank },
   {
     head: "水质类别",
