@@ -1,9 +1,10 @@
 import type { Binding } from "../model/binding.ts";
 import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
+import { parsePeriod, sameLastYear } from "../model/period.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { type Cell, cellRef } from "../model/sheet.ts";
+import { type Cell, type CellRange, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { isFilled } from "../table/lines.ts";
@@ -61,6 +62,15 @@ export function bindCross(
   return new CrossBinder(table, surroundings, context).bind();
 }
 
+/** `own`: every row under the merge has the figure for its own. */
+type Shared =
+  | "own"
+  | {
+      readonly first: RowSays;
+      readonly sameTime: boolean;
+      readonly says: RowSays;
+    };
+
 class CrossBinder {
   readonly #table: Table;
   readonly #surroundings: Surroundings;
@@ -80,6 +90,12 @@ class CrossBinder {
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
   /** What changes of the figures of a crossing are bound as, where cells say that they are changes. */
   readonly #changes = new Map<PlannedCells, PlannedCells>();
+  /** Those of goals that cells write as a fall. */
+  readonly #cuts = new Map<PlannedCells, PlannedCells | null>();
+  /** What is said of figures merged down over several rows. */
+  readonly #shared = new Map<CellRange, Shared>();
+  /** The place of each row of the sheet among those of the table, worked out when first asked for. */
+  #rowAt: Map<number, number> | null = null;
   readonly #ordinals: readonly number[];
   readonly #signatures = new Map<string, number>();
   /** Rows whose body is empty, worked out when first asked for. */
@@ -223,13 +239,14 @@ class CrossBinder {
     const levelOf = (code: RegionCode) => regions.get(code)?.level;
     let city: RegionCode | null = null;
     let cities = 0;
+    let within = this.#reader;
     const read: RowSays[] = [];
     for (const [index, says] of rows.entries()) {
       const { region } = says;
       const row = this.#table.rows[index];
       if (isOpen(says) && says.regions.length > 0) {
         if (city === null || row === undefined) return null;
-        const again = this.#readerOf(city).read(row);
+        const again = within.read(row);
         if ((again.region?.confidence ?? 0) < CERTAIN) return null;
         read.push(again);
         continue;
@@ -237,6 +254,7 @@ class CrossBinder {
       read.push(says);
       if (region === null || region.confidence < CERTAIN) continue;
       if (levelOf(region.value) === "city") {
+        if (region.value !== city) within = this.#readerOf(region.value);
         city = region.value;
         cities += 1;
       } else if (city === null || regions.get(region.value)?.parent !== city)
@@ -443,38 +461,56 @@ class CrossBinder {
   #sharedBy(row: RowSays, column: ColumnSays): RowSays | null {
     const merge = this.#context.lines.merges.at(row.row, column.column);
     if (merge === undefined || merge.top === merge.bottom) return row;
-    const { rows } = this.#table;
-    const inside = this.#rows.flatMap((says, index) =>
-      says.row >= merge.top && says.row <= merge.bottom
-        ? [{ says, path: rows[index]?.path ?? [] }]
-        : [],
-    );
-    const [first] = inside;
-    if (
-      first === undefined ||
-      inside.every(({ says }) => says.rest === row.rest) ||
-      inside.some(({ says }) => says.region?.value !== row.region?.value)
-    )
-      return row;
-    if (first.says !== row) return null;
-    const time = JSON.stringify(row.rest.period?.value);
-    if (
-      column.period === null &&
-      inside.some(
-        ({ says }) => JSON.stringify(says.rest.period?.value) !== time,
-      )
-    ) {
+    let shared = this.#shared.get(merge);
+    if (shared === undefined) {
+      shared = this.#readShared(merge);
+      this.#shared.set(merge, shared);
+    }
+    if (shared === "own") return row;
+    if (shared.first !== row) return null;
+    if (!shared.sameTime && column.period === null) {
       this.#questions.ask(column.head, "period");
       return null;
     }
+    return shared.says;
+  }
+
+  #readShared({ top, bottom }: CellRange): Shared {
+    const { rows } = this.#table;
+    this.#rowAt ??= new Map(this.#rows.map(({ row }, at) => [row, at]));
+    const inside: { says: RowSays; path: readonly HeaderText[] }[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const at = this.#rowAt.get(row) ?? -1;
+      const says = this.#rows[at];
+      if (says !== undefined) inside.push({ says, path: rows[at]?.path ?? [] });
+      // A merge declared over more rows than the table has.
+      if (at === this.#rows.length - 1) break;
+    }
+    const [first, ...others] = inside;
+    if (
+      first === undefined ||
+      others.every(({ says }) => says.rest === first.says.rest) ||
+      others.some(({ says }) => says.region?.value !== first.says.region?.value)
+    )
+      return "own";
+    const time = JSON.stringify(first.says.rest.period?.value);
     const path = first.path.filter((words) =>
-      inside.every((other) =>
+      others.every((other) =>
         other.path.some(
           ({ column: at, text }) => at === words.column && text === words.text,
         ),
       ),
     );
-    return { ...row, rest: this.#reader.read({ row: row.row, path }).rest };
+    return {
+      first: first.says,
+      sameTime: others.every(
+        ({ says }) => JSON.stringify(says.rest.period?.value) === time,
+      ),
+      says: {
+        ...first.says,
+        rest: this.#reader.read({ row: first.says.row, path }).rest,
+      },
+    };
   }
 
   /** True for the column that stands for what is in the brackets of the one before it. */
@@ -619,6 +655,11 @@ class CrossBinder {
     region: Guess<RegionCode>,
     aggregate: boolean,
   ): void {
+    const cut = this.#cutGoal(cell, plan);
+    if (cut !== null) {
+      this.#bindCell(cell, anchor, row, column, cut, region, aggregate);
+      return;
+    }
     const changed = saysChange(cell, plan) ? this.#changeOf(plan) : null;
     if (changed !== null && cell !== undefined) {
       this.#bindChange(cell, anchor, column, changed, region, aggregate);
@@ -730,6 +771,41 @@ class CrossBinder {
       same ? { ...reading, form: { kind: "fixed", why: "other" } } : reading,
       aggregate,
     );
+  }
+
+  /** 同比下降4% as the goal of a level: the goal of its cut against the same time of the year before. */
+  #cutGoal(cell: Cell | undefined, plan: PlannedCells): PlannedCells | null {
+    const { resolved } = plan;
+    if (cell?.type !== "text" || resolved.measure !== "target") return null;
+    if (cell.formula !== undefined || resolved.indicator.kind === "reduction")
+      return null;
+    if (!fallOnYear.test(cell.raw)) return null;
+    const known = this.#cuts.get(plan);
+    if (known !== undefined) return known;
+    const { catalog } = this.#context;
+    const indicator = catalog.indicators.get(`${resolved.indicator.code}_cut`);
+    const period = parsePeriod(resolved.period);
+    const base = period === null ? null : sameLastYear(period);
+    let cut: PlannedCells | null = null;
+    if (indicator !== undefined && base !== null) {
+      const goal: Resolved = {
+        ...resolved,
+        indicator,
+        base: base.code,
+        stated: "%",
+        to: indicator.unit,
+        falling: false,
+        fallIsValue: true,
+      };
+      cut = new PlannedCells(
+        goal,
+        this.#signature(goal),
+        this.#context,
+        this.#forms,
+      );
+    }
+    this.#cuts.set(plan, cut);
+    return cut;
   }
 
   #changeOf(plan: PlannedCells): PlannedCells {
@@ -892,6 +968,10 @@ function isWorthAsking(
   }
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
 }
+
+/** A goal as a fall, or a rise, against the year before. */
+const fallOnYear =
+  /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)(?:下降|降低|减少|上升|升高|增加)\s*\d+(?:\.\d+)?\s*[%％]\s*$/;
 
 /** True for 同比下降5% where the headers speak of the figure itself. */
 function saysChange(

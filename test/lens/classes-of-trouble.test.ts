@@ -933,3 +933,47 @@ describe("去年同月", () => {
     ]);
   });
 });
+
+describe("goals written as a fall", () => {
+  it("are those of the cut against the year before", () => {
+    const { lines, questions } = bound([
+      ["2019—2020年秋冬季攻坚目标完成情况"],
+      ["城市", "PM2.5浓度目标", "PM2.5浓度（μg/m³）"],
+      ["太原市", "同比下降4%", 62],
+      ["阳泉市", "同比下降3.5%", 56],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.filter((line) => line.startsWith("B"))).toEqual([
+      "B3 air.pm25_cut|140100|2019-10/2020-03|target||2018-10/2019-03 = 4",
+      "B4 air.pm25_cut|140300|2019-10/2020-03|target||2018-10/2019-03 = 3.5",
+    ]);
+  });
+});
+
+describe("a unit line that the figures cannot be in", () => {
+  it("is one question for all its columns", () => {
+    const { questions, tables } = bound([
+      ["左云县2022年一季度逐月污染物浓度"],
+      [undefined, undefined, undefined, "单位：mg/m³"],
+      ["月份", "PM2.5", "PM10", "CO（mg/m³）"],
+      ["1月", 48, 86, 2.1],
+    ]);
+    expect(questions).toEqual(["unit B3 PM2.5"]);
+    expect(tables[0]?.unmatched[0]?.also).toEqual(["C3"]);
+  });
+});
+
+describe("11市平均", () => {
+  it("is a mean of the places above it", () => {
+    const { lines, questions, tables } = bound([
+      ["2022年6月各市空气质量"],
+      ["城市", "综合指数"],
+      ["太原市", 4.2],
+      ["大同市", 3.2],
+      ["11市平均", 3.7],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(2);
+    expect(tables[0]?.bindings.at(-1)?.role).toBe("aggregate");
+  });
+});

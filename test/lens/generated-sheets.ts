@@ -144,6 +144,13 @@ const heads: readonly Head[] = [
   },
   { head: "PM10同比下降（%）", cells: change },
   {
+    head: "PM10浓度目标（μg/m³）",
+    cells: fc.oneof(
+      figure.map(Number),
+      fc.integer({ min: 1, max: 99 }).map((n) => `同比下降${n}%`),
+    ),
+  },
+  {
     head: "综合指数",
     cells: fc.oneof(
       figure.map(Number),
