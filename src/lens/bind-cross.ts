@@ -324,6 +324,9 @@ class CrossBinder {
       if (says.skip === true || says.computed) return;
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
+      // An empty row of a board whose rows have none is no second place for its figures.
+      if (stubColumns.length === 0 && path.length === 0 && this.#isGroup(row))
+        return;
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
@@ -390,6 +393,7 @@ class CrossBinder {
     const merged = this.#context.lines.merges.touches(row.row);
     // Almost always every cell of a row is of one place.
     const own = row.aggregate ? null : this.#regions.ofRow(row);
+    const changes = this.#saysChanges(row);
     const here = { row: row.row, column: 0 };
     for (const at of this.#bound) {
       const column = this.#columns[at];
@@ -408,6 +412,8 @@ class CrossBinder {
         this.#list.addOrdinal(cell, row.region?.value ?? "");
         continue;
       }
+      // An empty cell beside 同比-5% would be a change, not another figure.
+      if (changes && isFigureless(cell)) continue;
       // A name nobody knows over no figure heads a group, and asks for nothing.
       if (row.unknown && isFigureless(cell) && this.#isGroup(row.row)) continue;
       if (row.site && row.unknown) {
@@ -442,6 +448,16 @@ class CrossBinder {
           aggregate,
         );
     }
+  }
+
+  /** True for the nameless row of a board that holds changes in words. */
+  #saysChanges({ row }: RowSays): boolean {
+    if (this.#table.stubColumns.length > 0) return false;
+    const { lines } = this.#context;
+    return this.#columns.some(({ column }) => {
+      const cell = lines.cellAt(row, column);
+      return cell?.type === "text" && onYear.test(cell.raw);
+    });
   }
 
   #plansOf(rest: RowRest): (CrossPlan | undefined)[] {
@@ -969,6 +985,8 @@ function isWorthAsking(
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
 }
 
+const onYear = /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)/;
+
 /** A goal as a fall, or a rise, against the year before. */
 const fallOnYear =
   /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)(?:下降|降低|减少|上升|升高|增加)\s*\d+(?:\.\d+)?\s*[%％]\s*$/;
@@ -984,7 +1002,7 @@ function saysChange(
     resolved.measure === "actual" &&
     resolved.indicator.kind !== "class" &&
     resolved.indicator.kind !== "reduction" &&
-    /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)/.test(cell.raw)
+    onYear.test(cell.raw)
   );
 }
 

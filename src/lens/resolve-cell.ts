@@ -45,9 +45,16 @@ export function resolveCell(
   if (named.kind === "doubt") return named;
   const { indicator, chosen, stated, to, words } = named;
   const { measure } = chosen;
-  const dated = context.surroundings.datedMeasures.get(measure);
+  // Who says 目标 and no date of his own means the title's date of targets.
+  const speaks =
+    (column.measure !== null || row.facets.measure.length > 0) &&
+    column.facets.period.length === 0 &&
+    row.period === null;
+  const dated = speaks
+    ? context.surroundings.datedMeasures.get(measure)
+    : undefined;
   const period =
-    dated !== undefined && column.period === null && row.period === null
+    dated !== undefined
       ? { ...dated, at: "table" as const, candidates: [dated.period.code] }
       : resolvePeriod(
           row.settled?.period === undefined ? column.period : null,

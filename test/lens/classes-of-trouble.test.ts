@@ -747,6 +747,30 @@ describe("titles that date each measure", () => {
   });
 });
 
+describe("titles that date each measure, beside other dates", () => {
+  it("say nothing of figures that name no measure", () => {
+    const { lines } = bound([
+      ["2021年各市优良天数比例（2020年现状、2025年目标）"],
+      ["城市", "优良天数比例（%）"],
+      ["太原市", 70],
+    ]);
+    expect(lines.filter((line) => !line.includes("|2021|"))).toEqual([]);
+  });
+
+  it("outweigh the date of the figures beside", () => {
+    const { lines } = bound([
+      ["太原市环境指标（2020年现状，2025年目标）"],
+      ["指标", "2021年", "目标", "现状"],
+      ["优良天数比例（%）", 70, 80, 68],
+    ]);
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2021 actual",
+      "2025 target",
+      "2020 actual",
+    ]);
+  });
+});
+
 describe("two figures with a stroke between them", () => {
   const sheet = (head: string) =>
     bound([
