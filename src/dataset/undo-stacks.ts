@@ -2,15 +2,18 @@ import type { Sha256 } from "../model/codes.ts";
 import { parseAliasName } from "./alias-name.ts";
 import { type EntryKind, type Stored } from "./entry.ts";
 import { isFormula } from "./formula-setting.ts";
+import { statusRulesSetting } from "./describe.ts";
 import { UndoGraph } from "./undo-graph.ts";
 
 /** Kinds that undo and redo step over: marks, and undo itself. */
 const notSteps: ReadonlySet<EntryKind> = new Set<EntryKind>(["undo", "backup"]);
 
-/** Settings are stepped over too, but for a spelling that was added and a formula. */
+/** Settings are stepped over too, but for a spelling that was added, a formula, and the rules that statuses are judged by. */
 function isStep({ entry }: Stored): boolean {
   return entry.kind === "setting"
-    ? parseAliasName(entry.name) !== null || isFormula(entry)
+    ? entry.name === statusRulesSetting ||
+        parseAliasName(entry.name) !== null ||
+        isFormula(entry)
     : !notSteps.has(entry.kind);
 }
 

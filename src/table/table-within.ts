@@ -31,7 +31,7 @@ export function edgesWithin(table: Table, shape: TableShape): TableEdges {
   const own = edgesOf(table);
   const top = Math.max(0, own.top + (shape.top ?? 0));
   const left = Math.max(0, own.left + (shape.left ?? 0));
-  const bottom = Math.max(top + 1, own.bottom + (shape.bottom ?? 0));
+  const bottom = Math.max(top, own.bottom + (shape.bottom ?? 0));
   const right = Math.max(left, own.right + (shape.right ?? 0));
   // Boundaries nobody moved stay where they are.
   const naming = shape.stubColumns ?? own.left + own.stubColumns - left;

@@ -11,6 +11,7 @@ import { lensMessages } from "./messages/lens.ts";
 import { progressMessages } from "./messages/progress.ts";
 import { reviewMessages } from "./messages/review.ts";
 import { tableMessages } from "./messages/table.ts";
+import { targetsUiMessages } from "./messages/targets-ui.ts";
 import { uiMessages } from "./messages/ui.ts";
 import { viewsMessages } from "./messages/views.ts";
 import { workerMessages } from "./messages/worker.ts";
@@ -27,6 +28,7 @@ const all = {
   ...progressMessages,
   ...reviewMessages,
   ...tableMessages,
+  ...targetsUiMessages,
   ...uiMessages,
   ...viewsMessages,
   ...workbookMessages,

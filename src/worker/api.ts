@@ -7,9 +7,18 @@ import type { ProgressRow } from "../model/progress.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { CellRange, ClosureItem } from "../model/sheet.ts";
 import type { FormulaApi } from "./formula-api.ts";
+
+export type {
+  FormulaDraft,
+  FormulaInfo,
+  FormulaPreview,
+  FormulaReport,
+  PartsReport,
+} from "./formula-api.ts";
 import type { SheetExcerpt, ViewApi } from "./view-api.ts";
 
 export type {
+  NextRank,
   RankChoice,
   RankLine,
   RankRequest,
@@ -75,7 +84,12 @@ export interface RegionInfo {
 
 export interface CatalogInfo {
   readonly indicators: readonly IndicatorInfo[];
-  readonly units: readonly { readonly code: string; readonly label: Label }[];
+  /** Units of one dimension convert into each other. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly label: Label;
+    readonly dimension: string;
+  }[];
   readonly regions: readonly RegionInfo[];
   /** Status labels and thresholds in force. */
   readonly statuses: readonly {

@@ -20,9 +20,10 @@ export function catalogInfo(
         formula,
       }),
     ),
-    units: [...catalog.units.values()].map(({ code, label }) => ({
+    units: [...catalog.units.values()].map(({ code, label, dimension }) => ({
       code,
       label,
+      dimension,
     })),
     regions: [...catalog.regions.values()].map(
       ({ code, parent, level, name, short, english }) => ({

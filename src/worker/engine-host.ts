@@ -7,7 +7,6 @@ import {
   learn,
   read,
   type Reading,
-  readTargets,
   withSpellings,
 } from "../engine.ts";
 import { isoDate } from "../model/calendar.ts";
@@ -36,6 +35,7 @@ import type {
   FillResult,
   ImportResult,
   LogLine,
+  NextRank,
   Provenance,
   RankChoice,
   Ranking,
@@ -67,6 +67,7 @@ import type {
   FormulaChanged,
   FormulaDraft,
   FormulaInfo,
+  FormulaPreview,
   FormulaReport,
   PartsReport,
 } from "./formula-api.ts";
@@ -82,9 +83,12 @@ import {
   shelfOf,
 } from "./profile-shelf.ts";
 import { outlooksOf } from "./outlooks.ts";
+import { previewFormula } from "./preview-formula.ts";
 import { provenanceOf } from "./provenance.ts";
 import { rankChoices } from "./rank-choices.ts";
+import { nextRankOf } from "./next-rank.ts";
 import { rankingOf } from "./ranking.ts";
+import { readTargetFile } from "./read-target-file.ts";
 import { readTyped } from "./read-typed.ts";
 import type {
   ImportChoices,
@@ -476,7 +480,7 @@ export class EngineHost implements EngineApi {
   }
 
   async readTargets(file: FileInput, assume: Assume): Promise<TargetReview> {
-    return readTargets(this.#knowledge, file.name, file.bytes, assume);
+    return readTargetFile(this.#knowledge, file, assume);
   }
 
   async statusRules(): Promise<{ inForce: StatusRules; shipped: StatusRules }> {
@@ -661,6 +665,39 @@ export class EngineHost implements EngineApi {
     );
   }
 
+  async previewFormula(
+    draft: Parameters<EngineApi["previewFormula"]>[0],
+    region: string,
+  ): Promise<FormulaPreview | null> {
+    const journal = await this.#ready();
+    const { error, unit, names } = this.#formulas.check(
+      this.#knowledge.catalog,
+      journal.facts.settings,
+      draft.text,
+      { declared: draft.unit, code: draft.code },
+    );
+    if (error !== null) return null;
+    const named = new Set(
+      names.flatMap(({ kind, code }) => (kind === "region" ? [code] : [])),
+    );
+    return previewFormula(
+      this.#keptRows(journal).observations(
+        (code) => named.has(code) || this.#inScope(code, region),
+      ),
+      this.#catalog(journal),
+      {
+        code: draft.code === "" ? "user.preview" : draft.code,
+        // Nothing that a formula could name.
+        label: { zh: "?", en: "?" },
+        text: draft.text,
+        unit,
+        direction: "none",
+        decimals: draft.decimals,
+      },
+      region,
+    );
+  }
+
   async parts(
     indicator: string,
     region: string,
@@ -719,6 +756,17 @@ export class EngineHost implements EngineApi {
   async ranking(request: RankRequest): Promise<Ranking> {
     const { state } = await this.#ready();
     return rankingOf(state, this.#knowledge.catalog, request);
+  }
+
+  async nextRank(
+    figure: Parameters<EngineApi["nextRank"]>[0],
+  ): Promise<NextRank | null> {
+    const { state } = await this.#ready();
+    return nextRankOf(
+      state.observations.values(),
+      this.#knowledge.catalog,
+      figure,
+    );
   }
 
   async trends(

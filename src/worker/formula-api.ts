@@ -51,6 +51,21 @@ export interface FormulaReport {
   readonly completions: readonly Completion[];
 }
 
+/** What a formula that is not kept yet comes to in one region. */
+export interface FormulaPreview {
+  readonly region: string;
+  readonly decimals: number;
+  /** Those with a value first, the latest first, at most 12; empty where nothing it reads is known. */
+  readonly figures: readonly {
+    readonly period: string;
+    readonly value: number | null;
+    /** A message code where `value` is null. */
+    readonly reason: string;
+    /** The name in the formula that is missing; empty when none is to blame. */
+    readonly name: string;
+  }[];
+}
+
 /** What is stated for a region and what its parts come to, side by side. */
 export interface PartsReport {
   readonly indicator: string;
@@ -97,6 +112,11 @@ export interface FormulaApi {
       readonly caret?: number;
     },
   ): Promise<FormulaReport>;
+  /** Null while the formula cannot be computed. */
+  previewFormula(
+    draft: Pick<FormulaDraft, "text" | "unit" | "code" | "decimals">,
+    region: string,
+  ): Promise<FormulaPreview | null>;
   /** Null when the indicator has no rule or the region no parts. */
   parts(
     indicator: string,

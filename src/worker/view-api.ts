@@ -61,6 +61,21 @@ export interface Ranking {
   readonly lines: readonly RankLine[];
 }
 
+/** A region's place in the ranking of its fellows, and what stands between it and the next. */
+export interface NextRank {
+  readonly rank: number;
+  /** Regions that have a rank. */
+  readonly of: number;
+  /** The rank that drawing level would give; null for the first. */
+  readonly nextRank: number | null;
+  /** The regions that hold it. */
+  readonly next: readonly string[];
+  /** Change that draws level, signed as the value would have to change, in the indicator's unit; null for the first. */
+  readonly level: number | null;
+  /** Change that overtakes; null for the first, or where figures have no decimals to go by. */
+  readonly overtake: number | null;
+}
+
 /** The last figures of one indicator in one region, all of one span, oldest first. */
 export interface Trend {
   readonly indicator: string;
@@ -106,6 +121,14 @@ export interface ViewApi {
   /** What can be ranked as of a day, in the order of the code lists. */
   rankChoices(scope: Scope): Promise<readonly RankChoice[]>;
   ranking(request: RankRequest): Promise<Ranking>;
+  /** Among the regions of its level with the same parent; null where it has no rank or no fellow has one. */
+  nextRank(figure: {
+    readonly indicator: string;
+    readonly region: string;
+    readonly period: string;
+    readonly variant: string;
+    readonly base: string;
+  }): Promise<NextRank | null>;
   /** Series of these indicators in the scope, up to its day. */
   trends(
     indicators: readonly string[],

@@ -23,11 +23,23 @@ export const catalog: CatalogInfo = {
     },
   ],
   units: [
-    { code: "μg/m3", label: { zh: "微克/立方米", en: "μg/m³" } },
-    { code: "%", label: { zh: "%", en: "%" } },
-    { code: "万吨", label: { zh: "万吨", en: "10,000 tonnes" } },
-    { code: "项", label: { zh: "项", en: "items" } },
-    { code: "1", label: { zh: "无量纲", en: "dimensionless" } },
+    {
+      code: "μg/m3",
+      label: { zh: "微克/立方米", en: "μg/m³" },
+      dimension: "concentration",
+    },
+    { code: "%", label: { zh: "%", en: "%" }, dimension: "share" },
+    {
+      code: "万吨",
+      label: { zh: "万吨", en: "10,000 tonnes" },
+      dimension: "mass",
+    },
+    { code: "项", label: { zh: "项", en: "items" }, dimension: "count" },
+    {
+      code: "1",
+      label: { zh: "无量纲", en: "dimensionless" },
+      dimension: "one",
+    },
   ],
   regions: [
     {

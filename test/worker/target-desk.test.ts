@@ -283,6 +283,10 @@ describe("status rules behind the page", () => {
     expect(
       catalog.statuses.find(({ code }) => code === "超序时")?.label,
     ).toEqual(label);
+    await host.undo("张三");
+    expect(await status()).toBe("超序时");
+    await host.redo("张三");
+    expect(await status()).toBe("达序时");
     await host.setStatusRules(null, "张三");
     expect(await status()).toBe("超序时");
   });

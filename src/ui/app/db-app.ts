@@ -2,6 +2,7 @@ import { provide } from "@lit/context";
 import { LitElement, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Params } from "../../model/issue.ts";
+import type { ProgressRow } from "../../model/progress.ts";
 import type { Language } from "../../text/message.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
@@ -20,6 +21,7 @@ import {
   readerContext,
   scopeContext,
   stateContext,
+  supposedContext,
   type ViewScope,
   whoContext,
 } from "../state/contexts.ts";
@@ -95,6 +97,10 @@ export class DbApp extends LitElement {
   @state()
   private reader = false;
 
+  @provide({ context: supposedContext })
+  @state()
+  protected supposed: readonly ProgressRow[] | null = null;
+
   @state() private preferences: Preferences = loadPreferences();
   @state() private opened = false;
   @state() private failure: Failure | null = null;
@@ -134,7 +140,10 @@ export class DbApp extends LitElement {
       this.#go(route);
     },
     "db-inspect": (subject) => {
-      this.subject = subject;
+      this.#inspect(subject);
+    },
+    "db-suppose": (rows) => {
+      this.supposed = rows;
     },
     "db-files": (files) => {
       this.#attempt(() => this.#take({ files, skipped: [] }));
@@ -182,6 +191,9 @@ export class DbApp extends LitElement {
     "db-changed": (journal) => {
       this.#changed(journal);
     },
+    "db-relabelled": (journal) => {
+      this.#attempt(() => this.#relabel(journal));
+    },
     "db-notice": (notice) => {
       this.#notify(notice);
     },
@@ -212,13 +224,13 @@ export class DbApp extends LitElement {
     "db-undo": () => {
       this.#attempt(async () => {
         if (this.journal.canUndo)
-          this.#changed(await this.engine.undo(this.who));
+          await this.#relabel(await this.engine.undo(this.who));
       });
     },
     "db-redo": () => {
       this.#attempt(async () => {
         if (this.journal.canRedo)
-          this.#changed(await this.engine.redo(this.who));
+          await this.#relabel(await this.engine.redo(this.who));
       });
     },
     "db-settings": () => {
@@ -252,7 +264,7 @@ export class DbApp extends LitElement {
       leave: () => {
         if (this.subject === null && this.room)
           this.#attempt(() => this.#setRoom(false));
-        this.subject = null;
+        this.#inspect(null);
       },
       blocked: () =>
         this.opened &&
@@ -387,6 +399,22 @@ export class DbApp extends LitElement {
     if (asOf !== this.scope.asOf) this.scope = { ...this.scope, asOf };
   }
 
+  /** What is supposed goes with the inspector it was typed in. */
+  #inspect(subject: Subject | null): void {
+    this.subject = subject;
+    if (subject?.type !== "progress") this.supposed = null;
+  }
+
+  /** Takes in what may have changed labels of statuses or computed indicators too. Names are made anew only when it did: every grid is built from them. */
+  async #relabel(journal: StateInfo): Promise<void> {
+    const { catalog } = await this.engine.open();
+    if (JSON.stringify(catalog) !== JSON.stringify(this.#catalog)) {
+      this.#catalog = catalog;
+      this.names = namesOf(catalog, this.language);
+    }
+    this.#changed(journal);
+  }
+
   #chooseDay(day: string | null): void {
     this.#chosenDay = day;
     keepChosenDay(day);
@@ -485,7 +513,7 @@ export class DbApp extends LitElement {
 
   #followHash = () => {
     this.route = parseRoute(location.hash);
-    this.subject = null;
+    this.#inspect(null);
   };
 
   /** The pages of the view on show, with what it was narrowed to. */

@@ -2,16 +2,22 @@ import type { ColDef, ColGroupDef, GridOptions } from "ag-grid-community";
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { CellEdit, EditAction } from "../../worker/api.ts";
-import { describeNamed, paramWords } from "../format/param-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { send } from "../state/events.ts";
-import { type Area, type Spot, spotsOf } from "./areas.ts";
+import { type Area, spotsOf } from "./areas.ts";
 import {
   arrangeRows,
   foldable,
   type RowSort,
   type TreeRow,
 } from "./arrange-rows.ts";
+import { barSubject } from "./bar-subject.ts";
+import {
+  clearEdits,
+  editsOf,
+  fillEdits,
+  fillWithinEdits,
+} from "./cell-edits.ts";
 import { CellInput, type Leave } from "./cell-input.ts";
 import { ClipboardKeys } from "./clipboard-keys.ts";
 import { cubeColumns, rowNumber } from "./cube-columns.ts";
@@ -19,13 +25,11 @@ import { cubeGridStyles } from "./cube-grid-styles.ts";
 import type { BarSubject } from "./db-formula-bar.ts";
 import type { DbFindBar, FindRequest } from "./db-find-bar.ts";
 import type { DbPasteDialog } from "./db-paste-dialog.ts";
-import { extendSeries } from "./extend-series.ts";
-import { FillHandle, fillLines, type FillDrag } from "./fill-handle.ts";
+import { FillHandle, type FillDrag } from "./fill-handle.ts";
 import { Finding } from "./finding.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { GridKeys } from "./grid-keys.ts";
-import { judgePasted } from "./paste-doubt.ts";
 import { type Hit, PointerSelection } from "./pointer-selection.ts";
 import { Selection } from "./selection.ts";
 import { activeId, SelectionPainter } from "./selection-painter.ts";
@@ -483,10 +487,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.#placeInput();
     },
     clear: () => {
-      this.#clear();
+      this.#edit(clearEdits(this.view, this.selection.areas), "clear");
     },
     fill: (along) => {
-      this.#fillWithin(along);
+      const { areas } = this.selection;
+      this.#edit(fillWithinEdits(this.view, areas, along), "fill");
     },
     find: (replace) => {
       this.finding = true;
@@ -699,54 +704,14 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #describe(): void {
     if (this.editing) return;
     const { active } = this.selection;
-    const subject = active === null ? null : this.#subjectAt(active);
+    const subject =
+      active === null
+        ? null
+        : barSubject(this.view, active, (code, params) =>
+            this.say(code, params),
+          );
     if (JSON.stringify(subject) !== JSON.stringify(this.subject))
       this.subject = subject;
-  }
-
-  #subjectAt(spot: Spot): BarSubject {
-    const { view } = this;
-    const cell = view.cell(spot);
-    const item = view.series(spot)?.item ?? null;
-    const formula =
-      item === null || item.measure !== "actual"
-        ? ""
-        : (view.names.indicatorInfo(item.indicator)?.formula ?? "");
-    const words =
-      formula !== ""
-        ? String(paramWords("", { formula }, view.names)["formula"])
-        : item === null
-          ? ""
-          : this.#measureFormula(item.measure);
-    return {
-      address: view.address(spot),
-      text: view.exact(spot),
-      unit: item === null ? "" : view.names.unit(item.unit),
-      source:
-        cell === null
-          ? ""
-          : cell.source < 0
-            ? this.say("grid.bar.typed")
-            : view.source(cell),
-      original: cell === null ? "" : view.original(cell),
-      formula:
-        words === "" ? "" : this.say("grid.bar.formula", { formula: words }),
-      editable: view.key(spot) !== null,
-    };
-  }
-
-  #measureFormula(measure: string): string {
-    switch (measure) {
-      case "previous":
-      case "change":
-      case "changeRate":
-      case "completion":
-      case "rank":
-      case "changeRank":
-        return describeNamed(`grid.formula.${measure}`, {}, this.names);
-      default:
-        return "";
-    }
   }
 
   #inspect(): void {
@@ -784,7 +749,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     if (active === null) return;
     const spots = leave === "all" ? [...spotsOf(selection.areas)] : [active];
     this.#edit(
-      this.#editsOf(spots, () => text),
+      editsOf(this.view, spots, () => text),
       "enter",
     );
     this.#describe();
@@ -802,67 +767,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.api?.setFocusedCell(active.row, id);
   }
 
-  /** One edit for each cell whose text would change; what is typed may have a percent sign and thousands marks. */
-  #editsOf(
-    spots: Iterable<Spot>,
-    textFor: (spot: Spot) => string,
-  ): readonly CellEdit[] {
-    const { view } = this;
-    const edits: CellEdit[] = [];
-    for (const spot of spots) {
-      const key = view.key(spot);
-      const unit = view.series(spot)?.item.unit ?? "";
-      if (key === null) continue;
-      const typed = textFor(spot).trim();
-      const read = judgePasted(
-        { text: typed, exact: null },
-        { unit, unitText: view.names.unit(unit), usual: null },
-      );
-      const text = read.doubt === null ? read.text : typed;
-      if (text !== view.exact(spot)) edits.push({ key, unit, text });
-    }
-    return edits;
-  }
-
-  #clear(): void {
-    const spots = [...this.#figures(this.selection.areas)].filter(
-      (spot) => this.view.cell(spot) !== null,
-    );
-    this.#edit(
-      this.#editsOf(spots, () => ""),
-      "clear",
-    );
-  }
-
-  *#figures(areas: readonly Area[]): Generator<Spot, void, void> {
-    for (const spot of spotsOf(areas)) if (this.view.isFigure(spot)) yield spot;
-  }
-
   #fill(drag: FillDrag, control: boolean): void {
-    const { view } = this;
-    const alone =
-      drag.source.top === drag.source.bottom &&
-      drag.source.left === drag.source.right;
-    // As in Excel: Ctrl counts a single number up, and copies a run.
-    const how = control ? (alone ? "step" : "copy") : "series";
-    const texts = new Map<string, string>();
-    const spots: Spot[] = [];
-    for (const { from, to } of fillLines(drag)) {
-      const next = extendSeries(
-        from.map((spot) => view.exact(spot)),
-        to.length,
-        how,
-      );
-      to.forEach((spot, i) => {
-        if (!view.isFigure(spot)) return;
-        spots.push(spot);
-        texts.set(spotKey(spot), next[i] ?? "");
-      });
-    }
-    this.#edit(
-      this.#editsOf(spots, (spot) => texts.get(spotKey(spot)) ?? ""),
-      "fill",
-    );
+    this.#edit(fillEdits(this.view, drag, control), "fill");
     const { source, target } = drag;
     this.selection.replace(
       {
@@ -874,24 +780,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         column: Math.max(source.right, target.right),
       },
     );
-  }
-
-  /** Ctrl+D and Ctrl+R: the first row or column of each block goes through it; one cell takes its neighbour's. */
-  #fillWithin(along: "rows" | "columns"): void {
-    const { view } = this;
-    const edits = this.selection.areas.flatMap((area) => {
-      const first = along === "rows" ? area.top : area.left;
-      const single =
-        along === "rows" ? area.top === area.bottom : area.left === area.right;
-      const from = single ? first - 1 : first;
-      if (from < (along === "rows" ? 0 : view.firstFigure)) return [];
-      const sourceOf = ({ row, column }: Spot): Spot =>
-        along === "rows" ? { row: from, column } : { row, column: from };
-      return this.#editsOf(this.#figures([area]), (spot) =>
-        view.exact(sourceOf(spot)),
-      );
-    });
-    this.#edit(edits, "fill");
   }
 
   async #search(request: FindRequest): Promise<void> {
@@ -952,10 +840,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       new CustomEvent<CubeEdits>("db-edits", { detail: { edits, action } }),
     );
   }
-}
-
-function spotKey({ row, column }: Spot): string {
-  return `${String(row)}:${String(column)}`;
 }
 
 declare global {

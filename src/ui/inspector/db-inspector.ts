@@ -25,6 +25,9 @@ import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
+import "../targets/db-next-rank.ts";
+import "../targets/db-stated-computed.ts";
+import "../targets/db-what-if.ts";
 import "./db-provenance.ts";
 import "./db-outlook.ts";
 import "./db-source-excerpt.ts";
@@ -211,6 +214,7 @@ export class DbInspector extends DbElement {
           ${this.#fact(this.say("ui.column.pace"), figureText(row.paceRatio, 2))}
         </dl>
       </section>
+      <db-stated-computed .row=${row}></db-stated-computed>
       ${
         row.targetId === null
           ? nothing
@@ -224,6 +228,8 @@ export class DbInspector extends DbElement {
           ? nothing
           : html`<db-outlook .row=${row}></db-outlook>`
       }
+      <db-next-rank .row=${row}></db-next-rank>
+      <db-what-if .row=${row}></db-what-if>
       ${
         row.trace.length === 0
           ? nothing

@@ -43,16 +43,30 @@ export function chanceText(chance: number): string {
   return chance > 0.99 ? ">99%" : percentText(chance, 0);
 }
 
+/** What a month's mean may be, and what still rounds to the goal where that is another figure. */
+function limitWords(
+  month: Extract<RestMonth, { kind: "mean" }>,
+  row: ProgressRow,
+  names: Names,
+): string {
+  const [strict, edge] = [month.strict, month.edge].map(
+    (value) =>
+      `${comparatorText(row.comparator)} ${shortFigure(value, row.decimals)}`,
+  );
+  return edge === undefined || strict === undefined || edge === strict
+    ? (strict ?? "")
+    : describe("targets.rest.mean", { strict, edge }, names.language);
+}
+
 /** A month of what remains: `7月` and what it may be. */
 export function restWords(
   month: RestMonth,
   row: ProgressRow,
   names: Names,
 ): readonly [string, string] {
-  const figure = (value: number) => shortFigure(value, row.decimals);
   const value =
     month.kind === "mean"
-      ? `${comparatorText(row.comparator)} ${figure(month.strict)}`
+      ? limitWords(month, row, names)
       : month.kind === "days"
         ? describe(
             "views.rest.days",

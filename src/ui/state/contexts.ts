@@ -1,4 +1,5 @@
 import { createContext } from "@lit/context";
+import type { ProgressRow } from "../../model/progress.ts";
 import type { Language } from "../../text/message.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import type { Names } from "./names.ts";
@@ -21,5 +22,9 @@ export const scopeContext = createContext<ViewScope>(Symbol("scope"));
 export const stateContext = createContext<StateInfo>(Symbol("state"));
 /** True when grids are shown as plain tables, for screen readers. */
 export const readerContext = createContext<boolean>(Symbol("reader"));
+/** Rows as they would be, while somebody supposes values; null while nobody does. */
+export const supposedContext = createContext<readonly ProgressRow[] | null>(
+  Symbol("supposed"),
+);
 /** Who is working here; empty until they say. */
 export const whoContext = createContext<string>(Symbol("who"));

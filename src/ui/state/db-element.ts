@@ -5,6 +5,7 @@ import type { Params } from "../../model/issue.ts";
 import type { Language } from "../../text/message.ts";
 import type { ReviewCode } from "../../text/messages/review.ts";
 import type { GridCode } from "../../text/messages/grid.ts";
+import type { TargetsUiCode } from "../../text/messages/targets-ui.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
@@ -18,7 +19,7 @@ export class DbElement extends LitElement {
 
   /** A label or sentence of the interface. */
   protected say(
-    code: UiCode | ViewsCode | ReviewCode | GridCode,
+    code: UiCode | ViewsCode | ReviewCode | GridCode | TargetsUiCode,
     params: Params = {},
   ): string {
     return describe(code, params, this.language);

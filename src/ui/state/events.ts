@@ -1,7 +1,9 @@
 import type { Issue, Params } from "../../model/issue.ts";
+import type { ProgressRow } from "../../model/progress.ts";
 import type { Language } from "../../text/message.ts";
 import type { ReviewCode } from "../../text/messages/review.ts";
 import type { GridCode } from "../../text/messages/grid.ts";
+import type { TargetsUiCode } from "../../text/messages/targets-ui.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import type { TableShape } from "../../model/profile.ts";
@@ -19,7 +21,7 @@ import type { Subject } from "./subject.ts";
 /** What happened, in a corner of the window until it is read. */
 export interface Notice {
   readonly tone: "done" | "warning" | "error";
-  readonly code: UiCode | ViewsCode | ReviewCode | GridCode;
+  readonly code: UiCode | ViewsCode | ReviewCode | GridCode | TargetsUiCode;
   readonly params: Params;
   readonly issues: readonly Issue[];
 }
@@ -28,6 +30,8 @@ export interface Notice {
 export interface UiEvents {
   "db-navigate": Route;
   "db-inspect": Subject | null;
+  /** Rows as they would be with supposed values; null when nothing is supposed any more. */
+  "db-suppose": readonly ProgressRow[] | null;
   "db-files": readonly FileInput[];
   /** Opens the browser's own dialog for files or a folder. */
   "db-pick": "files" | "folder";
@@ -54,6 +58,8 @@ export interface UiEvents {
   "db-cancel": null;
   /** The journal changed; the new facts about it. */
   "db-changed": StateInfo;
+  /** The journal changed, and with it labels or indicators of the code lists. */
+  "db-relabelled": StateInfo;
   "db-notice": Notice;
   "db-dismiss": Notice;
   "db-scope": ViewScope;

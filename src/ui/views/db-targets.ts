@@ -18,6 +18,7 @@ import {
   readerContext,
   scopeContext,
   stateContext,
+  supposedContext,
   type ViewScope,
 } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
@@ -27,6 +28,9 @@ import type { Names } from "../state/names.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { trendKey } from "../state/progress-id.ts";
+import { supposedBanner } from "../targets/supposed-banner.ts";
+import { targetTabLinks } from "../targets/target-tabs.ts";
+import { withSupposed } from "../targets/with-supposed.ts";
 import { valueOf } from "../state/value-of.ts";
 import { withOutlooks } from "./with-outlooks.ts";
 import { targetColumns, targetRows } from "./target-rows.ts";
@@ -72,6 +76,10 @@ export class DbTargets extends DbElement {
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
+
+  @consume({ context: supposedContext, subscribe: true })
+  @state()
+  private supposed: readonly ProgressRow[] | null = null;
 
   @state() private untargeted = false;
   @state() private closed = false;
@@ -128,7 +136,10 @@ export class DbTargets extends DbElement {
 
   protected override willUpdate(): void {
     const rows = filterProgress(
-      withOutlooks(this.#rows.answer ?? [], this.#outlooks.answer ?? []),
+      withSupposed(
+        withOutlooks(this.#rows.answer ?? [], this.#outlooks.answer ?? []),
+        this.supposed,
+      ),
       {
         status: this.filters["status"] ?? "",
         region: this.filters["region"] ?? "",
@@ -148,7 +159,7 @@ export class DbTargets extends DbElement {
 
   protected override render() {
     const { failure, answer } = this.#rows;
-    return html`${this.#bar()}
+    return html`${this.#bar()} ${supposedBanner(this.supposed, this.language)}
       <div class="work">
         ${
           failure !== null
@@ -187,6 +198,7 @@ export class DbTargets extends DbElement {
     ];
     return html`<div class="bar">
       <h1>${this.say("ui.view.targets")}</h1>
+      ${targetTabLinks("progress", this.language)}
       <label
         >${this.say("ui.column.status")}
         <select @change=${this.#filter("status")}>

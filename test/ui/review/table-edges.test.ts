@@ -50,6 +50,17 @@ describe("a dragged edge", () => {
           }
         },
       ),
+      {
+        // A table without a header, cut down to its only row.
+        examples: [
+          [
+            [
+              ["top", 3],
+              ["bottom", 0],
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -1,0 +1,282 @@
+function words(zh: string, en: string) {
+  return { zh: { message: zh }, en: { message: en } } as const;
+}
+
+/** The list of targets and its dialogs, the rules of judging, what is to come, what-if. */
+export const targetsUiMessages = {
+  "targets.tabs": words("目标的各页", "Pages of targets"),
+  "targets.tab.progress": words("进度", "Progress"),
+  "targets.tab.list": words("目标清单", "Target list"),
+  "targets.tab.rules": words("判定规则", "Rules"),
+  "targets.tab.formulas": words("自定义指标", "Formulas"),
+
+  "targets.column.origin": words("来自", "From"),
+  "targets.column.standing": words("效力", "Standing"),
+  "targets.origin.shipped": words("内置", "Shipped"),
+  "targets.origin.own": words("自设", "Own"),
+  "targets.origin.sheet": words("表格", "Sheet"),
+  "targets.origin.changed": words("内置·已改", "Changed"),
+  "targets.standing.inForce": words("有效", "In force"),
+  "targets.standing.replaced": words("已被替代", "Replaced"),
+  "targets.standing.retired": words("已停用", "Retired"),
+  "targets.standing.notYet": words("尚未生效", "Not yet"),
+  "targets.standing.over": words("已到期", "Over"),
+
+  "targets.field.indicator": words("指标", "Indicator"),
+  "targets.field.region": words("地区", "Region"),
+  "targets.field.comparator": words("要求", "Must be"),
+  "targets.field.goal": words("目标值", "Goal"),
+  "targets.field.unit": words("单位", "Unit"),
+  "targets.field.baseline": words("基准值", "Baseline"),
+  "targets.field.baselinePeriod": words("基准期", "Base period"),
+  "targets.field.deadline": words("期限", "Deadline"),
+  "targets.field.path": words("路径", "Path"),
+  "targets.field.force": words("性质", "Force"),
+  "targets.field.plan": words("规划或文件", "Plan"),
+  "targets.field.source": words("来源", "Source"),
+  "targets.field.remark": words("备注", "Remark"),
+  "targets.field.from": words("起算", "Runs from"),
+  "targets.field.declared": words("生效日", "In force from"),
+  "targets.field.until": words("停用日", "In force until"),
+  "targets.field.ahead": words("超序时", "Ahead"),
+  "targets.field.onPace": words("达序时", "On pace"),
+  "targets.field.behind": words("滞后", "Behind"),
+  "targets.path.linear": words("均匀", "Linear"),
+  "targets.path.compound": words("等比", "Compound"),
+  "targets.path.seasonal": words("按季节", "Seasonal"),
+  "targets.force.binding": words("约束性", "Binding"),
+  "targets.force.expected": words("预期性", "Expected"),
+  "targets.force.unknown": words("未写明", "Not stated"),
+
+  "targets.choose": words("选择…", "Choose…"),
+  "targets.choose_first": words("先在表中选一行", "Choose a row first"),
+  "targets.of_sheet": words(
+    "来自导入的表格，请在原表中修改后重新导入",
+    "Stated in an imported sheet: change it there and import again",
+  ),
+  "targets.task.add": words("新增目标", "New target"),
+  "targets.task.add.do": words("新增", "Add"),
+  "targets.task.revise": words("修订", "Revise"),
+  "targets.task.revise.do": words("从该日起修订", "Revise from this day"),
+  "targets.task.retire": words("停用", "Retire"),
+  "targets.task.retire.do": words("停用", "Retire"),
+  "targets.revise.from": words("自哪天起", "From"),
+  "targets.retire.until": words("最后有效日", "Last day in force"),
+  "targets.remove": words("移除", "Remove"),
+  "targets.removed": words(
+    "已移除目标：{name}。可撤销",
+    "Removed the target: {name}. It can be undone",
+  ),
+
+  "targets.import": words("导入目标…", "Import…"),
+  "targets.import.title": words("导入目标：{file}", "Import targets: {file}"),
+  "targets.import.read": words("读出 {n} 个目标", "{n} targets read"),
+  "targets.import.all": words("全选", "All"),
+  "targets.import.what": words("变化", "Change"),
+  "targets.import.new": words("新增", "new"),
+  "targets.import.again": words("已有", "known"),
+  "targets.import.changes": words("原为 {old}", "was {old}"),
+  "targets.import.do": words("导入 {n} 个目标", "Import {n} targets"),
+  "targets.import.not_found": words(
+    "没有找到目标表。表头至少要有“指标”“目标值”和期限（或“2025年目标”），一行一个目标。",
+    "No list of targets was found. It needs a header with an indicator (指标), a goal (目标值) and a deadline (or 2025年目标), one target a row.",
+  ),
+  "targets.export": words("导出", "Export"),
+  "targets.export.hint": words(
+    "把列出的目标存为 JSON 文件，可再导入",
+    "Saves the targets shown as a JSON file, which can be imported again",
+  ),
+  "targets.export.file": words("目标清单", "targets"),
+
+  "targets.findings": words("分解核对 {n}", "Breakdown {n}"),
+  "targets.findings.title": words("目标分解核对", "Breakdown check"),
+  "targets.findings.none": words(
+    "没有分解目标可核对。",
+    "There are no parts of targets to check.",
+  ),
+  "targets.findings.fits": words("相符", "Fits"),
+  "targets.findings.whole": words("看总目标", "Show the whole"),
+  "targets.findings.part": words("看分目标", "Show the part"),
+
+  "targets.refused.region": words(
+    "没有“{text}”这个地区",
+    "There is no region {text}",
+  ),
+  "targets.refused.indicator": words(
+    "没有“{text}”这个指标",
+    "There is no indicator {text}",
+  ),
+  "targets.refused.comparator": words(
+    "“{text}”不是 ≤ ≥ < > = 之一",
+    "{text} is none of ≤ ≥ < > =",
+  ),
+  "targets.refused.choice": words(
+    "“{text}”不在可选项中",
+    "{text} is not one of the choices",
+  ),
+  "targets.refused.number": words(
+    "“{text}”不是数字，应如 35 或 90.5，未改",
+    "{text} is not a number such as 35 or 90.5; nothing was changed",
+  ),
+  "targets.refused.day": words(
+    "“{text}”不是日期，应如 2025-06-30",
+    "{text} is not a day such as 2025-06-30",
+  ),
+  "targets.refused.period": words(
+    "“{text}”不是期间，应如 2025、2025年6月、2025-06-30，未改",
+    "{text} is not a period such as 2025, 2025-06 or 2025-06-30; nothing was changed",
+  ),
+  "targets.refused.window": words(
+    "期限 {deadline} 须晚于起算 {from}，未改",
+    "The deadline {deadline} must come after {from}, where it runs from; nothing was changed",
+  ),
+  "targets.refused.no_goal": words("目标值不能为空", "The goal is missing"),
+  "targets.refused.no_plan": words(
+    "要写明规划或文件名称",
+    "Name the plan or document",
+  ),
+  "targets.refused.no_source": words("要写明来源", "State the source"),
+  "targets.refused.no_baseline": words(
+    "先填基准值，再填基准期",
+    "Fill in the baseline before its period",
+  ),
+  "targets.refused.no_baseline_period": words(
+    "先填起算年，基准值才知道属于哪一期",
+    "Fill in where it runs from first, so that the baseline has a period",
+  ),
+  "targets.refused.unit": words(
+    "单位 {found} 不能换算为 {expected}，未改",
+    "{found} does not convert into {expected}; nothing was changed",
+  ),
+  "targets.refused.unknown": words(
+    "“{what}”中没有 {found}",
+    "There is no {found} among: {what}",
+  ),
+  "targets.refused.bad": words(
+    "“{what}”现为 {found}，应为 {expected}",
+    "{what} is {found}, expected {expected}",
+  ),
+
+  "targets.rules.about": words(
+    "序时比 = 完成进度 ÷ 时间进度。达到下列比值即判为该状态；进度为负判为倒退。改动立即用于全部目标，可撤销。",
+    "Pace = progress ÷ share of time. A target gets a status from the least pace below on; negative progress is going backwards. Changes apply to all targets at once and can be undone.",
+  ),
+  "targets.rules.thresholds": words("最低序时比", "Least pace"),
+  "targets.rules.value": words("现用", "In use"),
+  "targets.rules.shipped": words("内置", "Shipped"),
+  "targets.rules.meaning": words("含义", "Meaning"),
+  "targets.rules.ahead": words("达到即为超序时", "from here on ahead"),
+  "targets.rules.onPace": words("达到即为达序时", "from here on on pace"),
+  "targets.rules.behind": words(
+    "达到为滞后，低于为严重滞后",
+    "from here on behind, below it far behind",
+  ),
+  "targets.rules.labels": words("状态名称", "Names of statuses"),
+  "targets.rules.status": words("状态", "Status"),
+  "targets.rules.zh": words("中文", "Chinese"),
+  "targets.rules.en": words("英文", "English"),
+  "targets.rules.source": words("依据", "Source"),
+  "targets.rules.keep": words("保存", "Save"),
+  "targets.rules.drop": words("放弃改动", "Discard"),
+  "targets.rules.reset": words("恢复内置值", "Back to shipped"),
+  "targets.rules.as_shipped": words("现用内置值", "Shipped rules in use"),
+  "targets.rules.own": words("现用自设值", "Own rules in use"),
+
+  "targets.rest.mean": words(
+    "{strict}（按修约后判定 {edge}）",
+    "{strict} ({edge} when judged rounded)",
+  ),
+
+  "targets.rank": words("同级排名（{period}）", "Rank ({period})"),
+  "targets.rank.place": words("名次", "Rank"),
+  "targets.rank.of": words("{rank} / {n}", "{rank} of {n}"),
+  "targets.rank.level": words("追平第 {rank} 名", "To draw level with {rank}"),
+  "targets.rank.overtake": words("超过", "To overtake"),
+
+  "targets.formulas.new": words("新增指标", "New formula"),
+  "targets.formulas.none": words(
+    "还没有自定义指标。例如：yoy(PM2.5浓度)、sum(下级, 二氧化硫排放总量)、占比(劣Ⅴ类断面数, 断面总数)。",
+    "There are no formulas yet. For example: yoy(PM2.5), sum(children, SO2), ratio(x, y).",
+  ),
+  "targets.formulas.list": words("已有 {n} 个", "{n} kept"),
+  "targets.formulas.name": words("名称", "Name"),
+  "targets.formulas.name_en": words("英文名称", "English name"),
+  "targets.formulas.text": words("计算式", "Formula"),
+  "targets.formulas.hint": words(
+    "用指标名称、数字、+ − * / 和函数；输入时可选",
+    "Indicator names, numbers, + - * / and functions; choose as you type",
+  ),
+  "targets.formulas.unit": words("单位", "Unit"),
+  "targets.formulas.unit.own": words("按计算式：{unit}", "As computed: {unit}"),
+  "targets.formulas.unit.open": words("按计算式", "As computed"),
+  "targets.formulas.direction": words("好的方向", "Better"),
+  "targets.formulas.direction.up": words("越大越好", "higher"),
+  "targets.formulas.direction.down": words("越小越好", "lower"),
+  "targets.formulas.direction.none": words("不分好坏", "neither"),
+  "targets.formulas.decimals": words("小数位", "Decimals"),
+  "targets.formulas.decimals.bad": words(
+    "小数位应为 0 至 9 的整数，或留空",
+    "Decimals are a whole number from 0 to 9, or left empty",
+  ),
+  "targets.formulas.fine": words("可以计算", "It can be computed"),
+  "targets.formulas.at": words(
+    "第 {start} 个字符起：{why}",
+    "At character {start}: {why}",
+  ),
+  "targets.formulas.completions": words("可写入的名称", "What may be written"),
+  "targets.formulas.preview": words("结果预览", "Preview"),
+  "targets.formulas.preview.none": words(
+    "这个地区没有可算的数据",
+    "Nothing it reads is known for this region",
+  ),
+  "targets.formulas.preview.missing": words("{why}：{name}", "{why}: {name}"),
+  "targets.formulas.keep": words("保存", "Save"),
+  "targets.formulas.remove": words("删除", "Delete"),
+  "targets.formulas.removed": words(
+    "已删除自定义指标：{name}。可撤销",
+    "Deleted the formula: {name}. It can be undone",
+  ),
+
+  "targets.parts": words("所报与汇总", "Stated and computed"),
+  "targets.parts.stated": words("表中所报", "As stated"),
+  "targets.parts.computed": words("由下级算得", "From its parts"),
+  "targets.parts.difference": words("相差", "Difference"),
+  "targets.parts.partial": words("已报的 {n} 个下级", "The {n} parts reported"),
+  "targets.parts.missing": words("未报：{names}", "Not reported: {names}"),
+  "targets.parts.rule.sum": words("各下级相加", "Sum of the parts"),
+  "targets.parts.rule.mean": words("按天数加权平均", "Mean weighted by days"),
+  "targets.parts.rule.ratioOfSums": words(
+    "分子、分母分别相加后相除",
+    "Ratio of the sums",
+  ),
+  "targets.parts.rule.worst": words("取最差", "The worst"),
+  "targets.parts.unweighted": words(
+    "下级没有报有效天数，按等权计算",
+    "No part states its valid days: all weigh the same",
+  ),
+
+  "targets.what_if": words("假设分析", "What if"),
+  "targets.what_if.open": words("假设分析…", "What if…"),
+  "targets.what_if.badge": words("假设", "Supposed"),
+  "targets.what_if.kind": words("假设哪种期间", "Which periods"),
+  "targets.what_if.kind.month": words("逐月", "Months"),
+  "targets.what_if.kind.toDate": words("累计", "Year to date"),
+  "targets.what_if.kind.year": words("逐年", "Years"),
+  "targets.what_if.leave": words("退出 Esc", "Leave (Esc)"),
+  "targets.what_if.about": words(
+    "填入设想的数值（{unit}），状态和名次随之变化，不保存。",
+    "Type supposed figures ({unit}): statuses and ranks follow, nothing is stored.",
+  ),
+  "targets.what_if.flips": words(
+    "另有 {n} 个目标状态改变",
+    "{n} more statuses change",
+  ),
+  "targets.what_if.ranks": words("名次变化", "Ranks that change"),
+  "targets.what_if.banner": words(
+    "假设中：{n} 行按设想的数值计算，未保存。按 Esc 退出",
+    "Supposed: {n} rows are computed from supposed figures, nothing is stored. Esc leaves",
+  ),
+} as const;
+
+/** A code of {@link targetsUiMessages}. */
+export type TargetsUiCode = keyof typeof targetsUiMessages;

@@ -1,0 +1,110 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { ProgressRow } from "../../model/progress.ts";
+import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import { dash, signedText } from "../format/figure.ts";
+import { periodText } from "../format/period-text.ts";
+import { baseStyles } from "../parts/base-styles.ts";
+import {
+  engineContext,
+  namesContext,
+  stateContext,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import type { Names } from "../state/names.ts";
+import { Question } from "../state/question.ts";
+
+/** What stands between a region and the rank before its own, on the figure of a row; nothing where it has none. */
+@customElement("db-next-rank")
+export class DbNextRank extends DbElement {
+  static override styles = [
+    baseStyles,
+    css`
+      section {
+        padding: 10px 12px;
+        border-bottom: 1px solid var(--line);
+        display: grid;
+        gap: 6px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 3px 12px;
+      }
+      dt {
+        color: var(--muted);
+        white-space: nowrap;
+      }
+      dd {
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) row!: ProgressRow;
+
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
+
+  #rank = new Question(
+    this,
+    () => {
+      const { indicator, region, period, variant, base, actual } = this.row;
+      return period === "" || actual === null
+        ? null
+        : ([indicator, region, period, variant, base, this.journal] as const);
+    },
+    ([indicator, region, period, variant, base]) =>
+      this.engine.nextRank({ indicator, region, period, variant, base }),
+  );
+
+  protected override render() {
+    const { answer } = this.#rank;
+    const { row, names, language } = this;
+    if (answer === undefined || answer === null) return nothing;
+    return html`<section>
+      <h3>
+        ${this.say("targets.rank", { period: periodText(row.period, language) })}
+      </h3>
+      <dl>
+        <dt>${this.say("targets.rank.place")}</dt>
+        <dd>
+          ${this.say("targets.rank.of", { rank: answer.rank, n: answer.of })}
+        </dd>
+        ${
+          answer.nextRank === null
+            ? nothing
+            : html`<dt>
+                  ${this.say("targets.rank.level", { rank: answer.nextRank })}
+                </dt>
+                <dd>
+                  ${signedText(answer.level, row.decimals)}
+                  （${answer.next.map((code) => names.regionShort(code)).join(this.say("ui.comma"))}）
+                </dd>
+                <dt>${this.say("targets.rank.overtake")}</dt>
+                <dd>
+                  ${
+                    answer.overtake === null
+                      ? dash
+                      : signedText(answer.overtake, row.decimals)
+                  }
+                </dd>`
+        }
+      </dl>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "db-next-rank": DbNextRank;
+  }
+}

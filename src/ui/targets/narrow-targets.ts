@@ -1,0 +1,45 @@
+import type { TargetRow } from "../../worker/api.ts";
+import type { Names } from "../state/names.ts";
+import { holdsWords } from "../state/search.ts";
+
+export const standings = [
+  "inForce",
+  "notYet",
+  "over",
+  "replaced",
+  "retired",
+] as const satisfies readonly TargetRow["standing"][];
+
+/** How the list is narrowed; empty texts let everything through. */
+export interface TargetFilter {
+  readonly standing: string;
+  readonly origin: string;
+  /** Region code: it and its direct children. */
+  readonly region: string;
+  readonly search: string;
+}
+
+/** The rows that fit, one's own first, else in the order of the lists. */
+export function narrowTargets(
+  rows: readonly TargetRow[],
+  { standing, origin, region, search }: TargetFilter,
+  names: Names,
+): readonly TargetRow[] {
+  const fitting = rows.filter(
+    ({ target, ...row }) =>
+      (standing === "" || row.standing === standing) &&
+      (origin === "" || row.origin === origin) &&
+      (region === "" ||
+        target.region === region ||
+        names.regionInfo(target.region)?.parent === region) &&
+      (search === "" ||
+        holdsWords(
+          `${names.searchText(target.indicator, target.region)} ${target.plan} ${target.source} ${target.remark ?? ""}`.toLowerCase(),
+          search,
+        )),
+  );
+  return [
+    ...fitting.filter((row) => row.origin === "own"),
+    ...fitting.filter((row) => row.origin !== "own"),
+  ];
+}

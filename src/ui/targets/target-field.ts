@@ -1,0 +1,141 @@
+import { pathKinds, type Target } from "../../model/target.ts";
+import { describe } from "../../text/words.ts";
+import { comparatorText } from "../format/figure.ts";
+import { periodText } from "../format/period-text.ts";
+import type { Names } from "../state/names.ts";
+
+/** What can be changed of a target, in the order of its columns. */
+export const targetFields = [
+  "indicator",
+  "region",
+  "comparator",
+  "goal",
+  "unit",
+  "baseline",
+  "baselinePeriod",
+  "deadline",
+  "path",
+  "force",
+  "plan",
+  "source",
+  "remark",
+  "from",
+  "declared",
+  "until",
+] as const;
+export type TargetField = (typeof targetFields)[number];
+
+export const comparators = ["<=", ">=", "<", ">", "="] as const;
+export const forces = ["binding", "expected", "unknown"] as const;
+
+/** Fields chosen from a short list. */
+export type ChoiceField = "comparator" | "unit" | "path" | "force";
+
+export function isChoice(field: TargetField): field is ChoiceField {
+  return (
+    field === "comparator" ||
+    field === "unit" ||
+    field === "path" ||
+    field === "force"
+  );
+}
+
+/** What a choice field can be, and its word. Units are those of the indicator's kind. */
+export function choicesOf(
+  field: ChoiceField,
+  target: Target,
+  names: Names,
+): readonly { readonly code: string; readonly word: string }[] {
+  const word = (code: string) => ({
+    code,
+    word: choiceWord(field, code, names),
+  });
+  switch (field) {
+    case "comparator":
+      return comparators.map(word);
+    case "force":
+      return forces.map(word);
+    case "path":
+      return pathKinds.map(word);
+    case "unit":
+      return unitsLike(
+        names.indicatorInfo(target.indicator)?.unit ?? target.unit,
+        names,
+      ).map(word);
+  }
+}
+
+/** Units that convert into this one, itself among them. */
+export function unitsLike(unit: string, names: Names): readonly string[] {
+  const { units } = names.catalog;
+  const own = units.find(({ code }) => code === unit);
+  const like = units
+    .filter((other) => own !== undefined && other.dimension === own.dimension)
+    .map(({ code }) => code);
+  return like.includes(unit) ? like : [unit, ...like];
+}
+
+function choiceWord(field: ChoiceField, code: string, names: Names): string {
+  if (field === "comparator") return comparatorText(code);
+  if (field === "unit") return unitWord(code, names);
+  return describe(
+    field === "path" ? `targets.path.${code}` : `targets.force.${code}`,
+    {},
+    names.language,
+  );
+}
+
+/** A unit's sign; the label of one that prints none. */
+export function unitWord(code: string, names: Names): string {
+  const sign = names.unit(code);
+  if (sign !== "") return sign;
+  const known = names.catalog.units.find((unit) => unit.code === code);
+  return known === undefined ? code : names.label(known.label);
+}
+
+/** What the field holds: codes and decimal texts; empty where nothing is said. */
+export function fieldCode(field: TargetField, target: Target): string {
+  switch (field) {
+    case "baseline":
+      return target.baseline?.value ?? "";
+    case "baselinePeriod":
+      return target.baseline?.period ?? "";
+    case "path":
+      return target.path ?? "linear";
+    case "remark":
+      return target.remark ?? "";
+    case "until":
+      return target.until ?? "";
+    default:
+      return target[field];
+  }
+}
+
+/** The field as it is shown. */
+export function fieldText(
+  field: TargetField,
+  target: Target,
+  names: Names,
+): string {
+  const code = fieldCode(field, target);
+  switch (field) {
+    case "indicator":
+      return (
+        names.indicator(code) +
+        (target.variant === "" ? "" : ` (${target.variant})`)
+      );
+    case "region":
+      return names.region(code);
+    case "comparator":
+    case "unit":
+    case "path":
+    case "force":
+      return choiceWord(field, code, names);
+    case "baselinePeriod":
+    case "from":
+    case "deadline":
+      return code === "" ? "" : periodText(code, names.language);
+    default:
+      return code;
+  }
+}

@@ -1,0 +1,61 @@
+import { checkTarget } from "../catalog/targets.ts";
+import {
+  type Assumptions,
+  contextOf,
+  type Knowledge,
+  readTargets,
+} from "../engine.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Target } from "../model/target.ts";
+import type { FileInput, TargetReview } from "./api.ts";
+
+/** A list of targets in a sheet, or in the JSON that the list is saved as. */
+export function readTargetFile(
+  knowledge: Knowledge,
+  { name, bytes }: FileInput,
+  assume: Assumptions,
+): Promise<TargetReview> | TargetReview {
+  return /\.json$/i.test(name)
+    ? readTargetJson(knowledge, name, bytes)
+    : readTargets(knowledge, name, bytes, assume);
+}
+
+function readTargetJson(
+  knowledge: Knowledge,
+  file: string,
+  bytes: Uint8Array,
+): TargetReview {
+  const list = parsed(bytes);
+  if (!Array.isArray(list)) return { found: false, targets: [], issues: [] };
+  const targets = new Map<string, Target>();
+  const issues: Issue[] = [];
+  const context = contextOf(knowledge);
+  for (const [at, value] of list.entries()) {
+    const checked = checkTarget(value, context, { file, row: at + 1 });
+    issues.push(...checked.issues);
+    if (checked.target === null) continue;
+    if (targets.has(checked.target.id))
+      issues.push({
+        code: "lens.target_repeated",
+        severity: "warning",
+        file,
+        cell: `[${at + 1}]`,
+        params: { id: checked.target.id },
+      });
+    targets.set(checked.target.id, checked.target);
+  }
+  return {
+    found: targets.size > 0 || issues.length > 0,
+    targets: [...targets.values()],
+    issues,
+  };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // What is no JSON holds no list of targets, and is told as such.
+    return null;
+  }
+}
