@@ -24,7 +24,7 @@ import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
-import { unitOfMeasure } from "./resolve-measure.ts";
+import { isLevel, unitOfMeasure } from "./resolve-measure.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
@@ -676,6 +676,16 @@ class CrossBinder {
       this.#bindCell(cell, anchor, row, column, cut, region, aggregate);
       return;
     }
+    if (saysOtherLevel(cell, plan)) {
+      if (!aggregate)
+        this.#askAbout(
+          { kind: "doubt", what: "value", candidates: [] },
+          cell,
+          column,
+          row,
+        );
+      return;
+    }
     const changed = saysChange(cell, plan) ? this.#changeOf(plan) : null;
     if (changed !== null && cell !== undefined) {
       this.#bindChange(cell, anchor, column, changed, region, aggregate);
@@ -1002,6 +1012,21 @@ function saysChange(
     resolved.measure === "actual" &&
     resolved.indicator.kind !== "class" &&
     resolved.indicator.kind !== "reduction" &&
+    onYear.test(cell.raw)
+  );
+}
+
+/** True for 同比下降2天 as a goal, or as last year's figure: a change, and not that. */
+function saysOtherLevel(
+  cell: Cell | undefined,
+  { resolved }: PlannedCells,
+): boolean {
+  return (
+    cell?.type === "text" &&
+    resolved.measure !== "actual" &&
+    isLevel(resolved.measure) &&
+    resolved.indicator.kind !== "reduction" &&
+    /\d/.test(cell.raw) &&
     onYear.test(cell.raw)
   );
 }

@@ -51,8 +51,9 @@ export function placeGuesses(
   });
 }
 
+/** What a zone is called behind the name of its place; 各县区及开发区 is no single one. */
 const zone =
-  /^[\u4e00-\u9fff]{0,6}?(?:开发区|经开区|高新区|园区|示范区|新区|度假区|管委会)/;
+  /^[^各及和与、含县市区()]{0,12}?(?:(?:开发|经开|高新|农高|示范|度假|试验|综改|保税|风景|园|新)区|产业园|工业园|管委会)/;
 
 /** True where a zone nobody lists is named after a place (运城开发区): it lies there, and is not the place. */
 export function isZoneOf({ words }: RegionFind, folded: string): boolean {

@@ -671,19 +671,32 @@ describe("cards side by side under the same names", () => {
 });
 
 describe("zones named after a place", () => {
-  it.each(["运城开发区", "运城市高新区", "运城经济开发区"])(
-    "%s is asked about, not taken for the place",
-    (name) => {
-      const { lines, questions } = bound([
-        ["运城市2022年5月空气质量"],
-        ["县（市、区）", "PM2.5（μg/m³）"],
-        ["盐湖区", 30],
-        [name, 31],
-      ]);
-      expect(lines).toHaveLength(1);
-      expect(questions).toEqual([`region A4 ${name}`]);
-    },
-  );
+  it("among the places of a title leave it the title's", () => {
+    const { lines, questions } = bound([
+      ["2022年5月运城市各县（市、区）及开发区空气质量"],
+      ["县（市、区）", "PM2.5（μg/m³）"],
+      ["全市", 30],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual(["B3 air.pm25|140800|2022-05|actual|| = 30"]);
+  });
+
+  it.each([
+    "运城开发区",
+    "运城市高新区",
+    "运城经济开发区",
+    "运城国家农高区",
+    "运城高新技术产业开发区",
+  ])("%s is asked about, not taken for the place", (name) => {
+    const { lines, questions } = bound([
+      ["运城市2022年5月空气质量"],
+      ["县（市、区）", "PM2.5（μg/m³）"],
+      ["盐湖区", 30],
+      [name, 31],
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual([`region A4 ${name}`]);
+  });
 
   it("are known by their own names", () => {
     const { lines, questions } = bound([
@@ -972,6 +985,24 @@ describe("goals written as a fall", () => {
       "B4 air.pm25_cut|140300|2019-10/2020-03|target||2018-10/2019-03 = 3.5",
     ]);
   });
+});
+
+describe("goals written as another change against the year before", () => {
+  it.each(["同比下降2微克/立方米", "较上年同期增加5天"])(
+    "%s is asked about, and no level",
+    (text) => {
+      const { lines, questions } = bound([
+        ["2022年6月各市情况"],
+        [
+          "城市",
+          text.endsWith("天") ? "优良天数目标（天）" : "PM2.5目标（μg/m³）",
+        ],
+        ["太原市", text],
+      ]);
+      expect(lines).toEqual([]);
+      expect(questions).toEqual([`value B3 ${text}`]);
+    },
+  );
 });
 
 describe("a unit line that the figures cannot be in", () => {
