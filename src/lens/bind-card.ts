@@ -54,6 +54,32 @@ export function recordOfCard(
   return found === null || found.identity.length === 0 ? null : found;
 }
 
+/**
+ * A card whose names stand again beside themselves, each with a value of its
+ * own, is several cards: the columns of values apart.
+ */
+export function cardsBeside(card: Table): readonly Table[] {
+  const columns = [...new Set(card.pairs.map(({ column }) => column))];
+  const [first, ...others] = columns;
+  const of = (column: number): Table["pairs"] =>
+    card.pairs.filter((pair) => pair.column === column);
+  const names = new Map(
+    card.pairs.flatMap(({ row, column, label }) =>
+      column === first ? [[row, label.text.trim()] as const] : [],
+    ),
+  );
+  const again = (column: number): boolean => {
+    const own = of(column);
+    const same = own.filter(
+      ({ row, label }) => names.get(row) === label.text.trim(),
+    );
+    return same.length >= 2 && same.length * 2 > own.length;
+  };
+  return others.length > 0 && others.every(again)
+    ? columns.map((column) => ({ ...card, pairs: of(column) }))
+    : [card];
+}
+
 /** Binds the values of a card of one record; nothing when its identifying cells are empty. */
 export function bindRecordCard(
   card: Table,

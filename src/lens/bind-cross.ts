@@ -1,15 +1,16 @@
 import type { Binding } from "../model/binding.ts";
 import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
+import { parsePeriod, sameLastYear } from "../model/period.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { type Cell, cellRef } from "../model/sheet.ts";
+import { type Cell, type CellRange, cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList } from "./binding-list.ts";
-import { splitBracketColumns } from "./bracket-columns.ts";
+import { namesSides, splitBracketColumns } from "./bracket-columns.ts";
 import { CERTAIN } from "./certain.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
@@ -18,11 +19,12 @@ import { CrossRegions } from "./cross-regions.ts";
 import type { CellReading, FormContext, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
 import { isUnchanged, readForm, readPlainNumber } from "./read-form.ts";
-import { looksLikePair } from "./read-pair.ts";
+import { looksLikePair, looksLikeSlashPair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
+import { isLevel, unitOfMeasure } from "./resolve-measure.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
@@ -60,6 +62,15 @@ export function bindCross(
   return new CrossBinder(table, surroundings, context).bind();
 }
 
+/** `own`: every row under the merge has the figure for its own. */
+type Shared =
+  | "own"
+  | {
+      readonly first: RowSays;
+      readonly sameTime: boolean;
+      readonly says: RowSays;
+    };
+
 class CrossBinder {
   readonly #table: Table;
   readonly #surroundings: Surroundings;
@@ -67,6 +78,7 @@ class CrossBinder {
   readonly #questions = new Questions();
   readonly #list: BindingList;
   readonly #columns: readonly ColumnSays[];
+  readonly #reader: RowReader;
   readonly #rows: readonly RowSays[];
   readonly #regions: CrossRegions;
   readonly #topics: ReadonlySet<string>;
@@ -76,6 +88,14 @@ class CrossBinder {
   readonly #forms = new Map<string, FormContext>();
   /** By kind of row, then by column. */
   readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
+  /** What changes of the figures of a crossing are bound as, where cells say that they are changes. */
+  readonly #changes = new Map<PlannedCells, PlannedCells>();
+  /** Those of goals that cells write as a fall. */
+  readonly #cuts = new Map<PlannedCells, PlannedCells | null>();
+  /** What is said of figures merged down over several rows. */
+  readonly #shared = new Map<CellRange, Shared>();
+  /** The place of each row of the sheet among those of the table, worked out when first asked for. */
+  #rowAt: Map<number, number> | null = null;
   readonly #ordinals: readonly number[];
   readonly #signatures = new Map<string, number>();
   /** Rows whose body is empty, worked out when first asked for. */
@@ -93,6 +113,8 @@ class CrossBinder {
   /** Columns of percentages in which a cell may be a bare fraction: then so may its 1. */
   readonly #fractions = new Set<number>();
 
+  /** Columns of two figures with a stroke between them. */
+  readonly #strokes: ReadonlySet<number>;
   readonly #words: ReadonlySet<ColumnSays>;
   /** The columns that are bound or asked about, by their place among all. */
   readonly #bound: readonly number[];
@@ -110,6 +132,7 @@ class CrossBinder {
       surroundings.periods.map(({ period }) => period),
       (head) => context.answers?.at(head),
     );
+    this.#reader = this.#readerOf(surroundings.region?.value);
     this.#rows = this.#readRows();
     if (context.answers !== undefined && !context.answers.none)
       this.#rows = settledRows(this.#rows, context.answers);
@@ -137,6 +160,11 @@ class CrossBinder {
     );
     const [base = null] = bases;
     this.#base = bases.size === 1 ? base : null;
+    this.#strokes = new Set(
+      table.columns.flatMap(({ column, path }) =>
+        namesSides(path.at(-1)?.text ?? "") ? [column] : [],
+      ),
+    );
     this.#words = this.#wordColumns();
     this.#bound = this.#columns.flatMap((column, at) =>
       column.kind === "skip" ||
@@ -162,28 +190,32 @@ class CrossBinder {
           this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
   }
 
+  #readerOf(region: RegionCode | undefined): RowReader {
+    const { matcher, catalog } = this.#context;
+    const [nearest] = this.#surroundings.periods;
+    return new RowReader(this.#table, matcher, {
+      region,
+      asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
+      catalog,
+    });
+  }
+
   /** Reads the rows; names that several cities have (城区) once more, as of the city whose other counties the table lists. */
   #readRows(): RowSays[] {
-    const { matcher, catalog } = this.#context;
-    const { periods, region: around } = this.#surroundings;
-    const [nearest] = periods;
-    const readerOf = (region: RegionCode | undefined): RowReader =>
-      new RowReader(this.#table, matcher, {
-        region,
-        asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-        catalog,
-      });
-    const reader = readerOf(around?.value);
-    const rows = this.#table.rows.map((row) => reader.read(row));
+    const { catalog } = this.#context;
+    const { region: around } = this.#surroundings;
+    const rows = this.#table.rows.map((row) => this.#reader.read(row));
     const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
       (region?.confidence ?? 0) < CERTAIN && (unknown || regions.length > 0);
     if (!rows.some(isOpen)) return rows;
+    const below = this.#belowCities(rows, isOpen);
+    if (below !== null) return below;
     const parent = siblingParent(
       rows.map(({ region }) => region),
       catalog,
     );
     if (parent === null || parent === around?.value) return rows;
-    const within = readerOf(parent);
+    const within = this.#readerOf(parent);
     return rows.map((says, index) => {
       const row = this.#table.rows[index];
       if (row === undefined || !isOpen(says)) return says;
@@ -193,6 +225,42 @@ class CrossBinder {
         ? says
         : { ...again, region: { ...region, confidence: bySiblings } };
     });
+  }
+
+  /**
+   * A list of cities, each before its counties: 城区 below 阳泉市 is that of
+   * 阳泉. Null where a county stands below another city, or below none.
+   */
+  #belowCities(
+    rows: readonly RowSays[],
+    isOpen: (row: RowSays) => boolean,
+  ): RowSays[] | null {
+    const { regions } = this.#context.catalog;
+    const levelOf = (code: RegionCode) => regions.get(code)?.level;
+    let city: RegionCode | null = null;
+    let cities = 0;
+    let within = this.#reader;
+    const read: RowSays[] = [];
+    for (const [index, says] of rows.entries()) {
+      const { region } = says;
+      const row = this.#table.rows[index];
+      if (isOpen(says) && says.regions.length > 0) {
+        if (city === null || row === undefined) return null;
+        const again = within.read(row);
+        if ((again.region?.confidence ?? 0) < CERTAIN) return null;
+        read.push(again);
+        continue;
+      }
+      read.push(says);
+      if (region === null || region.confidence < CERTAIN) continue;
+      if (levelOf(region.value) === "city") {
+        if (region.value !== city) within = this.#readerOf(region.value);
+        city = region.value;
+        cities += 1;
+      } else if (city === null || regions.get(region.value)?.parent !== city)
+        return null;
+    }
+    return cities >= 2 ? read : null;
   }
 
   /** Says once which columns and rows are known and not kept. */
@@ -256,6 +324,9 @@ class CrossBinder {
       if (says.skip === true || says.computed) return;
       // A row without a name says nothing, where rows have names.
       if (path.length === 0 && stubColumns.length > 0) return;
+      // An empty row of a board whose rows have none is no second place for its figures.
+      if (stubColumns.length === 0 && path.length === 0 && this.#isGroup(row))
+        return;
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
@@ -318,14 +389,11 @@ class CrossBinder {
       this.#questions.ask(this.#wholeTable(), "period");
       return;
     }
-    let plans = this.#plans.get(row.rest);
-    if (plans === undefined) {
-      plans = [];
-      this.#plans.set(row.rest, plans);
-    }
+    const plans = this.#plansOf(row.rest);
     const merged = this.#context.lines.merges.touches(row.row);
     // Almost always every cell of a row is of one place.
     const own = row.aggregate ? null : this.#regions.ofRow(row);
+    const changes = this.#saysChanges(row);
     const here = { row: row.row, column: 0 };
     for (const at of this.#bound) {
       const column = this.#columns[at];
@@ -336,12 +404,16 @@ class CrossBinder {
       // A figure merged over the columns of one merged header is one figure.
       if (anchor.column < column.column && this.#sameHead(anchor.column, at))
         continue;
+      const says = merged ? this.#sharedBy(row, column) : row;
+      if (says === null) continue;
       const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
       if (cell === undefined && this.#columns.length > widestOpen) continue;
       if (column.kind === "ordinal") {
         this.#list.addOrdinal(cell, row.region?.value ?? "");
         continue;
       }
+      // An empty cell beside 同比-5% would be a change, not another figure.
+      if (changes && isFigureless(cell)) continue;
       // A name nobody knows over no figure heads a group, and asks for nothing.
       if (row.unknown && isFigureless(cell) && this.#isGroup(row.row)) continue;
       if (row.site && row.unknown) {
@@ -349,7 +421,10 @@ class CrossBinder {
         if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
         continue;
       }
-      const plan = this.#planAt(at, column, row.rest, plans);
+      const plan =
+        says === row
+          ? this.#planAt(at, column, row.rest, plans)
+          : this.#planAt(at, column, says.rest, this.#plansOf(says.rest));
       const aggregate = row.aggregate || column.kind === "aggregate";
       if (plan.kind === "doubt") {
         if (!aggregate) this.#askForCell(plan.doubt, cell, column, row);
@@ -373,6 +448,85 @@ class CrossBinder {
           aggregate,
         );
     }
+  }
+
+  /** True for the nameless row of a board that holds changes in words. */
+  #saysChanges({ row }: RowSays): boolean {
+    if (this.#table.stubColumns.length > 0) return false;
+    const { lines } = this.#context;
+    return this.#columns.some(({ column }) => {
+      const cell = lines.cellAt(row, column);
+      return cell?.type === "text" && onYear.test(cell.raw);
+    });
+  }
+
+  #plansOf(rest: RowRest): (CrossPlan | undefined)[] {
+    let plans = this.#plans.get(rest);
+    if (plans === undefined) {
+      plans = [];
+      this.#plans.set(rest, plans);
+    }
+    return plans;
+  }
+
+  /**
+   * What is said of a figure merged down over rows of one place: what all of
+   * those rows say (沙尘天数 beside 扣沙前 and 扣沙后 is of neither). Null below
+   * the first of them, and where they are of different times.
+   */
+  #sharedBy(row: RowSays, column: ColumnSays): RowSays | null {
+    const merge = this.#context.lines.merges.at(row.row, column.column);
+    if (merge === undefined || merge.top === merge.bottom) return row;
+    let shared = this.#shared.get(merge);
+    if (shared === undefined) {
+      shared = this.#readShared(merge);
+      this.#shared.set(merge, shared);
+    }
+    if (shared === "own") return row;
+    if (shared.first !== row) return null;
+    if (!shared.sameTime && column.period === null) {
+      this.#questions.ask(column.head, "period");
+      return null;
+    }
+    return shared.says;
+  }
+
+  #readShared({ top, bottom }: CellRange): Shared {
+    const { rows } = this.#table;
+    this.#rowAt ??= new Map(this.#rows.map(({ row }, at) => [row, at]));
+    const inside: { says: RowSays; path: readonly HeaderText[] }[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const at = this.#rowAt.get(row) ?? -1;
+      const says = this.#rows[at];
+      if (says !== undefined) inside.push({ says, path: rows[at]?.path ?? [] });
+      // A merge declared over more rows than the table has.
+      if (at === this.#rows.length - 1) break;
+    }
+    const [first, ...others] = inside;
+    if (
+      first === undefined ||
+      others.every(({ says }) => says.rest === first.says.rest) ||
+      others.some(({ says }) => says.region?.value !== first.says.region?.value)
+    )
+      return "own";
+    const time = JSON.stringify(first.says.rest.period?.value);
+    const path = first.path.filter((words) =>
+      others.every((other) =>
+        other.path.some(
+          ({ column: at, text }) => at === words.column && text === words.text,
+        ),
+      ),
+    );
+    return {
+      first: first.says,
+      sameTime: others.every(
+        ({ says }) => JSON.stringify(says.rest.period?.value) === time,
+      ),
+      says: {
+        ...first.says,
+        rest: this.#reader.read({ row: first.says.row, path }).rest,
+      },
+    };
   }
 
   /** True for the column that stands for what is in the brackets of the one before it. */
@@ -517,14 +671,46 @@ class CrossBinder {
     region: Guess<RegionCode>,
     aggregate: boolean,
   ): void {
+    const cut = this.#cutGoal(cell, plan);
+    if (cut !== null) {
+      this.#bindCell(cell, anchor, row, column, cut, region, aggregate);
+      return;
+    }
+    if (saysOtherLevel(cell, plan)) {
+      if (!aggregate)
+        this.#askAbout(
+          { kind: "doubt", what: "value", candidates: [] },
+          cell,
+          column,
+          row,
+        );
+      return;
+    }
+    const changed = saysChange(cell, plan) ? this.#changeOf(plan) : null;
+    if (changed !== null && cell !== undefined) {
+      this.#bindChange(cell, anchor, column, changed, region, aggregate);
+      return;
+    }
     const measured = plan.measured ?? this.#measureIn(cell, plan, column);
     if (measured === null) return;
+    const { inner } = plan;
+    const stroke = inner !== null && this.#strokes.has(column.column);
+    if (stroke && /\d/.test(cell?.raw ?? "") && !isPair(cell)) {
+      // Of a bare 198 beside 198/243 nobody says which side it is.
+      if (!aggregate)
+        this.#askAbout(
+          { kind: "doubt", what: "value", candidates: [] },
+          cell,
+          column,
+          row,
+        );
+      return;
+    }
     const plain = readPlainNumber(cell, plan.formContext(measured));
     if (plain !== null) {
       this.#add(anchor, cell, column, plan, measured, region, plain, aggregate);
       return;
     }
-    const { inner } = plan;
     const held =
       inner === null || !isPair(cell)
         ? null
@@ -547,8 +733,13 @@ class CrossBinder {
         cell: cellRef(anchor.row, anchor.column),
         params: { cell: cellRef(anchor.row, anchor.column), error: cell.raw },
       });
-    const [first, second] = reading.readings;
-    if (first === undefined) return;
+    const [read, second] = reading.readings;
+    if (read === undefined) return;
+    // One number alone written there would be no two figures.
+    const first: Reading =
+      stroke && second === undefined
+        ? { ...read, form: { kind: "fixed", why: "other" } }
+        : read;
     this.#add(anchor, cell, column, plan, measured, region, first, aggregate);
     if (second === undefined) return;
     if (inner === null || held === null)
@@ -564,6 +755,105 @@ class CrossBinder {
       );
     else
       this.#add(anchor, cell, column, inner, held, region, second, aggregate);
+  }
+
+  /** 同比下降6.2% in a cell below a figure: its change, read only where it writes no number. */
+  #bindChange(
+    cell: Cell,
+    anchor: { readonly row: number; readonly column: number },
+    column: ColumnSays,
+    plan: PlannedCells,
+    region: Guess<RegionCode>,
+    aggregate: boolean,
+  ): void {
+    const { indicator } = plan.resolved;
+    const same = isUnchanged(cell.raw.trim());
+    const unit = same
+      ? unitOfMeasure("change", indicator)
+      : unitWritten(cell, this.#context.matcher);
+    if (unit === null || (unit === "%" && indicator.unit === "%")) {
+      // A share that fell by 5% fell by points, or by a twentieth.
+      if (!aggregate) this.#askForChange(column);
+      return;
+    }
+    const measured = plan.settledBy(unit);
+    const read = readForm(cell, plan.formContext(measured));
+    const [reading] = read.kind === "read" ? read.readings : [];
+    if (reading === undefined) {
+      if (!aggregate && read.kind === "doubt")
+        this.#questions.ask(
+          { text: cell.raw.trim(), row: anchor.row, column: anchor.column },
+          "value",
+        );
+      return;
+    }
+    this.#add(
+      anchor,
+      cell,
+      column,
+      plan,
+      measured,
+      region,
+      same ? { ...reading, form: { kind: "fixed", why: "other" } } : reading,
+      aggregate,
+    );
+  }
+
+  /** 同比下降4% as the goal of a level: the goal of its cut against the same time of the year before. */
+  #cutGoal(cell: Cell | undefined, plan: PlannedCells): PlannedCells | null {
+    const { resolved } = plan;
+    if (cell?.type !== "text" || resolved.measure !== "target") return null;
+    if (cell.formula !== undefined || resolved.indicator.kind === "reduction")
+      return null;
+    if (!fallOnYear.test(cell.raw)) return null;
+    const known = this.#cuts.get(plan);
+    if (known !== undefined) return known;
+    const { catalog } = this.#context;
+    const indicator = catalog.indicators.get(`${resolved.indicator.code}_cut`);
+    const period = parsePeriod(resolved.period);
+    const base = period === null ? null : sameLastYear(period);
+    let cut: PlannedCells | null = null;
+    if (indicator !== undefined && base !== null) {
+      const goal: Resolved = {
+        ...resolved,
+        indicator,
+        base: base.code,
+        stated: "%",
+        to: indicator.unit,
+        falling: false,
+        fallIsValue: true,
+      };
+      cut = new PlannedCells(
+        goal,
+        this.#signature(goal),
+        this.#context,
+        this.#forms,
+      );
+    }
+    this.#cuts.set(plan, cut);
+    return cut;
+  }
+
+  #changeOf(plan: PlannedCells): PlannedCells {
+    let changes = this.#changes.get(plan);
+    if (changes === undefined) {
+      const resolved: Resolved = {
+        ...plan.resolved,
+        measure: "change",
+        measureOpen: true,
+        stated: null,
+        falling: false,
+        fallIsValue: false,
+      };
+      changes = new PlannedCells(
+        resolved,
+        this.#signature(resolved),
+        this.#context,
+        this.#forms,
+      );
+      this.#changes.set(plan, changes);
+    }
+    return changes;
   }
 
   #add(
@@ -705,8 +995,47 @@ function isWorthAsking(
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
 }
 
+const onYear = /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)/;
+
+/** A goal as a fall, or a rise, against the year before. */
+const fallOnYear =
+  /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)(?:下降|降低|减少|上升|升高|增加)\s*\d+(?:\.\d+)?\s*[%％]\s*$/;
+
+/** True for 同比下降5% where the headers speak of the figure itself. */
+function saysChange(
+  cell: Cell | undefined,
+  { resolved }: PlannedCells,
+): boolean {
+  return (
+    cell?.type === "text" &&
+    cell.formula === undefined &&
+    resolved.measure === "actual" &&
+    resolved.indicator.kind !== "class" &&
+    resolved.indicator.kind !== "reduction" &&
+    onYear.test(cell.raw)
+  );
+}
+
+/** True for 同比下降2天 as a goal, or as last year's figure: a change, and not that. */
+function saysOtherLevel(
+  cell: Cell | undefined,
+  { resolved }: PlannedCells,
+): boolean {
+  return (
+    cell?.type === "text" &&
+    resolved.measure !== "actual" &&
+    isLevel(resolved.measure) &&
+    resolved.indicator.kind !== "reduction" &&
+    /\d/.test(cell.raw) &&
+    onYear.test(cell.raw)
+  );
+}
+
 function isPair(cell: Cell | undefined): boolean {
-  return cell?.type === "text" && looksLikePair(cell.raw);
+  return (
+    cell?.type === "text" &&
+    (looksLikePair(cell.raw) || looksLikeSlashPair(cell.raw))
+  );
 }
 
 function isFigureless(cell: Cell | undefined): boolean {

@@ -11,7 +11,12 @@ import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
 import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
-import { bindCardFigures, bindRecordCard, recordOfCard } from "./bind-card.ts";
+import {
+  bindCardFigures,
+  bindRecordCard,
+  cardsBeside,
+  recordOfCard,
+} from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { groupQuestions } from "./group-questions.ts";
@@ -117,15 +122,19 @@ function bindTable(
   context: SheetContext,
   kind?: TableShape["kind"],
 ): BoundTable {
-  const card = table.pairs.length > 0 ? recordOfCard(table, context) : null;
-  if (card !== null) {
+  const cards = cardsBeside(table).map((card) => ({
+    card,
+    found: card.pairs.length > 0 ? recordOfCard(card, context) : null,
+  }));
+  if (cards.some(({ found }) => found !== null)) {
     const period = periodOfRecords(surroundings);
-    const { bindings, questions } = bindRecordCard(
-      table,
-      card,
-      context,
-      datesOf(period),
+    const bound = cards.flatMap(({ card, found }) =>
+      found === null
+        ? []
+        : [bindRecordCard(card, found, context, datesOf(period))],
     );
+    const bindings = bound.flatMap((one) => one.bindings);
+    const questions = bound.flatMap((one) => one.questions);
     return {
       ...boundTable(
         table,

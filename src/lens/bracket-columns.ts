@@ -1,7 +1,8 @@
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
 import type { Lines } from "../table/lines.ts";
-import { looksLikePair } from "./read-pair.ts";
+import { CERTAIN } from "./certain.ts";
+import { looksLikePair, looksLikeSlashPair } from "./read-pair.ts";
 
 /** Rows looked at to tell whether a column holds two figures a cell. */
 const sample = 60;
@@ -10,9 +11,11 @@ const said =
   /括号[内中里]?(?:数字|数据|数值|数|的)*(?:[为是]|表示|系)([^，,。；;、)）]+)/;
 
 /**
- * The table with every column of `3.25（3.76）` taken as two columns where its
+ * The table with every column of two figures a cell taken as two columns.
+ * `3.25（3.76）` is split where its
  * header, or a line around the table, says what is in the brackets: `浓度（排名）`
- * is a column 浓度 and one 排名. The second has the same place as the first.
+ * is a column 浓度 and one 排名; `198/243` is where the
+ * header names both sides of the stroke. The second has the same place as the first.
  */
 export function splitBracketColumns(
   table: Table,
@@ -25,8 +28,20 @@ export function splitBracketColumns(
   let split = false;
   const columns = table.columns.flatMap((column) => {
     const own = splitPath(column.path, matcher);
+    const sides = own === null ? splitSides(column.path, matcher) : null;
+    if (
+      sides !== null &&
+      holdsPairs(column.column, table, lines, looksLikeSlashPair)
+    ) {
+      split = true;
+      return [
+        { ...column, path: sides.outer },
+        { ...column, path: sides.inner },
+      ];
+    }
     if (own === null && around === undefined) return [column];
-    if (!holdsPairs(column.column, table, lines)) return [column];
+    if (!holdsPairs(column.column, table, lines, looksLikePair))
+      return [column];
     const leaf = column.path.at(-1);
     const parts =
       own ??
@@ -87,6 +102,34 @@ function splitPath(
   return null;
 }
 
+/** 优良天数/有效天数（天）: the names of what stands before and behind the stroke of 198/243. */
+function splitSides(
+  path: readonly HeaderText[],
+  matcher: Matcher,
+): Parts | null {
+  const leaf = path.at(-1);
+  const [, before = "", behind = "", unit = ""] =
+    sides.exec(leaf?.text.trim() ?? "") ?? [];
+  if (leaf === undefined || before === "") return null;
+  const codes = [before, behind].map((text) => {
+    const [best] = matcher.read(text).indicator;
+    return best !== undefined && best.confidence >= CERTAIN ? best.value : "";
+  });
+  if (codes.includes("") || codes[0] === codes[1]) return null;
+  const outer = path.slice(0, -1);
+  return {
+    outer: [...outer, { ...leaf, text: before + unit }],
+    inner: [...outer, { ...leaf, text: behind + unit }],
+  };
+}
+
+/** True for a header of the form 优良天数/有效天数（天）. */
+export function namesSides(text: string): boolean {
+  return sides.test(text.trim());
+}
+
+const sides = /^([^/／()（）]+)[/／]([^/／()（）]+)([（(][^()（）]*[)）])?$/;
+
 const date = /(?:19|20)\d{2}年(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?/;
 const years = /(?:19|20)\d{2}年/;
 
@@ -102,13 +145,18 @@ function says(words: string, matcher: Matcher): boolean {
   return measure.length + period.length + indicator.length > 0;
 }
 
-/** True when most figures of a column stand beside another one in brackets. */
-function holdsPairs(column: number, table: Table, lines: Lines): boolean {
+/** True when most figures of a column stand beside another one. */
+function holdsPairs(
+  column: number,
+  table: Table,
+  lines: Lines,
+  isPair: (text: string) => boolean,
+): boolean {
   let pairs = 0;
   let others = 0;
   for (const { row } of table.rows.slice(0, sample)) {
     const cell = lines.cellAt(row, column);
-    if (cell?.type === "text" && looksLikePair(cell.raw)) pairs += 1;
+    if (cell?.type === "text" && isPair(cell.raw)) pairs += 1;
     else if (cell?.type === "number") others += 1;
   }
   return pairs > others;

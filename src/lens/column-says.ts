@@ -11,6 +11,7 @@ import { numberedPeriods } from "./numbered-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import { namingWords } from "./surroundings.ts";
+import { readClass } from "./water-class.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -87,10 +88,14 @@ export function readColumns(
     const { column, facets, head, settled } = here;
     const measure = facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
+    const own =
+      settled === undefined ? kindOf(facets, leaf, here, matcher) : "value";
     const kind =
-      settled === undefined
-        ? kindOf(facets, leaf, here, matcher)
-        : settled.skip === true
+      settled?.skip !== true
+        ? own === "aggregate" && isMeanOfGroup(index, read)
+          ? "value"
+          : own
+        : settled.skip
           ? "skip"
           : "value";
     const ownPeriod =
@@ -122,7 +127,35 @@ export function readColumns(
       ...(settled === undefined ? {} : { settled }),
     });
   });
-  return rankKinds(says.map((column, at) => leadingRank(column, at, says)));
+  const day = onlyDay(read);
+  return rankKinds(
+    says.map((column, at) => untilDay(leadingRank(column, at, says), day)),
+  );
+}
+
+/** The one day that headers of a table name; null without any, and with several. */
+function onlyDay(columns: readonly Read[]): MonthDay | null {
+  const days = new Map<string, MonthDay>();
+  for (const { facets } of columns) {
+    const hint = facets.period[0]?.value;
+    if (hint?.kind === "months" && hint.day !== undefined)
+      days.set(`${hint.to}-${hint.day}`, { month: hint.to, day: hint.day });
+  }
+  const [first = null] = days.values();
+  return days.size === 1 ? first : null;
+}
+
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** 4月1日以来 beside 5月20日当日 runs to that day. */
+function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
+  const { period } = column;
+  return until === null || period?.value.kind !== "since"
+    ? column
+    : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
 
 /** 名次 before the figures ranks the first of them. */
@@ -180,6 +213,7 @@ function kindOf(
   const said = texts[cells.findLastIndex(saysMore)] ?? "";
   if (isComputed(fold(normalise(said)))) return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
+  if (isShareOfClass(text, leaf, facets)) return "skip";
   const silent =
     facets.indicator.length === 0 &&
     facets.measure.length === 0 &&
@@ -191,6 +225,21 @@ function kindOf(
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
   return "value";
+}
+
+/** Ⅳ类 under 水质类别比例（%）: the share or the number of a class that no list names. */
+function isShareOfClass(
+  text: string,
+  leaf: Facets | undefined,
+  { indicator, unit }: Facets,
+): boolean {
+  return (
+    leaf?.indicator.length === 0 &&
+    (indicator[0]?.confidence ?? 0) < CERTAIN &&
+    unit.length > 0 &&
+    /类$/.test(text) &&
+    readClass(text) !== null
+  );
 }
 
 /** True when the total is an indicator of its own. */
@@ -313,6 +362,28 @@ function isDifference(index: number, columns: readonly Read[]): boolean {
       other.facets.unit[0]?.value === "%"
     );
   });
+}
+
+/** 均值 beside 同比 below PM2.5: with no other figure in its group it sums nothing up, and is the figure. */
+function isMeanOfGroup(index: number, columns: readonly Read[]): boolean {
+  const here = columns[index];
+  const group = here?.texts.slice(0, -1).join("\n") ?? "";
+  if (here === undefined || group === "") return false;
+  if (!/^(?:平均值?|均值|浓度均值)$/.test(here.texts.at(-1) ?? ""))
+    return false;
+  if ((refinedOuter(here)?.confidence ?? 0) < CERTAIN) return false;
+  return columns.every(
+    (column, at) =>
+      at === index ||
+      column.texts.slice(0, -1).join("\n") !== group ||
+      column.facets.measure.length > 0,
+  );
+}
+
+/** The indicator that the levels above the nearest one name. */
+function refinedOuter({ cells }: Read): Guess<IndicatorCode> | undefined {
+  return cells.slice(0, -1).findLast(({ indicator }) => indicator.length > 0)
+    ?.indicator[0];
 }
 
 /** False for a unit that the words only imply. */

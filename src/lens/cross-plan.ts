@@ -6,6 +6,7 @@ import type { Common, Subject } from "./binding-list.ts";
 import type { FormContext } from "./form-context.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
 import type { Doubted } from "./named-cells.ts";
+import { isLevel } from "./resolve-measure.ts";
 import type { Resolved } from "./resolve-cell.ts";
 import { unitOfMeasure } from "./resolve-measure.ts";
 
@@ -206,13 +207,3 @@ class CrossCommon implements Common {
 
 /** Shares in %: a figure beyond it was no bare ratio. */
 const wholeShare = { min: -100, max: 100 } as const;
-
-function isLevel(measure: Measure): boolean {
-  return (
-    measure === "actual" ||
-    measure === "target" ||
-    measure === "previous" ||
-    measure === "baseline" ||
-    measure === "forecast"
-  );
-}

@@ -13,7 +13,8 @@ const ofHeaders: ReadonlySet<Unmatched["role"]> = new Set([
  * One question for what one choice settles: columns under one group header that
  * are asked the same, columns of the same words wherever they stand, a place
  * that several cities have wherever it is named, and the
- * columns and rows beside known ones that name nothing anybody knows. The first
+ * columns and rows beside known ones that name nothing anybody knows, and
+ * columns without a unit of their own doubted between the same two. The first
  * stands for all; `also` lists the others. Cells asked about apart stay apart.
  */
 export function groupQuestions(
@@ -31,11 +32,19 @@ export function groupQuestions(
   }
   const heads = new Set(columns.flatMap(({ path }) => cellsOf(path.slice(-1))));
   const stubs = new Set(rows.flatMap(({ path }) => cellsOf(path)));
-  const keyOf = ({ role, cell, candidates }: Unmatched): string => {
+  const keyOf = ({ role, cell, text, candidates }: Unmatched): string => {
     if (!ofHeaders.has(role) || apart.has(cell)) return `${role} ${cell}`;
     const group = groups.get(cell);
     if (group !== undefined)
       return `${role} group ${cellRef(group.row, group.column)}`;
+    // 48 and 86 under a line of mg/m³: the doubt is about that line.
+    if (
+      role === "unit" &&
+      candidates.length > 1 &&
+      heads.has(cell) &&
+      !/[（(]/.test(text)
+    )
+      return `${role} between ${candidates.join(" ")}`;
     if (candidates.length > 0) return `${role} ${cell}`;
     if (heads.has(cell)) return `${role} columns`;
     return stubs.has(cell) ? `${role} rows` : `${role} ${cell}`;

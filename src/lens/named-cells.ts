@@ -1,12 +1,18 @@
 import type { Unmatched } from "../model/binding.ts";
 import type { UnitCode } from "../model/codes.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { saysNational } from "../match/fixed-words.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { endsName, resolveIndicator } from "./resolve-indicator.ts";
-import { chooseMeasure, measureOf, unitOfMeasure } from "./resolve-measure.ts";
-import { type Stated, statedUnit } from "./resolve-unit.ts";
+import {
+  chooseMeasure,
+  isLevel,
+  measureOf,
+  unitOfMeasure,
+} from "./resolve-measure.ts";
+import { type Stated, statedUnit, sureUnit } from "./resolve-unit.ts";
 import type { RowName } from "./row-says.ts";
 
 /** Something a person must be asked, and whose header it is about. */
@@ -94,6 +100,12 @@ function nameCell(
     catalog,
     endsName(column, found.guess.words),
   );
+  if (
+    isLevel(chosen.measure) &&
+    indicator.unit !== "%" &&
+    isShareOfSomething(column)
+  )
+    return asked("indicator", "column", [indicator.code]);
   if (chosen.confidence < CERTAIN)
     return asked("measure", "column", chosen.candidates);
   const own = unitOfMeasure(chosen.measure, indicator);
@@ -106,9 +118,7 @@ function nameCell(
   const to = cut?.unit ?? own;
   const stated: Stated =
     cut === undefined ? first : { kind: "fits", unit: "%" };
-  const variant = [column.facets, row.facets, surroundings.title]
-    .map((facets) => facets.variant[0])
-    .find((guess) => guess !== undefined);
+  const variant = variantOf(column, row, surroundings);
   const words = measureGuess?.words ?? "";
   return {
     kind: "named",
@@ -116,7 +126,7 @@ function nameCell(
     chosen,
     stated,
     to,
-    variant: variant?.value ?? "",
+    variant,
     confidence: Math.min(found.guess.confidence, chosen.confidence),
     words,
     reasons: [
@@ -128,3 +138,32 @@ function nameCell(
     ],
   };
 }
+
+/** The nearest variant that is named; who says 国考 says that the title's 省考 is not meant. */
+function variantOf(
+  column: ColumnSays,
+  row: RowName,
+  { title }: ResolveContext["surroundings"],
+): string {
+  const own = column.facets.variant[0] ?? row.facets.variant[0];
+  if (own !== undefined) return own.value;
+  const [around] = title.variant;
+  if (around === undefined) return "";
+  const plain = [column.facets, row.facets, title].some(({ text }) =>
+    saysNational(text),
+  );
+  return plain && around.value === provincial ? "" : around.value;
+}
+
+/** The variant that 国考 stands against. */
+const provincial = "省考";
+
+/** 占比（%） above or in the name of a count: no count, whatever stands below it. */
+function isShareOfSomething({ cells }: ColumnSays): boolean {
+  return cells.some(
+    (cell) =>
+      sureUnit(cell)?.value === "%" && shareWords.test(cell.text.trim()),
+  );
+}
+
+const shareWords = /(?:比例|占比|比重)[（(【[]?[%％][）)】\]]?$/;

@@ -12,7 +12,12 @@ import { isBeyondPercent, looksLikeFraction } from "./fraction-doubt.ts";
 import { isDash } from "./dash.ts";
 import { exactQuotient } from "./unit-scale.ts";
 import { printClass } from "./water-class.ts";
-import { directionOf, opposite, withoutArrow } from "./written-number.ts";
+import {
+  comparesBySign,
+  directionOf,
+  opposite,
+  withoutArrow,
+} from "./written-number.ts";
 import { printDate } from "./written-date.ts";
 
 /** One slot's value; `missing` is printed for a null inside a cell of several slots. */
@@ -175,7 +180,10 @@ function printText(
   const negative = wide.digits < 0n;
   const size = negative ? { ...wide, digits: -wide.digits } : wide;
   const digits = form.grouped ? grouped(decimalText(size)) : decimalText(size);
-  if (!negative) return form.prefix + digits + form.suffix;
+  if (!negative)
+    return comparesBySign(form.prefix)
+      ? `${form.prefix}+${digits}${form.suffix}`
+      : form.prefix + digits + form.suffix;
   const marked =
     directionOf(form.prefix) !== "none" || /[+＋－−–]\s*$/.test(form.prefix);
   const other = marked ? opposite(form.prefix) : null;

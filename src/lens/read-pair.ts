@@ -15,6 +15,14 @@ const plainPair =
   /^(\s*-?\d+(?:\.\d+)?)(\s*[%％]?\s*[（(]\s*)(-?\d+(?:\.\d+)?|[^\d()（）]{1,4})(\s*[%％]?\s*[）)]\s*[%％]?\s*)$/;
 const anyPair = /^([^()（）]*\d[^()（）]*)[（(]([^()（）]+)[）)]\s*$/;
 
+const slashPair =
+  /^(\s*-?\d+(?:\.\d+)?)(\s*[/／]\s*)(-?\d+(?:\.\d+)?|[^\d()（）/／]{1,4})(\s*)$/;
+
+/** True for `198/243`: two figures with a stroke between them. */
+export function looksLikeSlashPair(text: string): boolean {
+  return /\d/.test(slashPair.exec(text)?.[3] ?? "");
+}
+
 /** True for `3.25（3.76）` and `12个（占25%）`: a figure, and another in brackets behind it. */
 export function looksLikePair(text: string): boolean {
   const inside = anyPair.exec(plainDigits(text).trim())?.[2] ?? "";
@@ -31,7 +39,11 @@ export function readPair(
   context: FormContext,
 ): CellReading | null {
   const plain = plainDigits(raw);
-  const match = /[０-９．－]/.test(raw) ? null : plainPair.exec(raw);
+  const match = /[０-９．－]/.test(raw)
+    ? null
+    : (plainPair.exec(raw) ??
+      // A stroke parts two figures only where the header names both.
+      (context.inner === undefined ? null : slashPair.exec(raw)));
   if (match !== null) return readPlain(match, context);
   const any = anyPair.exec(plain);
   if (any === null || !/\d/.test(any[2] ?? "")) return null;

@@ -45,15 +45,26 @@ export function resolveCell(
   if (named.kind === "doubt") return named;
   const { indicator, chosen, stated, to, words } = named;
   const { measure } = chosen;
-  const period = resolvePeriod(
-    row.settled?.period === undefined ? column.period : null,
-    column.settled?.period !== undefined
-      ? null
-      : measure === "target" && row.deadline !== null
-        ? row.deadline
-        : row.period,
-    context.surroundings,
-  );
+  // Who says 目标 and no date of his own means the title's date of targets.
+  const speaks =
+    (column.measure !== null || row.facets.measure.length > 0) &&
+    column.facets.period.length === 0 &&
+    row.period === null;
+  const dated = speaks
+    ? context.surroundings.datedMeasures.get(measure)
+    : undefined;
+  const period =
+    dated !== undefined
+      ? { ...dated, at: "table" as const, candidates: [dated.period.code] }
+      : resolvePeriod(
+          row.settled?.period === undefined ? column.period : null,
+          column.settled?.period !== undefined
+            ? null
+            : measure === "target" && row.deadline !== null
+              ? row.deadline
+              : row.period,
+          context.surroundings,
+        );
   if (period.period === null || period.confidence < CERTAIN)
     return asked("period", period.at, period.candidates);
   if (stated.kind === "misfit")
@@ -132,6 +143,7 @@ function baseOf(
       ? planBase(context.surroundings.topic.period[0]?.value) ||
           planBase({ kind: "period", code: period }) ||
           context.base ||
+          context.surroundings.notedBase ||
           firstYear(period)
       : "";
   const before = String(Number(period.slice(0, 4)) - 1);

@@ -166,3 +166,14 @@ export function unitOfMeasure(
       return indicator.unit;
   }
 }
+
+/** True for measures in the unit of the indicator itself: no changes, ranks, completions. */
+export function isLevel(measure: Measure): boolean {
+  return (
+    measure === "actual" ||
+    measure === "target" ||
+    measure === "previous" ||
+    measure === "baseline" ||
+    measure === "forecast"
+  );
+}

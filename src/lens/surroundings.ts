@@ -6,6 +6,7 @@ import type {
   UnitCode,
 } from "../model/codes.ts";
 import type { Facets, Guess } from "../model/facets.ts";
+import type { Measure } from "../model/observation.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
 import { yearOfFiling } from "./filing-year.ts";
@@ -37,10 +38,14 @@ export interface Surroundings {
   readonly filed: Period | null;
   /** The 单位 lines themselves, which may name exceptions. */
   readonly unitLines: readonly Facets[];
+  /** The one base year that notes state (基准年为2020年); empty without one. */
+  readonly notedBase: PeriodCode;
   /** The titles' words. */
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
   readonly topic: Facets;
+  /** Periods that the titles give to single measures: 2021年现状、2025年目标. */
+  readonly datedMeasures: ReadonlyMap<Measure, StatedPeriod>;
   /** True where the titles name targets: figures of which nobody says more are those. */
   readonly targets: boolean;
   /** The indicator of figures whose column and row name none: of the corner, the title, the sheet's or the file's name. */
@@ -52,9 +57,12 @@ export function withoutMarks(text: string): string {
   return text.replace(/\{\{[^{}]*\}\}/g, " ").trim();
 }
 
+/** How a pivot table names the mean of a column; 求和项 and 计数项 of a concentration are no concentration. */
+const pivotMean = /^平均值项\s*[:：]\s*/;
+
 /** What a header or the name of a row says: without marks and without the number of `一、优良断面比例`. */
 export function namingWords(text: string): string {
-  const words = withoutMarks(text);
+  const words = withoutMarks(text).replace(pivotMean, "");
   const plain = withoutNumber(words);
   return plain === "" ? words : plain;
 }
@@ -149,6 +157,8 @@ export function surroundingsOf(
     filed: filed[0] === undefined ? null : periodFrom(filed[0].value, {}),
     units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,
+    notedBase: notedBase(table),
+    datedMeasures: datedMeasures(titles, context),
     title,
     topic: refined(titles, matcher),
     targets: namesTargets(titles.length > 0 ? titles : outerTitles),
@@ -160,6 +170,48 @@ export function surroundingsOf(
       context,
     ),
   };
+}
+
+const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
+
+function notedBase({ notes }: Table): PeriodCode {
+  const years = new Set(
+    notes.flatMap(({ text }) =>
+      [...text.matchAll(baseYear)].map(([, year = ""]) => year),
+    ),
+  );
+  const [first = ""] = years;
+  return years.size === 1 ? first : "";
+}
+
+/** A title that gives each of several measures a period of its own dates the figures of those measures. */
+function datedMeasures(
+  titles: readonly string[],
+  { matcher }: SheetContext,
+): ReadonlyMap<Measure, StatedPeriod> {
+  const none = new Map<Measure, StatedPeriod>();
+  for (const title of titles) {
+    const found = new Map<Measure, StatedPeriod>();
+    for (const part of title.split(
+      /[、，,；;（）()]|(?<=[年月\u4e00-\u9fff])[和与及](?=\d{4}年)/,
+    )) {
+      const { period, measure, indicator } = matcher.read(part);
+      const [hint] = period;
+      const [said] = measure;
+      if (hint === undefined || said === undefined || indicator.length > 0)
+        continue;
+      const resolved = periodFrom(hint.value, {});
+      if (hint.confidence < CERTAIN || said.confidence < CERTAIN) continue;
+      if (resolved === null || found.has(said.value)) return none;
+      found.set(said.value, {
+        period: resolved,
+        confidence: Math.min(hint.confidence, 0.9),
+        words: hint.words,
+      });
+    }
+    if (found.size > 1) return found;
+  }
+  return none;
 }
 
 function subjectOf(

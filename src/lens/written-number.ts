@@ -56,7 +56,7 @@ export function directionOf(prefix: string): Direction {
 
 /** The same words pointing the other way; null when they point nowhere. */
 export function opposite(prefix: string): string | null {
-  if (prefix === "+") return "-";
+  if (/[+]\s*$/.test(prefix)) return prefix.replace(/[+](?=\s*$)/, "-");
   if (prefix === "－" || prefix === "−" || prefix === "–") return "";
   for (const { fall, rise } of directions) {
     for (const [word, other] of [
@@ -97,6 +97,14 @@ const number =
   /^(\s*)(.*?)(-?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(.*)$/s;
 const comparison =
   /^(同比|环比|(较|比|与)?(上年|去年)(同期|同月)?(相比)?)?(↓|↑|▼|▲|⬇|⬆|↘|↗|下降|上升|减少|增加|降低|升高|提高|回落|回升|下滑|上涨|增长|降|升|减|增|少|多)了?$/;
+const compares =
+  /^(?:同比|环比|(?:较|比|与)(?:上年|去年)(?:同期|同月)?(?:相比)?)$/;
+
+/** True for words that compare and leave it to a sign which way (`同比-5%`). */
+export function comparesBySign(prefix: string): boolean {
+  return compares.test(prefix.trim());
+}
+
 const about = /^(约|近|大约|约为|接近|将近|超|超过|逾|突破|近乎|共约|达)$/;
 const limits =
   /^(≥|≤|>=|<=|>|<|＞|＜|≧|≦|=|＝|不低于|不少于|不高于|不超过|大于|小于|高于|低于|达到|控制在|不大于|不小于)$/;
@@ -141,7 +149,9 @@ function takeFigure(text: string): WrittenNumber | null {
     words !== "" &&
     words !== "+" &&
     !farMinus &&
-    !comparison.test(words)
+    !comparison.test(words) &&
+    !(dash === "-" && comparesBySign(words)) &&
+    !(words.endsWith("+") && comparesBySign(words.slice(0, -1)))
   )
     return null;
   const tail = after.trim();

@@ -75,6 +75,11 @@ export const stopWords: readonly string[] = [
   "及",
 ];
 
+/** True for words that name the nationally assessed sections, as opposed to those of a province. */
+export function saysNational(text: string): boolean {
+  return /国考|国控/.test(text);
+}
+
 /** Words of an amount that fit counts, sums and days, not shares. */
 export const countWords: readonly string[] = ["数", "数量", "总数", "个数"];
 

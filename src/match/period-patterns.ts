@@ -95,6 +95,17 @@ function day(
   return { kind: "period", code: periodOf(start, start + 1).code };
 }
 
+/** 4月1日以来, 4月以来: from that day to the day the sheet is of. */
+function since(
+  inYear: number | null,
+  month: number,
+  date: number,
+): PeriodHint | null {
+  return day(inYear, month, date) === null
+    ? null
+    : { kind: "since", year: inYear, month, day: date };
+}
+
 /** 截至 the last day of a month is that month, of a year that year. */
 function until(
   inYear: number | null,
@@ -299,6 +310,14 @@ export const periodPatterns: readonly PeriodPattern[] = [
   {
     pattern: pattern(`(?:截[至止]到?|至)${NUMBER}月${DAY}`),
     read: ([, m, d]) => sure(until(null, count(m), Number(d))),
+  },
+  {
+    // 4月1日以来, 自2022年4月1日起, 4月至今
+    pattern: pattern(
+      `[自从]?(?:${YEAR}年)?${NUMBER}月份?(?:${DAY})?(?:以来|至今|起至今|起(?=累计|$))`,
+    ),
+    read: ([, y, m, d]) =>
+      sure(since(year(y), count(m), d === undefined ? 1 : Number(d))),
   },
   {
     // 15日, alone

@@ -255,5 +255,7 @@ function hintText(hint: PeriodHint): string {
   if (hint.kind === "period") return hint.code;
   if (hint.kind === "relative") return hint.which;
   if (hint.kind === "day") return `day ${hint.day}`;
+  if (hint.kind === "since")
+    return `since ${hint.year ?? ""}-${hint.month}-${hint.day}`;
   return `${hint.from}-${hint.to}-${hint.day ?? ""}`;
 }

@@ -2,7 +2,7 @@ import type { IsoDate, RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import { liesIn } from "./lies-in.ts";
 import type { Reading } from "./reading.ts";
-import { placeGuesses } from "./settle-regions.ts";
+import { doubted, isZoneOf, placeGuesses } from "./settle-regions.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words for the place the sheet is about. */
@@ -44,6 +44,8 @@ export function readRegion(
               liesIn(code, parent, vocabulary.catalog.regions),
             );
       const dated = asOf !== undefined;
+      if (isZoneOf(find, folded))
+        return doubted(placeGuesses(find, valid, vocabulary.catalog, dated));
       if (inside.length > 0)
         return placeGuesses(find, inside, vocabulary.catalog, dated);
       const guesses = placeGuesses(

@@ -161,10 +161,18 @@ function namesOf(parts: readonly Reading[]): string[] {
   const qualifier = withoutBrackets(child.texts[0] ?? "");
   const head = parent.texts[0] ?? "";
   const noun = parent.indicators[0]?.words;
-  return noun === undefined
-    ? [...names, qualifier + withoutBrackets(head)]
-    : [...names, head.replace(noun, qualifier + noun)];
+  const share = shareEnd.exec(withoutBrackets(head))?.[0];
+  return [
+    ...names,
+    noun === undefined
+      ? qualifier + withoutBrackets(head)
+      : head.replace(noun, qualifier + noun),
+    // 水质类别比例 over 劣Ⅴ类: what is below is the share of each.
+    ...(share === undefined ? [] : [qualifier + share]),
+  ];
 }
+
+const shareEnd = /(?:比例|占比|比重)$/;
 
 function withoutBrackets(text: string): string {
   return text.replace(/[(（][^()（）]*[)）]\s*$/, "");

@@ -32,6 +32,7 @@ export function periodFrom(
   const { period } = context;
   if (hint.kind === "day")
     return period === undefined ? null : dayIn(period, hint.day);
+  if (hint.kind === "since") return sinceDay(hint, context);
   const year = yearOf(context);
   switch (hint.which) {
     case "current":
@@ -56,6 +57,42 @@ export function periodFrom(
     case "open":
       return null;
   }
+}
+
+/**
+ * From a day to the end of the period the sheet is of; null where only a year
+ * is known of that, which says nothing of the day the figures were taken on.
+ */
+function sinceDay(
+  { year, month, day, until }: Extract<PeriodHint, { kind: "since" }>,
+  context: PeriodContext,
+): Period | null {
+  const { period } = context;
+  if (until !== undefined) {
+    const last = yearOf(context) ?? year;
+    if (last === null) return null;
+    return between(
+      year ?? last,
+      month,
+      day,
+      dayNumber(last, until.month, until.day) + 1,
+    );
+  }
+  if (period === undefined || /^\d{4}(?:\/\d{4})?$/.test(period.code))
+    return null;
+  const last = civilDate(period.end - 1).year;
+  return between(year ?? last, month, day, period.end);
+}
+
+function between(
+  year: number,
+  month: number,
+  day: number,
+  end: number,
+): Period | null {
+  if (day > daysInMonth(year, month)) return null;
+  const start = dayNumber(year, month, day);
+  return start < end ? periodOf(start, end) : null;
 }
 
 /** A day of a period that lies within one month; null when the month has no such day. */

@@ -163,9 +163,18 @@ export function roleOf(folded: string): Facets["role"] {
   const word = folded.replace(/[()、,:;/\\| ·-]/g, "");
   return (
     roleOfWord.get(word) ??
-    (figureDate.test(word) ? "period" : places.test(word) ? "region" : null)
+    (meanOfSeveral.test(word)
+      ? "aggregate"
+      : figureDate.test(word)
+        ? "period"
+        : places.test(word)
+          ? "region"
+          : null)
   );
 }
+
+/** 11市平均, 6县区均值: of the places above it. */
+const meanOfSeveral = /^\d{1,3}个?(?:设区|地级)?[市县区]{1,2}(?:平均值?|均值)$/;
 
 /** 县（区、市）, 各县市区, 所在区县名称: the words for places in any order. */
 const places =

@@ -22,7 +22,10 @@ export function settleRegions(
         ),
       )
       .find((codes) => codes.length > 0);
-    return placeGuesses(find, inside ?? find.codes, catalog);
+    const guesses = placeGuesses(find, inside ?? find.codes, catalog);
+    return isZoneOf(find, reading.texts[depth ?? 0] ?? "")
+      ? doubted(guesses)
+      : guesses;
   });
   return guesses.sort((a, b) => b.confidence - a.confidence);
 }
@@ -46,4 +49,26 @@ export function placeGuesses(
       confidence: Math.min(confidence, ended ? Math.min(0.7, limit) : limit),
     };
   });
+}
+
+/** What a zone is called behind the name of its place; 各县区及开发区 is no single one. */
+const zone =
+  /^[^各及和与、含县市区()]{0,12}?(?:(?:开发|经开|高新|农高|示范|度假|试验|综改|保税|风景|园|新)区|产业园|工业园|管委会)/;
+
+/** True where a zone nobody lists is named after a place (运城开发区): it lies there, and is not the place. */
+export function isZoneOf({ words }: RegionFind, folded: string): boolean {
+  const at = folded.indexOf(words);
+  return (
+    at >= 0 && !/区$/.test(words) && zone.test(folded.slice(at + words.length))
+  );
+}
+
+/** Readings that a person must confirm. */
+export function doubted(
+  guesses: readonly Guess<RegionCode>[],
+): Guess<RegionCode>[] {
+  return guesses.map((guess) => ({
+    ...guess,
+    confidence: Math.min(guess.confidence, 0.5),
+  }));
 }

@@ -27,6 +27,16 @@ export type PeriodHint =
       readonly day?: number;
     }
   | {
+      /** From a day to the day the sheet is of: `4月1日以来累计`, `2022年4月至今`. */
+      readonly kind: "since";
+      /** Null when the words leave the year out. */
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number;
+      /** The one day that headers beside it name (`5月20日当日`), as a day of a month. */
+      readonly until?: { readonly month: number; readonly day: number };
+    }
+  | {
       /** A day of the month the sheet or an outer header names: `15日`, the columns of a calendar. */
       readonly kind: "day";
       readonly day: number;

@@ -51,6 +51,6 @@ export interface Table {
   readonly stubHeaders: readonly (readonly HeaderText[])[];
   /** Of a card: its cells with their names; it has no header, and its rows are empty. Empty for a table. */
   readonly pairs: readonly NamedCell[];
-  /** 注, 备注, signatures below the body. */
+  /** 注, 备注 above the header or below the body, signatures. */
   readonly notes: readonly HeaderText[];
 }

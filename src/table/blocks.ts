@@ -1,8 +1,9 @@
 import type { NamedCell } from "../model/table.ts";
 import type { Cell } from "../model/sheet.ts";
-import { cardAt } from "./cards.ts";
+import { cardAt, ledgerAcross } from "./cards.ts";
 import { isYearNumber } from "./line-words.ts";
 import type { HeaderReader } from "./header-reader.ts";
+import { pageFieldsAt } from "./page-fields.ts";
 import { headerDepth } from "./header-depth.ts";
 import { bodyOf } from "./body-lines.ts";
 import type { Line, Lines } from "./lines.ts";
@@ -33,7 +34,14 @@ export function blocksOf(lines: Lines, reader: HeaderReader): Block[] {
   while (index < lines.lines.length) {
     const line = lines.lines[index];
     if (line === undefined) break;
-    const card = cardAt(index, lines, reader);
+    const fields = pageFieldsAt(index, lines, reader);
+    if (fields > 0) {
+      above.push(...lines.lines.slice(index, index + fields));
+      index += fields;
+      continue;
+    }
+    const card =
+      cardAt(index, lines, reader) ?? ledgerAcross(index, lines, reader);
     if (card !== null) {
       blocks.push({
         above,

@@ -26,6 +26,9 @@ export function bodyOf(
 ): BodyLines {
   const { lines } = looks;
   const width = columnsOf(header, lines);
+  const [strip] = header;
+  const board =
+    header.length === 1 && strip !== undefined && looks.namesFigures(strip);
   const body: Line[] = [];
   const groups = new Set<number>();
   const notes: Line[] = [];
@@ -53,6 +56,8 @@ export function bodyOf(
       last = looks.line(index - 1)?.row ?? last;
       continue;
     }
+    // A board: names of figures over figures, and the next strip of names below them.
+    if (body.length > 0 && board && looks.namesFigures(line)) break;
     const text = looks.singleText(index);
     const kind =
       text === undefined

@@ -48,6 +48,56 @@ export function cardAt(
     : null;
 }
 
+/** Fewer lines of names than this are no ledger. */
+const fewestFields = 4;
+
+/**
+ * A ledger on its side: every line is the name of a field and the values of
+ * that field, one for each record. Null where a line begins with anything
+ * else, or a value is a name.
+ */
+export function ledgerAcross(
+  start: number,
+  lines: Lines,
+  reader: HeaderReader,
+): Card | null {
+  const first = lines.lines[start];
+  const left = first?.filled[0]?.column;
+  const right = first?.filled.at(-1)?.column;
+  if (left === undefined || right === undefined || right < left + 2)
+    return null;
+  const pairs: NamedCell[] = [];
+  let length = 0;
+  for (; length < most; length += 1) {
+    const line = lines.lines[start + length];
+    const before = lines.lines[start + length - 1];
+    if (line === undefined || line.filled.length <= 1) break;
+    if (length > 0 && before !== undefined && line.row > before.row + 1) break;
+    const [name, ...values] = line.filled;
+    if (name?.type !== "text" || name.column !== left) return null;
+    const label = wordsOf(name, lines);
+    if (!namesField(label.text, reader)) return null;
+    if (
+      values.some(
+        (cell) =>
+          cell.column > right ||
+          (cell.type === "text" && names(wordsOf(cell, lines).text, reader)),
+      )
+    )
+      return null;
+    for (let column = left + 1; column <= right; column += 1)
+      pairs.push({ label, row: line.row, column });
+  }
+  return length >= fewestFields ? { pairs, length } : null;
+}
+
+function namesField(text: string, reader: HeaderReader): boolean {
+  return (
+    reader.read(text).role === "ordinal" ||
+    reader.field(text).some(({ confidence }) => confidence >= 0.8)
+  );
+}
+
 function pairsOf(
   line: Line,
   lines: Lines,

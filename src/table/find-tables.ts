@@ -9,9 +9,11 @@ import { cellWords, type Line, type Lines, linesOf, spanOf } from "./lines.ts";
 import {
   isAttachmentLabel,
   isMeta,
+  isNote,
   isNumbered,
   titleBesideMeta,
 } from "./line-words.ts";
+import { pageField } from "./page-fields.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
 
 /**
@@ -88,6 +90,8 @@ function tableOf(
   const headerTop = block.header[0]?.row ?? body[0]?.row ?? 0;
   const headerBottom = block.header.at(-1)?.row ?? headerTop;
   const own = block.above.map((line) => {
+    const field = pageField(line, lines, reader);
+    if (field !== null) return [field];
     const texts = titlesWithin(line, band, lines);
     // A single title left of this table, above its own one, is the title of all.
     return texts.length === 0 && line.filled.length === 1
@@ -100,11 +104,14 @@ function tableOf(
     : block.above.map((line) => allTexts(line, lines));
   const texts = above.flat();
   const titles = texts.flatMap(titleIn);
-  const notes = block.notes.flatMap((line) =>
-    line.filled
-      .filter((cell) => cell.column >= band.left && cell.column <= band.right)
-      .map((cell) => wordsOf(line.row, cell.column, lines)),
-  );
+  const notes = [
+    ...texts.filter(({ text }) => isNote(text)),
+    ...block.notes.flatMap((line) =>
+      line.filled
+        .filter((cell) => cell.column >= band.left && cell.column <= band.right)
+        .map((cell) => wordsOf(line.row, cell.column, lines)),
+    ),
+  ];
   const bodyTop = body[0]?.row ?? headerBottom + 1;
   const bodyBottom = body.at(-1)?.row ?? bodyTop;
   let rows: Table["rows"] | undefined;
@@ -152,7 +159,7 @@ function bodyRange(
 /** The title a text above a table holds; none for meta lines and labels of attachments. */
 function titleIn(words: HeaderText): HeaderText[] {
   const { text } = words;
-  if (isAttachmentLabel(text)) return [];
+  if (isAttachmentLabel(text) || isNote(text)) return [];
   if (!isMeta(text)) return [words];
   const title = titleBesideMeta(text);
   return title === null ? [] : [{ ...words, text: title }];

@@ -49,6 +49,20 @@ export class LookCache {
     );
   }
 
+  /** True for a line of nothing but names of indicators, at least two of them. */
+  namesFigures({ filled }: Line): boolean {
+    return (
+      filled.length >= 2 &&
+      filled.every(
+        (cell) =>
+          cell.type === "text" &&
+          cell.formula === undefined &&
+          (this.#reader.read(cellWords(cell, this.lines.date1904)).indicator[0]
+            ?.confidence ?? 0) >= 0.8,
+      )
+    );
+  }
+
   nextFilled(index: number): number | undefined {
     for (let next = index + 1; next < this.lines.lines.length; next += 1)
       if ((this.line(next)?.filled.length ?? 0) > 0) return next;

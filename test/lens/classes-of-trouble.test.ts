@@ -490,3 +490,545 @@ describe("ledgers", () => {
     expect(rows("信访举报台账", "6月13日")).toContain("= 6月13日");
   });
 });
+
+describe("figures since a day", () => {
+  it("run to the end of the sheet's period", () => {
+    const { lines, questions } = bound([
+      ["2022年1—5月执法情况"],
+      ["城市", "4月1日以来处罚金额（万元）"],
+      ["太原市", 7],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual(["B3 enf.fine|140100|2022-04/2022-05|actual|| = 7"]);
+  });
+
+  it("run to the one day that a header beside them names", () => {
+    const { lines, questions } = bound(
+      [
+        ["2022年专项行动日调度表"],
+        ["城市", "5月20日当日", "4月1日以来累计"],
+        [null, "处罚金额（万元）", "处罚金额（万元）"],
+        ["太原市", 2, 7],
+      ],
+      { merges: ["A2:A3"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B4 enf.fine|140100|2022-05-20|actual|| = 2",
+      "C4 enf.fine|140100|2022-04-01/2022-05-20|actual|| = 7",
+    ]);
+  });
+
+  it("are asked about where nothing says the day they were taken on", () => {
+    const { lines, questions } = bound([
+      ["2022年执法情况"],
+      ["城市", "4月1日以来处罚金额（万元）"],
+      ["太原市", 7],
+    ]);
+    expect(lines).toEqual([]);
+    expect(questions.map((text) => text.split(" ")[0])).toEqual(["period"]);
+  });
+});
+
+describe("notes above a table", () => {
+  it("lend no period and no region, and the base year they state", () => {
+    const { lines, questions } = bound([
+      ["2022年1—9月减排任务完成情况表"],
+      ["说明：目标为2025年比2020年下降比例；基准年为2020年。"],
+      ["地区", "污染物", "2025年目标下降（%）", "1—9月完成减排量（吨）"],
+      ["太原市", "氮氧化物", 10.6, 975],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C4 emis.nox_cut|140100|2025|target||2020 = 10.6",
+      "D4 emis.nox_saved|140100|2022-01/2022-09|actual|| = 975",
+    ]);
+  });
+});
+
+describe("a figure merged down over several rows", () => {
+  it("is of what those rows share", () => {
+    const { lines, questions } = bound(
+      [
+        ["2021年3月沙尘影响"],
+        ["城市", "口径", "PM10浓度（μg/m³）", "沙尘天数（天）"],
+        ["大同市", "扣沙前", 168, 11],
+        [null, "扣沙后", 84, null],
+      ],
+      { merges: ["A3:A4", "D3:D4"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C3 air.pm10|140200|2021-03|actual|不扣沙| = 168",
+      "D3 air.dust_days|140200|2021-03|actual|| = 11",
+      "C4 air.pm10|140200|2021-03|actual|扣沙| = 84",
+    ]);
+  });
+
+  it("is asked about where they are of different times", () => {
+    const { lines, questions } = bound(
+      [
+        ["太原市空气质量"],
+        ["月份", "PM10浓度（μg/m³）", "沙尘天数（天）"],
+        ["2021年3月", 168, 11],
+        ["2021年4月", 84, null],
+      ],
+      { merges: ["C3:C4"] },
+    );
+    expect(lines).toHaveLength(2);
+    expect(questions).toEqual(["period C2 沙尘天数（天）"]);
+  });
+});
+
+describe("国考 beside 省考", () => {
+  it("is not of the title's 省考", () => {
+    const { lines, questions } = bound(
+      [
+        ["2021年11月各市国考、省考断面水质统计"],
+        ["市", "断面级别", "断面数（个）"],
+        ["太原市", "国考", 6],
+        [null, "省考", 7],
+      ],
+      { merges: ["A3:A4"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "C3 water.sections|140100|2021-11|actual|| = 6",
+      "C4 water.sections|140100|2021-11|actual|省考| = 7",
+    ]);
+  });
+
+  it("is that of the title where no other is named", () => {
+    const { lines } = bound([
+      ["2021年11月各市省考断面水质统计"],
+      ["市", "断面数（个）"],
+      ["太原市", 7],
+    ]);
+    expect(lines).toEqual([
+      "B3 water.sections|140100|2021-11|actual|省考| = 7",
+    ]);
+  });
+});
+
+describe("shares above the names of counts", () => {
+  it("are those of what stands below, and passed over where no list has them", () => {
+    const { lines, questions } = bound(
+      [
+        ["2022年6月全省主要流域水质状况"],
+        ["流域", "水质类别比例（%）", null, null],
+        [null, "Ⅰ—Ⅲ类", "Ⅳ类", "劣Ⅴ类"],
+        ["汾河流域", 72, 16, 0],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[0])).toEqual([
+      "B4 water.good_rate",
+      "D4 water.worse5_rate",
+    ]);
+  });
+
+  it("make no count of a figure that has no share in the lists", () => {
+    const { lines, questions } = bound(
+      [
+        ["2022年6月各市情况"],
+        ["城市", "占比（%）"],
+        [null, "立案（起）"],
+        ["太原市", 12],
+      ],
+      { merges: ["A2:A3"] },
+    );
+    expect(lines).toEqual([]);
+    expect(questions).toHaveLength(1);
+  });
+});
+
+describe("cards side by side under the same names", () => {
+  it("are cards of their own", () => {
+    const { lines } = bound([
+      ["国考断面信息卡（2022年5月）"],
+      ["断面名称", "王家庄", undefined, "断面名称", "北寨"],
+      ["断面编码", "S1", undefined, "断面编码", "S2"],
+      ["所在河流", "浊漳南源", undefined, "所在河流", "浊漳北源"],
+      ["水质目标", "Ⅳ类", undefined, "水质目标", "Ⅲ类"],
+    ]);
+    expect(lines.map((line) => line.split(".")[0])).toEqual([
+      ...Array.from({ length: 4 }, (_, at) => `B${at + 2} section#王家庄/S1`),
+      ...Array.from({ length: 4 }, (_, at) => `E${at + 2} section#北寨/S2`),
+    ]);
+  });
+
+  it("are one where the names differ", () => {
+    const { lines } = bound([
+      ["企业环保信息卡"],
+      ["断面名称", "王家庄", "断面编码", "S1"],
+      ["所在河流", "浊漳南源", "水质目标", "Ⅳ类"],
+    ]);
+    expect(new Set(lines.map((line) => /#(.*)\./.exec(line)?.[1]))).toEqual(
+      new Set(["王家庄/S1"]),
+    );
+  });
+});
+
+describe("zones named after a place", () => {
+  it("among the places of a title leave it the title's", () => {
+    const { lines, questions } = bound([
+      ["2022年5月运城市各县（市、区）及开发区空气质量"],
+      ["县（市、区）", "PM2.5（μg/m³）"],
+      ["全市", 30],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual(["B3 air.pm25|140800|2022-05|actual|| = 30"]);
+  });
+
+  it.each([
+    "运城开发区",
+    "运城市高新区",
+    "运城经济开发区",
+    "运城国家农高区",
+    "运城高新技术产业开发区",
+  ])("%s is asked about, not taken for the place", (name) => {
+    const { lines, questions } = bound([
+      ["运城市2022年5月空气质量"],
+      ["县（市、区）", "PM2.5（μg/m³）"],
+      ["盐湖区", 30],
+      [name, 31],
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual([`region A4 ${name}`]);
+  });
+
+  it("are known by their own names", () => {
+    const { lines, questions } = bound([
+      ["2022年5月空气质量"],
+      ["地区", "PM2.5（μg/m³）"],
+      ["大同开发区", 30],
+      ["晋城经济技术开发区", 31],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(2);
+  });
+});
+
+describe("counties below their cities", () => {
+  const list = (...rows: [string, number][]) =>
+    bound([["2021年PM2.5年均浓度（μg/m³）"], ["地区", "2021年"], ...rows]);
+  it("are those of the city above them", () => {
+    const { lines, questions } = list(
+      ["阳泉市", 41],
+      ["　　城区", 35],
+      ["　　平定县", 40],
+      ["晋城市", 41],
+      ["　　城区", 36],
+      ["　　高平市", 43],
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[1])).toEqual([
+      "140300",
+      "140302",
+      "140321",
+      "140500",
+      "140502",
+      "140581",
+    ]);
+  });
+
+  it("are asked about where another city's county stands among them", () => {
+    const { questions } = list(
+      ["阳泉市", 41],
+      ["城区", 35],
+      ["高平市", 43],
+      ["晋城市", 41],
+      ["城区", 36],
+    );
+    expect(questions.length).toBeGreaterThan(0);
+  });
+});
+
+describe("titles that date each measure", () => {
+  it("date the columns of that measure, and no others", () => {
+    const { lines, questions } = bound([
+      ["阳泉市生态环境指标（2021年现状、2025年目标）"],
+      ["指标", "现状", "目标"],
+      ["清洁取暖率（%）", 81.6, 90],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B3 heat.rate|140300|2021|actual|| = 81.6",
+      "C3 heat.rate|140300|2025|target|| = 90",
+    ]);
+  });
+});
+
+describe("titles that date each measure, beside other dates", () => {
+  it("say nothing of figures that name no measure", () => {
+    const { lines } = bound([
+      ["2021年各市优良天数比例（2020年现状、2025年目标）"],
+      ["城市", "优良天数比例（%）"],
+      ["太原市", 70],
+    ]);
+    expect(lines.filter((line) => !line.includes("|2021|"))).toEqual([]);
+  });
+
+  it("outweigh the date of the figures beside", () => {
+    const { lines } = bound([
+      ["太原市环境指标（2020年现状，2025年目标）"],
+      ["指标", "2021年", "目标", "现状"],
+      ["优良天数比例（%）", 70, 80, 68],
+    ]);
+    expect(lines.map((line) => line.split("|").slice(2, 4).join(" "))).toEqual([
+      "2021 actual",
+      "2025 target",
+      "2020 actual",
+    ]);
+  });
+});
+
+describe("two figures with a stroke between them", () => {
+  const sheet = (head: string) =>
+    bound([
+      ["2022年1—8月临汾市各县（市、区）优良天数情况"],
+      ["县（市、区）", head],
+      ["尧都区", "191/243"],
+      ["曲沃县", "188/243"],
+    ]);
+  it("are what the header says on both sides of its own", () => {
+    const { lines, questions } = sheet("优良天数/有效天数（天）");
+    expect(questions).toEqual([]);
+    expect(lines.slice(0, 2)).toEqual([
+      "B3 air.good_days|141002|2022-01/2022-08|actual|| = 191",
+      "B3 air.valid_days|141002|2022-01/2022-08|actual|| = 243",
+    ]);
+  });
+
+  it("leave a bare number beside them open", () => {
+    const { lines, questions } = bound([
+      ["2022年1—8月临汾市各县（市、区）优良天数情况"],
+      ["县（市、区）", "优良天数/有效天数（天）"],
+      ["尧都区", "191/243"],
+      ["曲沃县", "188/243"],
+      ["翼城县", 144],
+    ]);
+    expect(lines).toHaveLength(4);
+    expect(questions).toEqual(["value B5 144"]);
+  });
+
+  it("are not taken apart where it names only one", () => {
+    expect(sheet("优良天数（天）").lines).toEqual([]);
+  });
+});
+
+describe("均值 below the name of a pollutant", () => {
+  it("is the figure of a group that has no other", () => {
+    const { lines, tables } = bound(
+      [
+        ["晋城市2022年5月空气质量"],
+        ["区县", "PM2.5（μg/m³）", null],
+        [null, "均值", "同比（%）"],
+        ["泽州县", 31, -5.5],
+      ],
+      { merges: ["A2:A3", "B2:C2"] },
+    );
+    expect(tables[0]?.bindings.map(({ role }) => role)).toEqual([
+      "value",
+      "value",
+    ]);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("sums up the others where it has", () => {
+    const { lines } = bound(
+      [
+        ["太原市2022年PM2.5"],
+        ["区县", "PM2.5（μg/m³）", null, null],
+        [null, "5月", "6月", "均值"],
+        ["小店区", 31, 33, 32],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(lines).toHaveLength(2);
+  });
+});
+
+describe("filters above a pivot table", () => {
+  it("state its period and its place", () => {
+    const { lines, questions } = bound([
+      ["年份", 2022],
+      ["月份", 6],
+      ["城市", "朔州市"],
+      [],
+      ["行标签", "平均值项:PM2.5", "平均值项:PM10"],
+      ["朔城区", 23, 61],
+      ["总计", 24, 56],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B6 air.pm25|140602|2022-06|actual|| = 23",
+      "C6 air.pm10|140602|2022-06|actual|| = 61",
+    ]);
+  });
+
+  it("a sum of concentrations is none", () => {
+    const { lines } = bound([
+      ["年份", 2022],
+      [],
+      ["行标签", "求和项:PM2.5"],
+      ["朔城区", 230],
+    ]);
+    expect(lines).toEqual([]);
+  });
+
+  it("are none where the table goes on below them", () => {
+    const { lines } = bound([
+      ["太原市空气质量"],
+      ["年份", 2022],
+      ["PM2.5（μg/m³）", 35],
+    ]);
+    expect(lines).toEqual(["B3 air.pm25|140100|2022|actual|| = 35"]);
+  });
+});
+
+describe("boards of figures below their names", () => {
+  const board = [
+    ["古交市2022年5月关键指标看板"],
+    [],
+    ["PM2.5浓度（μg/m³）", "优良天数（天）", "优良断面比例（%）"],
+    [30, 24, 100],
+    ["同比-5.0%", "同比增加2天", "同比持平"],
+    [],
+    ["处罚金额（万元）", "清洁取暖率（%）"],
+    [58.5, 88.1],
+    ["同比下降12.4%", "同比提高3.5个百分点"],
+  ];
+  it("bind each strip, and the line below the figures as their changes", () => {
+    const { lines, questions } = bound(board);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.replace("|140181|2022-05|", " "))).toEqual([
+      "A4 air.pm25 actual|| = 30",
+      "B4 air.good_days actual|| = 24",
+      "C4 water.good_rate actual|| = 100",
+      "A5 air.pm25 changeRate|| = -5",
+      "B5 air.good_days change|| = 2",
+      "C5 water.good_rate change|| = 0",
+      "A8 enf.fine actual|| = 58.5",
+      "B8 heat.rate actual|| = 88.1",
+      "A9 enf.fine changeRate|| = -12.4",
+      "B9 heat.rate change|| = 3.5",
+    ]);
+  });
+
+  it("ask whether a share that changed by per cent did so by points", () => {
+    const { lines, questions } = bound([
+      ["古交市2022年5月关键指标看板"],
+      ["优良断面比例（%）", "清洁取暖率（%）"],
+      [100, 88.1],
+      ["同比持平", "同比提高3.5%"],
+    ]);
+    expect(lines).toHaveLength(3);
+    expect(questions).toEqual(["measure B2 清洁取暖率（%）"]);
+  });
+});
+
+describe("ledgers on their side", () => {
+  it("are a record a column", () => {
+    const { lines, questions } = bound([
+      ["平鲁区督察整改任务一览表"],
+      ["任务编号", "PL1", "PL2"],
+      ["整改任务", "煤场扬尘整治", "七里河水质改善"],
+      ["整改时限", "2022年9月底", "2022年12月31日"],
+      ["牵头单位", "区能源局", "—"],
+      ["整改状态", "推进中", "未开工"],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe("B2 task#煤场扬尘整治/PL1.number = PL1");
+    expect(lines.at(-1)).toContain("task#七里河水质改善/PL2.state");
+  });
+
+  it("are none where the second column names fields too", () => {
+    const { lines } = bound([
+      ["整改台账"],
+      ["整改任务", "牵头单位", "整改时限"],
+      ["煤场扬尘整治", "区能源局", "2022年9月底"],
+      ["七里河水质改善", "区水利局", "2022年12月31日"],
+    ]);
+    expect(lines[0]).toBe("A3 task#煤场扬尘整治.name = 煤场扬尘整治");
+  });
+});
+
+describe("去年同月", () => {
+  it("is the year before, as 上年同月 is", () => {
+    const { lines, questions } = bound([
+      ["清徐县2022年4月环境质量简表"],
+      ["指标", "单位", "本月", "去年同月"],
+      ["PM2.5", "μg/m³", 36, 41],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[3])).toEqual([
+      "actual",
+      "previous",
+    ]);
+  });
+});
+
+describe("goals written as a fall", () => {
+  it("are those of the cut against the year before", () => {
+    const { lines, questions } = bound([
+      ["2019—2020年秋冬季攻坚目标完成情况"],
+      ["城市", "PM2.5浓度目标", "PM2.5浓度（μg/m³）"],
+      ["太原市", "同比下降4%", 62],
+      ["阳泉市", "同比下降3.5%", 56],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.filter((line) => line.startsWith("B"))).toEqual([
+      "B3 air.pm25_cut|140100|2019-10/2020-03|target||2018-10/2019-03 = 4",
+      "B4 air.pm25_cut|140300|2019-10/2020-03|target||2018-10/2019-03 = 3.5",
+    ]);
+  });
+});
+
+describe("goals written as another change against the year before", () => {
+  it.each(["同比下降2微克/立方米", "较上年同期增加5天"])(
+    "%s is asked about, and no level",
+    (text) => {
+      const { lines, questions } = bound([
+        ["2022年6月各市情况"],
+        [
+          "城市",
+          text.endsWith("天") ? "优良天数目标（天）" : "PM2.5目标（μg/m³）",
+        ],
+        ["太原市", text],
+      ]);
+      expect(lines).toEqual([]);
+      expect(questions).toEqual([`value B3 ${text}`]);
+    },
+  );
+});
+
+describe("a unit line that the figures cannot be in", () => {
+  it("is one question for all its columns", () => {
+    const { questions, tables } = bound([
+      ["左云县2022年一季度逐月污染物浓度"],
+      [undefined, undefined, undefined, "单位：mg/m³"],
+      ["月份", "PM2.5", "PM10", "CO（mg/m³）"],
+      ["1月", 48, 86, 2.1],
+    ]);
+    expect(questions).toEqual(["unit B3 PM2.5"]);
+    expect(tables[0]?.unmatched[0]?.also).toEqual(["C3"]);
+  });
+});
+
+describe("11市平均", () => {
+  it("is a mean of the places above it", () => {
+    const { lines, questions, tables } = bound([
+      ["2022年6月各市空气质量"],
+      ["城市", "综合指数"],
+      ["太原市", 4.2],
+      ["大同市", 3.2],
+      ["11市平均", 3.7],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(2);
+    expect(tables[0]?.bindings.at(-1)?.role).toBe("aggregate");
+  });
+});

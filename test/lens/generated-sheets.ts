@@ -73,6 +73,19 @@ const heads: readonly Head[] = [
     cells: fc.tuple(figure, figure).map(([a, b]) => `${a}（${b}）`),
   },
   {
+    head: "优良天数/有效天数（天）",
+    cells: fc.oneof(
+      fc
+        .tuple(
+          fc.integer({ min: 0, max: 180 }),
+          fc.integer({ min: 180, max: 365 }),
+          fc.constantFrom("/", " / ", "／"),
+        )
+        .map(([a, b, stroke]) => `${a}${stroke}${b}`),
+      fc.constantFrom("—", "", null),
+    ),
+  },
+  {
     head: "SO2浓度（排名）",
     cells: fc
       .tuple(figure, fc.integer({ min: 1, max: 11 }))
@@ -130,6 +143,28 @@ const heads: readonly Head[] = [
       .chain((n) => fc.constantFrom(`↓${n}个`, `增加${n}个`, -n, n, "持平")),
   },
   { head: "PM10同比下降（%）", cells: change },
+  {
+    head: "PM10浓度目标（μg/m³）",
+    cells: fc.oneof(
+      figure.map(Number),
+      fc.integer({ min: 1, max: 99 }).map((n) => `同比下降${n}%`),
+    ),
+  },
+  {
+    head: "综合指数",
+    cells: fc.oneof(
+      figure.map(Number),
+      figure.chain((text) =>
+        fc.constantFrom(
+          `同比-${text}%`,
+          `同比+${text}%`,
+          `同比下降${text}%`,
+          `较上年同期上升${text}%`,
+          "同比持平",
+        ),
+      ),
+    ),
+  },
   { head: "PM2.5排名", cells: rank },
   {
     head: "水质类别",
@@ -458,6 +493,105 @@ const cases: fc.Arbitrary<GeneratedSheet> = fc
     ],
   }));
 
+const changeInWords = figure.chain((text) =>
+  fc.constantFrom<TestCell>(
+    `同比-${text}%`,
+    `同比+${text}%`,
+    `同比下降${text}%`,
+    `同比上升${text}%`,
+    "同比持平",
+    null,
+  ),
+);
+
+/** A board: names, figures below them, changes in words below those; one strip below the other. */
+const board: fc.Arbitrary<GeneratedSheet> = fc
+  .tuple(
+    fc.array(fc.tuple(anyValue, changeInWords), {
+      minLength: 2,
+      maxLength: 2,
+    }),
+    fc.array(fc.tuple(anyValue, changeInWords), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  )
+  .map(([first, second]) => ({
+    layout: "board",
+    options: {},
+    rows: [
+      ["太原市2021年6月关键指标看板"],
+      [],
+      ["PM2.5（μg/m³）", "综合指数"],
+      first.map(([value]) => value),
+      first.map(([, text]) => text),
+      [],
+      ["PM10（μg/m³）", "SO2（μg/m³）", "处罚金额（万元）"],
+      second.map(([value]) => value),
+      second.map(([, text]) => text),
+    ],
+  }));
+
+/** A ledger turned by ninety degrees, a record a column. */
+const sideways: fc.Arbitrary<GeneratedSheet> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom<TestCell>("小店区", "省厅\n市局", null, "—"),
+      day,
+      fc.constantFrom<TestCell>("整改中", "已销号", "情况复杂", null),
+    ),
+    { minLength: 2, maxLength: 5 },
+  )
+  .map((records) => ({
+    layout: "ledger on its side",
+    options: {},
+    rows: [
+      ["整改任务一览表"],
+      ["任务编号", ...records.map((_, at) => `T${at + 1}`)],
+      ["整改任务", ...records.map((_, at) => `第${at + 1}处扬尘`)],
+      ["责任单位", ...records.map(([unit]) => unit)],
+      ["整改时限", ...records.map(([, due]) => due)],
+      ["整改状态", ...records.map(([, , state]) => state)],
+    ],
+  }));
+
+/** A figure merged down over rows that differ in their variant. */
+const mergedDown: fc.Arbitrary<GeneratedSheet> = fc
+  .tuple(someCities, anyValue, anyValue, fc.integer({ min: 0, max: 60 }))
+  .map(([places, before, after, days]) => ({
+    layout: "figures merged down",
+    options: {
+      merges: places.flatMap((_, at) => [
+        `A${3 + at * 2}:A${4 + at * 2}`,
+        `D${3 + at * 2}:D${4 + at * 2}`,
+      ]),
+    },
+    rows: [
+      ["2021年3月沙尘影响"],
+      ["城市", "口径", "PM10浓度（μg/m³）", "沙尘天数（天）"],
+      ...places.flatMap((place): TestCell[][] => [
+        [place, "扣沙前", before, days],
+        [null, "扣沙后", after, null],
+      ]),
+    ],
+  }));
+
+/** The page of a pivot table. */
+const pivot: fc.Arbitrary<GeneratedSheet> = fc
+  .tuple(someCities, anyValue, anyValue, fc.integer({ min: 1, max: 12 }))
+  .map(([places, one, other, month]) => ({
+    layout: "pivot table",
+    options: {},
+    rows: [
+      ["年份", 2021],
+      ["月份", month],
+      [],
+      ["行标签", "平均值项:PM2.5", "平均值项:PM10"],
+      ...places.map((place) => [place, one, other]),
+      ["总计", 35, 60],
+    ],
+  }));
+
 /** Sheets of every form of body. */
 export const sheets: fc.Arbitrary<GeneratedSheet> = fc.oneof(
   wide,
@@ -472,4 +606,8 @@ export const sheets: fc.Arbitrary<GeneratedSheet> = fc.oneof(
   daily,
   cuts,
   cases,
+  board,
+  sideways,
+  mergedDown,
+  pivot,
 );

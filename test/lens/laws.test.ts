@@ -9,7 +9,7 @@ import { type Bound, bindSheet } from "./bound.ts";
 import { sheets } from "./generated-sheets.ts";
 
 const runs = 220;
-const layouts = 12;
+const layouts = 16;
 
 function place({ row, column, slot }: Binding): string {
   return `${row} ${column} ${slot}`;

@@ -9,6 +9,8 @@ function hints(text: string): string[] {
     if (value.kind === "period") return value.code;
     if (value.kind === "relative") return value.which;
     if (value.kind === "day") return `day ${value.day}`;
+    if (value.kind === "since")
+      return `since ${value.year ?? ""}-${value.month}-${value.day}`;
     return `${value.from}-${value.to}${value.day === undefined ? "" : `:${value.day}`}`;
   });
 }

@@ -36,7 +36,9 @@ export function sure(...path: readonly string[]): Record<string, unknown> {
           ? period.value.which
           : period.value.kind === "day"
             ? `day ${period.value.day}`
-            : `${period.value.from}-${period.value.to}`;
+            : period.value.kind === "since"
+              ? `since ${period.value.month}-${period.value.day}`
+              : `${period.value.from}-${period.value.to}`;
   if (facets.role !== null) result["role"] = facets.role;
   return result;
 }
