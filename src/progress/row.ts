@@ -18,7 +18,7 @@ export interface OnDemand {
 
 /**
  * A row: its figures, and what is computed on demand. All rows share their
- * getters: an object literal with getters of its own costs a dozen kilobytes.
+ * getters: an object literal with getters of its own costs about ten kilobytes.
  */
 export class Row implements ProgressRow {
   readonly targetId: ProgressRow["targetId"];
