@@ -160,11 +160,9 @@ function withMeans(
 ): readonly Candidate[] {
   const { deadline, horizon, open } = of;
   if (deadline.end - deadline.start <= 31) return stated;
-  const known = new Set(
-    stated.flatMap(({ kind, period }) =>
-      kind === "missing" ? [] : [period.code],
-    ),
-  );
+  const known = new Set<PeriodCode>();
+  for (const { kind, period } of stated)
+    if (kind !== "missing") known.add(period.code);
   if (known.has(deadline.code)) return stated;
   const { year } = civilDate(horizon - 1);
   const spans = new Map<DayNumber, DayNumber>([
@@ -176,7 +174,14 @@ function withMeans(
   ]);
   const made = [...spans].flatMap(([start, end]): Candidate[] => {
     if (start < open || end <= start) return [];
-    const figure = composeMean({ ...of, from: stated, start, end });
+    const figure = composeMean({
+      index: of.index,
+      group: of.group,
+      indicator: of.indicator,
+      from: stated,
+      start,
+      end,
+    });
     return figure === null || known.has(figure.period.code)
       ? []
       : [{ kind: "composed", period: figure.period, figure }];
@@ -184,17 +189,19 @@ function withMeans(
   return made.length === 0 ? stated : [...stated, ...made];
 }
 
-/** The latest actual that ends by `horizon`, of the longest span; null when there is none. */
+/** The latest actual that ends by `horizon`, of the longest span; null when there is none, or its period is not wanted. */
 export function latestFigure(
   index: ObservationIndex,
   group: Group,
   indicator: Indicator,
   horizon: DayNumber,
+  isWanted: (period: Period) => boolean = () => true,
 ): Figure | null {
   const all = latestCandidates(index, group, horizon);
   const known = all.filter(({ kind }) => kind !== "missing");
   const best = pick(known, latestLongest);
-  const figure = best === null ? null : figureOf(best, indicator, group);
+  if (best === null || !isWanted(best.period)) return null;
+  const figure = figureOf(best, indicator, group);
   return figure === null ? null : withLaterMissing(figure, all);
 }
 
@@ -288,8 +295,13 @@ function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
     latestLongest,
   );
   if (later?.kind !== "missing") return figure;
+  const { period, value, exact, decimals, source } = figure;
   return {
-    ...figure,
+    period,
+    value,
+    exact,
+    decimals,
+    source,
     explain: () => [
       ...figure.explain(),
       {

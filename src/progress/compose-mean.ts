@@ -53,7 +53,8 @@ export function composeMean(input: {
     const figure = figureOf(piece, indicator, group);
     return figure === null ? [] : [figure];
   });
-  const counted = figures.map(({ period }) => daysOf(period, index, group));
+  const daysOf = daysLookup(index, group);
+  const counted = figures.map(({ period }) => daysOf(period));
   const known = counted.every((days) => days !== null);
   const parts = figures.map((figure, at): Part => ({
     figure,
@@ -140,18 +141,23 @@ function isFar(day: DayNumber, later: DayNumber): boolean {
   return later - day > 7;
 }
 
-function daysOf(
-  period: Period,
+/** The days that figures of a group count for by their periods; null where they are not stated. */
+function daysLookup(
   index: ObservationIndex,
   { region, variant, indicator }: Group,
-): number | null {
-  if (granularity(period) === "day") return 1;
-  if (!indicator.startsWith("air.")) return null;
-  const value = [variant, ""]
-    .map((own) => index.groups.get(groupKey(validDays, region, own, "")))
-    .map((group) => group?.stated.get("actual")?.get(period.code)?.value)
-    .find((days) => typeof days === "number" && days > 0);
-  return typeof value === "number" && Number.isInteger(value) ? value : null;
+): (period: Period) => number | null {
+  if (!indicator.startsWith("air."))
+    return (period) => (granularity(period) === "day" ? 1 : null);
+  const columnOf = (of: string) =>
+    index.groups.get(groupKey(validDays, region, of, ""))?.stated.get("actual");
+  const own = columnOf(variant);
+  const plain = variant === "" ? own : columnOf("");
+  return (period) => {
+    if (granularity(period) === "day") return 1;
+    const stated = own?.numberOf(period.code) ?? NaN;
+    const value = stated > 0 ? stated : (plain?.numberOf(period.code) ?? NaN);
+    return value > 0 && Number.isInteger(value) ? value : null;
+  };
 }
 
 function length({ start, end }: Period): number {

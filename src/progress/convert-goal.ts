@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
-import { parseDecimal } from "../model/decimal.ts";
+import { type Decimal, parseDecimal } from "../model/decimal.ts";
 import {
   type Fraction,
   divideFractions,
@@ -19,7 +19,7 @@ export function convertText(
   to: UnitCode,
   units: Catalog["units"],
 ): Converted {
-  const stated = parseDecimal(text);
+  const stated = decimalOfText(text);
   if (stated === null) return { kind: "error", reason: "progress.bad_goal" };
   const value = fractionOf(stated);
   if (from === to) return { kind: "value", value };
@@ -40,4 +40,16 @@ export function convertText(
     fractionOf(denominator),
   );
   return scaled === null ? unlike : { kind: "value", value: scaled };
+}
+
+/** Goals are few and each is read for every region and day. */
+const mostKnown = 4096;
+const known = new Map<string, Decimal | null>();
+
+function decimalOfText(text: string): Decimal | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const value = parseDecimal(text);
+  if (known.size < mostKnown) known.set(text, value);
+  return value;
 }

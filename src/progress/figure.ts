@@ -1,4 +1,5 @@
 import type { DayNumber } from "../model/calendar.ts";
+import type { PeriodCode } from "../model/codes.ts";
 import {
   type Decimal,
   addDecimals,
@@ -21,6 +22,7 @@ import type {
   Group,
   ObservationIndex,
 } from "./observation-index.ts";
+import { LazyFigures } from "./lazy-figures.ts";
 import type { StatedColumn } from "./stated-column.ts";
 
 /** An actual with how it came about. */
@@ -33,22 +35,28 @@ export interface Figure {
   /** Decimals it is shown with. */
   readonly decimals: number | null;
   readonly source: Source | null;
-  readonly explain: Explain;
+  explain(): ReturnType<Explain>;
 }
 
 /** A period of a group at which an actual is stated, computed or stated as missing. */
-export type Candidate = { readonly period: Period } & (
-  | { readonly kind: "stated"; readonly observation: Observation }
-  | { readonly kind: "derived"; readonly derived: DerivedFigure }
-  /** Made of the figures of shorter periods. */
-  | { readonly kind: "composed"; readonly figure: Figure }
-  | {
-      readonly kind: "missing";
-      readonly reason: string;
-      readonly words: string;
-      readonly source: Source | null;
-    }
-);
+export type Candidate = { readonly period: Period } &
+  /** A number at a place of a column. */
+  (
+    | {
+        readonly kind: "stated";
+        readonly column: StatedColumn;
+        readonly place: number;
+      }
+    | { readonly kind: "derived"; readonly derived: DerivedFigure }
+    /** Made of the figures of shorter periods. */
+    | { readonly kind: "composed"; readonly figure: Figure }
+    | {
+        readonly kind: "missing";
+        readonly reason: string;
+        readonly words: string;
+        readonly source: Source | null;
+      }
+  );
 
 /**
  * Every actual of a group whose period ends after `open` and by `horizon`
@@ -96,21 +104,17 @@ function derivedCandidate(
     : { kind: "derived", period, derived };
 }
 
-/** Makes its observation when it is asked for: most candidates are not taken. */
+/** A number and where it stands. */
 class StatedCandidate {
   readonly kind = "stated";
   readonly period: Period;
-  readonly #column: StatedColumn;
-  readonly #at: number;
+  readonly column: StatedColumn;
+  readonly place: number;
 
-  constructor(period: Period, column: StatedColumn, at: number) {
+  constructor(period: Period, column: StatedColumn, place: number) {
     this.period = period;
-    this.#column = column;
-    this.#at = at;
-  }
-
-  get observation(): Observation {
-    return this.#column.at(this.#at);
+    this.column = column;
+    this.place = place;
   }
 }
 
@@ -139,19 +143,58 @@ export function latestCandidates(
   group: Group,
   horizon: DayNumber,
 ): Candidate[] {
-  if (group.derived.size > 0) return candidates(index, group, horizon);
-  const stated = group.stated.get("actual");
-  if (stated === undefined) return [];
+  const { derived } = group;
   const found: Candidate[] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1) {
-    const period = index.period(stated.codeAt(at));
+  // From the latest back: a figure is computed when it is asked for, and the earlier ones do not count.
+  const codes = derived.size === 0 ? [] : byLastDay(index, derived);
+  for (let at = codes.length - 1; at >= 0; at -= 1) {
+    const code = codes[at] ?? "";
+    const period = index.period(code);
+    if (period.end > horizon) continue;
     if (period.end < end) break;
+    const candidate = derivedCandidate(period, derived.get(code));
+    if (candidate === null) continue;
+    if (candidate.kind !== "missing") end = period.end;
+    found.push(candidate);
+  }
+  found.reverse();
+  const stated = group.stated.get("actual");
+  if (stated === undefined) return found;
+  for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1) {
+    const code = stated.codeAt(at);
+    const period = index.period(code);
+    if (period.end < end) break;
+    if (codes.length > 0 && derived.has(code)) continue;
     const candidate = statedCandidate(period, stated, at);
     if (candidate.kind !== "missing") end = period.end;
     found.push(candidate);
   }
   return found;
+}
+
+/** The last day (exclusive) of the latest number by `horizon` in a group without computed figures; null where there is none, or there are such figures. */
+export function latestStatedEnd(
+  index: ObservationIndex,
+  group: Group,
+  horizon: DayNumber,
+): DayNumber | null {
+  const stated = group.stated.get("actual");
+  if (stated === undefined || group.derived.size > 0) return null;
+  for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1)
+    if (!Number.isNaN(stated.numberAt(at)))
+      return index.period(stated.codeAt(at)).end;
+  return null;
+}
+
+function byLastDay(
+  index: ObservationIndex,
+  derived: Group["derived"],
+): readonly PeriodCode[] {
+  if (derived instanceof LazyFigures) return derived.inOrder();
+  return [...derived.keys()].sort(
+    (a, b) => index.period(a).end - index.period(b).end,
+  );
 }
 
 /** The figure of a candidate; null when it is missing. */
@@ -165,17 +208,50 @@ export function figureOf(
   if (candidate.kind === "composed") return candidate.figure;
   if (candidate.kind === "derived")
     return derivedFigure(candidate.derived, period, indicator);
-  const { observation } = candidate;
-  if (typeof observation.value !== "number") return null;
-  const value = decimalOf(observation.value);
-  return {
-    period,
-    value,
-    exact: fractionOf(value),
-    decimals: observation.decimals,
-    source: observation.source,
-    explain: () => statedSteps(observation, period, indicator, group),
-  };
+  return new StatedFigure(period, candidate, indicator, group);
+}
+
+/** A stated number. Its source and its trace are looked up when they are asked for: of many figures only the sum is shown. */
+class StatedFigure implements Figure {
+  readonly period: Period;
+  readonly value: Decimal;
+  readonly exact: Fraction;
+  readonly #column: StatedColumn;
+  readonly #place: number;
+  readonly #indicator: Indicator;
+  readonly #group: Group;
+
+  constructor(
+    period: Period,
+    { column, place }: StatedCandidate,
+    indicator: Indicator,
+    group: Group,
+  ) {
+    this.period = period;
+    this.value = decimalOf(column.numberAt(place));
+    this.exact = fractionOf(this.value);
+    this.#column = column;
+    this.#place = place;
+    this.#indicator = indicator;
+    this.#group = group;
+  }
+
+  get decimals(): number | null {
+    return this.#column.decimalsAt(this.#place);
+  }
+
+  get source(): Source {
+    return this.#column.sourceAt(this.#place);
+  }
+
+  explain(): readonly TraceStep[] {
+    return statedSteps(
+      this.#column.at(this.#place),
+      this.period,
+      this.#indicator,
+      this.#group,
+    );
+  }
 }
 
 function statedSteps(

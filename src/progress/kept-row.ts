@@ -1,67 +1,79 @@
-import type { ProgressRow } from "../model/progress.ts";
-import { lightRow, once, setLight } from "./row-fields.ts";
+import type { Outlook, ProgressRow, RestOfWindow } from "../model/progress.ts";
+import type { Reader, Reads } from "./reads.ts";
+import { lightRow } from "./row-fields.ts";
+import type { OnDemand, Row } from "./row.ts";
 
-/** Runs what is made later, noting what it reads. */
-export type RunLater = <Value>(make: () => Value) => Value;
+/** Whom rows are kept for: what they read on demand is noted for it. */
+export interface RowKeeper extends Reader {
+  /** Another number after every change of what its rows were computed from. */
+  readonly edition: number;
+}
 
 /**
- * A row as it is kept: its figures, and nothing that they came from. Forecast,
- * rest, reasons and trace are had by computing the row again when somebody
- * reads them (null: it is there no longer, and has none). `explain` may add to
- * the trace.
+ * What is computed on demand of a row that is kept. The row holds its figures,
+ * and nothing that they came from: forecast, rest, reasons and trace are had by
+ * computing it again when somebody reads them.
  */
-export function keptRow(
-  row: ProgressRow,
-  again: () => ProgressRow | null,
-  run: RunLater,
-  explain: (trace: ProgressRow["trace"]) => ProgressRow["trace"],
-): ProgressRow {
-  const whole = once(() => run(again));
-  const trace = once(() => run(() => explain(whole()?.trace ?? [])));
-  const kept: ProgressRow = {
-    targetId: row.targetId,
-    indicator: row.indicator,
-    region: row.region,
-    variant: row.variant,
-    base: row.base,
-    unit: row.unit,
-    period: row.period,
-    actual: row.actual,
-    decimals: row.decimals,
-    judged: row.judged,
-    baseline: row.baseline,
-    target: row.target,
-    comparator: row.comparator,
-    deadline: row.deadline,
-    progress: row.progress,
-    timeShare: row.timeShare,
-    expected: row.expected,
-    paceRatio: row.paceRatio,
-    gap: row.gap,
-    status: row.status,
-    remaining: row.remaining,
-    source: row.source,
-    get forecast() {
-      return run(() => whole()?.forecast ?? null);
-    },
-    get outlook() {
-      return run(() => whole()?.outlook ?? null);
-    },
-    get rest() {
-      return run(() => whole()?.rest ?? null);
-    },
-    get reasons() {
-      return run(() => whole()?.reasons ?? {});
-    },
-    get trace() {
-      return trace();
-    },
-  };
-  setLight(kept, () => {
-    const found = whole();
-    return found === null
-      ? { ...kept }
-      : { ...run(() => lightRow(found)), trace: trace() };
-  });
-  return kept;
+export abstract class KeptRow implements OnDemand {
+  readonly #reads: Reads;
+  readonly #keeper: RowKeeper;
+  #edition = -1;
+  #whole: ProgressRow | null = null;
+  #trace: ProgressRow["trace"] | null = null;
+
+  constructor(reads: Reads, keeper: RowKeeper) {
+    this.#reads = reads;
+    this.#keeper = keeper;
+  }
+
+  /** The row with all that is computed on demand; null when it is there no longer, and has none. */
+  protected abstract again(): ProgressRow | null;
+
+  /** The trace of that row, and what is said beside it. */
+  protected abstract explain(row: ProgressRow): ProgressRow["trace"];
+
+  outlook(): Outlook | null {
+    return this.#run((row) => row?.outlook ?? null);
+  }
+
+  rest(): RestOfWindow | null {
+    return this.#run((row) => row?.rest ?? null);
+  }
+
+  reasons(): ProgressRow["reasons"] {
+    return this.#run((row) => row?.reasons ?? {});
+  }
+
+  trace(): ProgressRow["trace"] {
+    return this.#run(
+      (row) => (this.#trace ??= row === null ? [] : this.explain(row)),
+    );
+  }
+
+  light(row: Row): ProgressRow {
+    const light = this.#run((whole) =>
+      whole === null
+        ? {
+            ...row,
+            forecast: null,
+            outlook: null,
+            rest: null,
+            reasons: {},
+          }
+        : lightRow(whole),
+    );
+    return { ...light, trace: this.trace() };
+  }
+
+  /** A whole row looks into what it was computed from, so after a change there is another. */
+  #run<Value>(use: (row: ProgressRow | null) => Value): Value {
+    return this.#reads.by(this.#keeper, () => {
+      if (this.#edition !== this.#keeper.edition) {
+        this.#edition = this.#keeper.edition;
+        this.#trace = null;
+        this.#whole = this.again();
+      }
+      return use(this.#whole);
+    });
+  }
 }

@@ -15,6 +15,7 @@ export class LazyFigures
   readonly #find: () => readonly PeriodCode[];
   readonly #compute: (period: PeriodCode) => DerivedFigure;
   #periods: ReadonlySet<PeriodCode> | null = null;
+  #order: readonly PeriodCode[] = [];
   readonly #figures = new Map<PeriodCode, DerivedFigure>();
 
   constructor(
@@ -34,15 +35,21 @@ export class LazyFigures
 
   forget(): void {
     this.#periods = null;
+    this.#order = [];
     this.#figures.clear();
     this.#group.self.changed();
   }
 
   #known(): ReadonlySet<PeriodCode> {
     if (this.#periods !== null) return this.#periods;
-    const periods = new Set(this.#reads.by(this, this.#find));
-    this.#periods = periods;
-    return periods;
+    this.#order = this.#reads.by(this, this.#find);
+    return (this.#periods = new Set(this.#order));
+  }
+
+  /** The periods, by their last days. */
+  inOrder(): readonly PeriodCode[] {
+    this.#known();
+    return this.#order;
   }
 
   get size(): number {

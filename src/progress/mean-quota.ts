@@ -1,3 +1,4 @@
+import { powerOfTen } from "../model/decimal.ts";
 import {
   type Fraction,
   addFractions,
@@ -73,7 +74,7 @@ export function roundingEdge(
   decimals: number | null,
 ): Fraction {
   if (decimals === null) return goal;
-  const half: Fraction = { n: 1n, d: 2n * 10n ** BigInt(decimals) };
+  const half: Fraction = { n: 1n, d: 2n * powerOfTen(decimals) };
   const beyond =
     comparator === "<=" || comparator === "=" || comparator === ">";
   return addFractions(goal, beyond ? half : { n: -half.n, d: half.d });

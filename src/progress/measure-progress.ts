@@ -46,18 +46,14 @@ export function measureProgress(input: {
     (baseline === null && (kind === "reduction" || (adds && way === "up")));
   const start = fromZero ? zero : baseline;
   const expected = input.path(start);
-  const by = {
-    start,
-    expected: expected.value,
-    expectedReason: expected.value === null ? expected.reason : "",
-    expectedShare: expected.share,
-  };
   if (start === null)
     return {
-      ...by,
       progress: null,
       progressReason: input.noBaseline,
+      start,
+      expected: expected.value,
       expectedReason: expected.value === null ? input.noBaseline : "",
+      expectedShare: expected.share,
       explain: expected.explain,
     };
   const progress = divideFractions(
@@ -65,7 +61,6 @@ export function measureProgress(input: {
     subtractFractions(goal, start),
   );
   return {
-    ...by,
     progress,
     progressReason:
       progress !== null
@@ -73,6 +68,10 @@ export function measureProgress(input: {
         : fromZero
           ? "progress.zero_goal"
           : "progress.goal_equals_baseline",
+    start,
+    expected: expected.value,
+    expectedReason: expected.value === null ? expected.reason : "",
+    expectedShare: expected.share,
     explain: () => [
       ...(progress === null
         ? []

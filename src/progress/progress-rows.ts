@@ -6,8 +6,7 @@ import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { type Derivation, deriveFigures } from "./derive-figures.ts";
 import { KeptIndex, type KeptGroup } from "./observation-index.ts";
-import type { Reader } from "./reads.ts";
-import type { RunLater } from "./kept-row.ts";
+import type { RowKeeper } from "./kept-row.ts";
 import { findSharesOfDays } from "./shares-of-days.ts";
 import type { HeldTarget } from "./sheet-targets.ts";
 import { spreadTargets } from "./spread-targets.ts";
@@ -21,7 +20,7 @@ export interface RowScope {
 }
 
 /** One indicator in one region, and its rows as they were last computed. */
-class Unit implements Reader {
+class Unit implements RowKeeper {
   readonly indicator: IndicatorCode;
   readonly region: RegionCode;
   readonly groups: KeptGroup[] = [];
@@ -29,6 +28,7 @@ class Unit implements Reader {
   rows: readonly ProgressRow[] = [];
   /** Day the rows are of; null when they must be computed again. */
   asOf: IsoDate | null = null;
+  edition = 0;
 
   constructor(indicator: IndicatorCode, region: RegionCode) {
     this.indicator = indicator;
@@ -37,6 +37,7 @@ class Unit implements Reader {
 
   forget(): void {
     this.asOf = null;
+    this.edition += 1;
   }
 }
 
@@ -229,8 +230,7 @@ export class ProgressRows {
     if (unit.asOf === asOf) return unit.rows;
     // Set first: what changes while the rows are computed has them forgotten again.
     unit.asOf = asOf;
-    const run: RunLater = (make) => this.index.reads.by(unit, make);
-    unit.rows = run(() => unitRows(context, unit, run));
+    unit.rows = unitRows(context, unit, unit);
     return unit.rows;
   }
 

@@ -77,7 +77,9 @@ function ofMean(input: RemainingInput): WhatRemains {
   const daysDone = input.figure.end - input.deadline.start;
   const daysTotal = input.deadline.end - input.deadline.start;
   const quota = meanQuota({
-    ...input,
+    goal: input.goal,
+    comparator: input.comparator,
+    decimals,
     mean: input.actual,
     daysDone,
     daysTotal,

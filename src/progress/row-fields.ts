@@ -2,6 +2,7 @@ import type { Fraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type {
   Explain,
+  Outlook,
   ProgressRow,
   Remaining,
   RestOfWindow,
@@ -9,12 +10,9 @@ import type {
 import type { Target } from "../model/target.ts";
 import type { Forecast } from "./forecast.ts";
 import { fractionNumber } from "./fraction-number.ts";
+import { type Fields, type OnDemand, Row } from "./row.ts";
 
-/** A row before its reasons and trace. */
-export type Fields = Omit<
-  ProgressRow,
-  "reasons" | "trace" | "forecast" | "outlook" | "rest"
->;
+export type { Fields } from "./row.ts";
 
 /** What is computed only when somebody looks. */
 export interface Later {
@@ -24,65 +22,71 @@ export interface Later {
   readonly trace: Explain;
 }
 
-/** A row whose forecast, rest, reasons and trace are made once, when read. */
-export function rowOf(fields: Fields, later: Later): ProgressRow {
-  const forecast = once(later.forecast);
-  const rest = once(later.rest);
-  const trace = once(later.trace);
-  const reasons = once((): Readonly<Record<string, string>> => {
-    const found = forecast();
-    return {
-      ...later.reasons(),
-      ...(found.kind === "none" ? { forecast: found.reason } : {}),
-    };
-  });
-  const row: ProgressRow = {
-    ...fields,
-    get forecast() {
-      const found = forecast();
-      return found.kind === "none" ? null : found.outlook.value;
-    },
-    get outlook() {
-      const found = forecast();
-      return found.kind === "none" ? null : found.outlook;
-    },
-    get rest() {
-      return rest();
-    },
-    get reasons() {
-      return reasons();
-    },
-    get trace() {
-      return trace();
-    },
-  };
-  lightRows.set(row, () => ({
-    ...fields,
-    forecast: null,
-    outlook: null,
-    rest: null,
-    reasons: { ...later.reasons(), forecast: "progress.on_request" },
-    trace: trace(),
-  }));
-  return row;
+/** A row before it is one. */
+export interface RowParts {
+  readonly fields: Fields;
+  readonly later: Later;
 }
 
-const lightRows = new WeakMap<ProgressRow, () => ProgressRow>();
-
-/** Says what a row's light form is. */
-export function setLight(row: ProgressRow, make: () => ProgressRow): void {
-  lightRows.set(row, make);
+/** A row whose forecast, rest, reasons and trace are made once, when read. */
+export function rowOf(fields: Fields, later: Later): ProgressRow {
+  return new Row(fields, new MadeLater(fields, later));
 }
 
 /** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
 export function lightRow(row: ProgressRow): ProgressRow {
-  return lightRows.get(row)?.() ?? row;
+  return Row.light(row) ?? row;
 }
 
-/** Makes a value when it is first asked for. */
-export function once<Value>(make: () => Value): () => Value {
-  let held: { readonly value: Value } | null = null;
-  return () => (held ??= { value: make() }).value;
+class MadeLater implements OnDemand {
+  readonly #fields: Fields;
+  readonly #later: Later;
+  #forecast: Forecast | null = null;
+  #rest: { readonly found: RestOfWindow | null } | null = null;
+  #reasons: ProgressRow["reasons"] | null = null;
+  #trace: ProgressRow["trace"] | null = null;
+
+  constructor(fields: Fields, later: Later) {
+    this.#fields = fields;
+    this.#later = later;
+  }
+
+  outlook(): Outlook | null {
+    const found = this.#found();
+    return found.kind === "none" ? null : found.outlook;
+  }
+
+  rest(): RestOfWindow | null {
+    return (this.#rest ??= { found: this.#later.rest() }).found;
+  }
+
+  reasons(): ProgressRow["reasons"] {
+    if (this.#reasons !== null) return this.#reasons;
+    const found = this.#found();
+    return (this.#reasons = {
+      ...this.#later.reasons(),
+      ...(found.kind === "none" ? { forecast: found.reason } : {}),
+    });
+  }
+
+  trace(): ProgressRow["trace"] {
+    return (this.#trace ??= this.#later.trace());
+  }
+
+  light(): ProgressRow {
+    return {
+      ...this.#fields,
+      forecast: null,
+      outlook: null,
+      rest: null,
+      reasons: { ...this.#later.reasons(), forecast: "progress.on_request" },
+      trace: this.trace(),
+    };
+  }
+
+  #found(): Forecast {
+    return (this.#forecast ??= this.#later.forecast());
+  }
 }
 
 const noRemaining: Remaining = { kind: "none", reason: "progress.no_actual" };
@@ -115,7 +119,7 @@ export function blank(target: Target, indicator: Indicator | null): Fields {
   };
 }
 
-/** The row of a target that cannot be judged, with one reason for every null field; `known` fields keep what they have. */
+/** The parts of the row of a target that cannot be judged, with one reason for every null field; `known` fields keep what they have. */
 export function undecided(
   target: Target,
   indicator: Indicator | null,
@@ -125,19 +129,20 @@ export function undecided(
     readonly reasons?: Readonly<Record<string, string>>;
     readonly trace?: Explain;
   } = {},
-): ProgressRow {
+): RowParts {
   const fields: Fields = {
     ...blank(target, indicator),
     remaining: { kind: "none", reason },
     ...known.fields,
   };
-  return rowOf(fields, {
+  const later: Later = {
     forecast: () => ({ kind: "none", reason }),
     rest: () => null,
     reasons: () =>
       reasonsOf(fields, { all: reason, status: reason, ...known.reasons }),
     trace: known.trace ?? (() => []),
-  });
+  };
+  return { fields, later };
 }
 
 const nullable = [

@@ -52,7 +52,9 @@ export class SourceTable {
     const sheet = this.#sheets[id];
     if (sheet === undefined) throw new Error(`no source has the number ${id}`);
     return {
-      ...sheet,
+      file: sheet.file,
+      sha: sheet.sha,
+      sheet: sheet.sheet,
       cell: cell >= 0 ? cellText(cell) : (this.#cells[-1 - cell] ?? ""),
     };
   }

@@ -3,6 +3,7 @@ import type {
   Observation,
   ObservationKey,
   ObservationStatus,
+  Source,
 } from "../model/observation.ts";
 import type { PeriodTable } from "./period-table.ts";
 import type { SourceTable } from "./source-table.ts";
@@ -46,6 +47,8 @@ const statuses = [
  * (2), edited (1), unit (16).
  */
 const noDecimals = 255;
+const codesAPlace = 3;
+const numbersAPlace = 2;
 const kinds = { number: 0, text: 1, missing: 2 } as const;
 
 /**
@@ -56,11 +59,10 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
   readonly #key: Omit<ObservationKey, "period">;
   readonly #tables: ColumnTables;
   #size = 0;
-  #periods = new Int32Array(4);
-  #values = new Float64Array(4);
-  #info = new Int32Array(4);
-  #sources = new Int32Array(4);
-  #cells = new Float64Array(4);
+  /** Period, info and source of each place, side by side: they are read together. */
+  #codes = new Int32Array(4 * codesAPlace);
+  /** Value and cell of each place. */
+  #numbers = new Float64Array(4 * numbersAPlace);
   /** Texts and reasons by period; most columns have none. */
   #texts: Map<number, string> | null = null;
 
@@ -82,7 +84,7 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
     if (at < 0) {
       at = -1 - at;
       this.#open(at);
-      this.#periods[at] = period;
+      this.#codes[at * codesAPlace] = period;
     }
     const kind =
       value === null
@@ -95,17 +97,19 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
       this.#texts ??= new Map();
       this.#texts.set(period, text);
     } else this.#texts?.delete(period);
-    this.#values[at] = typeof value === "number" ? value : 0;
+    const code = at * codesAPlace;
+    const number = at * numbersAPlace;
+    this.#numbers[number] = typeof value === "number" ? value : 0;
     const decimals =
       observation.decimals === null ? noDecimals : observation.decimals + 128;
-    this.#info[at] =
+    this.#codes[code + 1] =
       decimals |
       (statuses.indexOf(observation.status) << 8) |
       (kind << 10) |
       ((edited ? 1 : 0) << 12) |
       (units.idOf(observation.unit) << 13);
-    this.#sources[at] = sources.idOf(source);
-    this.#cells[at] = sources.cellOf(source.cell);
+    this.#codes[code + 2] = sources.idOf(source);
+    this.#numbers[number + 1] = sources.cellOf(source.cell);
   }
 
   /** False when nothing is there. */
@@ -113,21 +117,14 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
     const at = this.#indexOf(code);
     if (at < 0) return false;
     this.#texts?.delete(this.periodAt(at));
-    for (const column of [
-      this.#periods,
-      this.#values,
-      this.#info,
-      this.#sources,
-      this.#cells,
-    ])
-      column.copyWithin(at, at + 1, this.#size);
+    this.#move(at + 1, at);
     this.#size -= 1;
     return true;
   }
 
   /** Number of the period at a place. */
   periodAt(at: number): number {
-    return this.#periods[at] ?? -1;
+    return this.#codes[at * codesAPlace] ?? -1;
   }
 
   codeAt(at: number): PeriodCode {
@@ -136,7 +133,25 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
 
   /** The number at a place; NaN when there is a text or nothing. */
   numberAt(at: number): number {
-    return this.#kindAt(at) === kinds.number ? (this.#values[at] ?? NaN) : NaN;
+    return this.#kindAt(at) === kinds.number ? this.#valueAt(at) : NaN;
+  }
+
+  decimalsAt(at: number): number | null {
+    const decimals = this.#infoAt(at) & 255;
+    return decimals === noDecimals ? null : decimals - 128;
+  }
+
+  sourceAt(at: number): Source {
+    return this.#tables.sources.at(
+      this.#codes[at * codesAPlace + 2] ?? 0,
+      this.#numbers[at * numbersAPlace + 1] ?? 0,
+    );
+  }
+
+  /** The number at a period; NaN when there is none. */
+  numberOf(code: PeriodCode): number {
+    const at = this.#indexOf(code);
+    return at < 0 ? NaN : this.numberAt(at);
   }
 
   isMissingAt(at: number): boolean {
@@ -144,7 +159,7 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
   }
 
   isEditedAt(at: number): boolean {
-    return ((this.#info[at] ?? 0) & (1 << 12)) !== 0;
+    return (this.#infoAt(at) & (1 << 12)) !== 0;
   }
 
   /** How many periods end on or before `day` (an exclusive end). */
@@ -163,9 +178,8 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
   /** The observation at a place. */
   at(at: number): Observation {
     const period = this.periodAt(at);
-    const info = this.#info[at] ?? 0;
+    const info = this.#infoAt(at);
     const kind = (info >>> 10) & 3;
-    const decimals = info & 255;
     const text = this.#texts?.get(period) ?? "";
     const { indicator, region, measure, variant, base } = this.#key;
     return {
@@ -179,18 +193,15 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
       },
       value:
         kind === kinds.number
-          ? (this.#values[at] ?? NaN)
+          ? this.#valueAt(at)
           : kind === kinds.text
             ? text
             : null,
       missing: kind === kinds.text ? "" : text,
-      decimals: decimals === noDecimals ? null : decimals - 128,
+      decimals: this.decimalsAt(at),
       unit: this.#tables.units.at((info >>> 13) & 0xffff) as UnitCode,
       status: statuses[(info >>> 8) & 3] ?? "normal",
-      source: this.#tables.sources.at(
-        this.#sources[at] ?? 0,
-        this.#cells[at] ?? 0,
-      ),
+      source: this.sourceAt(at),
     };
   }
 
@@ -201,7 +212,29 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
   }
 
   #kindAt(at: number): number {
-    return ((this.#info[at] ?? 0) >>> 10) & 3;
+    return (this.#infoAt(at) >>> 10) & 3;
+  }
+
+  #infoAt(at: number): number {
+    return this.#codes[at * codesAPlace + 1] ?? 0;
+  }
+
+  #valueAt(at: number): number {
+    return this.#numbers[at * numbersAPlace] ?? NaN;
+  }
+
+  /** Moves what is from a place on to another. */
+  #move(from: number, to: number): void {
+    this.#codes.copyWithin(
+      to * codesAPlace,
+      from * codesAPlace,
+      this.#size * codesAPlace,
+    );
+    this.#numbers.copyWithin(
+      to * numbersAPlace,
+      from * numbersAPlace,
+      this.#size * numbersAPlace,
+    );
   }
 
   /** The place of a period, or -1 minus the place it belongs at. */
@@ -222,23 +255,15 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
   }
 
   #open(at: number): void {
-    if (this.#size === this.#periods.length) {
+    if (this.#size * codesAPlace === this.#codes.length) {
       const room = Math.ceil(this.#size * 1.5);
-      this.#periods = grown(this.#periods, new Int32Array(room));
-      this.#values = grown(this.#values, new Float64Array(room));
-      this.#info = grown(this.#info, new Int32Array(room));
-      this.#sources = grown(this.#sources, new Int32Array(room));
-      this.#cells = grown(this.#cells, new Float64Array(room));
+      this.#codes = grown(this.#codes, new Int32Array(room * codesAPlace));
+      this.#numbers = grown(
+        this.#numbers,
+        new Float64Array(room * numbersAPlace),
+      );
     }
-    if (at < this.#size)
-      for (const column of [
-        this.#periods,
-        this.#values,
-        this.#info,
-        this.#sources,
-        this.#cells,
-      ])
-        column.copyWithin(at + 1, at, this.#size);
+    if (at < this.#size) this.#move(at, at + 1);
     this.#size += 1;
   }
 

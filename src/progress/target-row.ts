@@ -49,6 +49,8 @@ import {
 import { seasonalProfile } from "./seasonal-profile.ts";
 import {
   type Fields,
+  type Later,
+  type RowParts,
   blank,
   numberOrNull,
   reasonsOf,
@@ -84,6 +86,17 @@ export function targetRow(
   group: Group,
   groupSteps: readonly TraceStep[],
 ): ProgressRow {
+  const { fields, later } = judgeTarget(context, held, group, groupSteps);
+  return rowOf(fields, later);
+}
+
+/** The parts of {@link targetRow}. */
+export function judgeTarget(
+  context: RowContext,
+  held: HeldTarget,
+  group: Group,
+  groupSteps: readonly TraceStep[],
+): RowParts {
   const { target } = held;
   const { index, catalog } = context;
   const indicator = catalog.indicators.get(target.indicator);
@@ -155,7 +168,7 @@ interface Common {
   readonly opening: Explain;
 }
 
-function rowWithoutFigure(common: Common, chosen: NotChosen): ProgressRow {
+function rowWithoutFigure(common: Common, chosen: NotChosen): RowParts {
   const { context, target, indicator, goal, baseline, opening } = common;
   const problem =
     chosen.reason === "progress.no_actual"
@@ -181,7 +194,7 @@ function rowWithoutFigure(common: Common, chosen: NotChosen): ProgressRow {
   });
 }
 
-function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
+function rowWithFigure(common: Common, chosen: Chosen): RowParts {
   const { context, target, group, indicator, window, goal, baseline } = common;
   const { figure, growsFrom, comparable } = chosen;
   const { comparator } = target;
@@ -206,18 +219,22 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
           },
         ]),
   ];
-  const fields: Fields = {
-    ...blank(target, indicator),
-    period: figure.period.code,
-    actual: decimalNumber(figure.value),
-    decimals,
-    judged: decimalNumber(rounded),
-    baseline: numberOrNull(baseline.value),
-    target: fractionNumber(goal),
-    source: figure.source,
-  };
   if (!comparable)
-    return incomparable(common, figure.period.code, fields, seen);
+    return incomparable(
+      common,
+      figure.period.code,
+      {
+        ...blank(target, indicator),
+        period: figure.period.code,
+        actual: decimalNumber(figure.value),
+        decimals,
+        judged: decimalNumber(rounded),
+        baseline: numberOrNull(baseline.value),
+        target: fractionNumber(goal),
+        source: figure.source,
+      },
+      seen,
+    );
 
   const actual = fractionOfDecimal(figure.value);
   const way = wayOf(comparator, indicator);
@@ -304,8 +321,22 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
   const remaining: Remaining = overdue
     ? { kind: "none", reason: "progress.final_missing" }
     : left.remaining;
+  // Every field by name: this is made thousands of times a day looked at.
   const computed: Fields = {
-    ...fields,
+    targetId: target.id,
+    indicator: target.indicator,
+    region: target.region,
+    variant: target.variant,
+    base: target.base,
+    unit: indicator.unit,
+    period: figure.period.code,
+    actual: decimalNumber(figure.value),
+    decimals,
+    judged: decimalNumber(rounded),
+    baseline: numberOrNull(baseline.value),
+    target: fractionNumber(goal),
+    comparator,
+    deadline: target.deadline,
     progress: numberOrNull(measured.progress),
     timeShare: numberOrNull(share),
     expected: numberOrNull(measured.expected),
@@ -313,8 +344,9 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
     gap: fractionNumber(gap),
     status: overdue ? "无法判定" : verdict.status,
     remaining,
+    source: figure.source,
   };
-  return rowOf(computed, {
+  const later: Later = {
     forecast: () =>
       overdue
         ? { kind: "none", reason: "progress.final_missing" }
@@ -373,7 +405,8 @@ function rowWithFigure(common: Common, chosen: Chosen): ProgressRow {
           ]
         : [...verdict.explain(), ...left.explain()]),
     ],
-  });
+  };
+  return { fields: computed, later };
 }
 
 const noSameMonths: Measured = {
@@ -391,9 +424,9 @@ function incomparable(
   period: string,
   fields: Fields,
   seen: Explain,
-): ProgressRow {
+): RowParts {
   const reason = "progress.period_not_comparable";
-  return rowOf(fields, {
+  const later: Later = {
     forecast: () => ({ kind: "none", reason }),
     rest: () => null,
     reasons: () =>
@@ -409,7 +442,8 @@ function incomparable(
         params: { period, deadline: common.window.deadline.code },
       },
     ],
-  });
+  };
+  return { fields, later };
 }
 
 /** What a part-year figure of a seasonal indicator amounts to; undefined where it stands for itself, null where nothing tells. */
@@ -448,19 +482,19 @@ function dailyValues({
   indicator,
   window,
 }: Common): readonly Fraction[] {
-  return candidates(context.index, group, context.horizon).flatMap(
-    (candidate) => {
-      const { period } = candidate;
-      if (
-        granularity(period) !== "day" ||
-        period.start < window.deadline.start ||
-        period.end > window.deadline.end
-      )
-        return [];
-      const figure = figureOf(candidate, indicator, group);
-      return figure === null ? [] : [figure.exact];
-    },
-  );
+  const { start, end } = window.deadline;
+  const { index, horizon } = context;
+  return candidates(index, group, horizon, start).flatMap((candidate) => {
+    const { period } = candidate;
+    if (
+      granularity(period) !== "day" ||
+      period.start < start ||
+      period.end > end
+    )
+      return [];
+    const figure = figureOf(candidate, indicator, group);
+    return figure === null ? [] : [figure.exact];
+  });
 }
 
 /** On a compound path the pace is the ratio of the yearly rates. */

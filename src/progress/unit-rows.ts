@@ -2,10 +2,12 @@ import type { DayNumber } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode, RegionCode } from "../model/codes.ts";
 import { fractionOf } from "../model/fraction.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import type { Derivation } from "./derive-figures.ts";
-import { type RunLater, keptRow } from "./kept-row.ts";
+import { KeptRow, type RowKeeper } from "./kept-row.ts";
+import { Row } from "./row.ts";
 import {
   type Group,
   type KeptGroup,
@@ -15,10 +17,10 @@ import {
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
 import { reductionGroup } from "./reduction-group.ts";
 import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
-import { type RowContext, targetRow } from "./target-row.ts";
+import { type RowContext, judgeTarget, targetRow } from "./target-row.ts";
 import { type TargetWindow, targetWindow } from "./target-window.ts";
 import { inForce, withoutRepeats } from "./targets-in-force.ts";
-import { untargetedRow } from "./untargeted-row.ts";
+import { untargetedFields, untargetedRow } from "./untargeted-row.ts";
 
 /** What is known of one indicator in one region. */
 export interface UnitInput {
@@ -42,69 +44,133 @@ export interface UnitContext {
 /**
  * The rows of one indicator in one region on a day, by variant, base, deadline
  * and target: one for every target in force, and one for every latest figure
- * that lies in no target's window.
+ * that lies in no target's window. What they read is noted for `keeper`.
  */
 export function unitRows(
   context: UnitContext,
   unit: UnitInput,
-  run: RunLater,
-): ProgressRow[] {
-  const { row, index, catalog, derivation, asOf, replaced } = context;
-  const indicator = catalog.indicators.get(unit.indicator);
-  const rows: ProgressRow[] = [];
-  const covered = new Map<Group, TargetWindow[]>();
-  const stated = unit.groups.some((group) => group.stated.has("target"))
-    ? sheetTargets(index, catalog, unit.groups)
-    : [];
-  const held = [...unit.targets, ...stated].filter(
-    ({ target }) => inForce(target, asOf) && !replaced.has(target.id),
-  );
-  const single =
-    held.length < 2
-      ? held
-      : withoutRepeats(held, catalog.units, catalog.indicators);
-  for (const one of single) {
-    const make = (): ProgressRow => {
-      const { group, steps } = groupFor(index, catalog, derivation, one.target);
-      return targetRow(row, one, group, steps);
-    };
-    const { own, group, steps } = groupFor(
-      index,
-      catalog,
-      derivation,
-      one.target,
+  keeper: RowKeeper,
+): readonly ProgressRow[] {
+  const { index, catalog, asOf, replaced } = context;
+  return index.reads.by(keeper, () => {
+    const indicator = catalog.indicators.get(unit.indicator);
+    const rows: ProgressRow[] = [];
+    const covered: { readonly group: Group; readonly window: TargetWindow }[] =
+      [];
+    const stated = unit.groups.some((group) => group.stated.has("target"))
+      ? sheetTargets(index, catalog, unit.groups)
+      : [];
+    const known =
+      stated.length === 0 ? unit.targets : [...unit.targets, ...stated];
+    const held = known.filter(
+      ({ target }) => inForce(target, asOf) && !replaced.has(target.id),
     );
-    const window = targetWindow(one.target);
-    if (window !== null) {
-      const windows = covered.get(own) ?? [];
-      windows.push(window);
-      covered.set(own, windows);
+    const single =
+      held.length < 2
+        ? held
+        : withoutRepeats(held, catalog.units, catalog.indicators);
+    for (const one of single) {
+      const later = new TargetRow(context, unit.groups, one, keeper);
+      const found = later.group();
+      const window = targetWindow(one.target);
+      if (window !== null) covered.push({ group: found.own, window });
+      const { fields } = judgeTarget(
+        context.row,
+        one,
+        found.group,
+        found.steps,
+      );
+      rows.push(new Row(fields, later));
     }
-    const made = targetRow(row, one, group, steps);
-    rows.push(keptRow(made, make, run, partsOf(made, context)));
-  }
-  if (indicator !== undefined)
-    for (const group of [...unit.groups]) {
-      const windows = covered.get(group) ?? [];
-      const latest = untargetedRow(row, group, indicator, windows);
-      if (latest !== null)
-        rows.push(
-          keptRow(
-            latest,
-            () => untargetedRow(row, group, indicator, windows),
-            run,
-            partsOf(latest, context),
-          ),
+    if (indicator !== undefined)
+      for (const group of [...unit.groups]) {
+        const windows: TargetWindow[] = [];
+        for (const one of covered)
+          if (one.group === group) windows.push(one.window);
+        const latest = untargetedFields(context.row, group, indicator, windows);
+        if (latest === null) continue;
+        const later = new LatestRow(
+          context,
+          { group, indicator, windows },
+          keeper,
         );
-    }
-  return rows.length < 2 ? rows : rows.sort(compareRows);
+        rows.push(new Row(latest.fields, later));
+      }
+    // An array that was pushed to has room for 17; there are thousands of these.
+    return rows.length < 2 ? rows.slice() : rows.sort(compareRows);
+  });
 }
 
-/** Adds to a trace, beside a stated figure, what its region's parts come to. Holds on to nothing of the row. */
-function partsOf(
-  { indicator: code, region, variant, base, period }: ProgressRow,
+class TargetRow extends KeptRow {
+  readonly #context: UnitContext;
+  readonly #groups: readonly KeptGroup[];
+  readonly #held: HeldTarget;
+
+  constructor(
+    context: UnitContext,
+    groups: readonly KeptGroup[],
+    held: HeldTarget,
+    keeper: RowKeeper,
+  ) {
+    super(context.index.reads, keeper);
+    this.#context = context;
+    this.#groups = groups;
+    this.#held = held;
+  }
+
+  /** The figures the target speaks of. */
+  group() {
+    const { variant, base, indicator, region } = this.#held.target;
+    const { index } = this.#context;
+    const own =
+      this.#groups.find(
+        (group) => group.variant === variant && group.base === base,
+      ) ?? index.groupAt(indicator, region, variant, base);
+    return groupFor(own, this.#context, this.#held.target);
+  }
+
+  protected again(): ProgressRow {
+    const { group, steps } = this.group();
+    return targetRow(this.#context.row, this.#held, group, steps);
+  }
+
+  protected explain(row: ProgressRow): ProgressRow["trace"] {
+    return withParts(row, this.#context);
+  }
+}
+
+interface Untargeted {
+  readonly group: KeptGroup;
+  readonly indicator: Indicator;
+  /** Of the targets of the group. */
+  readonly windows: readonly TargetWindow[];
+}
+
+class LatestRow extends KeptRow {
+  readonly #context: UnitContext;
+  readonly #of: Untargeted;
+
+  constructor(context: UnitContext, of: Untargeted, keeper: RowKeeper) {
+    super(context.index.reads, keeper);
+    this.#context = context;
+    this.#of = of;
+  }
+
+  protected again(): ProgressRow | null {
+    const { group, indicator, windows } = this.#of;
+    return untargetedRow(this.#context.row, group, indicator, windows);
+  }
+
+  protected explain(row: ProgressRow): ProgressRow["trace"] {
+    return withParts(row, this.#context);
+  }
+}
+
+/** A row's trace and, beside a stated figure, what its region's parts come to. */
+function withParts(
+  { indicator: code, region, variant, base, period, trace }: ProgressRow,
   { index, catalog, derivation }: UnitContext,
-): (trace: readonly TraceStep[]) => readonly TraceStep[] {
+): ProgressRow["trace"] {
   const of = catalog.indicators.get(code);
   if (
     of === undefined ||
@@ -112,22 +178,20 @@ function partsOf(
     !aggregates(of) ||
     !derivation.hasParts(region)
   )
-    return (trace) => trace;
-  return (trace) => {
-    const stated = index
-      .groupAt(code, region, variant, base)
-      .stated.get("actual")
-      ?.get(period)?.value;
-    if (typeof stated !== "number") return trace;
-    const step = besideStep(
-      derivation.aggregateAt(of, region, index.period(period), variant, base),
-      fractionOf(stated),
-      period,
-      of,
-      catalog,
-    );
-    return step === null ? trace : [...trace, step];
-  };
+    return trace;
+  const stated = index
+    .groupAt(code, region, variant, base)
+    .stated.get("actual")
+    ?.get(period)?.value;
+  if (typeof stated !== "number") return trace;
+  const step = besideStep(
+    derivation.aggregateAt(of, region, index.period(period), variant, base),
+    fractionOf(stated),
+    period,
+    of,
+    catalog,
+  );
+  return step === null ? trace : [...trace, step];
 }
 
 /**
@@ -137,9 +201,8 @@ function partsOf(
  * The trace says so. `own` is the group of the figures stated.
  */
 function groupFor(
-  index: KeptIndex,
-  catalog: Catalog,
-  derivation: Derivation,
+  exact: KeptGroup,
+  { index, catalog, derivation }: UnitContext,
   target: Target,
 ): {
   readonly own: KeptGroup;
@@ -147,7 +210,6 @@ function groupFor(
   readonly steps: readonly TraceStep[];
 } {
   const { region, variant, base } = target;
-  const exact = index.groupAt(target.indicator, region, variant, base);
   if (hasActual(exact)) return { own: exact, group: exact, steps: [] };
   const reduced = reductionGroup(index, catalog, target);
   if (reduced !== null) return { own: exact, group: reduced, steps: [] };

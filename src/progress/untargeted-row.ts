@@ -1,11 +1,13 @@
+import type { DayNumber } from "../model/calendar.ts";
 import { decimalNumber } from "../model/decimal.ts";
 import { roundFraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
+import { latestStatedEnd } from "./figure.ts";
 import type { Group } from "./observation-index.ts";
 import type { RowContext } from "./target-row.ts";
-import { rowOf } from "./row-fields.ts";
+import { type RowParts, rowOf } from "./row-fields.ts";
 import type { TargetWindow } from "./target-window.ts";
 
 const reason = "progress.no_target";
@@ -16,24 +18,42 @@ const reason = "progress.no_target";
  * or there is no figure by the day.
  */
 export function untargetedRow(
-  { index, horizon }: RowContext,
+  context: RowContext,
   group: Group,
   indicator: Indicator,
   windows: readonly TargetWindow[],
 ): ProgressRow | null {
-  const figure = latestFigure(index, group, indicator, horizon);
-  if (figure === null) return null;
-  const { end } = figure.period;
-  if (
+  const made = untargetedFields(context, group, indicator, windows);
+  return made === null ? null : rowOf(made.fields, made.later);
+}
+
+/** The parts of {@link untargetedRow}. */
+export function untargetedFields(
+  { index, horizon }: RowContext,
+  group: Group,
+  indicator: Indicator,
+  windows: readonly TargetWindow[],
+): RowParts | null {
+  const isCovered = (end: DayNumber): boolean =>
     windows.some(
       ({ open, deadline }) =>
         end <= deadline.end && (open === null || end >= open),
-    )
-  )
-    return null;
+    );
+  // Most figures are covered: that is seen without looking at one.
+  const known =
+    windows.length === 0 ? null : latestStatedEnd(index, group, horizon);
+  if (known !== null && isCovered(known)) return null;
+  const figure = latestFigure(
+    index,
+    group,
+    indicator,
+    horizon,
+    ({ end }) => !isCovered(end),
+  );
+  if (figure === null) return null;
   const decimals = indicator.decimals ?? figure.decimals;
-  return rowOf(
-    {
+  return {
+    fields: {
       targetId: null,
       indicator: group.indicator,
       region: group.region,
@@ -61,13 +81,13 @@ export function untargetedRow(
       remaining: { kind: "none", reason },
       source: figure.source,
     },
-    {
+    later: {
       forecast: () => ({ kind: "none", reason }),
       rest: () => null,
       reasons: () => reasons,
-      trace: figure.explain,
+      trace: () => figure.explain(),
     },
-  );
+  };
 }
 
 const reasons = {
