@@ -91,13 +91,11 @@ export function readColumns(
     const own =
       settled === undefined ? kindOf(facets, leaf, here, matcher) : "value";
     const kind =
-      settled?.skip !== true
-        ? own === "aggregate" && isMeanOfGroup(index, read)
+      settled?.skip === true
+        ? "skip"
+        : own === "aggregate" && isMeanOfGroup(index, read)
           ? "value"
-          : own
-        : settled.skip
-          ? "skip"
-          : "value";
+          : own;
     const ownPeriod =
       settled?.period === undefined
         ? absolutePeriod(facets)

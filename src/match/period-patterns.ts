@@ -317,7 +317,10 @@ export const periodPatterns: readonly PeriodPattern[] = [
       `[自从]?(?:${YEAR}年)?${NUMBER}月份?(?:${DAY})?(?:以来|至今|起至今|起(?=累计|$))`,
     ),
     read: ([, y, m, d]) =>
-      sure(since(year(y), count(m), d === undefined ? 1 : Number(d))),
+      // 1月以来 is 累计.
+      y === undefined && d === undefined && count(m) === 1
+        ? sure({ kind: "relative", which: "toDate" }, 0.9)
+        : sure(since(year(y), count(m), d === undefined ? 1 : Number(d))),
   },
   {
     // 15日, alone
