@@ -25,7 +25,7 @@ export const kind = {
 } as const;
 
 /** Set in the kind of a number that has digits kept. */
-export const withDigits = 0x80;
+const withDigits = 0x80;
 /** Set in the kind of a cell that has a formula. */
 export const withFormula = 0x40;
 export const kindMask = 0x3f;

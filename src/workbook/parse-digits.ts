@@ -57,7 +57,8 @@ export class DigitReader {
         ? Number(text)
         : NaN;
     this.value = Number.isFinite(value) ? value : NaN;
-    this.shortest = String(value) === text;
+    // Whether they are its shortest text costs more to find out than to keep them.
+    this.shortest = false;
   }
 }
 

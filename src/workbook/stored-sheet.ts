@@ -10,7 +10,6 @@ import type { ArrayIndex } from "./array-index.ts";
 import {
   kind,
   kindMask,
-  withDigits,
   withFormula,
   type CellColumns,
 } from "./cell-columns.ts";
@@ -87,7 +86,9 @@ class StoredCell implements Cell {
   readonly format: string;
   readonly style: number;
   declare formula?: string;
-  readonly #digits: string | undefined;
+  /** Where the digits are kept that are not the value's own text. */
+  readonly #cells: CellColumns;
+  readonly #index: number;
 
   constructor(
     row: number,
@@ -96,7 +97,8 @@ class StoredCell implements Cell {
     value: Cell["value"],
     format: string,
     style: number,
-    digits: string | undefined,
+    cells: CellColumns,
+    index: number,
   ) {
     this.row = row;
     this.column = column;
@@ -104,11 +106,12 @@ class StoredCell implements Cell {
     this.value = value;
     this.format = format;
     this.style = style;
-    this.#digits = digits;
+    this.#cells = cells;
+    this.#index = index;
   }
 
   get raw(): string {
-    return this.#digits ?? rawText(this.value);
+    return this.#cells.raw(this.#index) ?? rawText(this.value);
   }
 }
 
@@ -200,7 +203,8 @@ export class StoredSheet implements SheetView {
       this.#value(cellKind, index),
       formatOf(style),
       styled ? style : -1,
-      (marked & withDigits) === 0 ? undefined : cells.raw(index),
+      cells,
+      index,
     );
     if (arrays === null && (marked & withFormula) === 0) return cell;
     const formula = this.#formula(index);
