@@ -147,6 +147,30 @@ describe("rows", () => {
     expect(mark).toMatch(/[▼◆]/);
     await page.context().close();
   });
+
+  it("are filtered by region, and undo reaches an edit made before", async () => {
+    const { page, errors } = await openGrid(browser);
+    const before = await shown(page, 1);
+    await cell(page, 1, 1).click();
+    await page.keyboard.type("61");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shown(page, 1)).toContain("61");
+    const regions = async () => [...new Set(await column(page, "region"))];
+    expect((await regions()).length).toBeGreaterThan(2);
+    const own = (await regions())[0] ?? "";
+    await page
+      .locator("db-data label")
+      .filter({ hasText: /^\s*地区/ })
+      .locator("select")
+      .selectOption({ label: own });
+    await expect.poll(regions).toEqual([own]);
+    await cell(page, 1, 1).click();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => shown(page, 1)).toEqual(before);
+    expect(await regions()).toEqual([own]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe("find and replace", () => {
