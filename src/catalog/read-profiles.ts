@@ -1,3 +1,4 @@
+import { parseJson } from "../model/parse-json.ts";
 import * as v from "valibot";
 import type { Issue } from "../model/issue.ts";
 import type { Answer, TableShape } from "../model/profile.ts";
@@ -161,13 +162,4 @@ function kept<T>(
     const parsed = v.safeParse(schema, row);
     return parsed.success ? [parsed.output] : [];
   });
-}
-
-/** The value of a JSON text; undefined when it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

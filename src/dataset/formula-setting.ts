@@ -1,3 +1,4 @@
+import { parseJson } from "../model/parse-json.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { UserFormula } from "../model/user-formula.ts";
 import type { EntryBody, SettingBody } from "./entry.ts";
@@ -36,12 +37,7 @@ export function formulaSetting(
 /** The formula a setting keeps; null when it removes one or cannot be read. */
 export function formulaOf(setting: Setting): UserFormula | null {
   if (setting.text === "") return null;
-  let said: unknown;
-  try {
-    said = JSON.parse(setting.text);
-  } catch {
-    return null;
-  }
+  const said = parseJson(setting.text);
   if (typeof said !== "object" || said === null) return null;
   const held = said as Readonly<Record<string, unknown>>;
   const { label, text, unit, direction, decimals } = held;

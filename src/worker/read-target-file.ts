@@ -1,3 +1,4 @@
+import { parseJson } from "../model/parse-json.ts";
 import { checkTarget } from "../catalog/targets.ts";
 import {
   type Assumptions,
@@ -25,7 +26,8 @@ function readTargetJson(
   file: string,
   bytes: Uint8Array,
 ): TargetReview {
-  const list = parsed(bytes);
+  // What is no JSON holds no list of targets, and is told as such.
+  const list = parseJson(new TextDecoder().decode(bytes));
   if (!Array.isArray(list)) return { found: false, targets: [], issues: [] };
   const targets = new Map<string, Target>();
   const issues: Issue[] = [];
@@ -49,13 +51,4 @@ function readTargetJson(
     targets: [...targets.values()],
     issues,
   };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // What is no JSON holds no list of targets, and is told as such.
-    return null;
-  }
 }

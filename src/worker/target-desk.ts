@@ -1,3 +1,4 @@
+import { parseJson } from "../model/parse-json.ts";
 import { checkStatusRules } from "../catalog/status-rules.ts";
 import { checkTarget } from "../catalog/targets.ts";
 import { statusRulesSetting } from "../dataset/describe.ts";
@@ -65,6 +66,7 @@ export function withOwnRules(
   if (text === "") return knowledge;
   const before = withRules.get(knowledge);
   if (before?.text === text) return before.knowledge;
+  // Whatever another version wrote, rules that cannot be read are none.
   const { rules } = checkStatusRules(parseJson(text), statusRulesSetting);
   const own =
     rules === null
@@ -79,15 +81,6 @@ const withRules = new WeakMap<
   Knowledge,
   { readonly text: string; readonly knowledge: Knowledge }
 >();
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Whatever another version wrote, rules that cannot be read are none.
-    return null;
-  }
-}
 
 /** Every target there is with where it stands on the day, those of sheets included, and how parts fit their wholes. */
 export function listTargets(
