@@ -17,6 +17,7 @@ import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { factsStyles } from "../parts/facts-styles.ts";
 import { icon } from "../parts/icon.ts";
 import { statusMark } from "../parts/status-mark.ts";
 import { namesContext } from "../state/contexts.ts";
@@ -37,6 +38,7 @@ import "./db-source-excerpt.ts";
 export class DbInspector extends DbElement {
   static override styles = [
     baseStyles,
+    factsStyles,
     css`
       :host {
         display: block;
@@ -61,26 +63,6 @@ export class DbInspector extends DbElement {
       }
       header h2 {
         font-size: var(--size-large);
-      }
-      section {
-        padding: 10px 12px;
-        border-bottom: 1px solid var(--line);
-        display: grid;
-        gap: 6px;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 3px 12px;
-      }
-      dt {
-        color: var(--muted);
-        white-space: nowrap;
-      }
-      dd {
-        text-align: right;
-        font-variant-numeric: tabular-nums;
-        overflow-wrap: anywhere;
       }
       ol {
         display: grid;

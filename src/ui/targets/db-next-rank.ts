@@ -1,11 +1,12 @@
 import { consume } from "@lit/context";
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { dash, signedText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { factsStyles } from "../parts/facts-styles.ts";
 import {
   engineContext,
   namesContext,
@@ -18,31 +19,7 @@ import { Question } from "../state/question.ts";
 /** What stands between a region and the rank before its own, on the figure of a row; nothing where it has none. */
 @customElement("db-next-rank")
 export class DbNextRank extends DbElement {
-  static override styles = [
-    baseStyles,
-    css`
-      section {
-        padding: 10px 12px;
-        border-bottom: 1px solid var(--line);
-        display: grid;
-        gap: 6px;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 3px 12px;
-      }
-      dt {
-        color: var(--muted);
-        white-space: nowrap;
-      }
-      dd {
-        text-align: right;
-        font-variant-numeric: tabular-nums;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, factsStyles];
 
   @property({ attribute: false }) row!: ProgressRow;
 
