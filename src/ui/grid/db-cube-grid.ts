@@ -5,12 +5,7 @@ import type { CellEdit, EditAction } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { send } from "../state/events.ts";
 import { type Area, spotsOf } from "./areas.ts";
-import {
-  arrangeRows,
-  foldable,
-  type RowSort,
-  type TreeRow,
-} from "./arrange-rows.ts";
+import { arrangeRows, foldable, type TreeRow } from "./arrange-rows.ts";
 import { barSubject } from "./bar-subject.ts";
 import {
   clearEdits,
@@ -19,23 +14,29 @@ import {
   fillWithinEdits,
 } from "./cell-edits.ts";
 import { CellInput, type Leave } from "./cell-input.ts";
+import { CellOverlays } from "./cell-overlays.ts";
+import { CellSearch } from "./cell-search.ts";
+import { CellTitles } from "./cell-titles.ts";
 import { ClipboardKeys } from "./clipboard-keys.ts";
+import { type ColumnSort, rowSortOf } from "./column-sort.ts";
 import { cubeColumns, rowNumber } from "./cube-columns.ts";
 import { cubeGridStyles } from "./cube-grid-styles.ts";
 import type { BarSubject } from "./db-formula-bar.ts";
 import type { DbFindBar, FindRequest } from "./db-find-bar.ts";
 import type { DbPasteDialog } from "./db-paste-dialog.ts";
 import { FillHandle, type FillDrag } from "./fill-handle.ts";
-import { Finding } from "./finding.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { GridKeys } from "./grid-keys.ts";
-import { type Hit, PointerSelection } from "./pointer-selection.ts";
+import { GridSight } from "./grid-sight.ts";
+import { keepPlace } from "./keep-place.ts";
+import { PointerSelection } from "./pointer-selection.ts";
 import { Selection } from "./selection.ts";
-import { activeId, SelectionPainter } from "./selection-painter.ts";
+import { SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
 import { noStatuses, SheetView, type Statuses } from "./sheet-view.ts";
+import { subjectOfCell } from "./subject-of-cell.ts";
 import "./db-find-bar.ts";
 import "./db-formula-bar.ts";
 import "./db-paste-dialog.ts";
@@ -56,8 +57,6 @@ export interface CommentSubject {
 /** More cells than this are not set in one step. */
 const mostEdits = 200_000;
 const rowHeight = 24;
-/** Scrolling is over after this many milliseconds without a move. */
-const still = 90;
 /** The inspector follows when the selection rests this many milliseconds. */
 const rest = 250;
 
@@ -79,16 +78,14 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   @property({ attribute: false }) colours = true;
 
   @state() private folded: ReadonlySet<string> = new Set();
-  @state() private sort: {
-    readonly id: string;
-    readonly descending: boolean;
-  } | null = null;
+  @state() private sort: ColumnSort | null = null;
   @state() private subject: BarSubject | null = null;
   @state() private editing = false;
   @state() private finding = false;
 
   @query(".grid") private place!: HTMLElement;
   @query(".cell-input") private field!: HTMLInputElement;
+  @query(".handle") private corner!: HTMLElement;
   @query("db-paste-dialog") private paste!: DbPasteDialog;
   @query("db-find-bar") private findBar!: DbFindBar | null;
 
@@ -96,26 +93,21 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#selected();
   });
   readonly #count = new SelectionCount(this, this.selection, () => this.view);
-  readonly #find = new Finding();
   readonly #columnIndex = new Map<string, number>();
   #view: SheetView | null = null;
   /** What the cells drawn were made for. */
   #shown: SheetView | null = null;
   #columnsKey = "";
   #painter: SelectionPainter | null = null;
+  #sight: GridSight | null = null;
+  #overlays: CellOverlays | null = null;
+  #titles: CellTitles | null = null;
   #pointer: PointerSelection | null = null;
   #handle: FillHandle | null = null;
   #input: CellInput | null = null;
   #clipboard: ClipboardKeys | null = null;
   #resting = 0;
   #moved = false;
-  #frame = 0;
-  #scrolling = 0;
-  /** The cell that was titled last, and for what. */
-  #titled: {
-    readonly cell: HTMLElement | null;
-    readonly view: SheetView | null;
-  } = { cell: null, view: null };
 
   /** What is shown now. */
   get view(): SheetView {
@@ -138,7 +130,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
             this.sheet.rows,
             (code) => this.names.regionInfo(code)?.parent ?? "",
             this.folded,
-            this.#rowSort(),
+            this.sort === null
+              ? null
+              : rowSortOf(this.sort, this.sheet, before),
           )
         : before.rows;
     this.rows = rows;
@@ -153,56 +147,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#view = view;
     this.#columnIndex.clear();
     view.ids.forEach((id, at) => this.#columnIndex.set(id, at));
-    this.#keepPlace(before, view);
-  }
-
-  /** The active cell follows its row and column; a selection stays while the rows stay. */
-  #keepPlace(before: SheetView | null, view: SheetView): void {
-    const { selection } = this;
-    const { active } = selection;
-    if (before === null || active === null) {
-      selection.resize(view.size);
-      return;
-    }
-    const rowId = before.row(active)?.id;
-    const columnId = before.ids[active.column];
-    const same =
-      before.rows.length === view.rows.length &&
-      before.ids.length === view.ids.length &&
-      before.rows.every(({ id }, at) => id === view.rows[at]?.id) &&
-      before.ids.every((id, at) => id === view.ids[at]);
-    if (same) {
-      selection.resize(view.size);
-      return;
-    }
-    const row = view.rows.findIndex(({ id }) => id === rowId);
-    const column = view.ids.indexOf(columnId ?? "");
-    selection.resize(view.size);
-    selection.select({
-      row: row < 0 ? active.row : row,
-      column: column < 0 ? Math.max(active.column, view.firstFigure) : column,
-    });
-  }
-
-  #rowSort(): RowSort | null {
-    const { sort } = this;
-    if (sort === null) return null;
-    const at = this.sheet.columns.findIndex(({ id }) => `p:${id}` === sort.id);
-    const view = this.#view;
-    return {
-      descending: sort.descending,
-      blocks: sort.id === "indicator" || sort.id === "unit",
-      by: (row) => {
-        if (at >= 0) return row.cells[at]?.value ?? null;
-        const label = view?.labels.find((one) => one === sort.id);
-        return view === null || label === undefined
-          ? null
-          : view.label(
-              { ...row, depth: 0, hasParts: false, folded: false },
-              label,
-            );
-      },
-    };
+    keepPlace(this.selection, before, view);
   }
 
   protected override render() {
@@ -210,7 +155,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         .subject=${this.subject}
         @db-bar-typed=${(event: CustomEvent<string>) => {
           this.#input?.write(event.detail);
-          this.#placeInput();
+          this.#overlays?.placeField();
         }}
         @db-bar-done=${(event: CustomEvent<boolean>) => {
           if (event.detail) this.#input?.finish("down");
@@ -232,10 +177,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         ${
           this.finding
             ? html`<db-find-bar
-                .at=${this.#find.at}
-                .found=${this.#find.found}
+                .at=${this.#search.at}
+                .found=${this.#search.found}
                 @db-find=${(event: CustomEvent<FindRequest>) => {
-                  void this.#search(event.detail);
+                  if (event.detail.does === "close") this.#closeFind();
+                  else void this.#search.run(event.detail);
                 }}
               ></db-find-bar>`
             : nothing
@@ -275,7 +221,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.api?.refreshCells({ force: true });
     if (changed.has("rows")) this.#refreshMoved();
     this.#describe();
-    this.#later();
+    this.#overlays?.later();
   }
 
   /** Row numbers, and columns whose longest figure has more or fewer decimals now. */
@@ -344,10 +290,10 @@ export class DbCubeGrid extends GridElement<TreeRow> {
             : { id: column.colId, descending: column.sort === "desc" };
       },
       onBodyScroll: () => {
-        this.#scrolled();
+        this.#overlays?.scrolled();
       },
       onColumnResized: () => {
-        this.#later();
+        this.#overlays?.later();
       },
       onCellFocused: ({ rowIndex, column }) => {
         if (!this.reader || rowIndex === null || column === null) return;
@@ -384,14 +330,33 @@ export class DbCubeGrid extends GridElement<TreeRow> {
 
   #attach(): void {
     this.#detach();
-    const { place, field, selection } = this;
-    this.#painter = new SelectionPainter(place, selection, this.#columnIndex);
+    const { place, field, corner, selection } = this;
+    const sight = new GridSight(
+      this.renderRoot as ShadowRoot,
+      place,
+      this.#columnIndex,
+    );
+    const painter = new SelectionPainter(place, selection, this.#columnIndex);
+    const overlays = new CellOverlays(place, field, corner, {
+      selection,
+      painter,
+      sight,
+      editing: () => this.editing,
+      fillSource: () => this.#fillSource(),
+    });
+    this.#sight = sight;
+    this.#painter = painter;
+    this.#overlays = overlays;
+    this.#titles = new CellTitles(place, {
+      view: () => this.view,
+      hit: (event) => sight.hit(event),
+    });
     this.#input ??= new CellInput(field, {
       textToEdit: () => this.#textToEdit(),
       typed: (text) => {
         this.editing = true;
         if (this.subject !== null) this.subject = { ...this.subject, text };
-        this.#placeInput();
+        this.#overlays?.placeField();
       },
       commit: (text, leave) => {
         this.editing = false;
@@ -404,9 +369,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       },
     });
     this.#pointer = new PointerSelection(place, selection, {
-      hit: (event) => this.#hit(event),
+      hit: (event) => sight.hit(event),
       scrollBy: (x, y) => {
-        this.#scrollBy(x, y);
+        sight.scrollBy(x, y);
       },
       settleEdit: () => {
         this.#input?.finish("stay");
@@ -417,28 +382,26 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       },
       keepsFocus: () => !this.reader,
     });
-    const handle = this.renderRoot.querySelector(".handle");
-    if (handle instanceof HTMLElement)
-      this.#handle = new FillHandle(handle, {
-        spotAt: (event) => {
-          const hit = this.#hit(event);
-          return hit?.on === "cell" ? hit.spot : null;
-        },
-        source: () => this.#fillSource(),
-        preview: (drag) => {
-          this.#painter?.outline(drag === null ? [] : [drag.target]);
-        },
-        fill: (drag, control) => {
-          this.#fill(drag, control);
-        },
-      });
+    this.#handle = new FillHandle(corner, {
+      spotAt: (event) => {
+        const hit = sight.hit(event);
+        return hit?.on === "cell" ? hit.spot : null;
+      },
+      source: () => this.#fillSource(),
+      preview: (drag) => {
+        painter.outline(drag === null ? [] : [drag.target]);
+      },
+      fill: (drag, control) => {
+        this.#fill(drag, control);
+      },
+    });
     this.#clipboard = new ClipboardKeys(field, {
       editing: () => this.editing,
       view: () => this.view,
       areas: () => selection.areas,
       ask: (question) => this.paste.ask(question),
       marked: (areas) => {
-        this.#painter?.outline(areas);
+        painter.outline(areas);
       },
       edit: (edits, action) => {
         this.#edit(edits, action);
@@ -455,36 +418,30 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     });
     this.#keys.attach(this.renderRoot.querySelector(".sheet"));
     place.addEventListener("dblclick", this.#doubleClick);
-    place.addEventListener("mousemove", this.#over);
   }
 
   #detach(): void {
     this.#pointer?.stop();
     this.#handle?.stop();
     this.#clipboard?.stop();
+    this.#titles?.stop();
+    this.#overlays?.stop();
     this.#keys.detach();
     window.clearTimeout(this.#resting);
-    window.clearTimeout(this.#scrolling);
-    window.cancelAnimationFrame(this.#frame);
   }
 
   readonly #keys = new GridKeys({
     selection: this.selection,
     view: () => this.view,
     editing: () => this.editing,
-    rowsOnPage: () => {
-      const sight = this.#sight();
-      return sight === null
-        ? 1
-        : Math.max(1, Math.floor((sight.bottom - sight.top) / rowHeight) - 1);
-    },
+    rowsOnPage: () => this.#sight?.rowsOnPage(rowHeight) ?? 1,
     moved: () => {
       this.#moved = true;
       this.#reveal();
     },
     begin: (text) => {
       this.#input?.begin(text);
-      this.#placeInput();
+      this.#overlays?.placeField();
     },
     clear: () => {
       this.#edit(clearEdits(this.view, this.selection.areas), "clear");
@@ -542,63 +499,17 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.folded = folded;
   }
 
-  #hit(event: MouseEvent): Hit | null {
-    const at = (this.renderRoot as ShadowRoot).elementFromPoint(
-      event.clientX,
-      event.clientY,
-    );
-    if (at === null || at.closest("button, .ag-header-cell-resize") !== null)
-      return null;
-    const element = at.closest("[col-id]");
-    const id = element?.getAttribute("col-id") ?? "";
-    const column = this.#columnIndex.get(id);
-    if (element?.getAttribute("role") === "columnheader") {
-      if (id === rowNumber) return { on: "corner" };
-      return column === undefined ? null : { on: "column", column };
-    }
-    const row = Number(
-      element?.closest("[row-index]")?.getAttribute("row-index") ?? "NaN",
-    );
-    if (!Number.isInteger(row)) return null;
-    if (id === rowNumber) return { on: "row", row };
-    return column === undefined ? null : { on: "cell", spot: { row, column } };
-  }
-
-  #scrollBy(x: number, y: number): void {
-    this.place.querySelector(".ag-grid-viewport")?.scrollBy(x, y);
-  }
-
-  /** Where figures are in sight: below the headers, beside the pinned columns; null before anything is drawn. */
-  #sight(): {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  } | null {
-    const viewport = this.place.querySelector(".ag-grid-viewport");
-    if (viewport === null) return null;
-    const { left, right, top, bottom } = viewport.getBoundingClientRect();
-    const edge = (selector: string) =>
-      this.place.querySelector(selector)?.getBoundingClientRect();
-    return {
-      left: Math.max(left, edge(".ag-grid-pinned-left-cells")?.right ?? left),
-      right,
-      top: Math.max(top, edge(".ag-grid-pinned-top-rows")?.bottom ?? top),
-      bottom,
-    };
-  }
-
   #doubleClick = (event: MouseEvent) => {
-    if (this.#hit(event)?.on !== "cell") return;
+    if (this.#sight?.hit(event)?.on !== "cell") return;
     this.#input?.begin(null);
-    this.#placeInput();
+    this.#overlays?.placeField();
   };
 
   #selected(): void {
     this.#painter?.paint();
     this.#count.start();
     this.#describe();
-    this.#later();
+    this.#overlays?.later();
     window.clearTimeout(this.#resting);
     if (this.#moved)
       this.#resting = window.setTimeout(() => {
@@ -614,58 +525,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     if (id !== undefined) this.api.ensureColumnVisible(id);
   }
 
-  /** While rows rush by nothing is measured; what lies on cells finds its place when they rest. */
-  #scrolled(): void {
-    const handle = this.#handle?.element;
-    if (handle !== undefined && !handle.hidden) handle.hidden = true;
-    if (this.editing) this.#placeInput();
-    window.clearTimeout(this.#scrolling);
-    this.#scrolling = window.setTimeout(() => {
-      this.#later();
-    }, still);
-  }
-
-  /** Titles are made for the cell under the pointer only: most are never read. */
-  #over = (event: MouseEvent) => {
-    const cell =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>("[role=gridcell]")
-        : null;
-    if (cell === null) return;
-    const { cell: last, view } = this.#titled;
-    if (last === cell && view === this.#view && cell.title !== "") return;
-    this.#titled = { cell, view: this.#view };
-    const hit = this.#hit(event);
-    cell.title = hit?.on === "cell" ? this.view.tooltip(hit.spot) : "";
-  };
-
-  /** The field and the handle lie on cells that may not be drawn yet. */
-  #later(): void {
-    window.cancelAnimationFrame(this.#frame);
-    this.#frame = window.requestAnimationFrame(() => {
-      this.#painter?.paint();
-      this.#placeInput();
-      this.#placeHandle();
-    });
-  }
-
-  #placeInput(): void {
-    const { active } = this.selection;
-    const cell = active === null ? null : (this.#painter?.cell(active) ?? null);
-    const { field } = this;
-    if (!this.editing)
-      if (cell === null) field.removeAttribute("aria-activedescendant");
-      else field.setAttribute("aria-activedescendant", activeId);
-    field.hidden = this.selection.active === null && !this.hasUpdated;
-    if (cell === null) return;
-    const box = this.place.getBoundingClientRect();
-    const at = cell.getBoundingClientRect();
-    field.style.left = `${String(at.left - box.left)}px`;
-    field.style.top = `${String(at.top - box.top)}px`;
-    field.style.width = `${String(at.width)}px`;
-    field.style.height = `${String(at.height)}px`;
-  }
-
   #fillSource(): Area | null {
     const { areas } = this.selection;
     const [area] = areas;
@@ -674,31 +533,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       area.left >= this.view.firstFigure
       ? area
       : null;
-  }
-
-  #placeHandle(): void {
-    const handle = this.#handle?.element;
-    if (handle === undefined) return;
-    const area = this.editing ? null : this.#fillSource();
-    const cell =
-      area === null
-        ? null
-        : (this.#painter?.cell({ row: area.bottom, column: area.right }) ??
-          null);
-    const sight = this.#sight();
-    if (cell === null || sight === null) {
-      handle.hidden = true;
-      return;
-    }
-    const box = this.place.getBoundingClientRect();
-    const at = cell.getBoundingClientRect();
-    handle.hidden =
-      at.right < sight.left ||
-      at.right > sight.right + 2 ||
-      at.bottom < sight.top ||
-      at.bottom > sight.bottom + 2;
-    handle.style.left = `${String(at.right - box.left - 4)}px`;
-    handle.style.top = `${String(at.bottom - box.top - 4)}px`;
   }
 
   #describe(): void {
@@ -717,23 +551,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #inspect(): void {
     const { active } = this.selection;
     if (active === null || this.editing) return;
-    const at = this.view.series(active);
-    if (at === null) return;
-    const { indicator, measure, variant, base, unit, decimals } = at.item;
-    send(this, "db-inspect", {
-      type: "cell",
-      row: {
-        indicator,
-        region: at.region,
-        measure,
-        variant,
-        base,
-        unit,
-        decimals,
-      },
-      period: at.period,
-      cell: this.view.cell(active),
-    });
+    const subject = subjectOfCell(this.view, active);
+    if (subject !== null) send(this, "db-inspect", subject);
   }
 
   #textToEdit(): string | null {
@@ -782,47 +601,32 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     );
   }
 
-  async #search(request: FindRequest): Promise<void> {
-    if (request.does === "close") {
-      this.finding = false;
-      this.#takeFocus();
-      return;
-    }
-    const { does, what, by } = request;
-    if (does === "one" || does === "all") {
-      const found = this.#find.replacements(
-        this.view,
-        what,
-        by,
-        does === "one" ? this.selection.active : null,
-      );
-      this.#edit(
-        found.map(({ spot, text }) => ({
-          key: this.view.key(spot) ?? "",
-          unit: this.view.series(spot)?.item.unit ?? "",
-          text,
-        })),
-        "replace",
-      );
-      if (does === "all")
-        send(this, "db-notice", {
-          tone: "done",
-          code: "grid.find.replaced",
-          params: { n: found.length },
-          issues: [],
-        });
-    }
-    const to = await this.#find.look(
-      this.view,
-      what,
-      does === "look" || does === "all" ? null : this.selection.active,
-      does === "previous",
-    );
-    if (to !== null && does !== "all") {
-      this.selection.select(to);
+  readonly #search = new CellSearch({
+    view: () => this.view,
+    active: () => this.selection.active,
+    edit: (edits, action) => {
+      this.#edit(edits, action);
+    },
+    show: (spot) => {
+      this.selection.select(spot);
       this.#reveal();
-    }
-    this.requestUpdate();
+    },
+    replaced: (n) => {
+      send(this, "db-notice", {
+        tone: "done",
+        code: "grid.find.replaced",
+        params: { n },
+        issues: [],
+      });
+    },
+    counted: () => {
+      this.requestUpdate();
+    },
+  });
+
+  #closeFind(): void {
+    this.finding = false;
+    this.#takeFocus();
   }
 
   #edit(edits: readonly CellEdit[], action: EditAction): void {
