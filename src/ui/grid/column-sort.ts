@@ -1,6 +1,7 @@
 import type { RowSort } from "./arrange-rows.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetView } from "./sheet-view.ts";
+import { figureId } from "./typed-cell.ts";
 
 /** The column that rows are sorted by. */
 export interface ColumnSort {
@@ -14,7 +15,7 @@ export function rowSortOf(
   sheet: Sheet,
   view: SheetView | null,
 ): RowSort {
-  const at = sheet.columns.findIndex((column) => `p:${column.id}` === id);
+  const at = sheet.columns.findIndex((column) => figureId(column.id) === id);
   return {
     descending,
     blocks: id === "indicator" || id === "unit",

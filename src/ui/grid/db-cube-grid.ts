@@ -1,11 +1,19 @@
 import type { ColDef, ColGroupDef, GridOptions } from "ag-grid-community";
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { Params } from "../../model/issue.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { CellEdit, EditAction } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { send } from "../state/events.ts";
 import { type Area, spotsOf } from "./areas.ts";
-import { arrangeRows, foldable, type TreeRow } from "./arrange-rows.ts";
+import { foldable, type TreeRow } from "./arrange-rows.ts";
+import {
+  type Arrangement,
+  type Filters,
+  plainArrangement,
+  sortFilters,
+} from "./arrangement.ts";
 import { barSubject } from "./bar-subject.ts";
 import {
   clearEdits,
@@ -18,13 +26,14 @@ import { CellOverlays } from "./cell-overlays.ts";
 import { CellSearch } from "./cell-search.ts";
 import { CellTitles } from "./cell-titles.ts";
 import { ClipboardKeys } from "./clipboard-keys.ts";
-import { type ColumnSort, rowSortOf } from "./column-sort.ts";
 import { cubeColumns, rowNumber } from "./cube-columns.ts";
 import { cubeGridStyles } from "./cube-grid-styles.ts";
+import { CubeMenus } from "./cube-menus.ts";
 import type { BarSubject } from "./db-formula-bar.ts";
 import type { DbFindBar, FindRequest } from "./db-find-bar.ts";
 import type { DbPasteDialog } from "./db-paste-dialog.ts";
 import { FillHandle, type FillDrag } from "./fill-handle.ts";
+import { fillReach } from "./fill-reach.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { GridKeys } from "./grid-keys.ts";
@@ -35,10 +44,17 @@ import { Selection } from "./selection.ts";
 import { SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
-import { noStatuses, SheetView, type Statuses } from "./sheet-view.ts";
+import {
+  noStatuses,
+  type Say,
+  type SheetView,
+  type Statuses,
+} from "./sheet-view.ts";
+import { ShownSheet } from "./shown-sheet.ts";
 import { subjectOfCell } from "./subject-of-cell.ts";
 import "./db-find-bar.ts";
 import "./db-formula-bar.ts";
+import "./db-grid-menu.ts";
 import "./db-paste-dialog.ts";
 import "./db-selection-bar.ts";
 
@@ -61,9 +77,9 @@ const rowHeight = 24;
 const rest = 250;
 
 /**
- * The cube as a spreadsheet. Sends `db-edits` ({@link CubeEdits}) and
- * `db-comment` ({@link CommentSubject}), and asks the inspector to follow the
- * active cell.
+ * The cube as a spreadsheet. Sends `db-edits` ({@link CubeEdits}),
+ * `db-comment` ({@link CommentSubject}), `db-arrange` ({@link Filters} to set)
+ * and `db-unfilter`, and asks the inspector to follow the active cell.
  */
 @customElement("db-cube-grid")
 export class DbCubeGrid extends GridElement<TreeRow> {
@@ -77,8 +93,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   /** Figures are tinted by how their targets stand. */
   @property({ attribute: false }) colours = true;
 
+  @property({ attribute: false }) arrangement: Arrangement = plainArrangement;
+  /** True while rows are narrowed by something. */
+  @property({ attribute: false }) narrowed = false;
+
   @state() private folded: ReadonlySet<string> = new Set();
-  @state() private sort: ColumnSort | null = null;
   @state() private subject: BarSubject | null = null;
   @state() private editing = false;
   @state() private finding = false;
@@ -93,10 +112,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#selected();
   });
   readonly #count = new SelectionCount(this, this.selection, () => this.view);
-  readonly #columnIndex = new Map<string, number>();
-  #view: SheetView | null = null;
-  /** What the cells drawn were made for. */
-  #shown: SheetView | null = null;
+  readonly #shown = new ShownSheet();
   #columnsKey = "";
   #painter: SelectionPainter | null = null;
   #sight: GridSight | null = null;
@@ -106,13 +122,13 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #handle: FillHandle | null = null;
   #input: CellInput | null = null;
   #clipboard: ClipboardKeys | null = null;
+  #menus: CubeMenus | null = null;
   #resting = 0;
   #moved = false;
 
   /** What is shown now. */
   get view(): SheetView {
-    if (this.#view === null) throw new Error("the grid has no sheet yet");
-    return this.#view;
+    return this.#shown.view;
   }
 
   protected override rowId({ id }: TreeRow): string {
@@ -120,35 +136,27 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = this.#view;
-    const parts = ["sheet", "statuses", "formats", "names", "folded", "sort"];
-    if (before !== null && !parts.some((part) => changed.has(part))) return;
-    const rows =
-      before === null ||
-      ["sheet", "folded", "sort"].some((part) => changed.has(part))
-        ? arrangeRows(
-            this.sheet.rows,
-            (code) => this.names.regionInfo(code)?.parent ?? "",
-            this.folded,
-            this.sort === null
-              ? null
-              : rowSortOf(this.sort, this.sheet, before),
-          )
-        : before.rows;
-    this.rows = rows;
-    const view = new SheetView({
-      sheet: this.sheet,
-      rows,
-      names: this.names,
-      say: (code, params) => this.say(code, params),
-      statuses: this.statuses,
-      formats: this.formats,
-    });
-    this.#view = view;
-    this.#columnIndex.clear();
-    view.ids.forEach((id, at) => this.#columnIndex.set(id, at));
-    keepPlace(this.selection, before, view);
+    const ordered = ["sheet", "folded", "arrangement"];
+    const parts = [...ordered, "statuses", "formats", "names"];
+    const shown = this.#shown;
+    if (shown.started && !parts.some((part) => changed.has(part))) return;
+    const before = shown.update(
+      {
+        sheet: this.sheet,
+        names: this.names,
+        say: this.#say,
+        statuses: this.statuses,
+        formats: this.formats,
+        arrangement: this.arrangement,
+        folded: this.folded,
+      },
+      ordered.some((part) => changed.has(part)),
+    );
+    this.rows = this.view.rows;
+    keepPlace(this.selection, before, this.view);
   }
+
+  readonly #say: Say = (code, params) => this.say(code, params);
 
   protected override render() {
     return html`<db-formula-bar
@@ -193,7 +201,12 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         .counting=${this.#count.counting}
         .editing=${this.editing}
       ></db-selection-bar>
-      <db-paste-dialog></db-paste-dialog>`;
+      <db-paste-dialog></db-paste-dialog>
+      <db-grid-menu
+        @db-menu-closed=${(event: CustomEvent<boolean>) => {
+          if (event.detail) this.#takeFocus();
+        }}
+      ></db-grid-menu>`;
   }
 
   protected override columnsChanged(): boolean {
@@ -205,6 +218,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.reader,
       view.sheet.layout,
       view.sheet.picked.item?.id ?? "",
+      this.arrangement.frozen,
     ]);
     if (key === this.#columnsKey) return false;
     this.#columnsKey = key;
@@ -214,46 +228,42 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   protected override updated(changed: PropertyValues): void {
     const built = this.api;
     super.updated(changed);
+    this.#showSort();
     if (this.api !== built) this.#attach();
     else if (
       ["statuses", "formats", "colours"].some((part) => changed.has(part))
     )
       this.api?.refreshCells({ force: true });
-    if (changed.has("rows")) this.#refreshMoved();
+    if (changed.has("rows")) this.#shown.refreshMoved(this.api);
     this.#describe();
     this.#overlays?.later();
   }
 
-  /** Row numbers, and columns whose longest figure has more or fewer decimals now. */
-  #refreshMoved(): void {
-    const { api, view } = this;
-    const before = this.#shown;
-    this.#shown = view;
-    if (api === null) return;
-    const columns = api
-      .getAllDisplayedVirtualColumns()
-      .map((column) => column.getColId())
-      .filter((id) => {
-        const at = this.#columnIndex.get(id);
-        return (
-          id === rowNumber ||
-          (before !== null &&
-            at !== undefined &&
-            at >= view.firstFigure &&
-            before.ids[at] === id &&
-            before.mostDecimals(at) !== view.mostDecimals(at))
-        );
-      });
-    api.refreshCells({ columns, force: true });
+  /** The headers say by what rows are sorted. */
+  #showSort(): void {
+    const { api, arrangement } = this;
+    const { sort } = arrangement;
+    const shown = api?.getColumnState().find((column) => column.sort != null);
+    const wanted = sort === null ? null : sort.descending ? "desc" : "asc";
+    if (
+      (shown?.colId ?? "") === (sort?.id ?? "") &&
+      (shown?.sort ?? null) === wanted
+    )
+      return;
+    api?.applyColumnState({
+      state: sort === null ? [] : [{ colId: sort.id, sort: wanted }],
+      defaultState: { sort: null },
+    });
   }
 
   protected override columnDefs(): (ColDef<TreeRow> | ColGroupDef<TreeRow>)[] {
     return cubeColumns({
       view: () => this.view,
-      say: (code, params) => this.say(code, params),
+      say: this.#say,
       selected: (spot) => this.#painter?.classesAt(spot) ?? [],
       colours: this.colours,
       pinned: !this.reader,
+      frozen: this.arrangement.frozen,
       fold: (row) => {
         this.#fold(row, row.folded);
       },
@@ -282,12 +292,17 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         // Rows come in order already: the tree of regions keeps aggregates in place.
         comparator: () => 0,
       },
-      onSortChanged: ({ api }) => {
+      // Sorting is kept with the route; what comes from there is not sent again.
+      onSortChanged: ({ api, source }) => {
+        if (source !== "uiColumnSorted") return;
         const column = api.getColumnState().find(({ sort }) => sort != null);
-        this.sort =
-          column?.sort == null
-            ? null
-            : { id: column.colId, descending: column.sort === "desc" };
+        this.#actions.arrange(
+          sortFilters(
+            column?.sort == null
+              ? null
+              : { id: column.colId, descending: column.sort === "desc" },
+          ),
+        );
       },
       onBodyScroll: () => {
         this.#overlays?.scrolled();
@@ -298,7 +313,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       onCellFocused: ({ rowIndex, column }) => {
         if (!this.reader || rowIndex === null || column === null) return;
         const id = typeof column === "string" ? column : column.getColId();
-        const at = this.#columnIndex.get(id);
+        const at = this.#shown.columnIndex.get(id);
         if (at !== undefined)
           this.selection.select({ row: rowIndex, column: at });
       },
@@ -334,9 +349,13 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     const sight = new GridSight(
       this.renderRoot as ShadowRoot,
       place,
-      this.#columnIndex,
+      this.#shown.columnIndex,
     );
-    const painter = new SelectionPainter(place, selection, this.#columnIndex);
+    const painter = new SelectionPainter(
+      place,
+      selection,
+      this.#shown.columnIndex,
+    );
     const overlays = new CellOverlays(place, field, corner, {
       selection,
       painter,
@@ -394,6 +413,10 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       fill: (drag, control) => {
         this.#fill(drag, control);
       },
+      reach: () => {
+        const source = this.#fillSource();
+        return source === null ? null : fillReach(this.view, source);
+      },
     });
     this.#clipboard = new ClipboardKeys(field, {
       editing: () => this.editing,
@@ -412,11 +435,26 @@ export class DbCubeGrid extends GridElement<TreeRow> {
           { row: area.bottom, column: area.right },
         );
       },
-      tell: (code, params) => {
-        send(this, "db-notice", { tone: "warning", code, params, issues: [] });
-      },
+      tell: this.#warn,
     });
-    this.#keys.attach(this.renderRoot.querySelector(".sheet"));
+    const sheet = this.renderRoot.querySelector(".sheet");
+    this.#keys.attach(sheet);
+    if (sheet instanceof HTMLElement)
+      this.#menus = new CubeMenus(sheet, {
+        view: () => this.view,
+        selection,
+        painter,
+        clipboard: this.#clipboard,
+        menu: () => this.menu,
+        hit: (event) => sight.hit(event),
+        editing: () => this.editing,
+        arrangement: () => this.arrangement,
+        narrowed: () => this.narrowed,
+        widthUpTo: (column) => this.#widthUpTo(column),
+        say: this.#say,
+        tell: this.#warn,
+        actions: this.#actions,
+      });
     place.addEventListener("dblclick", this.#doubleClick);
   }
 
@@ -425,12 +463,43 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#handle?.stop();
     this.#clipboard?.stop();
     this.#titles?.stop();
+    this.#menus?.stop();
     this.#overlays?.stop();
     this.#keys.detach();
     window.clearTimeout(this.#resting);
   }
 
+  readonly #warn = (code: GridCode, params: Params) => {
+    send(this, "db-notice", { tone: "warning", code, params, issues: [] });
+  };
+
+  /** What keys and the menu do to the cells in hand. */
+  readonly #actions = {
+    clear: () => {
+      this.#edit(clearEdits(this.view, this.selection.areas), "clear");
+    },
+    fill: (along: "rows" | "columns") => {
+      const { areas } = this.selection;
+      this.#edit(fillWithinEdits(this.view, areas, along), "fill");
+    },
+    comment: () => {
+      this.commentActive();
+    },
+    inspect: () => {
+      this.#inspect();
+    },
+    arrange: (changes: Filters) => {
+      this.dispatchEvent(
+        new CustomEvent<Filters>("db-arrange", { detail: changes }),
+      );
+    },
+    unfilter: () => {
+      this.dispatchEvent(new CustomEvent("db-unfilter"));
+    },
+  };
+
   readonly #keys = new GridKeys({
+    ...this.#actions,
     selection: this.selection,
     view: () => this.view,
     editing: () => this.editing,
@@ -443,19 +512,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.#input?.begin(text);
       this.#overlays?.placeField();
     },
-    clear: () => {
-      this.#edit(clearEdits(this.view, this.selection.areas), "clear");
-    },
-    fill: (along) => {
-      const { areas } = this.selection;
-      this.#edit(fillWithinEdits(this.view, areas, along), "fill");
-    },
     find: (replace) => {
       this.finding = true;
       void this.updateComplete.then(() => this.findBar?.show(replace));
-    },
-    comment: () => {
-      this.commentActive();
     },
     fold: (open) => {
       const { active } = this.selection;
@@ -471,6 +530,16 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     cancel: () => this.#cancel(),
     reader: () => this.reader,
   });
+
+  /** Width of the columns up to one, as a share of the grid's. */
+  #widthUpTo(column: number): number {
+    const { api, view, place } = this;
+    const width = [rowNumber, ...view.ids.slice(0, column + 1)].reduce(
+      (sum, id) => sum + (api?.getColumn(id)?.getActualWidth() ?? 0),
+      0,
+    );
+    return place.clientWidth === 0 ? 1 : width / place.clientWidth;
+  }
 
   /** Opens the remarks of the active cell. */
   commentActive(): void {
@@ -632,12 +701,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #edit(edits: readonly CellEdit[], action: EditAction): void {
     if (edits.length === 0) return;
     if (edits.length > mostEdits) {
-      send(this, "db-notice", {
-        tone: "warning",
-        code: "grid.too_many",
-        params: { n: mostEdits },
-        issues: [],
-      });
+      this.#warn("grid.too_many", { n: mostEdits });
       return;
     }
     this.dispatchEvent(
