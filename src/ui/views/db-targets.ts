@@ -6,6 +6,7 @@ import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, StateInfo, Trend } from "../../worker/api.ts";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { DbSeriesChart } from "../chart/db-series-chart.ts";
+import type { Filters } from "../grid/arrangement.ts";
 import type { DbTargetsGrid, TrendMap } from "../grid/db-targets-grid.ts";
 import "../grid/db-targets-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
@@ -180,6 +181,13 @@ export class DbTargets extends DbElement {
                 : html`<db-targets-grid
                     .rows=${this.#shown}
                     .trends=${this.#trendsByRow()}
+                    .narrowed=${Object.keys(this.filters).length > 0}
+                    @db-narrow=${(event: CustomEvent<Filters>) => {
+                      send(this, "db-navigate", {
+                        view: "targets",
+                        filters: { ...this.filters, ...event.detail },
+                      });
+                    }}
                     .label=${this.say("ui.view.targets")}
                     @db-row=${(event: CustomEvent<ProgressRow>) => {
                       this.#show(event.detail);
