@@ -198,7 +198,9 @@ export class DbSeriesChart extends DbElement {
             answer.limit === null
               ? ""
               : this.say("views.chart.limit", {
-                  standard: this.names.label(answer.limit.label),
+                  standard: standardNumber(
+                    this.names.label(answer.limit.label),
+                  ),
                 }),
           forecast: this.say("views.chart.forecast"),
           band: this.say("views.chart.band"),
@@ -266,6 +268,11 @@ export class DbSeriesChart extends DbElement {
       font: getComputedStyle(this).fontFamily,
     };
   }
+}
+
+/** The number of a standard, `GB 3095-2012`, where its name has one: the whole name has no room beside the line. */
+function standardNumber(name: string): string {
+  return /\b[A-Z]{2,}(?:\/T)? [\d.]+-\d{4}/.exec(name)?.[0] ?? name;
 }
 
 declare global {
