@@ -36,6 +36,7 @@ import { activeId, SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
 import { noStatuses, SheetView, type Statuses } from "./sheet-view.ts";
+import { processUnpinned } from "./unpin.ts";
 import "./db-find-bar.ts";
 import "./db-formula-bar.ts";
 import "./db-paste-dialog.ts";
@@ -328,6 +329,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       rowHeight,
       headerHeight: 28,
       groupHeaderHeight: 24,
+      processUnpinnedColumns: processUnpinned,
       defaultColDef: {
         sortable: true,
         resizable: true,
@@ -359,7 +361,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       // The latest periods are what people come for.
       onFirstDataRendered: ({ api }) => {
         const last = this.view.ids[this.view.ids.length - 1];
-        if (last !== undefined && this.selection.active === null)
+        if (
+          last !== undefined &&
+          this.selection.active === null &&
+          this.view.sheet.layout.columns.includes("period")
+        )
           api.ensureColumnVisible(last, "end");
       },
     };
