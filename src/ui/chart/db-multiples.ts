@@ -81,6 +81,7 @@ export class DbMultiples extends DbElement {
         button {
           grid-template-columns: minmax(0, 1fr);
           gap: 0;
+          padding: 4px 4px 3px 5px;
         }
       }
       b {

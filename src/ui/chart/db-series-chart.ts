@@ -61,8 +61,11 @@ export class DbSeriesChart extends DbElement {
         height: 34px;
         padding: 0 40px 0 12px;
       }
+      h2 + span {
+        flex: 1 0 auto;
+        margin-left: 8px;
+      }
       h2 {
-        flex: 1;
         min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -136,6 +139,7 @@ export class DbSeriesChart extends DbElement {
     const { answer, failure } = this.#series;
     return html`<header>
         <h2 title=${this.#title()}>${this.#title()}</h2>
+        <span class="muted small">${this.#line()}</span>
         ${pictureButtons((kind) => {
           void this.#save(kind);
         }, this.language)}

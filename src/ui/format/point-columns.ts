@@ -1,18 +1,21 @@
 import { decimalsShown, mostAligned, pointClasses } from "./point-classes.ts";
 
 /** Columns of figures whose points stand under each other. */
-export class PointColumns<Row, Field extends string> {
+export class PointColumns<Row, Field extends string | number> {
   readonly #fields: readonly Field[];
   readonly #text: (row: Row, field: Field) => string;
   readonly #most = new Map<Field, number>();
+  readonly #bound: number;
 
-  /** `text` is what a cell shows. */
+  /** `text` is what a cell shows; digits past `bound` get no room. */
   constructor(
     fields: readonly Field[],
     text: (row: Row, field: Field) => string,
+    bound = mostAligned,
   ) {
     this.#fields = fields;
     this.#text = text;
+    this.#bound = bound;
   }
 
   /** Takes in the rows on show; returns the columns whose cells stand elsewhere now. */
@@ -23,7 +26,7 @@ export class PointColumns<Row, Field extends string> {
         (sum, row) => Math.max(sum, decimalsShown(this.#text(row, field))),
         0,
       );
-      this.#most.set(field, Math.min(most, mostAligned));
+      this.#most.set(field, Math.min(most, this.#bound));
       return before !== undefined && before !== this.#most.get(field);
     });
   }

@@ -16,7 +16,7 @@ import type { Dimension } from "./layout.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { SheetHeader } from "./sheet-header.ts";
 import type { LabelColumn, Say, SheetView } from "./sheet-view.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "../format/text-width.ts";
 
 /** What columns ask of the grid that holds them. */
 export interface CubeColumnsParts {

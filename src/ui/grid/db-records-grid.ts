@@ -5,7 +5,7 @@ import type { RecordRow } from "../../worker/api.ts";
 import { dash, figureText } from "../format/figure.ts";
 import { send } from "../state/events.ts";
 import { GridElement } from "./grid-element.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "../format/text-width.ts";
 
 /** Pixels a column takes at least and at most; the tooltip has the rest. */
 const narrowest = 64;

@@ -30,7 +30,7 @@ const processing = 229;
 /** More for English words. */
 const englishRoom: Readonly<Partial<Record<TargetField, number>>> = {
   indicator: 20,
-  unit: 24,
+  unit: 36,
 };
 
 const widths: Readonly<Record<TargetField, number>> = {

@@ -146,7 +146,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         colId: "progress",
         headerName: this.say("ui.column.progress"),
         headerTooltip: this.say("ui.column.progress.hint"),
-        width: 112,
+        width: 100,
         valueGetter: ({ data }) => data?.progress ?? null,
         // The bar also shows the status and the time, which move on their own.
         equals: () => false,
@@ -204,7 +204,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       {
         colId: "status",
         headerName: this.say("ui.column.status"),
-        width: this.language === "zh" ? 104 : 142,
+        width: this.language === "zh" ? 104 : 134,
         pinned: "right",
         valueGetter: ({ data }) =>
           data === undefined ? null : statuses.indexOf(data.status),

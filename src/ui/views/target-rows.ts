@@ -33,18 +33,21 @@ export function targetColumns(names: Names): readonly PrintColumn[] {
     width,
     align,
   });
+  // English words are longer, and what remains is said in fewer lines.
+  const [region, remaining, status] =
+    names.language === "zh" ? [8, 31, 10] : [11, 25, 14];
   return [
     head("indicator", 13),
     head("unit", 6),
-    head("region", 8),
+    head("region", region),
     head("period", 10),
     head("baseline", 7, "right"),
     head("actual", 7, "right"),
     head("target", 8, "right"),
     head("progress", 10),
     head("gap", 7, "right"),
-    head("remaining", 31),
-    head("status", 10),
+    head("remaining", remaining),
+    head("status", status),
   ];
 }
 
