@@ -315,6 +315,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     });
   }
 
+  /** The inspector came beside it: the cell it tells of stays in sight. */
+  protected override onResize(): void {
+    if (this.selection.active !== null) this.#reveal();
+  }
+
   /** Rows and cells are selected by parts of our own. */
   protected override get selectsRows(): boolean {
     return false;

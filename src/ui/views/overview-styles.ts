@@ -23,6 +23,20 @@ export const overviewStyles = css`
     .tile {
       height: 76px !important;
     }
+    th.what {
+      width: 190px !important;
+    }
+    th.period {
+      width: 96px !important;
+    }
+    th,
+    td {
+      --room: 8px !important;
+      padding-left: 8px !important;
+    }
+    th:not(.number) {
+      padding-right: 0 !important;
+    }
   }
   .message,
   .pad {
