@@ -12,7 +12,6 @@ export const uiMessages = {
   "ui.comma": words("、", ", "),
   /** Put right after the words it belongs to. */
   "ui.aside": words("（{text}）", " ({text})"),
-  "ui.all": words("全部", "All"),
   "ui.all_of": words("{what}：全部", "{what}: all"),
   "ui.chosen": words("{what}：{chosen}", "{what}: {chosen}"),
   "ui.close": words("关闭", "Close"),

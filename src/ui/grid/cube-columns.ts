@@ -17,6 +17,7 @@ import type { SheetColumn } from "./sheet.ts";
 import { SheetHeader } from "./sheet-header.ts";
 import type { LabelColumn, Say, SheetView } from "./sheet-view.ts";
 import { textWidth } from "../format/text-width.ts";
+import { figureId } from "./typed-cell.ts";
 
 /** What columns ask of the grid that holds them. */
 export interface CubeColumnsParts {
@@ -28,6 +29,8 @@ export interface CubeColumnsParts {
   readonly colours: boolean;
   /** Nothing is pinned for a screen reader. */
   readonly pinned: boolean;
+  /** Figures up to this column stay in sight too; empty for none. */
+  readonly frozen: string;
   readonly fold: (row: TreeRow) => void;
 }
 
@@ -162,9 +165,15 @@ function grouped(
   const { columns: axis } = view.sheet.layout;
   const groups: { name: string; id: string; children: ColDef<TreeRow>[] }[] =
     [];
+  const frozen = parts.pinned
+    ? view.ids.indexOf(parts.frozen) - view.firstFigure
+    : -1;
   view.sheet.columns.forEach((column, at) => {
     const name = groupName(view, column, axis);
-    const child = figureColumn(parts, view, column, at, name !== "");
+    const child = {
+      ...figureColumn(parts, view, column, at, name !== ""),
+      pinned: at <= frozen ? ("left" as const) : null,
+    };
     const last = groups[groups.length - 1];
     if (last !== undefined && last.name === name) last.children.push(child);
     else groups.push({ name, id: `g:${column.id}`, children: [child] });
@@ -250,7 +259,7 @@ function figureColumn(
       : first.names.unit(column.item.unit);
   const spotOf = (row: number): Spot => ({ row, column: index });
   return {
-    colId: `p:${column.id}`,
+    colId: figureId(column.id),
     headerName: name,
     headerTooltip:
       column.period === null

@@ -38,9 +38,13 @@ import { paceBar } from "../parts/pace-bar.ts";
 import { statusMark } from "../parts/status-mark.ts";
 import { send } from "../state/events.ts";
 import { progressId, trendKey } from "../state/progress-id.ts";
+import type { Filters } from "./arrangement.ts";
 import { GridElement } from "./grid-element.ts";
 import { PointColumns } from "../format/point-columns.ts";
 import { processUnpinned } from "./unpin.ts";
+import { type MenuGroups, menuItem } from "./menu-item.ts";
+import type { RowCell } from "./row-menus.ts";
+import type { Say } from "./sheet-view.ts";
 
 export type TrendMap = ReadonlyMap<string, Trend>;
 
@@ -50,9 +54,11 @@ const roomy = 1100;
 const tight = 700;
 const sparkBox: SparkBox = { width: 56, height: 22, room: 4 };
 
-/** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. */
+/** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. Sends `db-narrow` ({@link Filters} to set) from its menu. */
 @customElement("db-targets-grid")
 export class DbTargetsGrid extends GridElement<ProgressRow> {
+  /** True while rows are narrowed by something. */
+  @property({ attribute: false }) narrowed = false;
   /** Short series by `trendKey`, for the trend column; they may come after the rows. */
   @property({ attribute: false }) trends: TrendMap = new Map();
 
@@ -60,6 +66,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
     targetFigures,
     targetFigure,
   );
+  #width = roomy;
 
   protected override updated(changed: PropertyValues): void {
     const moved = changed.has("rows") ? this.#points.take(this.rows) : [];
@@ -77,6 +84,48 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
   protected override onFocus(row: ProgressRow): void {
     this.dispatchEvent(new CustomEvent("db-row", { detail: row }));
     send(this, "db-inspect", { type: "progress", row });
+  }
+
+  protected override menuFor({ row }: RowCell<ProgressRow>): MenuGroups {
+    const { names } = this;
+    const say: Say = (code, params) => this.say(code, params);
+    const only = (name: "region" | "indicator" | "status", what: string) =>
+      menuItem(
+        say,
+        `only-${name}`,
+        say("grid.menu.only", { what }),
+        "",
+        false,
+        () => {
+          this.#narrow({ [name]: row[name] });
+        },
+      );
+    return [
+      [
+        menuItem(say, "inspect", say("grid.menu.inspect"), "", false, () => {
+          this.onFocus(row);
+        }),
+      ],
+      [
+        only("indicator", names.indicator(row.indicator)),
+        only("region", names.regionShort(row.region)),
+        only("status", names.status(row.status)),
+        menuItem(
+          say,
+          "unfilter",
+          say("grid.menu.unfilter"),
+          "",
+          !this.narrowed && "grid.menu.why.unfiltered",
+          () => {
+            this.#narrow({ indicator: "", region: "", status: "" });
+          },
+        ),
+      ],
+    ];
+  }
+
+  #narrow(detail: Filters): void {
+    this.dispatchEvent(new CustomEvent<Filters>("db-narrow", { detail }));
   }
 
   protected override columnDefs(): ColDef<ProgressRow>[] {
@@ -148,6 +197,10 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         headerTooltip: this.say("ui.column.progress.hint"),
         width: 100,
         valueGetter: ({ data }) => data?.progress ?? null,
+        valueFormatter: ({ data }) =>
+          data === undefined || data.progress === null
+            ? dash
+            : percentText(data.progress),
         // The bar also shows the status and the time, which move on their own.
         equals: () => false,
         tooltipValueGetter: ({ data }) =>
@@ -208,6 +261,8 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         pinned: "right",
         valueGetter: ({ data }) =>
           data === undefined ? null : statuses.indexOf(data.status),
+        valueFormatter: ({ data }) =>
+          data === undefined ? "" : names.status(data.status),
         tooltipValueGetter: ({ data }) => {
           if (data === undefined) return "";
           const reason = data.reasons["status"];
@@ -233,8 +288,18 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
 
   /** Beside the inspector there is room for less; it shows what is left out. */
   protected override onResize(api: GridApi<ProgressRow>, width: number): void {
-    api.setColumnsVisible(["baseline", "trend", "source"], width >= roomy);
-    api.setColumnsVisible(["period", "progress", "remaining"], width >= tight);
+    this.#width = width;
+    this.showColumns(api);
+  }
+
+  /** What a person hid stays hidden at every width. */
+  protected override showColumns(api: GridApi<ProgressRow>): void {
+    super.showColumns(api);
+    const out = [
+      ...(this.#width >= roomy ? [] : ["baseline", "trend", "source"]),
+      ...(this.#width >= tight ? [] : ["period", "progress", "remaining"]),
+    ];
+    if (out.length > 0) api.setColumnsVisible(out, false);
   }
 
   #figure(field: TargetFigure, width: number): ColDef<ProgressRow> {

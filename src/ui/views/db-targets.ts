@@ -6,6 +6,7 @@ import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, StateInfo, Trend } from "../../worker/api.ts";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { DbSeriesChart } from "../chart/db-series-chart.ts";
+import type { Filters } from "../grid/arrangement.ts";
 import type { DbTargetsGrid, TrendMap } from "../grid/db-targets-grid.ts";
 import "../grid/db-targets-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
@@ -191,6 +192,13 @@ export class DbTargets extends DbElement {
                 : html`<db-targets-grid
                     .rows=${this.#shown}
                     .trends=${this.#trendsByRow()}
+                    .narrowed=${Object.keys(this.filters).length > 0}
+                    @db-narrow=${(event: CustomEvent<Filters>) => {
+                      send(this, "db-navigate", {
+                        view: "targets",
+                        filters: { ...this.filters, ...event.detail },
+                      });
+                    }}
                     .label=${this.say("ui.view.targets")}
                     @db-row=${(event: CustomEvent<ProgressRow>) => {
                       this.#show(event.detail);
@@ -216,7 +224,7 @@ export class DbTargets extends DbElement {
           title=${this.say("ui.column.status")}
           @change=${this.#filter("status")}
         >
-          ${this.#option("", this.say("ui.all_of", { what: this.say("ui.column.status") }), "status")}
+          ${this.#option("", this.say("grid.all.statuses"), "status")}
           ${Object.keys(statusGroups).map((group) =>
             this.#option(
               group,
@@ -237,10 +245,10 @@ export class DbTargets extends DbElement {
       <label
         ><span class="hidden-text">${this.say("ui.column.region")}</span>
         <select
-          title=${this.say("ui.column.region")}
+          title=${this.#chosenWords("region")}
           @change=${this.#filter("region")}
         >
-          ${this.#option("", this.say("ui.all_of", { what: this.say("ui.column.region") }), "region")}
+          ${this.#option("", this.say("grid.all.regions"), "region")}
           ${seen((row) => row.region).map((code) =>
             this.#option(code, this.names.region(code), "region"),
           )}
@@ -249,10 +257,10 @@ export class DbTargets extends DbElement {
       <label
         ><span class="hidden-text">${this.say("ui.column.indicator")}</span>
         <select
-          title=${this.say("ui.column.indicator")}
+          title=${this.#chosenWords("indicator")}
           @change=${this.#filter("indicator")}
         >
-          ${this.#option("", this.say("ui.all_of", { what: this.say("ui.column.indicator") }), "indicator")}
+          ${this.#option("", this.say("grid.all.indicators"), "indicator")}
           ${seen((row) => row.indicator).map((code) =>
             this.#option(code, this.names.indicator(code), "indicator"),
           )}
@@ -294,6 +302,15 @@ export class DbTargets extends DbElement {
         >${this.say("ui.rows", { n: this.#shown.length })}</span
       >
     </div>`;
+  }
+
+  /** What a list is of and what is chosen in it, for where there is no room to read it. */
+  #chosenWords(filter: "region" | "indicator"): string {
+    const what = this.say(`ui.column.${filter}`);
+    const code = this.filters[filter] ?? "";
+    return code === ""
+      ? what
+      : this.say("ui.chosen", { what, chosen: this.names[filter](code) });
   }
 
   #option(value: string, words: string, filter: string) {
