@@ -16,6 +16,7 @@ import {
 import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { factsStyles } from "../parts/facts-styles.ts";
 import { icon } from "../parts/icon.ts";
@@ -305,7 +306,9 @@ export class DbInspector extends DbElement {
 
   #reason(row: ProgressRow, field: string): string {
     const reason = row.reasons[field];
-    return reason === undefined ? dash : describe(reason, {}, this.language);
+    return reason === undefined
+      ? dash
+      : standingAlone(describe(reason, {}, this.language), this.language);
   }
 
   /** The record's fields in the order of its kind. */

@@ -46,12 +46,14 @@ export class DbStatusRules extends DbElement {
       td {
         padding: 4px 12px 4px 0;
         text-align: left;
-        vertical-align: top;
       }
       th {
         font-weight: 600;
         color: var(--muted);
         white-space: nowrap;
+      }
+      td.shipped.figure {
+        font-variant-numeric: tabular-nums;
       }
       td.shipped {
         color: var(--muted);
@@ -63,7 +65,6 @@ export class DbStatusRules extends DbElement {
       }
       input.figure {
         width: 84px;
-        text-align: right;
         font-variant-numeric: tabular-nums;
       }
       [aria-invalid="true"] {
