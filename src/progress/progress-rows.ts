@@ -8,7 +8,7 @@ import { type Derivation, deriveFigures } from "./derive-figures.ts";
 import { KeptIndex, type KeptGroup } from "./observation-index.ts";
 import type { RowKeeper } from "./kept-row.ts";
 import { findSharesOfDays } from "./shares-of-days.ts";
-import type { HeldTarget } from "./sheet-targets.ts";
+import { HeldTarget } from "./held-target.ts";
 import { spreadTargets } from "./spread-targets.ts";
 import { inForce } from "./targets-in-force.ts";
 import { type UnitContext, compareText, unitRows } from "./unit-rows.ts";
@@ -176,7 +176,7 @@ export class ProgressRows {
       before.every(({ target }, at) => target === targets[at])
     )
       return;
-    unit.targets = targets.map((target) => ({ target, observation: null }));
+    unit.targets = targets.map((target) => new HeldTarget(target, null));
     unit.forget();
   }
 

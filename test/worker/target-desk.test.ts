@@ -333,7 +333,7 @@ describe("rows behind the page", () => {
     const rows = await host.progress({ region: "140000", asOf: "2019-12-31" });
     const light = rows.find(({ indicator }) => indicator === "emis.nox_cut");
     if (light === undefined) throw new Error("no row");
-    expect(light.trace.length).toBeGreaterThan(3);
+    expect(light.trace).toEqual([]);
     expect(light).toMatchObject({
       forecast: null,
       rest: null,
