@@ -1,4 +1,4 @@
-import type { StatusCode, StatusRules } from "../model/catalog.ts";
+import type { StatusCode } from "../model/catalog.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import {
   type Fraction,
@@ -8,6 +8,7 @@ import {
 } from "../model/fraction.ts";
 import type { Explain, TraceStep } from "../model/progress.ts";
 import { tracedNumber } from "./fraction-number.ts";
+import type { ThresholdsInForce } from "./thresholds-on.ts";
 
 export interface StatusInput {
   /** The comparator holds for the rounded figure. */
@@ -30,7 +31,7 @@ export interface StatusInput {
   readonly pace: Paced | null;
   /** How the value stands to the one the path asks for, above 0 when better; null when not known. Judges where there is no pace. */
   readonly toExpected: number | null;
-  readonly rules: StatusRules;
+  readonly thresholds: ThresholdsInForce;
 }
 
 /** A pace found otherwise, with its steps. */
@@ -89,9 +90,21 @@ class Verdict implements Judged {
 
   explain(): readonly TraceStep[] {
     const steps = [...this.#paceSteps()];
-    if (this.#step !== "")
-      steps.push({ code: this.#step, params: this.#params() });
+    if (this.#step === "") return steps;
+    if (this.#step === overThreshold || this.#step === belowThresholds)
+      steps.push(...this.#versionSteps());
+    steps.push({ code: this.#step, params: this.#params() });
     return steps;
+  }
+
+  /** Which thresholds are meant, where there are several. */
+  #versionSteps(): readonly TraceStep[] {
+    const { version, source } = this.#input.thresholds;
+    if (version === null) return [];
+    const { name, from } = version;
+    return [
+      { code: "progress.step_thresholds_of", params: { name, from, source } },
+    ];
   }
 
   #paceSteps(): readonly TraceStep[] {
@@ -120,7 +133,7 @@ class Verdict implements Judged {
       return {};
     return {
       pace: tracedNumber(pace),
-      threshold: leastPace(status, this.#input.rules),
+      threshold: leastPace(status, this.#input.thresholds),
       status,
     };
   }
@@ -153,7 +166,7 @@ function decide(
   if (progress !== null && progress.n < 0n)
     return ["倒退", "progress.step_negative", ""];
   if (pace !== null) {
-    const status = byPace(pace, input.rules);
+    const status = byPace(pace, input.thresholds);
     return [
       status,
       status === "严重滞后" ? belowThresholds : overThreshold,
@@ -176,7 +189,7 @@ function reasonOfNoPace(input: StatusInput): string {
   return input.share === null ? input.shareReason : "progress.no_time_yet";
 }
 
-function byPace(pace: Fraction, rules: StatusRules): StatusCode {
+function byPace(pace: Fraction, rules: ThresholdsInForce): StatusCode {
   for (const status of ["超序时", "达序时", "滞后"] as const)
     if (compareFractions(pace, threshold(leastPace(status, rules))) >= 0)
       return status;
@@ -184,7 +197,7 @@ function byPace(pace: Fraction, rules: StatusRules): StatusCode {
 }
 
 /** The least pace of a status; of 严重滞后 the one it stays below. */
-function leastPace(status: StatusCode, rules: StatusRules): string {
+function leastPace(status: StatusCode, rules: ThresholdsInForce): string {
   if (status === "超序时") return rules.ahead;
   return status === "达序时" ? rules.onPace : rules.behind;
 }

@@ -137,7 +137,7 @@ export class JudgedTarget implements RowParts, PathInput {
       shareReason: measured.expectedReason || "progress.no_start",
       pace: this.#compoundPace(value),
       toExpected: this.#toExpected(value, way),
-      rules: context.catalog.statusRules,
+      thresholds: context.thresholds,
     });
     this.#verdict = verdict;
     // The window has closed without its last figure: only what cannot be lost any more is judged.

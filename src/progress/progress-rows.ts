@@ -11,6 +11,7 @@ import { findSharesOfDays } from "./shares-of-days.ts";
 import { HeldTarget } from "./held-target.ts";
 import { spreadTargets } from "./spread-targets.ts";
 import { inForce } from "./targets-in-force.ts";
+import { thresholdsOn } from "./thresholds-on.ts";
 import { type UnitContext, compareText, unitRows } from "./unit-rows.ts";
 
 export interface RowScope {
@@ -218,6 +219,7 @@ export class ProgressRows {
         horizon: day + 1,
         sharesOfDays: this.#sharesOfDays,
         formulaErrors: derivation.errors,
+        thresholds: thresholdsOn(this.#catalog.statusRules, day),
       },
     };
   }

@@ -3,6 +3,7 @@ import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { FormulaError } from "./formula.ts";
 import type { ObservationIndex } from "./observation-index.ts";
+import type { ThresholdsInForce } from "./thresholds-on.ts";
 
 /** What all rows of a day are computed from. */
 export interface RowContext {
@@ -14,6 +15,7 @@ export interface RowContext {
   readonly sharesOfDays: ReadonlySet<IndicatorCode>;
   /** Why an indicator's formula derives nothing. */
   readonly formulaErrors: ReadonlyMap<IndicatorCode, FormulaError>;
+  readonly thresholds: ThresholdsInForce;
   /** What forecasts draw with: the same seed, the same numbers. Empty unless given. */
   readonly seed?: string;
 }
