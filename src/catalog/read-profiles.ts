@@ -35,6 +35,7 @@ const answer = v.object({
   choice: text,
   files: v.exactOptional(v.array(text)),
   rivals: v.exactOptional(v.array(text)),
+  sender: v.exactOptional(text),
   whole: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, Answer>;
 

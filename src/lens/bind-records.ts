@@ -3,10 +3,11 @@ import type { DayNumber } from "../model/calendar.ts";
 import type { RecordField } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
-import type { Table } from "../model/table.ts";
+import type { HeaderText, Table } from "../model/table.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { BindingList, type Common, type Subject } from "./binding-list.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { readForm } from "./read-form.ts";
@@ -120,13 +121,14 @@ class RecordBinder {
     at: (row: number, column: number) => CellAt,
   ): void {
     const record: Subject = { value: id, confidence: 1, words: "" };
-    for (const { column, field, stated } of this.#found.columns) {
+    for (const { column, head, field, stated } of this.#found.columns) {
       if (field === null) continue;
       const [first] = rows;
       // A merge across columns says what its first column says.
       if (rows.length === 1 && first !== undefined) {
         const only = at(first, column);
-        if (only.column === column) this.#bindCell(only, field, stated, record);
+        if (only.column === column)
+          this.#bindCell(only, head, field, stated, record);
         continue;
       }
       const places = rows.map((row) => at(row, column));
@@ -143,7 +145,7 @@ class RecordBinder {
             record,
             fixed(place.cell?.raw ?? "", "", "part"),
           );
-      else this.#bindCell(filled[0] ?? cells[0], field, stated, record);
+      else this.#bindCell(filled[0] ?? cells[0], head, field, stated, record);
     }
     for (const row of rows)
       for (const column of this.#found.ordinals)
@@ -152,13 +154,20 @@ class RecordBinder {
 
   #bindCell(
     place: CellAt | undefined,
+    head: HeaderText,
     field: RecordField,
     stated: UnitCode | null,
     record: Subject,
   ): void {
     if (place === undefined) return;
-    const { cell, row, column } = place;
+    const { row, column } = place;
+    const { answers, date1904 } = this.#context;
+    const cell = unhidden(place.cell, head, answers, date1904);
     const reading = readForm(cell, this.#formOf(field, stated));
+    if (reading.kind === "doubt" && reading.what === "hidden") {
+      this.questions.ask(head, "value", hiddenChoices);
+      return;
+    }
     if (reading.kind === "doubt") {
       const text = cell?.raw.trim() ?? "";
       this.questions.ask({ text, row, column }, "value");
@@ -166,7 +175,8 @@ class RecordBinder {
     }
     if (cell?.type === "error") this.#reportError(cell);
     const [value] = reading.readings;
-    if (value !== undefined) this.#add(place, field, stated, record, value);
+    if (value !== undefined)
+      this.#add({ row, column, cell }, field, stated, record, value);
   }
 
   #add(
@@ -235,6 +245,8 @@ class RecordBinder {
     return form;
   }
 }
+
+const hiddenChoices = [takeHidden];
 
 function distinct(places: readonly CellAt[]): CellAt[] {
   return places.filter(

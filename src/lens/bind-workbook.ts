@@ -27,6 +27,7 @@ import {
   monthsWithoutYear,
   settledSurroundings,
 } from "./settled-surroundings.ts";
+import { senderMark } from "./sender-mark.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
@@ -91,7 +92,8 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
     shape === undefined || shape.kind === "none" || !movesEdges(shape)
       ? found
       : tableWithin(found, shape, context.lines, context.matcher);
-  const answers = new TableAnswers(table, profile, context.sha ?? "");
+  const sender = senderMark(found, context.file);
+  const answers = new TableAnswers(table, profile, context.sha ?? "", sender);
   const surroundings = settledSurroundings(table, context, answers);
   const bound =
     shape?.kind === "none"
@@ -103,9 +105,11 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
     unmatched,
     ask: {
       form,
+      sender,
       edges: edgesOf(table),
       ...(shape === undefined ? {} : { shape }),
-      answers: profile?.answers ?? [],
+      answers: answers.holding,
+      carried: answers.carried,
       stated: surroundings.periods.map(({ period }) => period.code),
       rivals: surroundings.rivals,
       months: monthsWithoutYear(table, context),

@@ -33,9 +33,15 @@ export interface Answer extends QuestionPlace {
   readonly role: AskedRole;
   readonly choice: string;
   readonly files?: readonly Sha256[];
+  /**
+   * Of whose a sheet is that does not say so: the sender's mark, see
+   * `lens/sender-mark.ts`. It holds for the `files` it was given for, and for
+   * further ones of that mark while all such answers of the form agree.
+   */
+  readonly sender?: string;
   /** "Not ours" of a column or a row of which nothing was sure: all of it is left out, not only the cells in doubt. */
   readonly whole?: true;
-  /** Codes chosen for the same place on other occasions: it is asked about again, with these. */
+  /** Of older profiles: codes chosen for the same place on other occasions; it is asked about again, with these. */
   readonly rivals?: readonly string[];
 }
 
@@ -68,11 +74,15 @@ export interface TableEdges {
 /** What answering the questions of a table needs to know of it. */
 export interface TableAsk {
   readonly form: string;
+  /** Tells sheets of other senders apart, see `lens/sender-mark.ts`. */
+  readonly sender: string;
   readonly edges: TableEdges;
   /** How a person corrected it. */
   readonly shape?: TableShape;
-  /** What was answered for its form before. */
+  /** What was answered for its form before, as far as it holds for this sheet. */
   readonly answers: readonly Answer[];
+  /** True where the place or the time of the sheet is taken from what was answered for another file. */
+  readonly carried: boolean;
   /** Periods its surroundings state, nearest first, and those that compete. */
   readonly stated: readonly PeriodCode[];
   readonly rivals: readonly PeriodCode[];
@@ -88,6 +98,16 @@ export interface Profile {
   readonly form: string;
   readonly answers: readonly Answer[];
   readonly shape?: TableShape;
+  /** True where place and time answered for other files are only offered: what is stored contradicts them. */
+  readonly withheld?: true;
+}
+
+/** True for an answer about the whole of a sheet that says nothing of it: another sheet of the form may be somebody else's. */
+export function isOfSender({
+  place,
+  asked,
+}: Pick<Answer, "place" | "asked">): boolean {
+  return place === "table" && asked === "region";
 }
 
 /** Profiles by form. */

@@ -241,6 +241,7 @@ export class EngineHost implements EngineApi {
       readings,
       looks,
     );
+    session.doubt(journal.state, this.#knowledge);
     this.#reviews.set(id, session);
     return { ...(await this.#shown(session)), cancelled: stop.aborted };
   }

@@ -11,6 +11,7 @@ import type {
   Profiles,
   TableShape,
 } from "../model/profile.ts";
+import type { State } from "../model/state.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
 import type { Assume, FileInput } from "./api.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
   ReviewQuestion,
   ReviewTablePlace,
 } from "./review-api.ts";
+import { contradictedForms } from "./contradicted-forms.ts";
 import { answeredIn, answersById } from "./review-answers.ts";
 import { questionsIn, tablesAsking } from "./review-questions.ts";
 
@@ -32,6 +34,8 @@ export class ReviewSession {
   #saved: Profiles;
   #profiles: Profiles;
   #readings: readonly Reading[];
+  /** Forms for which what was answered about other files is only offered, by file. */
+  readonly #withheld = new Map<string, ReadonlySet<string>>();
 
   constructor(
     id: string,
@@ -118,6 +122,13 @@ export class ReviewSession {
     return this.#settle(profiles, forms, knowledge);
   }
 
+  /** Asks anew whose a sheet is where the answer about another one of its form gives figures that the stored ones contradict. */
+  doubt(state: State, knowledge: Knowledge): void {
+    const found = contradictedForms(this.#readings, state);
+    for (const [file, forms] of found) this.#withheld.set(file, forms);
+    this.#read(({ file }) => found.has(file), knowledge);
+  }
+
   /** Corrects a table and all of its form; null takes the corrections back. */
   reshape(
     place: ReviewTablePlace,
@@ -173,10 +184,21 @@ export class ReviewSession {
       names.add(reading.file);
       return readAgain(knowledge, reading, {
         assume: this.assume,
-        profiles: this.#profiles,
+        profiles: this.#profilesFor(reading.file),
       });
     });
     return names;
+  }
+
+  #profilesFor(file: string): Profiles {
+    const withheld = this.#withheld.get(file);
+    if (withheld === undefined) return this.#profiles;
+    const profiles = new Map(this.#profiles);
+    for (const form of withheld) {
+      const known = profiles.get(form);
+      if (known !== undefined) profiles.set(form, { ...known, withheld: true });
+    }
+    return profiles;
   }
 }
 

@@ -25,6 +25,10 @@ export const reviewMessages = {
   "review.ask.measure": words("是哪种数值", "Which kind of figure"),
   "review.ask.unit": words("数值是什么单位", "Which unit the figures are in"),
   "review.ask.value": words("看不懂的内容", "Not understood"),
+  "review.ask.hidden": words(
+    "单元格格式把数值隐藏了",
+    "The cell format hides the figures",
+  ),
   "review.ask.field": words("是哪个字段", "Which field"),
   "review.ask.region_table": words(
     "表里没有写地区",
@@ -46,6 +50,10 @@ export const reviewMessages = {
     "Not needed: leave it out and do not ask again",
   ),
   "review.use_period": words("用此期间", "Use this period"),
+  "review.last_place": words(
+    "同样的表上次是这里报的；这张表自己没有写，请确认",
+    "This is whose the last such sheet was; this one does not say itself",
+  ),
   "review.next_period": words(
     "表里没有写期间，按上次推为下一期，请确认",
     "The sheet names no period; after the last one it would be this",
@@ -72,6 +80,7 @@ export const reviewMessages = {
   "review.answer.year": words("全年", "the whole year"),
   "review.answer.lastYear": words("上年同期", "the year before"),
   "review.answer.lastMonth": words("上月", "the month before"),
+  "review.answer.hidden": words("采用隐藏的数值", "Take the hidden figures"),
   "review.answer.first": words("前一个期间", "the first of the two"),
   "review.answer.second": words("后一个期间", "the second of the two"),
   "review.take_back": words("撤回", "Take back"),
