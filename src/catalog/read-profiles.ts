@@ -46,8 +46,15 @@ const shape = v.object({
   right: v.exactOptional(step),
   headerRows: v.exactOptional(count),
   stubColumns: v.exactOptional(count),
+  turned: v.exactOptional(v.literal(true)),
   kind: v.exactOptional(v.picklist(["figures", "records", "none"])),
 }) satisfies v.GenericSchema<unknown, TableShape>;
+
+const drawn = v.pipe(
+  v.array(v.pipe(v.array(text), v.minLength(1), v.maxLength(1_000))),
+  v.minLength(1),
+  v.maxLength(20),
+);
 
 const profile = v.object({
   id: v.pipe(text, v.minLength(1)),
@@ -56,6 +63,7 @@ const profile = v.object({
   form: text,
   answers: v.array(answer),
   shape: v.exactOptional(shape),
+  drawn: v.exactOptional(drawn),
 }) satisfies v.GenericSchema<unknown, StoredProfile>;
 
 const alias = v.object({

@@ -9,7 +9,13 @@ import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
-import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
+import { overlap } from "../table/lines-within.ts";
+import {
+  edgesOf,
+  edgesWithin,
+  movesEdges,
+  tableWithin,
+} from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import {
   bindCardFigures,
@@ -19,6 +25,7 @@ import {
 } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
@@ -31,6 +38,7 @@ import { senderMark } from "./sender-mark.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
+import { turnedBack, turnedTable } from "./turned-table.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -54,8 +62,19 @@ export function bindWorkbook(
       continue;
     }
     const lines = linesOf(sheet, workbook.date1904);
-    const found = findTables(sheet, context.matcher, lines);
-    if (found.length === 0) {
+    const sheetContext: SheetContext = {
+      ...context,
+      sheet,
+      lines,
+      date1904: workbook.date1904,
+      report,
+    };
+    const drawn = drawnTables(sheetContext);
+    const found = findTables(sheet, context.matcher, lines).filter(
+      (table) =>
+        !drawn.some((other) => overlap(edgesOf(other.table), edgesOf(table))),
+    );
+    if (found.length + drawn.length === 0) {
       report(
         sheet.bounds === null
           ? {
@@ -71,27 +90,39 @@ export function bindWorkbook(
       );
       continue;
     }
-    const sheetContext: SheetContext = {
-      ...context,
-      sheet,
-      lines,
-      date1904: workbook.date1904,
-      report,
-    };
-    for (const table of found) tables.push(boundAsSaid(table, sheetContext));
+    for (const table of found)
+      tables.push(
+        boundAsSaid(table, formOf(table, context.matcher), sheetContext),
+      );
+    for (const { table, form } of drawn)
+      tables.push(boundAsSaid(table, form, sheetContext));
   }
   return { tables, issues };
 }
 
 /** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
-function boundAsSaid(found: Table, context: SheetContext): BoundTable {
-  const form = formOf(found, context.matcher);
-  const profile = context.profiles?.get(form);
+function boundAsSaid(
+  found: Table,
+  form: string,
+  sheetContext: SheetContext,
+): BoundTable {
+  const profile = sheetContext.profiles?.get(form);
   const shape = profile?.shape;
+  const turned =
+    shape?.turned === true
+      ? turnedTable(
+          found,
+          edgesWithin(found, shape),
+          sheetContext,
+          shape.headerRows !== undefined,
+        )
+      : null;
+  const context = turned?.context ?? sheetContext;
   const table =
-    shape === undefined || shape.kind === "none" || !movesEdges(shape)
+    turned?.table ??
+    (shape === undefined || shape.kind === "none" || !movesEdges(shape)
       ? found
-      : tableWithin(found, shape, context.lines, context.matcher);
+      : tableWithin(found, shape, context.lines, context.matcher));
   const sender = senderMark(found, context.file);
   const answers = new TableAnswers(table, profile, context.sha ?? "", sender);
   const surroundings = settledSurroundings(table, context, answers);
@@ -100,7 +131,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
       ? boundTable(table, "cross", [], [])
       : bindTable(table, surroundings, { ...context, answers }, shape?.kind);
   const unmatched = answers.left(bound.unmatched);
-  return {
+  const whole: BoundTable = {
     ...bound,
     unmatched,
     ask: {
@@ -108,6 +139,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
       sender,
       edges: edgesOf(table),
       ...(shape === undefined ? {} : { shape }),
+      ...(profile?.drawn === undefined ? {} : { drawn: true }),
       answers: answers.holding,
       carried: answers.carried,
       stated: surroundings.periods.map(({ period }) => period.code),
@@ -118,6 +150,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
       ),
     },
   };
+  return turned === null ? whole : turnedBack(whole, found);
 }
 
 function bindTable(

@@ -57,6 +57,8 @@ export interface TableShape {
   readonly right?: number;
   readonly headerRows?: number;
   readonly stubColumns?: number;
+  /** Rows and columns change places: what heads the columns names the rows, and the other way round (a record a column). */
+  readonly turned?: true;
   /** `figures`: figures whichever way it is turned; `records`: a record a row; `none`: nothing of ours. */
   readonly kind?: "figures" | "records" | "none";
 }
@@ -79,6 +81,8 @@ export interface TableAsk {
   readonly edges: TableEdges;
   /** How a person corrected it. */
   readonly shape?: TableShape;
+  /** True for a table that a person drew. */
+  readonly drawn?: true;
   /** What was answered for its form before, as far as it holds for this sheet. */
   readonly answers: readonly Answer[];
   /** True where the place or the time of the sheet is taken from what was answered for another file. */
@@ -92,12 +96,21 @@ export interface TableAsk {
   readonly places: ReadonlyMap<string, QuestionPlace>;
 }
 
+/**
+ * The header of a table that a person drew, by which it is found on the next
+ * sheet: its texts with figures and periods blanked, row by row, all as wide as
+ * the table; empty for a cell without words.
+ */
+export type DrawnHead = readonly (readonly string[])[];
+
 /** What is known of the tables of one form, see `lens/table-form.ts`. */
 export interface Profile {
   /** Fingerprint: header texts with figures, periods and places blanked. */
   readonly form: string;
   readonly answers: readonly Answer[];
   readonly shape?: TableShape;
+  /** Of a table that a person drew where none was found. */
+  readonly drawn?: DrawnHead;
   /** True where place and time answered for other files are only offered: what is stored contradicts them. */
   readonly withheld?: true;
 }

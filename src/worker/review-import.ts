@@ -131,7 +131,11 @@ function profileBodies(
     const { form } = profile;
     const known = saved.get(form);
     const id = known?.id ?? formId(form);
-    if (profile.answers.length === 0 && profile.shape === undefined)
+    if (
+      profile.answers.length === 0 &&
+      profile.shape === undefined &&
+      profile.drawn === undefined
+    )
       return known === undefined
         ? []
         : [{ kind: "profile", name: id, json: "" }];
@@ -146,6 +150,7 @@ function profileBodies(
       form,
       answers: profile.answers,
       ...(profile.shape === undefined ? {} : { shape: profile.shape }),
+      ...(profile.drawn === undefined ? {} : { drawn: profile.drawn }),
     };
     return [{ kind: "profile", name: id, json: storedProfileText(stored) }];
   });

@@ -518,6 +518,49 @@ describe("a corrected table", () => {
     expect(Object.keys(keys(bound(next, profiles)))).toHaveLength(6);
   });
 
+  it("of records follows its edges too, groups of rows kept", () => {
+    const ledger: Rows = [
+      ["2021年6月重点项目清单"],
+      ["序号", "项目名称", "所在县区", "建设内容"],
+      ["一、大气"],
+      [1, "燃煤锅炉改造", "小店区", "改造锅炉"],
+      [2, "管网改造", "平城区", "新建管网"],
+      [3, "污水处理", "城区", "扩建"],
+    ];
+    const names = (tables: readonly BoundTable[]): unknown[] =>
+      tables.flatMap(({ bindings }) =>
+        bindings.flatMap(({ target, value }) =>
+          target.type === "field" && target.field === "name" ? [value] : [],
+        ),
+      );
+    expect(names(bound(ledger))).toHaveLength(3);
+    expect(names(shaped({ bottom: -1 }, ledger))).toEqual([
+      "燃煤锅炉改造",
+      "管网改造",
+    ]);
+    expect(names(shaped({ bottom: -2 }, ledger))).toEqual(["燃煤锅炉改造"]);
+  });
+
+  it("that is a card stays one, and holds what its edges take in", () => {
+    const card: Rows = [
+      ["太原市2021年6月空气质量"],
+      ["PM2.5浓度(μg/m3)", 40],
+      ["PM10浓度(μg/m3)", 71],
+      ["优良天数(天)", 20],
+      ["二氧化硫浓度(μg/m3)", 9],
+    ];
+    const at = (tables: readonly BoundTable[]) => Object.keys(keys(tables));
+    expect(at(bound(card))).toEqual(["B2", "B3", "B4", "B5"]);
+    expect(at(shaped({ bottom: -1 }, card))).toEqual(["B2", "B3", "B4"]);
+    const [shorter] = shaped({ top: 1 }, card);
+    expect(at(shorter === undefined ? [] : [shorter])).toEqual([
+      "B3",
+      "B4",
+      "B5",
+    ]);
+    expect(shorter?.ask?.edges).toMatchObject({ top: 2, bottom: 4 });
+  });
+
   it("that is not ours binds and asks nothing", () => {
     const [table] = shaped({ kind: "none" }, sheet(6));
     expect(table?.bindings).toEqual([]);

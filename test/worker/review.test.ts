@@ -325,6 +325,115 @@ describe("correcting a table", () => {
   });
 });
 
+describe("drawing a table", () => {
+  const odd = (n: number, more: readonly string[] = []): FileInput =>
+    csv(
+      `${n}月.csv`,
+      `2021年${n}月情况`,
+      "甲组,乙物",
+      "太原市,40",
+      "大同市,30",
+      ...more,
+    );
+  const place = { file: "5月.csv", sheet: 0 };
+  const range = { top: 1, left: 0, bottom: 3, right: 1 };
+
+  it("goes on to questions, is kept with the import, and asks nothing the next time", async () => {
+    const host = hostOf();
+    const { id, files } = await review(host, odd(5));
+    expect(files[0]?.sheets[0]?.tables).toEqual([]);
+    const drawn = await host.drawTable(id, place, range);
+    expect(drawn?.files[0]?.sheets[0]?.tables).toMatchObject([
+      { shape: { drawn: true, edges: { ...range, headerRows: 1 } } },
+    ]);
+    expect(drawn?.unsaved).toBe(1);
+    const said = await host.reshape(
+      id,
+      { ...place, table: 0 },
+      { kind: "figures" },
+    );
+    expect(said.files[0]?.sheets[0]?.tables[0]?.shape?.shape).toEqual({
+      kind: "figures",
+    });
+    await host.importReview(id, ["5月.csv"], "王");
+    expect((await host.profiles()).profiles).toMatchObject([{ drawn: true }]);
+    const next = await review(host, odd(6, ["阳泉市,35"]));
+    expect(next.files[0]?.sheets[0]?.tables).toMatchObject([
+      { shape: { drawn: true, edges: { bottom: 4 } } },
+    ]);
+    const text = await host.shareProfiles([]);
+    const other = hostOf();
+    await other.changeProfiles({ do: "read", file: "a.json", text }, "李");
+    expect(
+      (await review(other, odd(6))).files[0]?.sheets[0]?.tables,
+    ).toHaveLength(1);
+    await host.undo("王");
+    expect((await review(host, odd(6))).files[0]?.sheets[0]?.tables).toEqual(
+      [],
+    );
+  });
+
+  it("is taken back, saved or not, and drawn anew in place of what was drawn there", async () => {
+    const host = hostOf();
+    const { id } = await review(host, odd(5));
+    await host.drawTable(id, place, { ...range, bottom: 2 });
+    const again = await host.drawTable(id, place, range);
+    expect(again?.files[0]?.sheets[0]?.tables).toHaveLength(1);
+    const gone = await host.eraseTable(id, { ...place, table: 0 });
+    expect(gone.files[0]?.sheets[0]?.tables).toEqual([]);
+    expect(gone.unsaved).toBe(0);
+    await host.drawTable(id, place, range);
+    await host.importReview(id, [], "王");
+    const next = await review(host, odd(5));
+    const erased = await host.eraseTable(next.id, { ...place, table: 0 });
+    expect(erased.files[0]?.sheets[0]?.tables).toEqual([]);
+    expect(erased.unsaved).toBe(1);
+    await host.importReview(next.id, [], "王");
+    expect((await host.profiles()).profiles).toEqual([]);
+  });
+
+  it("needs words to know the header by", async () => {
+    const host = hostOf();
+    const { id } = await review(host, csv("5月.csv", "1,2", "3,4"));
+    expect(
+      await host.drawTable(id, place, { top: 0, left: 0, bottom: 1, right: 1 }),
+    ).toBeNull();
+    expect((await host.reviewed(id)).unsaved).toBe(0);
+  });
+});
+
+describe("a long sheet", () => {
+  it("sends its first rows, and any others when they are asked for", async () => {
+    const host = hostOf();
+    const rows = Array.from(
+      { length: 3000 },
+      (_, i) => `2021年${(i % 12) + 1}月,点位${i},${30 + (i % 40)}`,
+    );
+    const { id, files } = await review(
+      host,
+      csv("长表.csv", "空气质量", "月份,点位名称,PM2.5浓度(μg/m3)", ...rows),
+    );
+    const [sheet] = files[0]?.sheets ?? [];
+    expect(sheet).toMatchObject({ rows: 3002, shownRows: 2000 });
+    expect(sheet?.cells.at(-1)?.row).toBe(1999);
+    const place = { file: "长表.csv", sheet: 0 };
+    const page = await host.reviewRows(id, place, 2900, 3001);
+    expect(page.cells).toHaveLength(102 * 3);
+    expect(page.cells.at(-1)).toMatchObject({
+      row: 3001,
+      text: String(30 + (2999 % 40)),
+    });
+    // As it would have been sent with the sheet.
+    const head = await host.reviewRows(id, place, 100, 299);
+    const same = ({ row }: { readonly row: number }) => row >= 100 && row < 300;
+    expect(head.cells).toEqual(sheet?.cells.filter(same));
+    expect(head.bindings).toEqual(sheet?.bindings.filter(same));
+    expect(
+      await host.reviewRows(id, { ...place, sheet: 7 }, 0, 9),
+    ).toMatchObject({ cells: [], bindings: [] });
+  });
+});
+
 describe("what an import would change", () => {
   async function withMay() {
     const host = hostOf();

@@ -182,7 +182,7 @@ export class DbProfilesDialog extends DbElement {
     </dialog>`;
   }
 
-  #profile({ id, name, sample, answers, shaped }: ProfileInfo) {
+  #profile({ id, name, sample, answers, shaped, drawn }: ProfileInfo) {
     return html`<li>
       <input
         aria-label=${this.say("review.profiles.name")}
@@ -214,8 +214,8 @@ export class DbProfilesDialog extends DbElement {
       </span>
       <span class="sample small muted"
         >${this.say("review.profiles.facts", { n: answers })}${
-          shaped ? ` · ${this.say("review.profiles.shaped")}` : ""
-        }
+          drawn ? ` · ${this.say("review.profiles.drawn")}` : ""
+        }${shaped ? ` · ${this.say("review.profiles.shaped")}` : ""}
         · ${sample.join(" | ")}</span
       >
     </li>`;

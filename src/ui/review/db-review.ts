@@ -177,6 +177,7 @@ export class DbReview extends DbElement {
           sheet === undefined
             ? html`<p class="none muted">${this.say("ui.review.no_sheet")}</p>`
             : html`<db-review-sheet
+                .review=${this.review.id}
                 .file=${this.chosen.file}
                 .at=${this.chosen.sheet}
                 .sheet=${sheet}
