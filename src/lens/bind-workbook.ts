@@ -10,12 +10,7 @@ import { columnRole } from "../table/column-role.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
 import { overlap } from "../table/lines-within.ts";
-import {
-  edgesOf,
-  edgesWithin,
-  movesEdges,
-  tableWithin,
-} from "../table/table-within.ts";
+import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import {
   bindCardFigures,
@@ -109,14 +104,7 @@ function boundAsSaid(
   const profile = sheetContext.profiles?.get(form);
   const shape = profile?.shape;
   const turned =
-    shape?.turned === true
-      ? turnedTable(
-          found,
-          edgesWithin(found, shape),
-          sheetContext,
-          shape.headerRows !== undefined,
-        )
-      : null;
+    shape?.turned === true ? turnedTable(found, shape, sheetContext) : null;
   const context = turned?.context ?? sheetContext;
   const table =
     turned?.table ??

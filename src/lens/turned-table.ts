@@ -1,10 +1,11 @@
 import type { Binding, BoundTable, Unmatched } from "../model/binding.ts";
 import type { Issue } from "../model/issue.ts";
-import type { TableAsk, TableEdges } from "../model/profile.ts";
+import type { TableAsk, TableEdges, TableShape } from "../model/profile.ts";
 import { cellRef, parseCellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { turnedLines, turnedRange } from "../table/lines-within.ts";
-import { tableOfEdges } from "../table/table-within.ts";
+import { headerRowsIn } from "../table/table-at.ts";
+import { edgesWithin, tableOfEdges } from "../table/table-within.ts";
 import type { SheetContext } from "./bind-context.ts";
 
 /** Columns of a sheet: a longer table cannot be turned. */
@@ -18,30 +19,34 @@ export interface Turned {
 
 /**
  * A table whose rows and columns a person wants exchanged, as if the sheet lay
- * on its side. `edges` are those on the sheet; `named` says that a person
- * counted its header rows. Null for one that is too long.
+ * on its side. Header and naming columns that no person counted are found
+ * anew. Null for one that is too long.
  */
 export function turnedTable(
   table: Table,
-  edges: TableEdges,
+  shape: TableShape,
   context: SheetContext,
-  named: boolean,
 ): Turned | null {
+  const edges = edgesWithin(table, shape);
   if (edges.bottom >= mostRows) return null;
   const { lines, sheet, matcher } = context;
   const on = turnedLines(lines, sheet.merges, edges);
-  const turned = turnedEdges({
-    ...edges,
-    // Something has to name what stands in the rows.
-    stubColumns: Math.max(1, edges.stubColumns),
-  });
+  const range = turnedRange(edges);
+  const turned: TableEdges = {
+    ...range,
+    headerRows:
+      shape.stubColumns === undefined
+        ? headerRowsIn(range, on, matcher)
+        : edges.stubColumns,
+    stubColumns: edges.headerRows,
+  };
   const plain: Table = {
     ...table,
     title: table.title.map(turnedText),
     outer: table.outer.map(turnedText),
     meta: table.meta.map(turnedText),
     notes: table.notes.map(turnedText),
-    range: turned,
+    range,
     // No row of it is known to name others.
     body: { ...turned, bottom: -1 },
     bodyRows: [],
@@ -49,8 +54,14 @@ export function turnedTable(
   };
   return {
     table: {
-      ...tableOfEdges(plain, turned, on, matcher, named),
-      range: turnedRange(edges),
+      ...tableOfEdges(
+        plain,
+        turned,
+        on,
+        matcher,
+        shape.headerRows !== undefined,
+      ),
+      range,
     },
     context: {
       ...context,

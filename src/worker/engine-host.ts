@@ -235,7 +235,7 @@ export class EngineHost implements EngineApi {
       if (stop.aborted) break;
       readings.push(reading);
       const { readCellLooks } = await import("../workbook/cell-looks.ts");
-      looks.set(name, await readCellLooks(bytes));
+      looks.set(name, reading.workbook?.looks ?? (await readCellLooks(bytes)));
     }
     const session = new ReviewSession(
       id,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { bindWorkbook } from "../../src/lens/bind-workbook.ts";
+import { drawnProfile } from "../../src/lens/drawn-tables.ts";
 import type { BoundTable } from "../../src/model/binding.ts";
 import { keyText } from "../../src/model/observation.ts";
 import type { Profiles, TableShape } from "../../src/model/profile.ts";
 import { cellRef } from "../../src/model/sheet.ts";
+import { linesOf } from "../../src/table/lines.ts";
 import { catalog, matcher } from "../shipped-matcher.ts";
 import {
   type SheetOptions,
@@ -74,6 +76,30 @@ describe("a table on its side", () => {
     const turned = bound(rows, { ...onItsSide, kind: "records" });
     expect(turned[0]?.orientation).toBe("records");
     expect(lines(turned)).toEqual(upright.map(swapped).sort());
+  });
+
+  it("finds its header anew where nobody counted it", () => {
+    const rows: Rows = turnedRows([
+      ["任务名称", "责任单位", "完成时限", "工作措施"],
+      ["锅炉改造", "小店区", "2021年12月31日", "改造全部锅炉"],
+      ["管网改造", "平城区", "2021年10月31日", "新建管网十公里"],
+    ]);
+    const profile = drawnProfile(
+      { top: 0, left: 0, bottom: 3, right: 2 },
+      linesOf(sheetOf(rows), false),
+      matcher,
+    );
+    if (profile === null) throw new Error("nothing was drawn");
+    const shape: TableShape = { turned: true, kind: "records" };
+    const { tables } = bindWorkbook(workbookOf(sheetOf(rows)), {
+      file: "表.xlsx",
+      catalog,
+      matcher,
+      profiles: new Map([[profile.form, { ...profile, shape }]]),
+    });
+    expect(tables.map(({ orientation }) => orientation)).toEqual(["records"]);
+    expect(lines(tables).join("\n")).toMatch(/B\d .*锅炉改造/);
+    expect(lines(tables).join("\n")).toMatch(/C\d .*管网改造/);
   });
 
   it("keeps title, questions and edges where they stand on the sheet", () => {
