@@ -1,13 +1,13 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import type { Issue } from "../../model/issue.ts";
 import type { Target } from "../../model/target.ts";
 import type { Changed, EngineApi } from "../../worker/api.ts";
 import type { ReviewChoice } from "../../worker/review-api.ts";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { icon } from "../parts/icon.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import "../review/db-code-picker.ts";
 import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
@@ -130,7 +130,9 @@ export class DbTargetDialog extends DbElement {
   @state() private day = "";
   @state() private picking: "indicator" | "region" | null = null;
   #started = false;
-  @query("dialog") private dialog!: HTMLDialogElement;
+  readonly #dialog = new DialogController(this, "target-title", {
+    ownKeys: true,
+  });
 
   open(task: TargetTask, target: Target, day: string): void {
     this.task = task;
@@ -140,32 +142,15 @@ export class DbTargetDialog extends DbElement {
     this.day = day;
     this.picking = null;
     this.#started = false;
-    if (!this.dialog.open) this.dialog.showModal();
+    this.#dialog.open();
   }
 
   protected override render() {
     const { target } = this;
-    return html`<dialog
-      aria-labelledby="target-title"
-      @keydown=${(event: KeyboardEvent) => {
-        event.stopPropagation();
-      }}
-    >
-      <div class="head">
-        <h1 id="target-title">${this.say(`targets.task.${this.task}`)}</h1>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${this.say("ui.close")}
-          @click=${() => {
-            this.dialog.close();
-          }}
-        >
-          ${icon("close", 12)}
-        </button>
-      </div>
-      <div class="body">${target === null ? nothing : this.#form(target)}</div>
-    </dialog>`;
+    return this.#dialog.frame(
+      this.say(`targets.task.${this.task}`),
+      target === null ? nothing : this.#form(target),
+    );
   }
 
   #form(target: Target) {
@@ -360,7 +345,7 @@ export class DbTargetDialog extends DbElement {
       if (changed.issues.some(({ severity }) => severity === "error"))
         this.#refuse(changed.issues);
       else {
-        this.dialog.close();
+        this.#dialog.close();
         this.dispatchEvent(
           new CustomEvent<Changed>("db-target-changed", { detail: changed }),
         );

@@ -3,9 +3,9 @@ import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { Target } from "../../model/target.ts";
 import type { Changed, EngineApi, TargetReview } from "../../worker/api.ts";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { icon } from "../parts/icon.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { issueList } from "../parts/issue-list.ts";
 import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
@@ -85,8 +85,10 @@ export class DbTargetImport extends DbElement {
   @state() private known: ReadonlyMap<string, Target> = new Map();
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private problem = "";
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("input[type=file]") private input!: HTMLInputElement;
+  readonly #dialog = new DialogController(this, "import-title", {
+    ownKeys: true,
+  });
 
   /** Asks for a file, reads it and shows what it says. */
   pick(known: ReadonlyMap<string, Target>): void {
@@ -106,32 +108,11 @@ export class DbTargetImport extends DbElement {
           void this.#read();
         }}
       />
-      <dialog
-        aria-labelledby="import-title"
-        @keydown=${(event: KeyboardEvent) => {
-          event.stopPropagation();
-        }}
-      >
-        <div class="head">
-          <h1 id="import-title">
-            ${this.say("targets.import.title", { file: this.file })}
-          </h1>
-          <button
-            type="button"
-            class="quiet icon"
-            aria-label=${this.say("ui.close")}
-            @click=${() => {
-              this.dialog.close();
-            }}
-          >
-            ${icon("close", 12)}
-          </button>
-        </div>
-        <div class="body">
-          ${this.problem === "" ? nothing : html`<p role="alert">${this.problem}</p>`}
-          ${review === null ? nothing : this.#preview(review)}
-        </div>
-      </dialog>`;
+      ${this.#dialog.frame(
+        this.say("targets.import.title", { file: this.file }),
+        html`${this.problem === "" ? nothing : html`<p role="alert">${this.problem}</p>`}
+        ${review === null ? nothing : this.#preview(review)} `,
+      )}`;
   }
 
   #preview({ found, targets, issues }: TargetReview) {
@@ -249,7 +230,7 @@ export class DbTargetImport extends DbElement {
     } catch (error) {
       this.#failed(error);
     }
-    if (!this.dialog.open) this.dialog.showModal();
+    this.#dialog.open();
   }
 
   async #keep(targets: readonly Target[]): Promise<void> {
@@ -268,7 +249,7 @@ export class DbTargetImport extends DbElement {
         this.review = { found: true, targets, issues: errors };
         return;
       }
-      this.dialog.close();
+      this.#dialog.close();
       this.dispatchEvent(
         new CustomEvent<Changed>("db-target-changed", { detail: changed }),
       );
