@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { EngineApi, LogLine, StateInfo } from "../../worker/api.ts";
+import type { LogLine, StateInfo } from "../../worker/api.ts";
 import { describeNamed } from "../format/param-words.ts";
 import { stampText } from "../format/time-text.ts";
 import {
@@ -12,15 +12,9 @@ import { baseStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
 import { DialogController } from "../parts/dialog-controller.ts";
 import { icon } from "../parts/icon.ts";
-import {
-  engineContext,
-  namesContext,
-  stateContext,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { stateContext } from "../state/contexts.ts";
+import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import type { Theme } from "../state/preferences.ts";
 import { valueOf } from "../state/value-of.ts";
 import { needsBackup } from "../views/backup-reminder.ts";
@@ -30,7 +24,7 @@ const themes = [null, "light", "dark"] as const;
 
 /** Who is working, the theme, backup and restore, and the log of everything done. */
 @customElement("db-settings-dialog")
-export class DbSettingsDialog extends DbElement {
+export class DbSettingsDialog extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -75,16 +69,9 @@ export class DbSettingsDialog extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   @property({ attribute: false }) reader = false;
   /** Null follows the system. */

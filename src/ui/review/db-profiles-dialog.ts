@@ -1,7 +1,5 @@
-import { consume } from "@lit/context";
 import { css, html } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import type { EngineApi } from "../../worker/api.ts";
 import type {
   ProfileChange,
   ProfileInfo,
@@ -17,17 +15,16 @@ import { baseStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
 import { DialogController } from "../parts/dialog-controller.ts";
 import { icon } from "../parts/icon.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { valueOf } from "../state/value-of.ts";
 import { codeWords } from "./choice-words.ts";
 import "./db-code-picker.ts";
 
 /** The mapping profiles and the spellings that people added: list, rename, share, read, delete. */
 @customElement("db-profiles-dialog")
-export class DbProfilesDialog extends DbElement {
+export class DbProfilesDialog extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -82,14 +79,6 @@ export class DbProfilesDialog extends DbElement {
       }
     `,
   ];
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   @state() private shelf: Profiles = { profiles: [], aliases: [] };
   @state() private spelling = "";

@@ -1,4 +1,3 @@
-import { consume } from "@lit/context";
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -9,14 +8,13 @@ import {
   parseRange,
   rangeText,
 } from "../../model/sheet.ts";
-import type { EngineApi, ReviewSheet } from "../../worker/api.ts";
+import type { ReviewSheet } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { engineContext, namesContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { EngineElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { bindingWords } from "./binding-words.ts";
 import { readableFill } from "./cell-colour.ts";
 import "./db-table-edges.ts";
@@ -59,7 +57,7 @@ const legend = [
  * table.
  */
 @customElement("db-review-sheet")
-export class DbReviewSheet extends DbElement {
+export class DbReviewSheet extends EngineElement {
   static override styles = [baseStyles, reviewSheetStyles];
 
   /** The review the sheet is of. */
@@ -72,11 +70,6 @@ export class DbReviewSheet extends DbElement {
   /** A cell to show: `B5`; empty for none. */
   @property({ attribute: false }) goTo = "";
   @property({ attribute: false }) busy = false;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
 
   /** The place of the focus; a merged cell is at its first. */
   @state() private focused: CellPlace | null = null;

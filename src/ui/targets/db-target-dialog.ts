@@ -1,18 +1,16 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Issue } from "../../model/issue.ts";
 import type { Target } from "../../model/target.ts";
-import type { Changed, EngineApi } from "../../worker/api.ts";
+import type { Changed } from "../../worker/api.ts";
 import type { ReviewChoice } from "../../worker/review-api.ts";
 import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { DialogController } from "../parts/dialog-controller.ts";
 import "../review/db-code-picker.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
 import { failureOf } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { valueOf } from "../state/value-of.ts";
 import { faultWords } from "./fault-words.ts";
 import { readDayText } from "./read-period-text.ts";
@@ -55,7 +53,7 @@ const mustBeFilled = ["goal", "deadline", "plan", "source"] as const;
 
 /** Adds, revises or retires one target. What is refused is said at its field. Sends `db-target-changed` ({@link Changed}). */
 @customElement("db-target-dialog")
-export class DbTargetDialog extends DbElement {
+export class DbTargetDialog extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -111,14 +109,6 @@ export class DbTargetDialog extends DbElement {
       }
     `,
   ];
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   @state() private task: TargetTask = "add";
   @state() private target: Target | null = null;

@@ -1,16 +1,14 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { Target } from "../../model/target.ts";
-import type { Changed, EngineApi, TargetReview } from "../../worker/api.ts";
+import type { Changed, TargetReview } from "../../worker/api.ts";
 import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { DialogController } from "../parts/dialog-controller.ts";
 import { issueList } from "../parts/issue-list.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
 import { failureOf } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { fieldText, type TargetField } from "./target-field.ts";
 
 const columns: readonly TargetField[] = [
@@ -27,7 +25,7 @@ const columns: readonly TargetField[] = [
 
 /** What a list of targets in a file says, before it is kept. Sends `db-target-changed` ({@link Changed}). */
 @customElement("db-target-import")
-export class DbTargetImport extends DbElement {
+export class DbTargetImport extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -70,14 +68,6 @@ export class DbTargetImport extends DbElement {
       }
     `,
   ];
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   @state() private file = "";
   @state() private review: TargetReview | null = null;
