@@ -1,7 +1,13 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Changed, TargetList, TargetRow } from "../../worker/api.ts";
+import type {
+  Changed,
+  EngineApi,
+  StateInfo,
+  TargetList,
+  TargetRow,
+} from "../../worker/api.ts";
 import {
   type DbTargetListGrid,
   type TargetEdit,
@@ -12,10 +18,19 @@ import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
 import { icon } from "../parts/icon.ts";
 import type { Printable } from "../parts/printable.ts";
-import { readerContext, whoContext } from "../state/contexts.ts";
-import { ViewElement } from "../state/view-element.ts";
+import {
+  engineContext,
+  namesContext,
+  readerContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+  whoContext,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
+import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import type { DbTargetDialog, TargetTask } from "./db-target-dialog.ts";
@@ -34,7 +49,7 @@ const origins = ["own", "sheet", "shipped"] as const;
 
 /** 目标清单: every target there is, changed in place. */
 @customElement("db-target-list")
-export class DbTargetList extends ViewElement {
+export class DbTargetList extends DbElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -60,6 +75,16 @@ export class DbTargetList extends ViewElement {
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
   @consume({ context: whoContext, subscribe: true })
   @state()
   private who!: string;

@@ -3,7 +3,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { statuses as statusCodes } from "../../model/catalog.ts";
 import { measures } from "../../model/observation.ts";
-import type { Cube, Refusal, StateInfo } from "../../worker/api.ts";
+import type { Cube, EngineApi, Refusal, StateInfo } from "../../worker/api.ts";
 import { periodText } from "../format/period-text.ts";
 import type { DbCommentDialog } from "../grid/db-comment-dialog.ts";
 import "../grid/db-comment-dialog.ts";
@@ -38,11 +38,19 @@ import {
 } from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable } from "../parts/printable.ts";
-import { readerContext, whoContext } from "../state/contexts.ts";
-import { ViewElement } from "../state/view-element.ts";
+import {
+  engineContext,
+  namesContext,
+  readerContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+  whoContext,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-
+import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { cubeStatuses } from "./cube-statuses.ts";
@@ -56,7 +64,7 @@ const mostDecimals = 6;
 
 /** 数据: the cube as a spreadsheet. */
 @customElement("db-data")
-export class DbData extends ViewElement {
+export class DbData extends DbElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -114,9 +122,19 @@ export class DbData extends ViewElement {
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
+  @consume({ context: engineContext }) private engine!: EngineApi;
   @consume({ context: whoContext, subscribe: true })
   @state()
   private who!: string;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
 
   @consume({ context: readerContext, subscribe: true })
   @state()

@@ -1,6 +1,13 @@
+import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { CubeRow, RankChoice, Ranking } from "../../worker/api.ts";
+import type {
+  CubeRow,
+  EngineApi,
+  RankChoice,
+  Ranking,
+  StateInfo,
+} from "../../worker/api.ts";
 import "../chart/db-multiples.ts";
 import { picture } from "../chart/picture.ts";
 import { pictureButtons } from "../chart/picture-buttons.ts";
@@ -12,9 +19,16 @@ import { figureText } from "../format/figure.ts";
 import { dayWords, periodText } from "../format/period-text.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable } from "../parts/printable.ts";
-
-import { ViewElement } from "../state/view-element.ts";
+import {
+  engineContext,
+  namesContext,
+  scopeContext,
+  stateContext,
+  type ViewScope,
+} from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
+import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { multiplesOf } from "./multiples-of.ts";
@@ -35,13 +49,23 @@ import {
 
 /** 排名: regions by one indicator, with ties, change on last year, and each region's own line. */
 @customElement("db-rank")
-export class DbRank extends ViewElement {
+export class DbRank extends DbElement {
   static override styles = [baseStyles, viewStyles, rankStyles];
 
   /** Of the route: `indicator`, `variant`, `base`, `level`, `parent`, `period`, `by`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
+  @consume({ context: engineContext }) private engine!: EngineApi;
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
+  @consume({ context: scopeContext, subscribe: true })
+  @state()
+  private scope!: ViewScope;
+  @consume({ context: stateContext, subscribe: true })
+  @state()
+  private journal!: StateInfo;
   @state() private inspected = "";
 
   #chosen: ChosenRank | null = null;
