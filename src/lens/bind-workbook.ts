@@ -19,6 +19,7 @@ import {
   recordOfCard,
 } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
+import { type Bindings, joined, listed } from "./binding-columns.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
@@ -95,6 +96,12 @@ export function bindWorkbook(
   return { tables, issues };
 }
 
+/** A table whose bindings and headers nobody has asked for yet. */
+type Bound = Omit<BoundTable, "bindings" | "headers"> & {
+  readonly bindings: Bindings;
+  headersOf(): BoundTable["headers"];
+};
+
 /** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
 function boundAsSaid(
   found: Table,
@@ -116,11 +123,19 @@ function boundAsSaid(
   const surroundings = settledSurroundings(table, context, answers);
   const bound =
     shape?.kind === "none"
-      ? boundTable(table, "cross", [], [])
+      ? boundTable(table, "cross", listed([]), [])
       : bindTable(table, surroundings, { ...context, answers }, shape?.kind);
   const unmatched = answers.left(bound.unmatched);
+  const { bindings, headersOf: read, ...rest } = bound;
+  let headers: BoundTable["headers"] | undefined;
   const whole: BoundTable = {
-    ...bound,
+    ...rest,
+    get bindings() {
+      return bindings.all();
+    },
+    get headers() {
+      return (headers ??= read());
+    },
     unmatched,
     ask: {
       form,
@@ -146,7 +161,7 @@ function bindTable(
   surroundings: Surroundings,
   context: SheetContext,
   kind?: TableShape["kind"],
-): BoundTable {
+): Bound {
   const cards = cardsBeside(table).map((card) => ({
     card,
     found: card.pairs.length > 0 ? recordOfCard(card, context) : null,
@@ -158,7 +173,7 @@ function bindTable(
         ? []
         : [bindRecordCard(card, found, context, datesOf(period))],
     );
-    const bindings = bound.flatMap((one) => one.bindings);
+    const bindings = joined(bound.map((one) => one.bindings));
     const questions = bound.flatMap((one) => one.questions);
     return {
       ...boundTable(
@@ -184,11 +199,11 @@ function bindTable(
     table.pairs.length > 0
       ? bindCardFigures(table, surroundings, context)
       : [bindCross(table, surroundings, context)];
-  const bindings = parts.flatMap((part) => part.bindings);
+  const bindings = joined(parts.map((part) => part.bindings));
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
   const known =
-    bindings.some(({ role }) => role === "value") ||
+    bindings.anyValue ||
     columns.some(({ facets }) => namesIndicator(facets)) ||
     parts.some(({ rows }) =>
       rows.some(({ rest }) => namesIndicator(rest.facets)),
@@ -220,7 +235,7 @@ function bindTable(
             },
           },
     );
-    return boundTable(table, "cross", [], []);
+    return boundTable(table, "cross", listed([]), []);
   }
   if (
     asked.some(({ role }) => role === "period") &&
@@ -286,7 +301,7 @@ function boundRecords(
   found: RecordColumns,
   surroundings: Surroundings,
   context: SheetContext,
-): BoundTable {
+): Bound {
   const unread = found.columns.filter(
     ({ field, head }) => field === null && head.text.trim() !== "",
   );
@@ -354,9 +369,25 @@ function namesIndicator({ indicator, rest }: Facets): boolean {
 function boundTable(
   table: Table,
   orientation: BoundTable["orientation"],
-  bindings: BoundTable["bindings"],
+  bindings: Bindings,
   unmatched: BoundTable["unmatched"],
-): BoundTable {
+): Bound {
+  return {
+    sheet: table.sheet,
+    part: table.part,
+    range: table.range,
+    title: table.title.map(({ text }) => text).join(" "),
+    orientation,
+    headersOf: () => headersOf(table, orientation),
+    bindings,
+    unmatched,
+  };
+}
+
+function headersOf(
+  table: Table,
+  orientation: BoundTable["orientation"],
+): BoundTable["headers"] {
   const headers = new Map<number, Table["title"][number]>();
   for (const words of [
     ...table.title,
@@ -369,16 +400,7 @@ function boundTable(
       : table.rows.flatMap(({ path }) => path)),
   ])
     headers.set(words.row * columnsOfSheet + words.column, words);
-  return {
-    sheet: table.sheet,
-    part: table.part,
-    range: table.range,
-    title: table.title.map(({ text }) => text).join(" "),
-    orientation,
-    headers: [...headers.values()],
-    bindings,
-    unmatched,
-  };
+  return [...headers.values()];
 }
 
 /** `long` when rows name indicator and region or period and one column holds values, `transposed` when the columns are regions. */

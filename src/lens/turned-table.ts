@@ -3,7 +3,8 @@ import type { Issue } from "../model/issue.ts";
 import type { TableAsk, TableEdges, TableShape } from "../model/profile.ts";
 import { cellRef, parseCellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
-import { turnedLines, turnedRange } from "../table/lines-within.ts";
+import { linesOf } from "../table/lines.ts";
+import { turnedRange, turnedSheet } from "../table/lines-within.ts";
 import { headerRowsIn } from "../table/table-at.ts";
 import { edgesWithin, tableOfEdges } from "../table/table-within.ts";
 import type { SheetContext } from "./bind-context.ts";
@@ -30,7 +31,7 @@ export function turnedTable(
   const edges = edgesWithin(table, shape);
   if (edges.bottom >= mostRows) return null;
   const { lines, sheet, matcher } = context;
-  const on = turnedLines(lines, sheet.merges, edges);
+  const on = linesOf(turnedSheet(sheet, lines, edges), context.date1904);
   const range = turnedRange(edges);
   const turned: TableEdges = {
     ...range,

@@ -1,66 +1,57 @@
-import type { Cell, CellRange } from "../model/sheet.ts";
-import { isFilled, type Line, type Lines } from "./lines.ts";
-import { MergeIndex } from "./merge-index.ts";
-
-/** The cells of a line between two columns, both inclusive. */
-export function lineWithin(line: Line, left: number, right: number): Line {
-  const inside = ({ column }: { readonly column: number }): boolean =>
-    column >= left && column <= right;
-  return {
-    row: line.row,
-    cells: line.cells.filter(inside),
-    filled: line.filled.filter(inside),
-  };
-}
+import type { Cell, CellRange, SheetView } from "../model/sheet.ts";
+import type { Lines } from "./lines.ts";
 
 /** The lines of a rectangle; whatever lies outside is no cell of theirs. */
 export function linesWithin(
   lines: Lines,
   { top, left, bottom, right }: CellRange,
 ): Lines {
+  const inside = (row: number, column: number): boolean =>
+    row >= top && row <= bottom && column >= left && column <= right;
   return {
-    ...lines,
     lines: lines.lines
       .filter(({ row }) => row >= top && row <= bottom)
-      .map((line) => lineWithin(line, left, right)),
+      .map((line) => line.within(left, right)),
+    merges: lines.merges,
+    date1904: lines.date1904,
+    cells: lines.cells,
+    indexAt: (row, column) =>
+      inside(row, column) ? lines.indexAt(row, column) : -1,
     cellAt: (row, column) =>
-      row >= top && row <= bottom && column >= left && column <= right
-        ? lines.cellAt(row, column)
-        : undefined,
+      inside(row, column) ? lines.cellAt(row, column) : undefined,
+    isFilledAt: (index) => lines.isFilledAt(index),
+    wordsAt: (index) => lines.wordsAt(index),
   };
 }
 
 /**
- * The lines of a rectangle with rows and columns exchanged: the cell in row 2
- * of column 5 is in row 5 of column 2. `merges` are those of the sheet.
+ * A rectangle of a sheet with rows and columns exchanged: the cell in row 2 of
+ * column 5 is in row 5 of column 2. `lines` are those of the sheet.
  */
-export function turnedLines(
+export function turnedSheet(
+  sheet: SheetView,
   lines: Lines,
-  merges: readonly CellRange[],
   within: CellRange,
-): Lines {
-  const rows = new Map<number, Map<number, Cell>>();
-  for (const line of linesWithin(lines, within).lines)
-    for (const cell of line.cells) {
-      const turned = turnedCell(cell);
-      const row = rows.get(turned.row);
-      if (row === undefined)
-        rows.set(turned.row, new Map([[turned.column, turned]]));
-      else row.set(turned.column, turned);
-    }
-  const found = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, byColumn]): Line => {
-      const cells = [...byColumn.values()];
-      return { row, cells, filled: cells.filter(isFilled) };
-    });
+): SheetView {
+  const cells = linesWithin(lines, within)
+    .lines.flatMap((line) => line.cells.map(turnedCell))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
   return {
-    lines: found,
-    merges: new MergeIndex(
-      merges.filter((merge) => overlap(merge, within)).map(turnedRange),
-    ),
-    date1904: lines.date1904,
-    cellAt: (row, column) => rows.get(row)?.get(column),
+    name: sheet.name,
+    part: sheet.part,
+    state: sheet.state,
+    merges: sheet.merges
+      .filter((merge) => overlap(merge, within))
+      .map(turnedRange),
+    hyperlinks: [],
+    notes: [],
+    bounds: turnedRange(within),
+    cellAt: (row, column) =>
+      cells.find((cell) => cell.row === row && cell.column === column),
+    cells: () => cells,
+    rowHidden: (row) => sheet.columnHidden(row),
+    columnHidden: (column) => sheet.rowHidden(column),
+    columnWidth: () => undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { headerDepth } from "./header-depth.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { isMeta, isNote, isSignature } from "./line-words.ts";
 import type { Line, Lines } from "./lines.ts";
-import { lineWithin, linesWithin } from "./lines-within.ts";
+import { linesWithin } from "./lines-within.ts";
 
 /** Lines above a table that are looked at for titles. */
 const mostAbove = 6;
@@ -63,7 +63,7 @@ export function lastRowFrom(
   let last = top - 1;
   for (const line of lines.lines) {
     if (line.row < top) continue;
-    const { filled } = lineWithin(line, left, right);
+    const { filled } = line.within(left, right);
     if (filled.length === 0) continue;
     if (line.row > last + 1 || isClosing(filled)) break;
     last = line.row;

@@ -45,8 +45,6 @@ export class DbSettingsDialog extends AuthorElement {
         background: var(--behind-soft);
       }
       .log {
-        max-height: 260px;
-        overflow: auto;
         border: 1px solid var(--line);
       }
       .log table {
@@ -114,7 +112,6 @@ export class DbSettingsDialog extends AuthorElement {
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
           <div
             class="log"
-            tabindex="0"
             role="region"
             aria-label=${this.say("ui.log", { n: this.lines.length })}
           >

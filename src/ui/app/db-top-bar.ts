@@ -46,6 +46,7 @@ export class DbTopBar extends DbElement {
         color: var(--accent);
         letter-spacing: 1px;
         margin-right: 10px;
+        white-space: nowrap;
       }
       label {
         display: inline-flex;
@@ -90,6 +91,29 @@ export class DbTopBar extends DbElement {
       }
       .group {
         display: flex;
+        flex: none;
+      }
+      /* Projected: the words before the fields make room for the buttons. */
+      @media (max-width: 1100px) {
+        label {
+          font-size: 0;
+          gap: 0;
+        }
+        label select,
+        label input {
+          font-size: var(--size);
+        }
+        select {
+          width: 112px;
+        }
+        .saved {
+          min-width: 0;
+          overflow: hidden;
+          text-overflow: ellipsis;
+        }
+        .search {
+          min-width: 72px;
+        }
       }
       .skip {
         position: fixed;

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
 import { periodText } from "../format/period-text.ts";
+import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 
 import { ViewElement } from "../state/view-element.ts";
@@ -98,7 +99,7 @@ export class DbOutlook extends ViewElement {
       ${
         row.outlook === null
           ? html`<p class="muted">
-              ${describe(reason ?? "", {}, this.language)}
+              ${standingAlone(describe(reason ?? "", {}, this.language), this.language)}
             </p>`
           : outlookWords(row.outlook, row, this.names).map(
               (sentence) => html`<p>${sentence}</p>`,

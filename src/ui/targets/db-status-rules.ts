@@ -4,6 +4,7 @@ import { customElement, state } from "lit/decorators.js";
 import {
   type StatusCode,
   type StatusRules,
+  type ThresholdVersion,
   statuses,
 } from "../../model/catalog.ts";
 import type { StateInfo } from "../../worker/api.ts";
@@ -15,6 +16,7 @@ import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
+import "./db-threshold-versions.ts";
 import { faultWords } from "./fault-words.ts";
 import { targetTabLinks } from "./target-tabs.ts";
 
@@ -40,12 +42,14 @@ export class DbStatusRules extends AuthorElement {
       td {
         padding: 4px 12px 4px 0;
         text-align: left;
-        vertical-align: top;
       }
       th {
         font-weight: 600;
         color: var(--muted);
         white-space: nowrap;
+      }
+      td.shipped.figure {
+        font-variant-numeric: tabular-nums;
       }
       td.shipped {
         color: var(--muted);
@@ -57,7 +61,6 @@ export class DbStatusRules extends AuthorElement {
       }
       input.figure {
         width: 84px;
-        text-align: right;
         font-variant-numeric: tabular-nums;
       }
       [aria-invalid="true"] {
@@ -65,6 +68,15 @@ export class DbStatusRules extends AuthorElement {
       }
       .fault {
         color: var(--far);
+      }
+      section {
+        display: grid;
+        gap: 8px;
+        justify-items: start;
+      }
+      h2 {
+        font-size: inherit;
+        color: var(--muted);
       }
       .row {
         display: flex;
@@ -138,6 +150,27 @@ export class DbStatusRules extends AuthorElement {
           ${thresholds.map((name) => this.#threshold(name, rules, shipped))}
         </tbody>
       </table>
+      <section>
+        <h2>${this.say("targets.rules.versions")}</h2>
+        <db-threshold-versions
+          .versions=${rules.versions}
+          .fresh=${
+            {
+              name: "",
+              from: "",
+              to: "",
+              ahead: rules.ahead,
+              onPace: rules.onPace,
+              behind: rules.behind,
+              source: rules.source,
+            } satisfies ThresholdVersion
+          }
+          .fault=${this.fault?.field ?? ""}
+          @db-versions=${(event: CustomEvent<StatusRules["versions"]>) => {
+            this.#change({ ...rules, versions: event.detail });
+          }}
+        ></db-threshold-versions>
+      </section>
       <table>
         <caption class="hidden-text">
           ${this.say("targets.rules.labels")}

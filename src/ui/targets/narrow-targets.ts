@@ -16,13 +16,16 @@ export interface TargetFilter {
   readonly origin: string;
   /** Region code: it and its direct children. */
   readonly region: string;
+  /** Only targets of this indicator and of this very region. */
+  readonly indicator: string;
+  readonly place: string;
   readonly search: string;
 }
 
 /** The rows that fit, one's own first, else in the order of the lists. */
 export function narrowTargets(
   rows: readonly TargetRow[],
-  { standing, origin, region, search }: TargetFilter,
+  { standing, origin, region, indicator, place, search }: TargetFilter,
   names: Names,
 ): readonly TargetRow[] {
   const fitting = rows.filter(
@@ -32,6 +35,8 @@ export function narrowTargets(
       (region === "" ||
         target.region === region ||
         names.regionInfo(target.region)?.parent === region) &&
+      (indicator === "" || target.indicator === indicator) &&
+      (place === "" || target.region === place) &&
       (search === "" ||
         holdsWords(
           `${names.searchText(target.indicator, target.region)} ${target.plan} ${target.source} ${target.remark ?? ""}`.toLowerCase(),

@@ -3,6 +3,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { RecordRow } from "../../worker/api.ts";
 import "../grid/db-records-grid.ts";
+import { textWidth } from "../format/text-width.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { readerContext } from "../state/contexts.ts";
 import "../parts/db-paged-table.ts";
@@ -14,6 +15,11 @@ import { Question } from "../state/question.ts";
 import { holdsWords } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
+
+/** Pixels on paper that the longest words of a column are given at most; they go on below. */
+const widestShare = 120;
+/** Rows whose words are measured. */
+const measured = 200;
 
 /** 台账: the records of one kind, with how many stand in each state. */
 @customElement("db-ledger")
@@ -120,9 +126,9 @@ export class DbLedger extends ViewElement {
       this.#rows.some((row) => (row.fields[code] ?? null) !== null),
     );
     return {
-      columns: fields.map(({ label, type }) => ({
+      columns: fields.map(({ code, label, type }) => ({
         head: this.names.label(label),
-        width: type === "text" ? 3 : 2,
+        width: this.#share(code, this.names.label(label)),
         align: type === "number" ? "right" : "left",
       })),
       rows: this.#rows.map((record) => ({
@@ -134,6 +140,14 @@ export class DbLedger extends ViewElement {
         },
       })),
     };
+  }
+
+  /** Columns on paper share the width by their words: a day is not broken, a long text is. */
+  #share(code: string, head: string): number {
+    const words = this.#rows
+      .slice(0, measured)
+      .map((row) => textWidth(figureText(row.fields[code] ?? null, null)));
+    return Math.min(widestShare, Math.max(textWidth(head), ...words)) + 12;
   }
 
   printable(): Printable | null {

@@ -613,9 +613,15 @@ export class DbRank extends DbElement {
             cells: [
               row.rank === null
                 ? this.#place(null, false, row.line.excluded, row.line.reason)
-                : this.#placeWords(row.rank, row.tied),
+                : this.#placeWords(row.rank, row.tied).replace(/^\d+/, (rank) =>
+                    rank.padStart(String(rows.length).length, "\u2007"),
+                  ),
               this.names.region(row.line.region),
-              this.#paperBar(row, both),
+              this.#paperBar(
+                row,
+                both,
+                both ? null : this.#goalShare(chosen, ranking, row.line.region),
+              ),
               row.value,
               this.#change(row),
               this.#placeWords(row.line.changeRank, row.line.changeTied),
@@ -627,13 +633,22 @@ export class DbRank extends DbElement {
   }
 
   /** Styled in place: the pages have no styles of this view. */
-  #paperBar({ share }: RankShown, both: boolean) {
+  #paperBar({ share }: RankShown, both: boolean, goal: number | null) {
     if (share === null) return nothing;
     const length = Math.abs(share) * (both ? 50 : 100);
     const left = both ? 50 - (share < 0 ? length : 0) : 0;
-    return html`<span
-      style="display:block;height:10px;margin-left:${left}%;width:${length}%;background:#456"
-    ></span>`;
+    return html`<span style="display:block;position:relative;height:14px"
+      ><i
+        style="position:absolute;top:2px;height:10px;left:${left}%;width:${length}%;background:#456"
+      ></i
+      >${
+        goal === null
+          ? nothing
+          : html`<u
+              style="position:absolute;top:0;height:14px;left:calc(${goal * 100}% - 1px);width:2px;background:#000;box-shadow:0 0 0 1px #fff"
+            ></u>`
+      }</span
+    >`;
   }
 }
 

@@ -6,6 +6,7 @@ import type { ProgressRow } from "../../model/progress.ts";
 import type { Trend } from "../../worker/api.ts";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { DbSeriesChart } from "../chart/db-series-chart.ts";
+import type { Filters } from "../grid/arrangement.ts";
 import type { DbTargetsGrid, TrendMap } from "../grid/db-targets-grid.ts";
 import "../grid/db-targets-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
@@ -38,9 +39,20 @@ export class DbTargets extends ViewElement {
     baseStyles,
     viewStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
+      .bar {
+        flex-wrap: nowrap;
+      }
+      @container (max-width: 900px) {
+        .bar {
+          flex-wrap: wrap;
+        }
+      }
       .chart {
         flex: none;
-        height: 250px;
+        height: min(250px, 45%);
         border-top: 1px solid var(--line-strong);
         position: relative;
       }
@@ -160,6 +172,13 @@ export class DbTargets extends ViewElement {
                 : html`<db-targets-grid
                     .rows=${this.#shown}
                     .trends=${this.#trendsByRow()}
+                    .narrowed=${Object.keys(this.filters).length > 0}
+                    @db-narrow=${(event: CustomEvent<Filters>) => {
+                      send(this, "db-navigate", {
+                        view: "targets",
+                        filters: { ...this.filters, ...event.detail },
+                      });
+                    }}
                     .label=${this.say("ui.view.targets")}
                     @db-row=${(event: CustomEvent<ProgressRow>) => {
                       this.#show(event.detail);
@@ -180,9 +199,12 @@ export class DbTargets extends ViewElement {
       <h1>${this.say("ui.view.targets")}</h1>
       ${targetTabLinks("progress", this.language)}
       <label
-        >${this.say("ui.column.status")}
-        <select @change=${this.#filter("status")}>
-          ${this.#option("", this.say("ui.all"), "status")}
+        ><span class="hidden-text">${this.say("ui.column.status")}</span>
+        <select
+          title=${this.say("ui.column.status")}
+          @change=${this.#filter("status")}
+        >
+          ${this.#option("", this.say("grid.all.statuses"), "status")}
           ${Object.keys(statusGroups).map((group) =>
             this.#option(
               group,
@@ -201,18 +223,24 @@ export class DbTargets extends ViewElement {
         </select></label
       >
       <label
-        >${this.say("ui.column.region")}
-        <select @change=${this.#filter("region")}>
-          ${this.#option("", this.say("ui.all"), "region")}
+        ><span class="hidden-text">${this.say("ui.column.region")}</span>
+        <select
+          title=${this.#chosenWords("region")}
+          @change=${this.#filter("region")}
+        >
+          ${this.#option("", this.say("grid.all.regions"), "region")}
           ${seen((row) => row.region).map((code) =>
             this.#option(code, this.names.region(code), "region"),
           )}
         </select></label
       >
       <label
-        >${this.say("ui.column.indicator")}
-        <select @change=${this.#filter("indicator")}>
-          ${this.#option("", this.say("ui.all"), "indicator")}
+        ><span class="hidden-text">${this.say("ui.column.indicator")}</span>
+        <select
+          title=${this.#chosenWords("indicator")}
+          @change=${this.#filter("indicator")}
+        >
+          ${this.#option("", this.say("grid.all.indicators"), "indicator")}
           ${seen((row) => row.indicator).map((code) =>
             this.#option(code, this.names.indicator(code), "indicator"),
           )}
@@ -254,6 +282,15 @@ export class DbTargets extends ViewElement {
         >${this.say("ui.rows", { n: this.#shown.length })}</span
       >
     </div>`;
+  }
+
+  /** What a list is of and what is chosen in it, for where there is no room to read it. */
+  #chosenWords(filter: "region" | "indicator"): string {
+    const what = this.say(`ui.column.${filter}`);
+    const code = this.filters[filter] ?? "";
+    return code === ""
+      ? what
+      : this.say("ui.chosen", { what, chosen: this.names[filter](code) });
   }
 
   #option(value: string, words: string, filter: string) {
