@@ -27,6 +27,7 @@ import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { isLevel, unitOfMeasure } from "./resolve-measure.ts";
 import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -419,7 +420,12 @@ class CrossBinder {
         continue;
       const says = merged ? this.#sharedBy(row, column) : row;
       if (says === null) continue;
-      const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
+      const cell = unhidden(
+        this.#context.lines.cellAt(anchor.row, anchor.column),
+        column.headless ? row.head : column.head,
+        this.#context.answers,
+        this.#context.date1904,
+      );
       if (cell === undefined && this.#columns.length > widestOpen) continue;
       if (column.kind === "ordinal") {
         this.#list.addOrdinal(
@@ -1004,7 +1010,11 @@ class CrossBinder {
       if (reading.candidates.includes("1")) this.#fractions.add(column.column);
     } else if (reading.what === "sign") this.#askForChange(column);
     else if (reading.what === "hidden")
-      this.#questions.ask(column.head, "value");
+      this.#questions.ask(
+        column.headless ? row.head : column.head,
+        "value",
+        hiddenChoices,
+      );
     else if (cell !== undefined) {
       const odd = this.#odd.get(column);
       if (odd === undefined) this.#odd.set(column, [cell]);
@@ -1019,6 +1029,8 @@ class CrossBinder {
         this.#list.addOrdinal(row, column, says.region?.value ?? "");
   }
 }
+
+const hiddenChoices = [takeHidden];
 
 /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */
 function isWorthAsking(

@@ -9,6 +9,7 @@ import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
+import { overlap } from "../table/lines-within.ts";
 import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import {
@@ -20,6 +21,7 @@ import {
 import { bindCross } from "./bind-cross.ts";
 import { type Bindings, joined, listed } from "./binding-columns.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
@@ -28,9 +30,11 @@ import {
   monthsWithoutYear,
   settledSurroundings,
 } from "./settled-surroundings.ts";
+import { senderMark } from "./sender-mark.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
+import { turnedBack, turnedTable } from "./turned-table.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -54,8 +58,19 @@ export function bindWorkbook(
       continue;
     }
     const lines = linesOf(sheet, workbook.date1904);
-    const found = findTables(sheet, context.matcher, lines);
-    if (found.length === 0) {
+    const sheetContext: SheetContext = {
+      ...context,
+      sheet,
+      lines,
+      date1904: workbook.date1904,
+      report,
+    };
+    const drawn = drawnTables(sheetContext);
+    const found = findTables(sheet, context.matcher, lines).filter(
+      (table) =>
+        !drawn.some((other) => overlap(edgesOf(other.table), edgesOf(table))),
+    );
+    if (found.length + drawn.length === 0) {
       report(
         sheet.bounds === null
           ? {
@@ -71,14 +86,12 @@ export function bindWorkbook(
       );
       continue;
     }
-    const sheetContext: SheetContext = {
-      ...context,
-      sheet,
-      lines,
-      date1904: workbook.date1904,
-      report,
-    };
-    for (const table of found) tables.push(boundAsSaid(table, sheetContext));
+    for (const table of found)
+      tables.push(
+        boundAsSaid(table, formOf(table, context.matcher), sheetContext),
+      );
+    for (const { table, form } of drawn)
+      tables.push(boundAsSaid(table, form, sheetContext));
   }
   return { tables, issues };
 }
@@ -90,15 +103,23 @@ type Bound = Omit<BoundTable, "bindings" | "headers"> & {
 };
 
 /** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
-function boundAsSaid(found: Table, context: SheetContext): BoundTable {
-  const form = formOf(found, context.matcher);
-  const profile = context.profiles?.get(form);
+function boundAsSaid(
+  found: Table,
+  form: string,
+  sheetContext: SheetContext,
+): BoundTable {
+  const profile = sheetContext.profiles?.get(form);
   const shape = profile?.shape;
+  const turned =
+    shape?.turned === true ? turnedTable(found, shape, sheetContext) : null;
+  const context = turned?.context ?? sheetContext;
   const table =
-    shape === undefined || shape.kind === "none" || !movesEdges(shape)
+    turned?.table ??
+    (shape === undefined || shape.kind === "none" || !movesEdges(shape)
       ? found
-      : tableWithin(found, shape, context.lines, context.matcher);
-  const answers = new TableAnswers(table, profile, context.sha ?? "");
+      : tableWithin(found, shape, context.lines, context.matcher));
+  const sender = senderMark(found, context.file);
+  const answers = new TableAnswers(table, profile, context.sha ?? "", sender);
   const surroundings = settledSurroundings(table, context, answers);
   const bound =
     shape?.kind === "none"
@@ -107,7 +128,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
   const unmatched = answers.left(bound.unmatched);
   const { bindings, headersOf: read, ...rest } = bound;
   let headers: BoundTable["headers"] | undefined;
-  return {
+  const whole: BoundTable = {
     ...rest,
     get bindings() {
       return bindings.all();
@@ -118,9 +139,12 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
     unmatched,
     ask: {
       form,
+      sender,
       edges: edgesOf(table),
       ...(shape === undefined ? {} : { shape }),
-      answers: profile?.answers ?? [],
+      ...(profile?.drawn === undefined ? {} : { drawn: true }),
+      answers: answers.holding,
+      carried: answers.carried,
       stated: surroundings.periods.map(({ period }) => period.code),
       rivals: surroundings.rivals,
       months: monthsWithoutYear(table, context),
@@ -129,6 +153,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
       ),
     },
   };
+  return turned === null ? whole : turnedBack(whole, found);
 }
 
 function bindTable(
