@@ -250,7 +250,7 @@ function isState(value: unknown, context: SheetContext): boolean {
 }
 
 function fieldContext(
-  { type, unit, past }: RecordField,
+  { type, unit, past, verdict }: RecordField,
   stated: UnitCode | null,
   context: SheetContext,
   { year, until }: Dates,
@@ -264,6 +264,7 @@ function fieldContext(
     limits: true,
     pairs: false,
     ranks: false,
+    ...(verdict === true ? { verdicts: true } : {}),
     fractionFrom: null,
     plausible: null,
     date1904: context.date1904,

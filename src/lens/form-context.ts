@@ -28,6 +28,8 @@ export interface FormContext {
   readonly inner?: FormContext;
   /** True where `第3名` and `并列9` state a value, as under 排名. */
   readonly ranks: boolean;
+  /** True where words are a verdict, so that 不评价 and 未监测 are none. */
+  readonly verdicts?: boolean;
   /** See {@link fractionDecimals}; null where values are no percentages. */
   readonly fractionFrom: number | null;
   /** Where bare numbers outside it may be of another unit; null where anything may be. */

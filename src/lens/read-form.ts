@@ -233,7 +233,9 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    (isDash(text) || saysNone.test(text))
+    (isDash(text) ||
+      saysNone.test(text) ||
+      (context.verdicts === true && context.words.placeholder(text) !== null))
   )
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
