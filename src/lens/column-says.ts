@@ -93,7 +93,8 @@ export function readColumns(
     const kind =
       settled?.skip === true
         ? "skip"
-        : own === "aggregate" && isMeanOfGroup(index, read)
+        : own === "aggregate" &&
+            (isMeanOfGroup(index, read) || isSumOfGroup(index, read))
           ? "value"
           : own;
     const ownPeriod =
@@ -265,6 +266,8 @@ function relativePeriod(
     measure !== "actual"
   )
     return null;
+  // 占年度任务比例 is of what was done so far.
+  if (hint.value.which === "year" && measure === "completion") return null;
   // 今年 beside 去年同期 is the time the sheet is of; 今年目标 is the year's.
   return hint.value.which === "year" &&
     measure !== "target" &&
@@ -377,6 +380,31 @@ function isMeanOfGroup(index: number, columns: readonly Read[]): boolean {
       column.facets.measure.length > 0,
   );
 }
+
+/** 小计 below 五类案件, beside its five kinds: what the group is called has a figure of its own. */
+function isSumOfGroup(index: number, columns: readonly Read[]): boolean {
+  const here = columns[index];
+  if (here === undefined || !sums.test(here.texts.at(-1) ?? "")) return false;
+  const whole = refinedOuter(here);
+  if ((whole?.confidence ?? 0) < CERTAIN) return false;
+  const group = here.texts.slice(0, -1).join("\n");
+  const others = columns.filter(
+    ({ texts }, at) => at !== index && texts.slice(0, -1).join("\n") === group,
+  );
+  return (
+    others.length > 1 &&
+    others.every(({ cells }) => {
+      const [own] = cells.at(-1)?.indicator ?? [];
+      return (
+        own !== undefined &&
+        own.confidence >= CERTAIN &&
+        own.value !== whole?.value
+      );
+    })
+  );
+}
+
+const sums = /^(?:合计|小计|总计|共计)$/;
 
 /** The indicator that the levels above the nearest one name. */
 function refinedOuter({ cells }: Read): Guess<IndicatorCode> | undefined {
