@@ -25,7 +25,12 @@ import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { isLevel, unitOfMeasure } from "./resolve-measure.ts";
-import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
+import {
+  isOfAnHour,
+  RowReader,
+  type RowRest,
+  type RowSays,
+} from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -98,6 +103,8 @@ class CrossBinder {
   #rowAt: Map<number, number> | null = null;
   readonly #ordinals: readonly number[];
   readonly #signatures = new Map<string, number>();
+  /** The first row of figures of an hour. */
+  #hours: number | null = null;
   /** Rows whose body is empty, worked out when first asked for. */
   #emptyRows: Set<number> | null = null;
   readonly #contradictions = new Contradictions();
@@ -271,6 +278,15 @@ class CrossBinder {
         .map(({ head }) => head),
       ...this.#rows.filter(({ computed }) => computed).map(({ head }) => head),
     ];
+    if (this.#hours !== null) {
+      const cell = cellRef(this.#hours, this.#table.range.left);
+      this.#context.report({
+        code: "lens.hours",
+        severity: "info",
+        cell,
+        params: { cell },
+      });
+    }
     const words = [...this.#words].map(({ head }) => head);
     for (const [code, heads] of [
       ["lens.computed_columns", computed],
@@ -385,8 +401,9 @@ class CrossBinder {
   #bindRow(row: RowSays): void {
     const { period } = row.rest;
     if (period?.value.kind === "relative" && period.value.which === "open") {
-      // Figures of an hour or a week: none of ours, asked about once for the table.
-      this.#questions.ask(this.#wholeTable(), "period");
+      // Figures of an hour are none of ours; those of a week are asked about once for the table.
+      if (isOfAnHour(period)) this.#hours ??= row.row;
+      else this.#questions.ask(this.#wholeTable(), "period");
       return;
     }
     const plans = this.#plansOf(row.rest);

@@ -7,6 +7,7 @@ import type { WorkbookView } from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
+import { isOfAnyWork, saysEnvironment } from "../match/fixed-words.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
 import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
@@ -162,11 +163,17 @@ function bindTable(
   const bindings = parts.flatMap((part) => part.bindings);
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
+  const ours = [
+    ...table.title.map(({ text }) => text),
+    ...table.outer.map(({ text }) => text),
+    table.sheet,
+    context.file,
+  ].some(saysEnvironment);
   const known =
     bindings.some(({ role }) => role === "value") ||
-    columns.some(({ facets }) => namesIndicator(facets)) ||
+    columns.some(({ facets }) => namesIndicator(facets, ours)) ||
     parts.some(({ rows }) =>
-      rows.some(({ rest }) => namesIndicator(rest.facets)),
+      rows.some(({ rest }) => namesIndicator(rest.facets, ours)),
     ) ||
     surroundings.title.indicator.length > 0;
   const where = cellRef(table.headerRows.top, table.range.left);
@@ -321,9 +328,12 @@ function datesOf(period: Period | null): Dates {
 }
 
 /** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */
-function namesIndicator({ indicator, rest }: Facets): boolean {
+function namesIndicator({ indicator, rest }: Facets, ours: boolean): boolean {
   const [best] = indicator;
-  return best !== undefined && (best.confidence >= CERTAIN || rest === "");
+  if (best === undefined) return false;
+  if (best.confidence >= CERTAIN) return true;
+  // 任务数 and 完成率 may be those of newspapers.
+  return rest === "" && (ours || !isOfAnyWork(best.words));
 }
 
 function boundTable(

@@ -4,7 +4,11 @@ import type { Measure } from "../model/observation.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { isComputed, isOtherComparison } from "../match/comparison.ts";
+import {
+  isComputed,
+  isOtherComparison,
+  namesMainPollutant,
+} from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
@@ -211,6 +215,8 @@ function kindOf(
   // A row of units below the names says nothing of it.
   const said = texts[cells.findLastIndex(saysMore)] ?? "";
   if (isComputed(fold(normalise(said)))) return "computed";
+  if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
+    return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
   if (isShareOfClass(text, leaf, facets)) return "skip";
   const silent =

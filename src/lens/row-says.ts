@@ -100,6 +100,12 @@ function heldRole(
 }
 
 const clock = /\d:[0-5]\d/;
+
+/** True for the period of a row that has an hour. */
+export function isOfAnHour({ words }: Guess<PeriodHint>): boolean {
+  return clock.test(words) || /\d时/.test(words);
+}
+
 const midnight = /(?:^|\D)0?0:00(?::00)?$/;
 
 /** 2021年1—6月 or 同比（%） under 项目: a period or a measure, and no indicator nobody knows. */

@@ -112,3 +112,71 @@ describe("a verdict of a section", () => {
     expect(lines).toContain(`F4 section#曲立.pass = null(${words})`);
   });
 });
+
+describe("figures that no list has a code for", () => {
+  it.each([
+    "PM2.5分指数",
+    "O3贡献率（%）",
+    "PM10日均最大值",
+    "首要污染物为臭氧的天数",
+  ])("%s is named, not bound and not asked about", (head) => {
+    const { lines, questions, issues } = bound([
+      ["2023年5月各市空气质量"],
+      ["城市", "综合指数", head],
+      ["太原市", 4.2, 1.1],
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual([]);
+    expect(issues.map(({ code }) => code)).toEqual(["lens.computed_columns"]);
+  });
+
+  it("nor are days by pollutant below 首要污染物", () => {
+    const { lines, questions } = bound(
+      [
+        ["2023年5月各市空气质量"],
+        ["城市", "优良天数", "首要污染物（天）", null],
+        [null, null, "PM2.5", "O3"],
+        ["太原市", 24, 3, 12],
+      ],
+      { merges: ["A2:A3", "B2:B3", "C2:D2"] },
+    );
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual([]);
+  });
+
+  it("figures of hours are told about once", () => {
+    const { lines, questions, issues } = bound([
+      ["时间", "城市", "PM2.5", "PM10"],
+      ["2023-05-03 07:00", "太原市", 31, 66],
+      ["2023-05-03 08:00", "太原市", 35, 70],
+    ]);
+    expect(lines).toEqual([]);
+    expect(questions).toEqual([]);
+    expect(issues.filter(({ code }) => code === "lens.hours")).toMatchObject([
+      { cell: "A2" },
+    ]);
+  });
+});
+
+describe("tasks of any office", () => {
+  const rows = (title: string) => [
+    [title],
+    ["单位", "任务数", "已完成", "完成率（%）", "排名"],
+    ["城区分局", 20, 18, 90, 1],
+    ["矿区分局", 25, 15, 60, 2],
+  ];
+
+  it("are not ours to ask about", () => {
+    const { lines, questions, issues } = bound(
+      rows("2023年各分局干部网络培训学习完成情况"),
+    );
+    expect(lines).toEqual([]);
+    expect(questions).toEqual([]);
+    expect(issues.map(({ code }) => code)).toContain("lens.no_indicator");
+  });
+
+  it("are asked about where the sheet speaks of the environment", () => {
+    const { questions } = bound(rows("2023年各分局生态环境重点任务完成情况"));
+    expect(questions.length).toBeGreaterThan(0);
+  });
+});
