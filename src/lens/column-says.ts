@@ -1,3 +1,4 @@
+import { civilDate } from "../model/calendar.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
@@ -87,10 +88,12 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
+  const latest = latestYear(read, around);
   const says: ColumnSays[] = [];
   read.forEach((here, index) => {
     const { column, facets, head, settled } = here;
-    const measure = facets.measure[0] ?? null;
+    const sameTime = saysSameTime(here, latest);
+    const measure = sameTime ?? facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
     const own =
       settled === undefined ? kindOf(facets, leaf, here, matcher) : "value";
@@ -103,7 +106,9 @@ export function readColumns(
           : own;
     const ownPeriod =
       settled?.period === undefined
-        ? absolutePeriod(facets)
+        ? sameTime === null
+          ? absolutePeriod(facets)
+          : null
         : (facets.period[0] ?? null);
     says.push({
       column,
@@ -119,7 +124,9 @@ export function readColumns(
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
       period:
         ownPeriod ??
-        relativePeriod(facets, measure?.value ?? null) ??
+        (sameTime === null
+          ? relativePeriod(facets, measure?.value ?? null)
+          : null) ??
         (measure !== null && dependent.has(measure.value)
           ? periodBeside(index, read)
           : null),
@@ -139,6 +146,43 @@ export function readColumns(
       untilDay(leadingRank(column, at, says, ranksChanges), day),
     ),
   );
+}
+
+/** The year the figures of a table run to: that of the sheet, or the last one its headers name; null without any. */
+function latestYear(
+  columns: readonly Read[],
+  [nearest]: readonly Period[],
+): number | null {
+  if (nearest !== undefined) return civilDate(nearest.end - 1).year;
+  const years = columns.flatMap(({ facets }) =>
+    facets.period.flatMap(({ value }) =>
+      value.kind === "period"
+        ? [
+            Math.max(
+              ...[...value.code.matchAll(/(?<![-\d])\d{4}/g)].map(Number),
+            ),
+          ]
+        : [],
+    ),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** 2021年同期 on a sheet of 2022: last year's figure of the same time; null for anything else. */
+function saysSameTime(
+  { facets }: Read,
+  latest: number | null,
+): Guess<Measure> | null {
+  const [measure] = facets.measure;
+  const [period] = facets.period;
+  if (measure?.value !== "previous" || measure.confidence >= CERTAIN)
+    return null;
+  return latest !== null &&
+    period?.value.kind === "period" &&
+    period.value.code === String(latest - 1) &&
+    /^同期/.test(measure.words)
+    ? { ...measure, confidence: 0.9 }
+    : null;
 }
 
 /** The one day that headers of a table name; null without any, and with several. */
