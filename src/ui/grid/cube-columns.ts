@@ -49,7 +49,7 @@ const labelWidths: Readonly<Record<LabelColumn, number>> = {
 const englishRoom: Readonly<Partial<Record<LabelColumn, number>>> = {
   indicator: 24,
   region: 44,
-  status: 36,
+  status: 46,
 };
 
 const statusClasses: Readonly<Record<StatusCode, string>> = {
