@@ -291,6 +291,8 @@ export interface CubeCell extends HeldFigure {
   readonly original: CubeOriginal | null;
   /** How many remarks were made on it. */
   readonly comments: number;
+  /** A formula gave it: it is read only. */
+  readonly computed?: true;
 }
 
 export interface CubeOriginal {

@@ -373,6 +373,7 @@ export const uiMessages = {
     "Type on a cell to change it; the original stays in its history",
   ),
   "ui.mark": words("标记", "Mark"),
+  "ui.mark.computed": words("由公式算得", "computed by a formula"),
   "ui.mark.edited": words("手工修改", "edited by hand"),
   "ui.mark.conflict": words("来源不一致", "sources disagree"),
   "ui.mark.provisional": words("快报数", "provisional"),

@@ -332,6 +332,7 @@ function cellClasses(
     names.push(...view.alignment(spot, cell));
   if (cell.status === "provisional" || cell.status === "estimated")
     names.push("provisional");
+  if (cell.computed === true) names.push("computed");
   if (cell.edited) names.push("edited");
   if (cell.conflict) names.push("disputed");
   if (cell.comments > 0) names.push("commented");
@@ -356,6 +357,7 @@ function sameCell(a: CubeCell | null, b: CubeCell | null): boolean {
       a.decimals === b.decimals &&
       a.status === b.status &&
       a.edited === b.edited &&
+      a.computed === b.computed &&
       a.conflict === b.conflict &&
       a.comments === b.comments &&
       a.original?.value === b.original?.value)
