@@ -28,7 +28,8 @@ import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords } from "../state/search.ts";
+import { periodOfChoice } from "../state/scope-period.ts";
+import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import "./db-fill-result.ts";
 import { reportsStyles } from "./reports-styles.ts";
@@ -111,10 +112,12 @@ export class DbReports extends DbElement {
       return html`<p class="message" role="alert">
         ${this.say(failure.code, failure.params)}
       </p>`;
-    const templates = (answer ?? []).filter((template) =>
+    const { search, spell } = this.scope;
+    const templates = (answer ?? []).filter(({ title, file, description }) =>
       holdsWords(
-        `${template.title.zh} ${template.title.en} ${template.file} ${template.description.zh} ${template.description.en}`.toLowerCase(),
-        this.scope.search,
+        `${title.zh} ${title.en} ${file} ${description.zh} ${description.en}`.toLowerCase() +
+          spelled(title.zh, spell),
+        search,
       ),
     );
     const chosen = templates.find(({ id }) => id === this.chosen);
@@ -196,7 +199,8 @@ export class DbReports extends DbElement {
 
   #form(template: TemplateInfo) {
     const region = this.region ?? (this.scope.region || this.#province);
-    const period = this.period ?? periodAt(this.scope.asOf);
+    const period =
+      this.period ?? (periodOfChoice(this.scope) || periodAt(this.scope.asOf));
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();

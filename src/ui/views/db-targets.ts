@@ -146,6 +146,7 @@ export class DbTargets extends DbElement {
         region: this.filters["region"] ?? "",
         indicator: this.filters["indicator"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
         untargeted: this.untargeted,
         closed: this.closed,
       },
