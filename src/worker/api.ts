@@ -132,6 +132,8 @@ export interface StateInfo {
   readonly latestDay: string | null;
   /** Last days of the periods of actual figures, newest first, at most 24. */
   readonly dataDays: readonly string[];
+  /** Months (`2021-06`) in which periods of actual figures end, newest first. */
+  readonly dataMonths: readonly string[];
   /** Regions any figure is held for. */
   readonly dataRegions: readonly string[];
   /** False when the browser refused storage and everything lives in memory only. */

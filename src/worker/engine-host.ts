@@ -463,6 +463,7 @@ export class EngineHost implements EngineApi {
       entriesSinceBackup: journal.entriesSinceBackup,
       latestDay: days[0] ?? null,
       dataDays: days,
+      dataMonths: kept.dataMonths(),
       dataRegions: kept.dataRegions(),
       persistent: this.#parts.store.persistent,
     };

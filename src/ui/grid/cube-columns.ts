@@ -31,6 +31,8 @@ export interface CubeColumnsParts {
   readonly pinned: boolean;
   /** Figures up to this column stay in sight too; empty for none. */
   readonly frozen: string;
+  /** The period that is looked at: its header is marked. */
+  readonly period: string;
   readonly fold: (row: TreeRow) => void;
 }
 
@@ -272,7 +274,10 @@ function figureColumn(
             .join(" · "),
     headerComponent: SheetHeader,
     headerComponentParams: { unit, sortWords: say("grid.sort") },
-    headerClass: "figure",
+    headerClass:
+      column.period !== null && column.period === parts.period
+        ? ["figure", "now"]
+        : ["figure"],
     width: headerWidth(name, unit),
     valueGetter: ({ data }) => data?.cells[at] ?? null,
     valueFormatter: ({ data, value }) =>

@@ -120,6 +120,7 @@ export class DbTargetList extends DbElement {
         indicator: this.filters["indicator"] ?? "",
         place: this.filters["region"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
       },
       this.names,
     );
