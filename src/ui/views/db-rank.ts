@@ -268,7 +268,7 @@ export class DbRank extends DbElement {
 
   #seriesWords({ indicator, variant, base }: RankChoice): string {
     const more = [
-      variant,
+      this.names.variant(variant),
       base === ""
         ? ""
         : this.say("ui.against_base", {
