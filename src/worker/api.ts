@@ -98,6 +98,11 @@ export interface CatalogInfo {
     readonly code: StatusCode;
     readonly label: Label;
   }[];
+  /** How a figure can differ from the plain one: with sand days deducted. */
+  readonly variants: readonly {
+    readonly code: string;
+    readonly label: Label;
+  }[];
   readonly recordKinds: readonly {
     readonly code: string;
     readonly label: Label;

@@ -155,7 +155,9 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
                 names.indicator(data.indicator) +
                   (data.variant === ""
                     ? ""
-                    : this.say("ui.aside", { text: data.variant })),
+                    : this.say("ui.aside", {
+                        text: names.variant(data.variant),
+                      })),
                 names.unit(data.unit),
               ]
                 .filter((part) => part !== "")
@@ -165,7 +167,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
             html`${names.indicator(row.indicator)}${
                 row.variant === ""
                   ? nothing
-                  : this.say("ui.aside", { text: row.variant })
+                  : this.say("ui.aside", { text: names.variant(row.variant) })
               }<span class="unit">${names.unit(row.unit)}</span>`,
         ),
       },

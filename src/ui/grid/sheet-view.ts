@@ -270,7 +270,7 @@ export class SheetView {
   measure({ measure, variant, base }: Item): string {
     return [
       this.#say(`ui.measure.${measure}`),
-      variant,
+      this.names.variant(variant),
       base === ""
         ? ""
         : this.#say("ui.against_base", {
