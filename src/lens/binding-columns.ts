@@ -18,11 +18,24 @@ export interface Common {
   reasonsOf(subject: Subject): readonly string[];
 }
 
-/** How the value of a cell that leaves no doubt follows from what is stored. */
+/** How what is read in a cell follows from what is stored there. */
 export interface Spelling {
   readonly form: Form;
-  valueOf(cells: SheetCells, index: number): number | string;
+  readonly missing: string;
+  readonly status: Binding["status"];
+  valueOf(cells: SheetCells, index: number): Binding["value"];
   decimalsOf(cells: SheetCells, index: number): number | null;
+}
+
+/** Many cells that hold the same, and are read as the same. */
+export function alike(reading: Reading): Spelling {
+  return {
+    form: reading.form,
+    missing: reading.missing,
+    status: reading.status,
+    valueOf: () => reading.value,
+    decimalsOf: () => reading.decimals,
+  };
 }
 
 /** The bindings of a table, made as objects when they are asked for. */
@@ -45,7 +58,6 @@ const fewest = 256;
 /** Bindings in columns, in the order they are added. */
 export class BindingColumns implements Bindings {
   length = 0;
-  anyValue = false;
   readonly sheet: SheetView;
   readonly cells: SheetCells;
   #rows = new Uint32Array(fewest);
@@ -67,6 +79,12 @@ export class BindingColumns implements Bindings {
   constructor(sheet: SheetView, cells: SheetCells) {
     this.sheet = sheet;
     this.cells = cells;
+  }
+
+  get anyValue(): boolean {
+    for (let at = 0; at < this.length; at += 1)
+      if (this.commonAt(at).role === "value") return true;
+    return false;
   }
 
   /** A number for the bindings of cells that are spelt one way. */
@@ -98,7 +116,6 @@ export class BindingColumns implements Bindings {
     this.#kindAt[at] = kind;
     this.#subjectAt[at] = subject;
     this.length = at + 1;
-    this.anyValue ||= this.#kinds[kind]?.common.role === "value";
   }
 
   /** Adds one that was read by itself. */
@@ -250,7 +267,7 @@ class MadeBinding implements Binding {
     return this.#common.reasonsOf(this.#columns.subjectAt(this.#at));
   }
   get form(): Form {
-    return this.#spelling?.form ?? this.#reading.form;
+    return (this.#spelling ?? this.#reading).form;
   }
   get writable(): boolean {
     return this.form.kind !== "fixed";
@@ -262,7 +279,7 @@ class MadeBinding implements Binding {
       : spelling.valueOf(this.#columns.cells, this.#columns.cellAt(this.#at));
   }
   get missing(): string {
-    return this.#spelling === null ? this.#reading.missing : "";
+    return (this.#spelling ?? this.#reading).missing;
   }
   get decimals(): number | null {
     const spelling = this.#spelling;
@@ -274,7 +291,7 @@ class MadeBinding implements Binding {
         );
   }
   get status(): Binding["status"] {
-    return this.#spelling === null ? this.#reading.status : "normal";
+    return (this.#spelling ?? this.#reading).status;
   }
 
   get #common(): Common {

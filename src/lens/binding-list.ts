@@ -35,6 +35,8 @@ const computedOrdinal: Form = { kind: "fixed", why: "formula" };
 
 const storedOrdinal: Spelling = {
   form: { kind: "number", scale: "1", decimals: null },
+  missing: "",
+  status: "normal",
   valueOf: (cells, index) => cells.numberAt(index),
   decimalsOf: () => 0,
 };
