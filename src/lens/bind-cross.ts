@@ -131,7 +131,11 @@ class CrossBinder {
     this.#table = table;
     this.#surroundings = surroundings;
     this.#context = context;
-    this.#list = new BindingList(context.sheet, context.lines);
+    this.#list = new BindingList(
+      context.sheet,
+      context.lines,
+      table.bodyRows.length * (table.columns.length + 1),
+    );
     this.#columns = readColumns(
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,

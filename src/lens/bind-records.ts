@@ -43,7 +43,7 @@ export function bindRecords(
   dates: Dates = {},
 ): BoundRecords {
   const rows = recordRows(table, found, context);
-  const binder = new RecordBinder(found, context, dates);
+  const binder = new RecordBinder(found, context, dates, table.bodyRows.length);
   const seen = new Map<string, number>();
   for (const group of rows.records) {
     const [row = 0] = group.rows;
@@ -97,7 +97,7 @@ export function bindRecordRow(
   context: SheetContext,
   dates: Dates = {},
 ): { readonly bindings: Bindings; readonly questions: Questions } {
-  const binder = new RecordBinder(found, context, dates);
+  const binder = new RecordBinder(found, context, dates, 1);
   binder.bind(group, (row, column) => ({
     row,
     column,
@@ -116,20 +116,26 @@ class RecordBinder {
   readonly #common = new Map<string, Common>();
   readonly #fields: readonly FieldCells[];
 
-  constructor(found: RecordColumns, context: SheetContext, dates: Dates) {
-    this.list = new BindingList(context.sheet, context.lines);
+  constructor(
+    found: RecordColumns,
+    context: SheetContext,
+    dates: Dates,
+    rows: number,
+  ) {
+    this.list = new BindingList(
+      context.sheet,
+      context.lines,
+      rows * (found.columns.length + 1),
+    );
     this.#found = found;
     this.#context = context;
     this.#dates = dates;
-    const seen = new Uint8Array(context.lines.cells.textCount);
     this.#fields = found.columns.flatMap(({ column, field, stated }) => {
       if (field === null) return [];
       const form = this.#formOf(field, stated);
       const commonOf = (reading: Reading | null): Common =>
         this.#commonOf(field, stated, reading);
-      return [
-        new FieldCells(column, form, commonOf, context.lines, this.list, seen),
-      ];
+      return [new FieldCells(column, form, commonOf, context.lines, this.list)];
     });
   }
 

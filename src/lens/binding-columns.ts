@@ -52,22 +52,22 @@ interface Kind {
   readonly spelling: Spelling | null;
 }
 
-/** Room for so many bindings at first. */
-const fewest = 256;
+/** Room for so many bindings at least. */
+const fewest = 64;
 
 /** Bindings in columns, in the order they are added. */
 export class BindingColumns implements Bindings {
   length = 0;
   readonly sheet: SheetView;
   readonly cells: SheetCells;
-  #rows = new Uint32Array(fewest);
-  #columns = new Uint16Array(fewest);
+  #rows: Uint32Array;
+  #columns: Uint16Array;
   /** Numbers of the cells; -1 where none is stored. */
-  #cellAt = new Int32Array(fewest);
-  #kindAt = new Uint32Array(fewest);
-  #subjectAt = new Uint32Array(fewest);
+  #cellAt: Int32Array;
+  #kindAt: Uint32Array;
+  #subjectAt: Uint32Array;
   /** The place of a binding's own reading among them; those that follow from the cell have none. */
-  #readingAt = new Uint32Array(fewest);
+  #readingAt: Uint32Array;
   readonly #kinds: Kind[] = [];
   readonly #subjects: Subject[] = [];
   readonly #readings: Reading[] = [];
@@ -76,9 +76,17 @@ export class BindingColumns implements Bindings {
   readonly #slots = new Map<number, { slot: number; all: readonly number[] }>();
   #made: readonly Binding[] | null = null;
 
-  constructor(sheet: SheetView, cells: SheetCells) {
+  /** `room`: about how many there will be. */
+  constructor(sheet: SheetView, cells: SheetCells, room: number) {
+    const size = Math.max(fewest, Math.min(room, cells.kinds.length));
     this.sheet = sheet;
     this.cells = cells;
+    this.#rows = new Uint32Array(size);
+    this.#columns = new Uint16Array(size);
+    this.#cellAt = new Int32Array(size);
+    this.#kindAt = new Uint32Array(size);
+    this.#subjectAt = new Uint32Array(size);
+    this.#readingAt = new Uint32Array(size);
   }
 
   get anyValue(): boolean {

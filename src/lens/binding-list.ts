@@ -56,9 +56,10 @@ export class BindingList implements Bindings {
   #ordinals = -1;
   #subject: Subject = { value: "", confidence: 1, words: "" };
 
-  constructor(sheet: SheetView, lines: Lines) {
+  /** `room`: about how many there will be. */
+  constructor(sheet: SheetView, lines: Lines, room: number) {
     this.#lines = lines;
-    this.#columns = new BindingColumns(sheet, lines.cells);
+    this.#columns = new BindingColumns(sheet, lines.cells, room);
   }
 
   get length(): number {

@@ -4,7 +4,7 @@ import { alike, type Common, type Spelling } from "./binding-columns.ts";
 import type { BindingList } from "./binding-list.ts";
 import type { FormContext, Reading } from "./form-context.ts";
 import { planFor } from "./number-forms.ts";
-import { isNothing, readForm } from "./read-form.ts";
+import { readForm, saysNothing } from "./read-form.ts";
 
 /** A text as it stands. */
 const asItStands: Spelling = {
@@ -31,7 +31,7 @@ export class FieldCells {
   readonly commonOf: (reading: Reading | null) => Common;
   readonly #lines: Lines;
   readonly #list: BindingList;
-  /** By number of the text, for all columns of texts: whether it says what it says, and is no placeholder. */
+  /** By number of the text, of a column of texts: whether it stands as it is. */
   readonly #seen: Uint8Array;
   /** Kinds of bindings, by number of the text; -1 for one that is doubted. */
   readonly #texts = new Map<number, number>();
@@ -46,14 +46,14 @@ export class FieldCells {
     commonOf: (reading: Reading | null) => Common,
     lines: Lines,
     list: BindingList,
-    seen: Uint8Array,
   ) {
     this.column = column;
     this.form = form;
     this.commonOf = commonOf;
     this.#lines = lines;
     this.#list = list;
-    this.#seen = seen;
+    const { textCount } = lines.cells;
+    this.#seen = new Uint8Array(form.expects === "text" ? textCount : 0);
   }
 
   /** The number of the kind that a cell, -1 where none is stored, is bound as; -1 where the cell itself must be read. */
@@ -68,7 +68,7 @@ export class FieldCells {
     if (this.form.expects === "text") {
       let seen = this.#seen[text] ?? unseen;
       if (seen === unseen) {
-        seen = isNothing(cells.textOf(text).trim()) ? bound : free;
+        seen = saysNothing(cells.textOf(text).trim()) ? bound : free;
         this.#seen[text] = seen;
       }
       if (seen === free) return this.#kindOfWords();
