@@ -7,6 +7,7 @@ import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import type { Bindings, Common, Subject } from "./binding-columns.ts";
 import { BindingList } from "./binding-list.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { FieldCells } from "./field-cells.ts";
@@ -130,12 +131,14 @@ class RecordBinder {
     this.#found = found;
     this.#context = context;
     this.#dates = dates;
-    this.#fields = found.columns.flatMap(({ column, field, stated }) => {
+    this.#fields = found.columns.flatMap(({ column, head, field, stated }) => {
       if (field === null) return [];
       const form = this.#formOf(field, stated);
       const commonOf = (reading: Reading | null): Common =>
         this.#commonOf(field, stated, reading);
-      return [new FieldCells(column, form, commonOf, context.lines, this.list)];
+      return [
+        new FieldCells(column, head, form, commonOf, context.lines, this.list),
+      ];
     });
   }
 
@@ -200,8 +203,14 @@ class RecordBinder {
 
   #bindCell(place: CellAt | undefined, own: FieldCells, record: Subject): void {
     if (place === undefined) return;
-    const { cell, row, column } = place;
+    const { row, column } = place;
+    const { answers, date1904 } = this.#context;
+    const cell = unhidden(place.cell, own.head, answers, date1904);
     const reading = readForm(cell, own.form);
+    if (reading.kind === "doubt" && reading.what === "hidden") {
+      this.questions.ask(own.head, "value", hiddenChoices);
+      return;
+    }
     if (reading.kind === "doubt") {
       const text = cell?.raw.trim() ?? "";
       this.questions.ask({ text, row, column }, "value");
@@ -279,6 +288,8 @@ class RecordBinder {
   }
 }
 
+const hiddenChoices = [takeHidden];
+
 function distinct(places: readonly CellAt[]): CellAt[] {
   return places.filter(
     ({ row, column }, index) =>
@@ -293,7 +304,7 @@ function isState(value: unknown, context: SheetContext): boolean {
 }
 
 function fieldContext(
-  { type, unit, past }: RecordField,
+  { type, unit, past, verdict }: RecordField,
   stated: UnitCode | null,
   context: SheetContext,
   { year, until }: Dates,
@@ -307,6 +318,7 @@ function fieldContext(
     limits: true,
     pairs: false,
     ranks: false,
+    ...(verdict === true ? { verdicts: true } : {}),
     fractionFrom: null,
     plausible: null,
     date1904: context.date1904,

@@ -1,4 +1,5 @@
 import { kind } from "../model/cell-kind.ts";
+import type { HeaderText } from "../model/table.ts";
 import type { Lines } from "../table/lines.ts";
 import { alike, type Common, type Spelling } from "./binding-columns.ts";
 import type { BindingList } from "./binding-list.ts";
@@ -26,6 +27,7 @@ const none = -1;
 /** The cells of a field of a record, each text and each format read once. */
 export class FieldCells {
   readonly column: number;
+  readonly head: HeaderText;
   readonly form: FormContext;
   /** What the bindings of cells that are read so have in common. */
   readonly commonOf: (reading: Reading | null) => Common;
@@ -42,12 +44,14 @@ export class FieldCells {
 
   constructor(
     column: number,
+    head: HeaderText,
     form: FormContext,
     commonOf: (reading: Reading | null) => Common,
     lines: Lines,
     list: BindingList,
   ) {
     this.column = column;
+    this.head = head;
     this.form = form;
     this.commonOf = commonOf;
     this.#lines = lines;
@@ -68,7 +72,7 @@ export class FieldCells {
     if (this.form.expects === "text") {
       let seen = this.#seen[text] ?? unseen;
       if (seen === unseen) {
-        seen = saysNothing(cells.textOf(text).trim()) ? bound : free;
+        seen = saysNothing(cells.textOf(text).trim(), this.form) ? bound : free;
         this.#seen[text] = seen;
       }
       if (seen === free) return this.#kindOfWords();

@@ -246,7 +246,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    saysNothing(text)
+    saysNothing(text, context)
   )
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
@@ -348,8 +348,12 @@ function withMark(
 const saysNone = /^(?:无|暂无|NA|N\/A)$/i;
 
 /** True for a text in a column of words that says nothing there; others stand as they are. */
-export function saysNothing(text: string): boolean {
-  return isDash(text) || saysNone.test(text);
+export function saysNothing(text: string, context: FormContext): boolean {
+  return (
+    isDash(text) ||
+    saysNone.test(text) ||
+    (context.verdicts === true && context.words.placeholder(text) !== null)
+  );
 }
 
 const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;
