@@ -98,7 +98,7 @@ async function recognising(
       ]),
     },
     notes: [
-      `Median of ${rounds} rounds, each in a process of its own that has recognised nothing before. Reading opens the workbook; recognising goes from there to its bindings, and makes the cells on its way. Time of the processor counts all threads, collection of garbage and compiling included. Every body cell that carries a figure or a field must be bound and nothing asked.`,
+      `Median of ${rounds} rounds, each in a process of its own that has recognised nothing before. Reading opens the workbook; recognising goes from there to its bindings, until the role, the value and the form of each were looked at. Time of the processor counts all threads, collection of garbage and compiling included. Every body cell that carries a figure or a field must be bound and nothing asked.`,
       `The first thousand rows pay for compiling the code; above them time per row may rise by ${Math.round((tolerance - 1) * 100)} % at most to be called linear.`,
     ],
     demands: quick

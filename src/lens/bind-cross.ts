@@ -2,6 +2,7 @@ import type { Binding } from "../model/binding.ts";
 import type { PeriodCode, RegionCode, UnitCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
 import { parsePeriod, sameLastYear } from "../model/period.ts";
+import { kind } from "../model/cell-kind.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { type Cell, type CellRange, cellRef } from "../model/sheet.ts";
@@ -127,6 +128,8 @@ class CrossBinder {
   readonly #words: ReadonlySet<ColumnSays>;
   /** The columns that are bound or asked about, by their place among all. */
   readonly #bound: readonly number[];
+  /** Readings of texts, by how they are read and by their number. */
+  readonly #texts = new Map<FormContext, Map<number, Reading>>();
   /** By place among the columns: those whose cells must each be looked at closely. */
   readonly #close: readonly boolean[];
   /** Cells whose texts are not understood. */
@@ -136,7 +139,11 @@ class CrossBinder {
     this.#table = table;
     this.#surroundings = surroundings;
     this.#context = context;
-    this.#list = new BindingList(context.sheet, context.lines);
+    this.#list = new BindingList(
+      context.sheet,
+      context.lines,
+      table.bodyRows.length * (table.columns.length + 1),
+    );
     this.#columns = readColumns(
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
@@ -494,7 +501,7 @@ class CrossBinder {
     }
   }
 
-  /** Binds a cell of a row of one place that holds a number without a doubt, as most do: nothing is made for it. False for any other cell. */
+  /** Binds a cell of a row of one place that holds a number without a doubt, or a text that was read before, as most do. False for any other cell. */
   #addPlain(
     at: number,
     column: ColumnSays,
@@ -506,21 +513,36 @@ class CrossBinder {
     const { lines } = this.#context;
     const { cells } = lines;
     const cell = lines.indexAt(row, column.column);
-    if (cell < 0 || cells.typeAt(cell) !== "number" || cells.hasFormula(cell))
-      return false;
-    const plan = this.#planAt(at, column, rest, plans);
+    if (cell < 0) return false;
+    const own = cells.kinds[cell];
+    if (own !== kind.number && own !== kind.text) return false;
+    const plan = plans[at] ?? this.#planAt(at, column, rest, plans);
     if (plan.kind === "doubt") return false;
-    const planned = plan.cells;
-    const known = planned.plainOf(cells.formatAt(cell), this.#list);
-    if (known?.plain.takes(cells.numberAt(cell)) !== true) return false;
-    const index = this.#list.length;
-    const subject = this.#list.subjectOf(region);
-    this.#list.addPlain(row, column.column, cell, known.kind, subject);
+    if (own === kind.text) {
+      const { measured } = plan.cells;
+      if (measured === null || plan.cells.inner !== null) return false;
+      const form = plan.cells.formContext(measured);
+      const reading = this.#texts.get(form)?.get(cells.textAt(cell));
+      if (reading === undefined) return false;
+      const here = { row, column: column.column };
+      this.#add(here, column, plan.cells, measured, region, reading, false);
+      return true;
+    }
+    const known = plan.cells.plainOf(
+      cells.styles[cell] ?? 0,
+      cells.formatOf,
+      this.#list,
+    );
+    if (known === null) return false;
+    if (!known.takesAll && !known.plain.takes(cells.numberAt(cell)))
+      return false;
     this.#contradictions.add(
-      index,
-      planned.keyOf(planned.measured),
+      this.#list.length,
+      known.key,
       this.#numberOf(region),
     );
+    const subject = this.#list.subjectOf(region);
+    this.#list.addPlain(row, column.column, cell, known.kind, subject);
     return true;
   }
 
@@ -824,7 +846,11 @@ class CrossBinder {
         ? { ...read, form: { kind: "fixed", why: "other" } }
         : read;
     this.#add(anchor, column, plan, measured, region, first, aggregate);
-    if (second === undefined) return;
+    if (second === undefined) {
+      if (cell !== undefined && inner === null && !stroke)
+        this.#keepText(cell, plan.formContext(measured), first);
+      return;
+    }
     if (inner === null || held === null)
       this.#add(
         anchor,
@@ -836,6 +862,26 @@ class CrossBinder {
         aggregate,
       );
     else this.#add(anchor, column, inner, held, region, second, aggregate);
+  }
+
+  /** Keeps how a text was read for the cells that hold the same and are read the same way. */
+  #keepText(
+    { row, column, type, raw, formula }: Cell,
+    form: FormContext,
+    reading: Reading,
+  ): void {
+    // What these say hangs on the period too.
+    if (type !== "text" || formula !== undefined || onYear.test(raw)) return;
+    // Of a blank its format counts.
+    if (raw.trim() === "") return;
+    const { lines } = this.#context;
+    const text = lines.cells.textAt(lines.indexAt(row, column));
+    let texts = this.#texts.get(form);
+    if (texts === undefined) {
+      texts = new Map();
+      this.#texts.set(form, texts);
+    }
+    texts.set(text, reading);
   }
 
   /** 同比下降6.2% in a cell below a figure: its change, read only where it writes no number. */

@@ -2,15 +2,16 @@ import type { DayNumber } from "../model/calendar.ts";
 import type { RecordField } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
-import type { HeaderText, Table } from "../model/table.ts";
-import { isFilled, type Lines } from "../table/lines.ts";
+import type { Table } from "../model/table.ts";
+import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
-import type { Bindings, Common, Spelling, Subject } from "./binding-columns.ts";
+import type { Bindings, Common, Subject } from "./binding-columns.ts";
 import { BindingList } from "./binding-list.ts";
 import { takeHidden, unhidden } from "./hidden-values.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
-import { isNothing, readForm } from "./read-form.ts";
+import { FieldCells } from "./field-cells.ts";
+import { readForm } from "./read-form.ts";
 import type { RecordColumns } from "./record-columns.ts";
 import { type CellAt, type RecordGroup, recordRows } from "./record-rows.ts";
 
@@ -43,7 +44,7 @@ export function bindRecords(
   dates: Dates = {},
 ): BoundRecords {
   const rows = recordRows(table, found, context);
-  const binder = new RecordBinder(found, context, dates);
+  const binder = new RecordBinder(found, context, dates, table.bodyRows.length);
   const seen = new Map<string, number>();
   for (const group of rows.records) {
     const [row = 0] = group.rows;
@@ -97,31 +98,13 @@ export function bindRecordRow(
   context: SheetContext,
   dates: Dates = {},
 ): { readonly bindings: Bindings; readonly questions: Questions } {
-  const binder = new RecordBinder(found, context, dates);
+  const binder = new RecordBinder(found, context, dates, 1);
   binder.bind(group, (row, column) => ({
     row,
     column,
     cell: context.lines.cellAt(row, column),
   }));
   return { bindings: binder.list, questions: binder.questions };
-}
-
-/** A text as it stands. */
-const asItStands: Spelling = {
-  form: { kind: "words" },
-  valueOf: (cells, index) => cells.textOf(cells.textAt(index)),
-  decimalsOf: () => null,
-};
-
-/** A column of a field, and what its cells have in common. */
-interface FieldColumn {
-  readonly column: number;
-  readonly head: HeaderText;
-  readonly field: RecordField;
-  readonly stated: UnitCode | null;
-  readonly form: FormContext;
-  /** The number of the kind of its texts as they stand; -1 where none are bound so. */
-  readonly words: number;
 }
 
 class RecordBinder {
@@ -132,35 +115,31 @@ class RecordBinder {
   readonly #dates: Dates;
   readonly #forms = new Map<string, FormContext>();
   readonly #common = new Map<string, Common>();
-  readonly #columns: readonly FieldColumn[];
-  readonly #texts: FreeTexts;
+  readonly #fields: readonly FieldCells[];
 
-  constructor(found: RecordColumns, context: SheetContext, dates: Dates) {
-    this.list = new BindingList(context.sheet, context.lines);
+  constructor(
+    found: RecordColumns,
+    context: SheetContext,
+    dates: Dates,
+    rows: number,
+  ) {
+    this.list = new BindingList(
+      context.sheet,
+      context.lines,
+      rows * (found.columns.length + 1),
+    );
     this.#found = found;
     this.#context = context;
     this.#dates = dates;
-    this.#texts = new FreeTexts(context.lines);
-    this.#columns = found.columns.flatMap(({ column, head, field, stated }) =>
-      field === null
-        ? []
-        : [
-            {
-              column,
-              head,
-              field,
-              stated,
-              form: this.#formOf(field, stated),
-              words:
-                field.type === "text" && field.verdict !== true
-                  ? this.list.kindOf(
-                      this.#commonOf(field, stated, null),
-                      asItStands,
-                    )
-                  : -1,
-            },
-          ],
-    );
+    this.#fields = found.columns.flatMap(({ column, head, field, stated }) => {
+      if (field === null) return [];
+      const form = this.#formOf(field, stated);
+      const commonOf = (reading: Reading | null): Common =>
+        this.#commonOf(field, stated, reading);
+      return [
+        new FieldCells(column, head, form, commonOf, context.lines, this.list),
+      ];
+    });
   }
 
   bind(
@@ -168,25 +147,24 @@ class RecordBinder {
     at: (row: number, column: number) => CellAt,
   ): void {
     const record: Subject = { value: id, confidence: 1, words: "" };
-    const [first = 0] = rows;
-    const plainly =
-      rows.length === 1 && !this.#context.lines.merges.touches(first);
-    const subject = this.list.subjectOf(record);
-    for (const own of this.#columns) {
+    const [first] = rows;
+    if (
+      rows.length === 1 &&
+      first !== undefined &&
+      !this.#context.lines.merges.touches(first)
+    ) {
+      this.#bindPlainly(first, record);
+      return;
+    }
+    for (const own of this.#fields) {
       const { column } = own;
-      if (plainly && this.#addWords(first, own, subject)) continue;
-      // A merge across columns says what its first column says.
-      if (rows.length === 1) {
-        const only = at(first, column);
-        if (only.column === column) this.#bindCell(only, own, record);
-        continue;
-      }
       const places = rows.map((row) => at(row, column));
+      // A merge across columns says what its first column says.
       const cells = distinct(places).filter((place) => place.column === column);
       const filled = cells.filter(
         ({ cell }) => cell !== undefined && isFilled(cell),
       );
-      if (filled.length > 1)
+      if (rows.length > 1 && filled.length > 1)
         for (const place of filled)
           this.#add(
             place,
@@ -203,24 +181,27 @@ class RecordBinder {
       }
   }
 
-  /** Binds a text of a field of texts that is no placeholder: nothing is made for it. False for any other cell. */
-  #addWords(
-    row: number,
-    { column, words }: FieldColumn,
-    subject: number,
-  ): boolean {
-    if (words < 0) return false;
-    const cell = this.#context.lines.indexAt(row, column);
-    if (cell < 0 || !this.#texts.isFree(cell)) return false;
-    this.list.addPlain(row, column, cell, words, subject);
-    return true;
+  /** Binds a record of one row without merges. */
+  #bindPlainly(row: number, record: Subject): void {
+    const { lines } = this.#context;
+    const subject = this.list.subjectOf(record);
+    for (const own of this.#fields) {
+      const { column } = own;
+      const cell = lines.indexAt(row, column);
+      const kind = own.kindOf(cell);
+      if (kind >= 0) this.list.addPlain(row, column, cell, kind, subject);
+      else
+        this.#bindCell(
+          { row, column, cell: lines.cellAt(row, column) },
+          own,
+          record,
+        );
+    }
+    for (const column of this.#found.ordinals)
+      this.list.addOrdinal(row, column, "");
   }
 
-  #bindCell(
-    place: CellAt | undefined,
-    own: FieldColumn,
-    record: Subject,
-  ): void {
+  #bindCell(place: CellAt | undefined, own: FieldCells, record: Subject): void {
     if (place === undefined) return;
     const { row, column } = place;
     const { answers, date1904 } = this.#context;
@@ -242,23 +223,24 @@ class RecordBinder {
 
   #add(
     { row, column }: CellAt,
-    { field, stated }: FieldColumn,
+    own: FieldCells,
     record: Subject,
     reading: Reading,
   ): void {
-    const known =
-      field.type === "state" && isState(reading.value, this.#context);
-    const state = known ? String(reading.value) : null;
-    const common = this.#commonOf(field, stated, state);
-    this.list.add(row, column, common, record, reading);
+    this.list.add(row, column, own.commonOf(reading), record, reading);
   }
 
-  /** What the bindings to a field, or those that state one of the known states, have in common. */
+  /** What the bindings to a field, or those that state one of the known states, have in common; the latter as they are read. */
   #commonOf(
     field: RecordField,
     stated: UnitCode | null,
-    state: string | null,
+    reading: Reading | null,
   ): Common {
+    const known =
+      field.type === "state" &&
+      reading !== null &&
+      isState(reading.value, this.#context);
+    const state = known ? String(reading.value) : null;
     const name = state === null ? field.code : `${field.code}=${state}`;
     let common = this.#common.get(name);
     if (common === undefined) {
@@ -307,31 +289,6 @@ class RecordBinder {
 }
 
 const hiddenChoices = [takeHidden];
-
-/** Tells texts that say what they say from placeholders, each text once. */
-class FreeTexts {
-  readonly #lines: Lines;
-  /** By number of the text: 0 unseen, 1 free, 2 not. */
-  readonly #seen: Uint8Array;
-
-  constructor(lines: Lines) {
-    this.#lines = lines;
-    this.#seen = new Uint8Array(lines.cells.textCount);
-  }
-
-  /** True for a cell that states such a text, and computes nothing. */
-  isFree(index: number): boolean {
-    const { cells } = this.#lines;
-    if (cells.typeAt(index) !== "text" || cells.hasFormula(index)) return false;
-    const text = cells.textAt(index);
-    const known = this.#seen[text];
-    if (known !== 0) return known === 1;
-    const free =
-      this.#lines.isFilledAt(index) && !isNothing(cells.textOf(text).trim());
-    this.#seen[text] = free ? 1 : 2;
-    return free;
-  }
-}
 
 function distinct(places: readonly CellAt[]): CellAt[] {
   return places.filter(

@@ -18,11 +18,24 @@ export interface Common {
   reasonsOf(subject: Subject): readonly string[];
 }
 
-/** How the value of a cell that leaves no doubt follows from what is stored. */
+/** How what is read in a cell follows from what is stored there. */
 export interface Spelling {
   readonly form: Form;
-  valueOf(cells: SheetCells, index: number): number | string;
+  readonly missing: string;
+  readonly status: Binding["status"];
+  valueOf(cells: SheetCells, index: number): Binding["value"];
   decimalsOf(cells: SheetCells, index: number): number | null;
+}
+
+/** Many cells that hold the same, and are read as the same. */
+export function alike(reading: Reading): Spelling {
+  return {
+    form: reading.form,
+    missing: reading.missing,
+    status: reading.status,
+    valueOf: () => reading.value,
+    decimalsOf: () => reading.decimals,
+  };
 }
 
 /** The bindings of a table, made as objects when they are asked for. */
@@ -39,23 +52,22 @@ interface Kind {
   readonly spelling: Spelling | null;
 }
 
-/** Room for so many bindings at first. */
-const fewest = 256;
+/** Room for so many bindings at least. */
+const fewest = 64;
 
 /** Bindings in columns, in the order they are added. */
 export class BindingColumns implements Bindings {
   length = 0;
-  anyValue = false;
   readonly sheet: SheetView;
   readonly cells: SheetCells;
-  #rows = new Uint32Array(fewest);
-  #columns = new Uint16Array(fewest);
+  #rows: Uint32Array;
+  #columns: Uint16Array;
   /** Numbers of the cells; -1 where none is stored. */
-  #cellAt = new Int32Array(fewest);
-  #kindAt = new Uint32Array(fewest);
-  #subjectAt = new Uint32Array(fewest);
+  #cellAt: Int32Array;
+  #kindAt: Uint32Array;
+  #subjectAt: Uint32Array;
   /** The place of a binding's own reading among them; those that follow from the cell have none. */
-  #readingAt = new Uint32Array(fewest);
+  #readingAt: Uint32Array;
   readonly #kinds: Kind[] = [];
   readonly #subjects: Subject[] = [];
   readonly #readings: Reading[] = [];
@@ -64,9 +76,23 @@ export class BindingColumns implements Bindings {
   readonly #slots = new Map<number, { slot: number; all: readonly number[] }>();
   #made: readonly Binding[] | null = null;
 
-  constructor(sheet: SheetView, cells: SheetCells) {
+  /** `room`: about how many there will be. */
+  constructor(sheet: SheetView, cells: SheetCells, room: number) {
+    const size = Math.max(fewest, Math.min(room, cells.kinds.length));
     this.sheet = sheet;
     this.cells = cells;
+    this.#rows = new Uint32Array(size);
+    this.#columns = new Uint16Array(size);
+    this.#cellAt = new Int32Array(size);
+    this.#kindAt = new Uint32Array(size);
+    this.#subjectAt = new Uint32Array(size);
+    this.#readingAt = new Uint32Array(size);
+  }
+
+  get anyValue(): boolean {
+    for (let at = 0; at < this.length; at += 1)
+      if (this.commonAt(at).role === "value") return true;
+    return false;
   }
 
   /** A number for the bindings of cells that are spelt one way. */
@@ -98,7 +124,6 @@ export class BindingColumns implements Bindings {
     this.#kindAt[at] = kind;
     this.#subjectAt[at] = subject;
     this.length = at + 1;
-    this.anyValue ||= this.#kinds[kind]?.common.role === "value";
   }
 
   /** Adds one that was read by itself. */
@@ -250,7 +275,7 @@ class MadeBinding implements Binding {
     return this.#common.reasonsOf(this.#columns.subjectAt(this.#at));
   }
   get form(): Form {
-    return this.#spelling?.form ?? this.#reading.form;
+    return (this.#spelling ?? this.#reading).form;
   }
   get writable(): boolean {
     return this.form.kind !== "fixed";
@@ -262,7 +287,7 @@ class MadeBinding implements Binding {
       : spelling.valueOf(this.#columns.cells, this.#columns.cellAt(this.#at));
   }
   get missing(): string {
-    return this.#spelling === null ? this.#reading.missing : "";
+    return (this.#spelling ?? this.#reading).missing;
   }
   get decimals(): number | null {
     const spelling = this.#spelling;
@@ -274,7 +299,7 @@ class MadeBinding implements Binding {
         );
   }
   get status(): Binding["status"] {
-    return this.#spelling === null ? this.#reading.status : "normal";
+    return (this.#spelling ?? this.#reading).status;
   }
 
   get #common(): Common {

@@ -35,6 +35,8 @@ const computedOrdinal: Form = { kind: "fixed", why: "formula" };
 
 const storedOrdinal: Spelling = {
   form: { kind: "number", scale: "1", decimals: null },
+  missing: "",
+  status: "normal",
   valueOf: (cells, index) => cells.numberAt(index),
   decimalsOf: () => 0,
 };
@@ -54,9 +56,10 @@ export class BindingList implements Bindings {
   #ordinals = -1;
   #subject: Subject = { value: "", confidence: 1, words: "" };
 
-  constructor(sheet: SheetView, lines: Lines) {
+  /** `room`: about how many there will be. */
+  constructor(sheet: SheetView, lines: Lines, room: number) {
     this.#lines = lines;
-    this.#columns = new BindingColumns(sheet, lines.cells);
+    this.#columns = new BindingColumns(sheet, lines.cells, room);
   }
 
   get length(): number {

@@ -26,7 +26,10 @@ export type CrossPlan =
 /** Numbers that leave no doubt, and the number of their kind among bindings. */
 interface PlainKind {
   readonly plain: PlainNumbers;
+  readonly takesAll: boolean;
   readonly kind: number;
+  /** See `keyOf`. */
+  readonly key: number;
 }
 
 /** How the cells of a resolved crossing are read; what depends on it alone is kept. */
@@ -40,14 +43,14 @@ export class PlannedCells {
   readonly #forms: Map<string, FormContext>;
   #form: FormContext | null = null;
   #formOf: Measured | null = null;
-  readonly #settled = new Map<Measure, Measured>();
-  readonly #values = new Map<Measured, CrossCommon>();
-  readonly #aggregates = new Map<Measured, CrossCommon>();
+  #settled: Map<Measure, Measured> | null = null;
+  /** Nearly all cells of a crossing have one thing in common. */
+  readonly #commons: CrossCommon[] = [];
   #last: CrossCommon | null = null;
   #previous: Measured | null = null;
-  readonly #pairs = new Map<FormContext, FormContext>();
+  #pairs: Map<FormContext, FormContext> | null = null;
   #plain: PlainKind | null = null;
-  #plainFormat = "";
+  #plainStyle = -1;
   #inner: PlannedCells | null = null;
 
   /** `forms` are those of the table: crossings that differ in their period alone share them. */
@@ -78,6 +81,7 @@ export class PlannedCells {
   /** The measure that a unit written in the cell settles. */
   settledBy(unit: UnitCode): Measured {
     const measure: Measure = unit === "%" ? "changeRate" : "change";
+    this.#settled ??= new Map();
     let measured = this.#settled.get(measure);
     if (measured === undefined) {
       const to = unitOfMeasure(measure, this.resolved.indicator);
@@ -88,8 +92,8 @@ export class PlannedCells {
   }
 
   /** One number for all keys that differ at most in their region. */
-  keyOf(measured: Measured | null): number {
-    return this.signature * 2 + (measured?.measure === "previous" ? 1 : 0);
+  keyOf({ measure }: Measured): number {
+    return this.signature * 2 + (measure === "previous" ? 1 : 0);
   }
 
   /** What a second figure behind one of these is, where nobody says: last year's. */
@@ -123,6 +127,7 @@ export class PlannedCells {
 
   /** The same where `inner` reads the figures in brackets. */
   pairContext(measured: Measured, inner: FormContext): FormContext {
+    this.#pairs ??= new Map();
     let form = this.#pairs.get(inner);
     if (form === undefined) {
       form = { ...this.formContext(measured), inner };
@@ -165,16 +170,27 @@ export class PlannedCells {
     };
   }
 
-  /** How the plain numbers of a format are bound as values; null where none of them is without a look at the cell. */
-  plainOf(format: string, list: BindingList): PlainKind | null {
+  /** How the plain numbers of a style are bound as values; null where none of them is without a look at the cell. */
+  plainOf(
+    style: number,
+    formatOf: (style: number) => string,
+    list: BindingList,
+  ): PlainKind | null {
+    if (this.#plainStyle === style) return this.#plain;
     const { measured } = this;
     if (measured === null || this.#inner !== null) return null;
-    if (this.#plainFormat === format) return this.#plain;
-    const { plain } = planFor(format, this.formContext(measured));
+    const { plain } = planFor(formatOf(style), this.formContext(measured));
     const common = this.commonOf(measured, false);
-    this.#plainFormat = format;
+    this.#plainStyle = style;
     this.#plain =
-      plain === null ? null : { plain, kind: list.kindOf(common, plain) };
+      plain === null
+        ? null
+        : {
+            takesAll: plain.takesAll,
+            plain,
+            kind: list.kindOf(common, plain),
+            key: this.keyOf(measured),
+          };
     return this.#plain;
   }
 
@@ -183,11 +199,12 @@ export class PlannedCells {
     const role = aggregate ? "aggregate" : "value";
     const last = this.#last;
     if (last?.role === role && last.measured === measured) return last;
-    const commons = aggregate ? this.#aggregates : this.#values;
-    let common = commons.get(measured);
+    let common = this.#commons.find(
+      (known) => known.role === role && known.measured === measured,
+    );
     if (common === undefined) {
       common = new CrossCommon(this.resolved, measured, role);
-      commons.set(measured, common);
+      this.#commons.push(common);
     }
     this.#last = common;
     return common;
@@ -232,7 +249,7 @@ class CrossCommon implements Common {
   }
 
   reasonsOf({ words }: Subject): readonly string[] {
-    return [...this.#resolved.reasons, `region=${words}`];
+    return [...this.#resolved.reasons(), `region=${words}`];
   }
 }
 

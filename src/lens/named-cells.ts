@@ -1,5 +1,6 @@
 import type { Unmatched } from "../model/binding.ts";
 import type { UnitCode } from "../model/codes.ts";
+import type { Guess, PeriodHint } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { saysNational } from "../match/fixed-words.ts";
 import { CERTAIN } from "./certain.ts";
@@ -12,6 +13,8 @@ import {
   measureOf,
   unitOfMeasure,
 } from "./resolve-measure.ts";
+import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { type Stated, statedUnit, sureUnit } from "./resolve-unit.ts";
 import type { RowName } from "./row-says.ts";
 
@@ -55,6 +58,10 @@ type Named =
 /** What was found out of the crossings of a table but for their periods, by column and words of the row. */
 export class NamedCells {
   readonly #known = new Map<ColumnSays, Map<RowName, Named>>();
+  readonly #periods = new Map<
+    Guess<PeriodHint> | null,
+    Map<Guess<PeriodHint> | null, ResolvedPeriod>
+  >();
 
   of(column: ColumnSays, row: RowName, context: ResolveContext): Named {
     let byName = this.#known.get(column);
@@ -68,6 +75,25 @@ export class NamedCells {
       byName.set(row, named);
     }
     return named;
+  }
+
+  /** {@link resolvePeriod}, once for the columns of a row that say the same. */
+  periodOf(
+    column: Guess<PeriodHint> | null,
+    row: Guess<PeriodHint> | null,
+    surroundings: Surroundings,
+  ): ResolvedPeriod {
+    let byRow = this.#periods.get(column);
+    if (byRow === undefined) {
+      byRow = new Map();
+      this.#periods.set(column, byRow);
+    }
+    let period = byRow.get(row);
+    if (period === undefined) {
+      period = resolvePeriod(column, row, surroundings);
+      byRow.set(row, period);
+    }
+    return period;
   }
 }
 

@@ -52,13 +52,17 @@ function fewDecimals(value: number): number | null {
 /** The numbers of one format in a context that leave no doubt, the most common cells of all. */
 export class PlainNumbers implements Spelling {
   readonly form: NumberForm;
+  readonly missing = "";
+  readonly status = "normal";
+  /** True where no number at all leaves a doubt. */
+  readonly takesAll: boolean;
   readonly #context: FormContext;
-  readonly #free: boolean;
 
   constructor(form: NumberForm, context: FormContext) {
     this.form = form;
     this.#context = context;
-    this.#free =
+    this.takesAll =
+      !context.falling &&
       form.kind === "number" &&
       form.fractionFrom === undefined &&
       form.plausible === undefined;
@@ -66,9 +70,9 @@ export class PlainNumbers implements Spelling {
 
   /** False for a number that leaves a doubt. */
   takes(stored: number): boolean {
+    if (this.takesAll) return true;
     if (this.#context.falling && stored < 0) return false;
     return (
-      this.#free ||
       unitsOfDoubt(
         scaledNumber(stored, this.form),
         this.form,

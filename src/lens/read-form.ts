@@ -246,8 +246,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    (isNothing(text) ||
-      (context.verdicts === true && context.words.placeholder(text) !== null))
+    saysNothing(text, context)
   )
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
@@ -348,9 +347,13 @@ function withMark(
 /** Words for nothing in a column of words; other placeholders (停产, 待核实) say something there. */
 const saysNone = /^(?:无|暂无|NA|N\/A)$/i;
 
-/** True for a text that says in a column of words that there is nothing to say. */
-export function isNothing(text: string): boolean {
-  return isDash(text) || saysNone.test(text);
+/** True for a text in a column of words that says nothing there; others stand as they are. */
+export function saysNothing(text: string, context: FormContext): boolean {
+  return (
+    isDash(text) ||
+    saysNone.test(text) ||
+    (context.verdicts === true && context.words.placeholder(text) !== null)
+  );
 }
 
 const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;

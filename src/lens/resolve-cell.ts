@@ -8,7 +8,6 @@ import { signOfChange } from "../match/comparison.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { asked, type Doubted, type NamedCells } from "./named-cells.ts";
-import { resolvePeriod } from "./resolve-period-chain.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
 
@@ -28,7 +27,7 @@ export interface Resolved {
   readonly falling: boolean;
   readonly fallIsValue: boolean;
   readonly confidence: number;
-  readonly reasons: readonly string[];
+  reasons(): readonly string[];
 }
 
 export type Resolution =
@@ -56,7 +55,7 @@ export function resolveCell(
   const period =
     dated !== undefined
       ? { ...dated, at: "table" as const, candidates: [dated.period.code] }
-      : resolvePeriod(
+      : cells.periodOf(
           row.settled?.period === undefined ? column.period : null,
           column.settled?.period !== undefined
             ? null
@@ -111,7 +110,7 @@ export function resolveCell(
         measure !== "change" &&
         measure !== "changeRate",
       confidence: Math.min(named.confidence, period.confidence),
-      reasons: [
+      reasons: () => [
         ...before,
         `period=${period.words}`,
         ...behind,

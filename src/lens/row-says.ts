@@ -166,13 +166,41 @@ export interface AroundRows {
   readonly catalog: Pick<Catalog, "regions">;
 }
 
+/** What one text of a row adds to what the row says. */
+interface Say {
+  readonly text: string;
+  readonly role: Role;
+}
+
+/** A text in a column. */
+interface Word {
+  /** Its naming words. */
+  readonly text: string;
+  readonly facets: Facets;
+  readonly role: Role;
+  readonly say: Say;
+}
+
+/** What rows say by the texts they say it with, one after the other. */
+interface Rests {
+  rest: RowRest | null;
+  readonly next: Map<Say, Rests>;
+}
+
 /** Reads the stubs of a table. */
 export class RowReader {
   readonly #table: Table;
   readonly #matcher: Matcher;
   readonly #roles: ReadonlyMap<number, Role>;
-  readonly #regions = new Map<string, readonly Guess<RegionCode>[]>();
-  readonly #rests = new Map<string, RowRest>();
+  /** By place around them, then by name. */
+  readonly #regions = new Map<
+    RegionCode,
+    Map<string, readonly Guess<RegionCode>[]>
+  >();
+  /** By column, then by text. */
+  readonly #words = new Map<number, Map<string, Word>>();
+  readonly #says = new Map<string, Say>();
+  readonly #rests: Rests = { rest: null, next: new Map() };
   readonly #names = new Map<string, RowName>();
   readonly #computed = new Map<string, boolean>();
   readonly #around: AroundRows;
@@ -208,12 +236,12 @@ export class RowReader {
     let known = false;
     let site: HeaderText | null = null;
     let place: HeaderText | null = null;
-    const says: { readonly text: string; readonly role: Role }[] = [];
+    let named = false;
+    const says: Say[] = [];
     for (const words of row.path) {
-      const text = namingWords(words.text);
+      const { text, facets, role, say } = this.#wordOf(words);
       if (text === "") continue;
-      const facets = this.#matcher.read(text);
-      const role = this.#roleIn(words.column, facets);
+      named = true;
       if (
         facets.role === "aggregate" &&
         facets.indicator.length === 0 &&
@@ -244,10 +272,7 @@ export class RowReader {
           continue;
         }
       }
-      says.push({
-        text: role === "period" ? this.#dated(text, words.column) : text,
-        role,
-      });
+      says.push(say);
     }
     const rest = this.#rest(says);
     known ||=
@@ -282,12 +307,39 @@ export class RowReader {
       aggregate,
       site: site !== null,
       computed: head.text !== "" && this.#isComputed(head.text),
-      unknown:
-        site !== null ||
-        regionAsked ||
-        (!known && row.path.some(({ text }) => namingWords(text) !== "")),
+      unknown: site !== null || regionAsked || (!known && named),
       rest,
     };
+  }
+
+  /** What the words in a column say by themselves, kept: its rows say few things. */
+  #wordOf({ text: whole, column }: HeaderText): Word {
+    let known = this.#words.get(column);
+    if (known === undefined) {
+      known = new Map();
+      this.#words.set(column, known);
+    }
+    let word = known.get(whole);
+    if (word === undefined) {
+      const text = namingWords(whole);
+      const facets = this.#matcher.read(text);
+      const role = this.#roleIn(column, facets);
+      const dated = role === "period" ? this.#dated(text, column) : text;
+      word = { text, facets, role, say: this.#sayOf(dated, role) };
+      known.set(whole, word);
+    }
+    return word;
+  }
+
+  /** One object for all that say the same. */
+  #sayOf(text: string, role: Role): Say {
+    const key = `${role ?? ""}\t${text}`;
+    let say = this.#says.get(key);
+    if (say === undefined) {
+      say = { text, role };
+      this.#says.set(key, say);
+    }
+    return say;
   }
 
   /** The role of a column for one of its cells: 优良天数 below the days of a month is no day. */
@@ -337,11 +389,15 @@ export class RowReader {
     text: string,
     outer: RegionCode | undefined,
   ): readonly Guess<RegionCode>[] {
-    const key = `${outer ?? ""}\t${text}`;
-    let guesses = this.#regions.get(key);
+    let byName = this.#regions.get(outer ?? "");
+    if (byName === undefined) {
+      byName = new Map();
+      this.#regions.set(outer ?? "", byName);
+    }
+    let guesses = byName.get(text);
     if (guesses === undefined) {
       guesses = this.#regionsNamed(text, this.#parentOf(text, outer));
-      this.#regions.set(key, guesses);
+      byName.set(text, guesses);
     }
     return guesses;
   }
@@ -382,16 +438,22 @@ export class RowReader {
     return guesses.length > 0 ? guesses : facets.region;
   }
 
-  #rest(
-    says: readonly { readonly text: string; readonly role: Role }[],
-  ): RowRest {
-    const key = says
-      .map(({ text, role }) => `${role ?? ""}\t${text}`)
-      .join("\n");
-    const known = this.#rests.get(key);
-    if (known !== undefined) return known;
+  #rest(says: readonly Say[]): RowRest {
+    let rests = this.#rests;
+    for (const say of says) {
+      let next = rests.next.get(say);
+      if (next === undefined) {
+        next = { rest: null, next: new Map() };
+        rests.next.set(say, next);
+      }
+      rests = next;
+    }
+    return (rests.rest ??= this.#makeRest(says));
+  }
+
+  #makeRest(says: readonly Say[]): RowRest {
     const name = this.#name(says);
-    const rest: RowRest = {
+    return {
       ...name,
       name,
       period:
@@ -406,14 +468,10 @@ export class RowReader {
           role === "deadline" ? this.#matcher.period(text).slice(0, 1) : [],
         )[0] ?? null,
     };
-    this.#rests.set(key, rest);
-    return rest;
   }
 
   /** What rows of the same words say; the days of a long list share it. */
-  #name(
-    says: readonly { readonly text: string; readonly role: Role }[],
-  ): RowName {
+  #name(says: readonly Say[]): RowName {
     const naming = says.filter(
       ({ role }) => role !== "period" && role !== "deadline",
     );
@@ -448,9 +506,7 @@ export class RowReader {
   }
 
   /** Where other rows have an hour, one at midnight is the figure of an hour too. */
-  #clock(
-    says: readonly { readonly text: string; readonly role: Role }[],
-  ): Guess<PeriodHint> | undefined {
+  #clock(says: readonly Say[]): Guess<PeriodHint> | undefined {
     if (!this.#hourly) return undefined;
     const words = says.find(({ text }) => clock.test(text))?.text;
     return words === undefined

@@ -17,6 +17,11 @@ export const kind = {
   date: 6,
 } as const;
 
+/** Set in the kind of a cell that has a formula. */
+export const withFormula = 0x40;
+/** What of it is one of `kind`. */
+export const kindMask = 0x3f;
+
 /** The types of those kinds. */
 export const typeOfKind: readonly CellType[] = [
   "blank", "number", "text", "text", "boolean", "error", "date",

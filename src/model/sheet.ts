@@ -62,13 +62,11 @@ export interface StoredCells {
     readonly texts: readonly string[];
     rowAt(index: number): number;
     columnAt(index: number): number;
-    /** One of `kind`. */
-    kindAt(index: number): number;
+    /** One of `kind`, with `withFormula` where a formula is stored at the cell itself. */
+    markedKindAt(index: number): number;
     /** What the kind says. */
     valueAt(index: number): number;
     styleAt(index: number): number;
-    /** True where a formula is stored at the cell itself. */
-    hasFormula(index: number): boolean;
   };
   /** Null where the format has no shared texts. */
   readonly strings: {

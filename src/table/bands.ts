@@ -88,10 +88,15 @@ function usedRuns(
   ];
   let farthest = 0;
   const single: boolean[] = [];
+  let full = { left: 0, right: -1 };
   const spans = new Map<number, number>();
   for (const line of rows) {
     farthest = Math.max(farthest, line.right);
     if (!lines.merges.touches(line.row)) {
+      // Most rows are as full as the one before.
+      if (line.dense && line.left >= full.left && line.right <= full.right)
+        continue;
+      if (line.dense) full = line;
       for (let at = 0; at < line.count; at += 1)
         single[lines.cells.columnAt(line.at(at))] = true;
       continue;

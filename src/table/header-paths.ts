@@ -43,10 +43,14 @@ export function ownCell(
 /** The number of that cell; -1 without one. */
 export function ownIndex(row: number, column: number, lines: Lines): number {
   const merge = lines.merges.at(row, column);
-  const index =
-    merge === undefined
-      ? lines.indexAt(row, column)
-      : lines.indexAt(merge.top, merge.left);
+  return merge === undefined
+    ? filledIndex(row, column, lines)
+    : filledIndex(merge.top, merge.left, lines);
+}
+
+/** The number of the filled cell at an address itself; -1 without one. */
+export function filledIndex(row: number, column: number, lines: Lines): number {
+  const index = lines.indexAt(row, column);
   return index >= 0 && lines.isFilledAt(index) ? index : -1;
 }
 

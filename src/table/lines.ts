@@ -1,7 +1,8 @@
+import { kind, kindMask } from "../model/cell-kind.ts";
 import { parseFormatCode } from "../model/format-code.ts";
 import { displayText, serialToIso } from "../model/number-format.ts";
 import type { Cell, CellRange, SheetView } from "../model/sheet.ts";
-import { cellsOf, type SheetCells } from "./sheet-cells.ts";
+import { SheetCells } from "./sheet-cells.ts";
 import { MergeIndex } from "./merge-index.ts";
 
 /** A stored row with at least one cell; cells under a merge are left out. */
@@ -17,6 +18,8 @@ export interface Line {
   /** Columns of the first and of the last stored cell; of a line without any -1. */
   readonly left: number;
   readonly right: number;
+  /** True where every column from `left` to `right` holds something. */
+  readonly dense: boolean;
   /** The number of a filled cell, by its place among them. */
   at(place: number): number;
   /** The line without the cells outside some columns. */
@@ -120,7 +123,7 @@ class SheetLines implements Lines {
   #left = 0;
 
   constructor(sheet: SheetView, date1904: boolean) {
-    const cells = cellsOf(sheet);
+    const cells = SheetCells.of(sheet);
     const merges = new MergeIndex(sheet.merges);
     this.cells = cells;
     this.merges = merges;
@@ -154,22 +157,18 @@ class SheetLines implements Lines {
 
   indexAt(row: number, column: number): number {
     if (row !== this.#row) this.#goTo(row);
-    const { cells } = this;
+    const { columns } = this.cells;
     const direct = this.#from + column - this.#left;
-    if (
-      direct >= this.#from &&
-      direct < this.#to &&
-      cells.columnAt(direct) === column
-    )
+    if (direct >= this.#from && direct < this.#to && columns[direct] === column)
       return direct;
     let from = this.#from;
     let to = this.#to;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (cells.columnAt(middle) < column) from = middle + 1;
+      if ((columns[middle] ?? 0) < column) from = middle + 1;
       else to = middle;
     }
-    return from < this.#to && cells.columnAt(from) === column ? from : -1;
+    return from < this.#to && columns[from] === column ? from : -1;
   }
 
   #goTo(row: number): void {
@@ -198,8 +197,8 @@ class SheetLines implements Lines {
   }
 
   isFilledAt(index: number): boolean {
-    const type = this.cells.typeAt(index);
-    if (type !== "text") return type !== "blank";
+    const own = (this.cells.kinds[index] ?? 0) & kindMask;
+    if (own !== kind.text) return own !== kind.blank;
     const text = this.cells.textAt(index);
     const known = this.#blanks[text];
     if (known !== unseen) return known !== blank;
@@ -266,6 +265,10 @@ class SheetLine implements Line {
     return this.#count;
   }
 
+  get dense(): boolean {
+    return this.count === this.size && this.right - this.left === this.size - 1;
+  }
+
   at(place: number): number {
     if (this.#count < 0) this.#look();
     return this.#held === null
@@ -274,21 +277,18 @@ class SheetLine implements Line {
   }
 
   #look(): void {
-    let place = 0;
-    while (place < this.size && this.#lines.isFilledAt(this.#numberOf(place)))
-      place += 1;
-    if (place === this.size) {
-      this.#count = place;
-      return;
-    }
-    const held: number[] = [];
-    for (let at = 0; at < this.size; at += 1) {
-      const index = this.#numberOf(at);
-      if (at < place || (at > place && this.#lines.isFilledAt(index)))
-        held.push(index);
+    const { kinds } = this.#lines.cells;
+    let held: number[] | null = null;
+    for (let place = 0; place < this.size; place += 1) {
+      const index = this.#numberOf(place);
+      // Most cells are numbers, and hold something.
+      if (kinds[index] === kind.number || this.#lines.isFilledAt(index))
+        held?.push(index);
+      else
+        held ??= Array.from({ length: place }, (_, at) => this.#numberOf(at));
     }
     this.#held = held;
-    this.#count = held.length;
+    this.#count = held?.length ?? this.size;
   }
 
   get cells(): readonly Cell[] {

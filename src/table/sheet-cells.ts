@@ -1,169 +1,174 @@
-import { kind, typeOfKind } from "../model/cell-kind.ts";
+import { kind, kindMask, typeOfKind, withFormula } from "../model/cell-kind.ts";
 import type { Cell, CellType, SheetView, StoredCells } from "../model/sheet.ts";
 
 /**
- * The stored cells of a sheet by number, row by row and from left to right: who
- * walks over many of them makes no object of any.
+ * The stored cells of a sheet by number, row by row and from left to right, in
+ * plain columns: who walks over many of them makes no object of any.
  */
-export interface SheetCells {
+export class SheetCells {
   /** The rows that have cells, ascending. */
   readonly rowNumbers: ArrayLike<number>;
   /** The number of the first cell of each of those rows, and behind them the number of cells. */
   readonly rowStarts: ArrayLike<number>;
-  columnAt(index: number): number;
-  typeAt(index: number): CellType;
-  /** The value of a number; nothing is promised of other types. */
-  numberAt(index: number): number;
-  /** A number below `textCount` for the text of a text cell; equal ones mean equal texts. */
-  textAt(index: number): number;
+  readonly columns: Uint16Array;
+  /** One of `kind`, with `withFormula` where there is a formula; a text is `text` wherever it is kept. */
+  readonly kinds: Uint8Array;
+  /** The value of a number; of a text a number below `textCount`, of which equal ones mean equal texts. */
+  readonly values: Float64Array;
+  /** What `formatOf` takes. */
+  readonly styles: Uint32Array;
   readonly textCount: number;
-  textOf(text: number): string;
-  hasFormula(index: number): boolean;
-  formatAt(index: number): string;
-  /** The cell as an object, made anew each time. */
-  cell(index: number): Cell;
-}
+  readonly formatOf: (style: number) => string;
+  readonly textOf: (text: number) => string;
+  /** The cell as an object, which may be made anew each time. */
+  readonly cell: (index: number) => Cell;
 
-export function cellsOf(sheet: SheetView): SheetCells {
-  const { stored } = sheet;
-  return stored === undefined
-    ? new ObjectCells([...sheet.cells()])
-    : new ColumnCells(sheet, stored);
-}
-
-/** Cells that lie in columns. */
-class ColumnCells implements SheetCells {
-  readonly rowNumbers: ArrayLike<number>;
-  readonly rowStarts: ArrayLike<number>;
-  readonly textCount: number;
-  readonly #sheet: SheetView;
-  readonly #stored: StoredCells;
-  readonly #cells: StoredCells["cells"];
-  readonly #shared: number;
-
-  constructor(sheet: SheetView, stored: StoredCells) {
-    const { cells, strings } = stored;
-    this.#sheet = sheet;
-    this.#stored = stored;
-    this.#cells = cells;
-    this.#shared = strings?.count ?? 0;
-    this.rowNumbers = cells.rowNumbers;
-    this.rowStarts = cells.rowStarts;
-    this.textCount = this.#shared + cells.texts.length;
+  private constructor(
+    rows: Pick<SheetCells, "rowNumbers" | "rowStarts">,
+    columns: Pick<SheetCells, "columns" | "kinds" | "values" | "styles">,
+    says: Pick<SheetCells, "textCount" | "formatOf" | "textOf" | "cell">,
+  ) {
+    this.rowNumbers = rows.rowNumbers;
+    this.rowStarts = rows.rowStarts;
+    this.columns = columns.columns;
+    this.kinds = columns.kinds;
+    this.values = columns.values;
+    this.styles = columns.styles;
+    this.textCount = says.textCount;
+    this.formatOf = says.formatOf;
+    this.textOf = says.textOf;
+    this.cell = says.cell;
   }
 
-  columnAt(index: number): number {
-    return this.#cells.columnAt(index);
+  static of(sheet: SheetView): SheetCells {
+    const { stored } = sheet;
+    return stored === undefined
+      ? SheetCells.#ofObjects([...sheet.cells()])
+      : SheetCells.#ofColumns(sheet, stored);
   }
 
-  typeAt(index: number): CellType {
-    return typeOfKind[this.#cells.kindAt(index)] ?? "blank";
-  }
-
-  numberAt(index: number): number {
-    return this.#cells.valueAt(index);
-  }
-
-  textAt(index: number): number {
-    const value = this.#cells.valueAt(index);
-    return this.#cells.kindAt(index) === kind.shared
-      ? value
-      : this.#shared + value;
-  }
-
-  textOf(text: number): string {
-    const { strings } = this.#stored;
-    return text < this.#shared
-      ? (strings?.at(text) ?? "")
-      : (this.#cells.texts[text - this.#shared] ?? "");
-  }
-
-  hasFormula(index: number): boolean {
-    if (this.#cells.hasFormula(index)) return true;
+  static #ofColumns(sheet: SheetView, stored: StoredCells): SheetCells {
+    const { cells, strings, arrays } = stored;
+    const { texts } = cells;
+    const shared = strings?.count ?? 0;
+    const own = emptyColumns(cells.length);
+    const { columns, kinds, values, styles } = own;
+    for (let index = 0; index < cells.length; index += 1) {
+      const marked = cells.markedKindAt(index) & (kindMask | withFormula);
+      const value = cells.valueAt(index);
+      columns[index] = cells.columnAt(index);
+      styles[index] = cells.styleAt(index);
+      if ((marked & kindMask) === kind.text) {
+        kinds[index] = marked;
+        values[index] = shared + value;
+      } else {
+        kinds[index] =
+          (marked & kindMask) === kind.shared
+            ? kind.text | (marked & withFormula)
+            : marked;
+        values[index] = value;
+      }
+    }
+    const cell = (index: number): Cell => {
+      const at = sheet.cellAt(cells.rowAt(index), cells.columnAt(index));
+      if (at === undefined) throw new Error(`no cell ${index}`);
+      return at;
+    };
     // What lies under an array formula is computed too.
-    return (
-      this.#stored.arrays !== null && this.cell(index).formula !== undefined
-    );
-  }
-
-  formatAt(index: number): string {
-    return this.#stored.formatOf(this.#cells.styleAt(index));
-  }
-
-  cell(index: number): Cell {
-    const row = this.#cells.rowAt(index);
-    const cell = this.#sheet.cellAt(row, this.#cells.columnAt(index));
-    if (cell === undefined) throw new Error(`no cell ${index}`);
-    return cell;
-  }
-}
-
-/** Cells that are objects already, by row, then by column. */
-class ObjectCells implements SheetCells {
-  readonly rowNumbers: readonly number[];
-  readonly rowStarts: readonly number[];
-  readonly #cells: readonly Cell[];
-  readonly #texts: string[] = [];
-  readonly #textAt: readonly number[];
-
-  constructor(cells: readonly Cell[]) {
-    this.#cells = cells;
-    const rows: number[] = [];
-    const starts: number[] = [];
-    const known = new Map<string, number>();
-    this.#textAt = cells.map(({ row, type, raw }, index) => {
-      if (row !== rows.at(-1)) {
-        rows.push(row);
-        starts.push(index);
-      }
-      if (type !== "text") return 0;
-      let text = known.get(raw);
-      if (text === undefined) {
-        text = this.#texts.push(raw) - 1;
-        known.set(raw, text);
-      }
-      return text;
+    if (arrays !== null)
+      for (let index = 0; index < cells.length; index += 1)
+        if (cell(index).formula !== undefined)
+          kinds[index] = (kinds[index] ?? 0) | withFormula;
+    return new SheetCells(cells, own, {
+      textCount: shared + texts.length,
+      formatOf: stored.formatOf,
+      textOf: (text) =>
+        (text < shared ? strings?.at(text) : texts[text - shared]) ?? "",
+      cell,
     });
-    starts.push(cells.length);
-    this.rowNumbers = rows;
-    this.rowStarts = starts;
   }
 
-  get textCount(): number {
-    return this.#texts.length;
-  }
-
-  columnAt(index: number): number {
-    return this.cell(index).column;
+  static #ofObjects(cells: readonly Cell[]): SheetCells {
+    const rowNumbers: number[] = [];
+    const rowStarts: number[] = [];
+    const own = emptyColumns(cells.length);
+    const texts = new Numbers();
+    const formats = new Numbers();
+    cells.forEach(
+      ({ row, column, type, value, raw, format, formula }, index) => {
+        if (row !== rowNumbers.at(-1)) {
+          rowNumbers.push(row);
+          rowStarts.push(index);
+        }
+        own.columns[index] = column;
+        own.kinds[index] =
+          kind[type] | (formula === undefined ? 0 : withFormula);
+        own.values[index] =
+          type === "text"
+            ? texts.of(raw)
+            : typeof value === "number"
+              ? value
+              : 0;
+        own.styles[index] = formats.of(format);
+      },
+    );
+    rowStarts.push(cells.length);
+    return new SheetCells({ rowNumbers, rowStarts }, own, {
+      textCount: texts.all.length,
+      formatOf: (style) => formats.all[style] ?? "General",
+      textOf: (text) => texts.all[text] ?? "",
+      cell: (index) => {
+        const cell = cells[index];
+        if (cell === undefined) throw new Error(`no cell ${index}`);
+        return cell;
+      },
+    });
   }
 
   typeAt(index: number): CellType {
-    return this.cell(index).type;
+    return typeOfKind[(this.kinds[index] ?? 0) & kindMask] ?? "blank";
   }
 
   numberAt(index: number): number {
-    return Number(this.cell(index).value);
+    return this.values[index] ?? 0;
   }
 
+  /** The number of a text cell's text. */
   textAt(index: number): number {
-    return this.#textAt[index] ?? 0;
-  }
-
-  textOf(text: number): string {
-    return this.#texts[text] ?? "";
+    return this.values[index] ?? 0;
   }
 
   hasFormula(index: number): boolean {
-    return this.cell(index).formula !== undefined;
+    return ((this.kinds[index] ?? 0) & withFormula) !== 0;
   }
 
-  formatAt(index: number): string {
-    return this.cell(index).format;
+  columnAt(index: number): number {
+    return this.columns[index] ?? 0;
   }
+}
 
-  cell(index: number): Cell {
-    const cell = this.#cells[index];
-    if (cell === undefined) throw new Error(`no cell ${index}`);
-    return cell;
+function emptyColumns(
+  length: number,
+): Pick<SheetCells, "columns" | "kinds" | "values" | "styles"> {
+  return {
+    columns: new Uint16Array(length),
+    kinds: new Uint8Array(length),
+    values: new Float64Array(length),
+    styles: new Uint32Array(length),
+  };
+}
+
+/** Texts by number, each once. */
+class Numbers {
+  readonly all: string[] = [];
+  readonly #known = new Map<string, number>();
+
+  of(text: string): number {
+    let number = this.#known.get(text);
+    if (number === undefined) {
+      number = this.all.push(text) - 1;
+      this.#known.set(text, number);
+    }
+    return number;
   }
 }

@@ -1,7 +1,7 @@
 import type { HeaderText } from "../model/table.ts";
 import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
-import { ownIndex } from "./header-paths.ts";
+import { filledIndex, ownIndex } from "./header-paths.ts";
 import type { Line, Lines } from "./lines.ts";
 import { isDeadline, isFigureText } from "./line-words.ts";
 import { cellLook, isWording } from "./row-look.ts";
@@ -134,6 +134,7 @@ export function rowPaths(
       above.length = 0;
       continue;
     }
+    const merged = lines.merges.touches(line.row);
     const path: HeaderText[] = [];
     if (group !== undefined) path.push(group);
     // 合计 often stands where the other rows have their numbers.
@@ -148,7 +149,9 @@ export function rowPaths(
     const open: number[] = [];
     for (let at = 0; at < naming.length; at += 1) {
       const column = naming[at] ?? 0;
-      const index = ownIndex(line.row, column, lines);
+      const index = merged
+        ? ownIndex(line.row, column, lines)
+        : filledIndex(line.row, column, lines);
       if (index < 0) {
         if (open.length === at) open.push(at);
         continue;
@@ -159,7 +162,9 @@ export function rowPaths(
           if (words !== undefined) path.push(words);
         }
       named = true;
-      const words = wordsAt(line.row, column, index, lines);
+      const words = merged
+        ? wordsAt(line.row, column, index, lines)
+        : { text: lines.wordsAt(index), row: line.row, column };
       const last = path.at(-1);
       if (last?.row !== words.row || last.column !== words.column)
         path.push(words);

@@ -1,3 +1,4 @@
+import { kind, kindMask } from "../model/cell-kind.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { isMeta, isSignature } from "./line-words.ts";
 import type { Line, Lines } from "./lines.ts";
@@ -15,6 +16,8 @@ export class TextMarks {
   readonly #reader: HeaderReader;
   /** By number of the text. */
   readonly #marks: Uint8Array;
+  #last: Line | null = null;
+  #says = 0;
 
   constructor(lines: Lines, reader: HeaderReader) {
     this.#lines = lines;
@@ -24,16 +27,7 @@ export class TextMarks {
 
   /** True for a line with 填报人：… or the like in it. */
   isSigned(line: Line): boolean {
-    const { cells } = this.#lines;
-    for (let at = 0; at < line.count; at += 1) {
-      const index = line.at(at);
-      if (
-        cells.typeAt(index) === "text" &&
-        (this.#marksOf(index) & signature) !== 0
-      )
-        return true;
-    }
-    return false;
+    return (this.#glance(line) & signature) !== 0;
   }
 
   /**
@@ -42,15 +36,27 @@ export class TextMarks {
    * need no look.
    */
   mayHead(line: Line): boolean {
-    const { cells } = this.#lines;
+    return (this.#glance(line) & (corner | meta)) !== 0;
+  }
+
+  /** `signature`, `corner` and `meta` of a line; the one looked at last is known. */
+  #glance(line: Line): number {
+    if (line === this.#last) return this.#says;
+    const { kinds } = this.#lines.cells;
+    let says = 0;
     let metas = 0;
     for (let at = 0; at < line.count; at += 1) {
       const index = line.at(at);
-      if (cells.typeAt(index) !== "text") continue;
-      if (at < cornerCells && this.#isCorner(index)) return true;
-      if ((this.#marksOf(index) & meta) !== 0) metas += 1;
+      if (((kinds[index] ?? 0) & kindMask) !== kind.text) continue;
+      if (at < cornerCells && this.#isCorner(index)) says |= corner;
+      const marks = this.#marksOf(index);
+      says |= marks & signature;
+      if ((marks & meta) !== 0) metas += 1;
     }
-    return metas > 0 && metas * 2 >= line.count;
+    if (metas > 0 && metas * 2 >= line.count) says |= meta;
+    this.#last = line;
+    this.#says = says;
+    return says;
   }
 
   #marksOf(index: number): number {

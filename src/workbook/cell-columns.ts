@@ -1,18 +1,16 @@
+import { kindMask, withFormula } from "../model/cell-kind.ts";
 import { CellBlocks } from "./cell-blocks.ts";
 import { orderByAddress } from "./cell-order.ts";
 import { lowerBound, NumberList } from "./number-list.ts";
 import { RawDigits } from "./raw-digits.ts";
 import { StoredFormulas, type StoredFormula } from "./stored-formulas.ts";
 
-export { kind } from "../model/cell-kind.ts";
+export { kind, kindMask, withFormula } from "../model/cell-kind.ts";
 export type { StoredFormula } from "./stored-formulas.ts";
 export { lowerBound } from "./number-list.ts";
 
 /** Set in the kind of a number that has digits kept. */
 const withDigits = 0x80;
-/** Set in the kind of a cell that has a formula. */
-export const withFormula = 0x40;
-export const kindMask = 0x3f;
 
 /** Cells of one sheet in columns, in the order they were met until `settle` sorts them. */
 export class CellColumns {
