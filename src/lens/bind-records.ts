@@ -347,7 +347,7 @@ function isState(value: unknown, context: SheetContext): boolean {
 }
 
 function fieldContext(
-  { type, unit, past }: RecordField,
+  { type, unit, past, verdict }: RecordField,
   stated: UnitCode | null,
   context: SheetContext,
   { year, until }: Dates,
@@ -361,6 +361,7 @@ function fieldContext(
     limits: true,
     pairs: false,
     ranks: false,
+    ...(verdict === true ? { verdicts: true } : {}),
     fractionFrom: null,
     plausible: null,
     date1904: context.date1904,

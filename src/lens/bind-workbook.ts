@@ -1,4 +1,5 @@
 import type { BoundTable } from "../model/binding.ts";
+import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Period } from "../model/period.ts";
@@ -7,6 +8,7 @@ import type { WorkbookView } from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
+import { isOfAnyWork, saysEnvironment } from "../match/fixed-words.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
 import { overlap } from "../table/lines-within.ts";
@@ -35,6 +37,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
 import { turnedBack, turnedTable } from "./turned-table.ts";
+import { unitScale } from "./unit-scale.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -210,14 +213,26 @@ function bindTable(
   const bindings = joined(parts.map((part) => part.bindings));
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
+  const ours = [
+    ...table.title.map(({ text }) => text),
+    ...table.outer.map(({ text }) => text),
+    table.sheet,
+    context.file,
+  ].some(saysEnvironment);
   const known =
     said ||
     bindings.anyValue ||
-    columns.some(({ facets }) => namesIndicator(facets)) ||
+    columns.some(({ facets }) => namesIndicator(facets, ours)) ||
     parts.some(({ rows }) =>
-      rows.some(({ rest }) => namesIndicator(rest.facets)),
+      rows.some(
+        ({ rest }) =>
+          namesIndicator(rest.facets, ours) ||
+          rest.cells.some((facets) => namesIndicator(facets, ours)),
+      ),
     ) ||
-    surroundings.title.indicator.length > 0;
+    surroundings.title.indicator.some(({ value }) =>
+      unitsAllow(value, surroundings, context.catalog),
+    );
   const where = cellRef(table.headerRows.top, table.range.left);
   if (!known || (bindings.length === 0 && asked.length === 0)) {
     // Rosters, purchase lists, minutes: nothing in them is ours to ask about.
@@ -369,10 +384,31 @@ function datesOf(period: Period | null): Dates {
     : { until };
 }
 
+/** False where every unit the sheet states is one the figures of an indicator cannot have: 吨 of 危险废物 are no cases. */
+function unitsAllow(
+  code: IndicatorCode,
+  { units }: Surroundings,
+  catalog: SheetContext["catalog"],
+): boolean {
+  const unit = catalog.indicators.get(code)?.unit;
+  return (
+    units.length === 0 ||
+    (unit !== undefined &&
+      units.some(
+        ({ value }) =>
+          value === "%" || unitScale(value, unit, catalog) !== null,
+      ))
+  );
+}
+
 /** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */
-function namesIndicator({ indicator, rest }: Facets): boolean {
+function namesIndicator({ indicator, rest }: Facets, ours: boolean): boolean {
   const [best] = indicator;
-  return best !== undefined && (best.confidence >= CERTAIN || rest === "");
+  if (best === undefined) return false;
+  if (best.confidence >= CERTAIN) return true;
+  // 任务数 and 完成率 may be those of newspapers.
+  if (rest !== "" || best.words === "完成率") return false;
+  return ours || !isOfAnyWork(best.words);
 }
 
 function boundTable(

@@ -98,6 +98,11 @@ export interface CatalogInfo {
     readonly code: StatusCode;
     readonly label: Label;
   }[];
+  /** How a figure can differ from the plain one: with sand days deducted. */
+  readonly variants: readonly {
+    readonly code: string;
+    readonly label: Label;
+  }[];
   readonly recordKinds: readonly {
     readonly code: string;
     readonly label: Label;
@@ -132,6 +137,8 @@ export interface StateInfo {
   readonly latestDay: string | null;
   /** Last days of the periods of actual figures, newest first, at most 24. */
   readonly dataDays: readonly string[];
+  /** Months (`2021-06`) in which periods of actual figures end, newest first. */
+  readonly dataMonths: readonly string[];
   /** Regions any figure is held for. */
   readonly dataRegions: readonly string[];
   /** False when the browser refused storage and everything lives in memory only. */
@@ -291,6 +298,8 @@ export interface CubeCell extends HeldFigure {
   readonly original: CubeOriginal | null;
   /** How many remarks were made on it. */
   readonly comments: number;
+  /** A formula gave it: it is read only. */
+  readonly computed?: true;
 }
 
 export interface CubeOriginal {

@@ -15,7 +15,7 @@ import type {
   ReviewSheetPlace,
   ReviewTablePlace,
 } from "../../worker/review-api.ts";
-import type { ViewScope } from "./contexts.ts";
+import type { ScopeChange } from "./contexts.ts";
 import type { Theme } from "./preferences.ts";
 import type { Route } from "./route.ts";
 import type { Subject } from "./subject.ts";
@@ -68,7 +68,7 @@ export interface UiEvents {
   "db-relabelled": StateInfo;
   "db-notice": Notice;
   "db-dismiss": Notice;
-  "db-scope": ViewScope;
+  "db-scope": ScopeChange;
   "db-language": Language;
   /** Null follows the system. */
   "db-theme": Theme | null;

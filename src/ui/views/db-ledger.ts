@@ -12,7 +12,7 @@ import { figureText } from "../format/figure.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords } from "../state/search.ts";
+import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
 
@@ -76,12 +76,11 @@ export class DbLedger extends ViewElement {
     const all = this.#records.answer ?? new Map<string, readonly RecordRow[]>();
     const filled = [...all].filter(([, rows]) => rows.length > 0);
     this.#kind = this.filters["kind"] ?? filled[0]?.[0] ?? "";
-    this.#rows = (all.get(this.#kind) ?? []).filter((row) =>
-      holdsWords(
-        Object.values(row.fields).join(" ").toLowerCase(),
-        this.scope.search,
-      ),
-    );
+    const { search, spell } = this.scope;
+    this.#rows = (all.get(this.#kind) ?? []).filter((row) => {
+      const text = Object.values(row.fields).join(" ").toLowerCase();
+      return holdsWords(text + spelled(text, spell), search);
+    });
   }
 
   protected override render() {

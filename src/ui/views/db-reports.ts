@@ -18,7 +18,8 @@ import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords } from "../state/search.ts";
+import { periodOfChoice } from "../state/scope-period.ts";
+import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import "./db-fill-result.ts";
 import { reportsStyles } from "./reports-styles.ts";
@@ -90,10 +91,12 @@ export class DbReports extends ViewElement {
       return html`<p class="message" role="alert">
         ${this.say(failure.code, failure.params)}
       </p>`;
-    const templates = (answer ?? []).filter((template) =>
+    const { search, spell } = this.scope;
+    const templates = (answer ?? []).filter(({ title, file, description }) =>
       holdsWords(
-        `${template.title.zh} ${template.title.en} ${template.file} ${template.description.zh} ${template.description.en}`.toLowerCase(),
-        this.scope.search,
+        `${title.zh} ${title.en} ${file} ${description.zh} ${description.en}`.toLowerCase() +
+          spelled(title.zh, spell),
+        search,
       ),
     );
     const chosen = templates.find(({ id }) => id === this.chosen);
@@ -175,7 +178,8 @@ export class DbReports extends ViewElement {
 
   #form(template: TemplateInfo) {
     const region = this.region ?? (this.scope.region || this.#province);
-    const period = this.period ?? periodAt(this.scope.asOf);
+    const period =
+      this.period ?? (periodOfChoice(this.scope) || periodAt(this.scope.asOf));
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();

@@ -137,6 +137,7 @@ export class DbTargets extends ViewElement {
         region: this.filters["region"] ?? "",
         indicator: this.filters["indicator"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
         untargeted: this.untargeted,
         closed: this.closed,
       },
