@@ -152,7 +152,7 @@ class RecordBinder {
               stated,
               form: this.#formOf(field, stated),
               words:
-                field.type === "text"
+                field.type === "text" && field.verdict !== true
                   ? this.list.kindOf(
                       this.#commonOf(field, stated, null),
                       asItStands,
