@@ -127,7 +127,13 @@ function boundAsSaid(
   const bound =
     shape?.kind === "none"
       ? boundTable(table, "cross", listed([]), [])
-      : bindTable(table, surroundings, { ...context, answers }, shape?.kind);
+      : bindTable(
+          table,
+          surroundings,
+          { ...context, answers },
+          shape?.kind,
+          profile?.drawn !== undefined || shape?.kind === "figures",
+        );
   const unmatched = answers.left(bound.unmatched);
   const { bindings, headersOf: read, ...rest } = bound;
   let headers: BoundTable["headers"] | undefined;
@@ -159,11 +165,13 @@ function boundAsSaid(
   return turned === null ? whole : turnedBack(whole, found);
 }
 
+/** `said`: a person says that it is a table of figures, whatever nobody knows of it is asked about. */
 function bindTable(
   table: Table,
   surroundings: Surroundings,
   context: SheetContext,
-  kind?: TableShape["kind"],
+  kind: TableShape["kind"],
+  said: boolean,
 ): Bound {
   const cards = cardsBeside(table).map((card) => ({
     card,
@@ -212,6 +220,7 @@ function bindTable(
     context.file,
   ].some(saysEnvironment);
   const known =
+    said ||
     bindings.anyValue ||
     columns.some(({ facets }) => namesIndicator(facets, ours)) ||
     parts.some(({ rows }) =>

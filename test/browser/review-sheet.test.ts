@@ -59,15 +59,23 @@ describe("a table that was missed", () => {
     await page.getByRole("button", { name: "这是一张表" }).click();
     const range = page.getByLabel("范围");
     await expect.poll(() => range.inputValue()).toBe("A2:B4");
-    await page.getByRole("button", { name: "删除这张表" }).click();
+    await page.getByRole("button", { name: "删除此表" }).click();
     await expect.poll(() => range.count()).toBe(0);
     await drag(page, "A2", "B4");
     await page.getByRole("button", { name: "这是一张表" }).click();
     await expect.poll(() => range.inputValue()).toBe("A2:B4");
-    await page.getByRole("button", { name: "保存 1 个识别方案" }).click();
-    await expect.poll(() => page.locator("db-review").count()).toBe(0);
+    // What nobody knows of it is asked about.
+    await tab(page, /^待定 1$/).waitFor();
+    const card = page.getByRole("region", { name: /是哪个指标/ });
+    const field = card.getByRole("combobox", { name: "选择指标" });
+    await field.fill("pm25");
+    await field.press("Enter");
+    await tab(page, /^待定 0$/).waitFor();
+    await page.getByRole("button", { name: "导入 2 个数值" }).waitFor();
+    await confirmImport(page);
     await dropTexts(page, [odd(6, "阳泉市,35\n")]);
     await expect.poll(() => range.inputValue()).toBe("A2:B5");
+    await page.getByRole("button", { name: "导入 3 个数值" }).waitFor();
     await page.getByRole("button", { name: "识别方案", exact: true }).click();
     await page.getByText("手工框出的表", { exact: false }).waitFor();
     expect(errors).toEqual([]);
@@ -142,6 +150,29 @@ describe("a long sheet", () => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+});
+
+describe("a sheet of another format", () => {
+  it.each(["xls", "ods"])(
+    "has its fills and bold words: .%s",
+    async (format) => {
+      const { page, errors } = await openApp(browser);
+      await dropFiles(page, [`test/fixtures/legacy/monthly.${format}`]);
+      await page.getByRole("button", { name: /主要指标排名/ }).click();
+      const filled = page.locator("db-review-sheet .cell.filled");
+      await filled.first().waitFor();
+      const looks = await filled.first().evaluate((element) => {
+        const { backgroundColor, fontWeight } = getComputedStyle(element);
+        return { backgroundColor, bold: Number(fontWeight) >= 600 };
+      });
+      expect(looks.bold).toBe(true);
+      expect(looks.backgroundColor).not.toMatch(
+        /^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/,
+      );
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe("figures that a format hides", () => {

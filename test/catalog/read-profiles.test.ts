@@ -31,8 +31,21 @@ const profile: StoredProfile = {
       choice: "2021-06",
       files: ["a"],
     },
+    {
+      place: "table",
+      words: "",
+      asked: "region",
+      role: "region",
+      choice: "140100",
+      sender: "站月报",
+      files: ["a", "b"],
+    },
   ],
-  shape: { bottom: -1, kind: "figures" },
+  shape: { bottom: -1, kind: "figures", turned: true },
+  drawn: [
+    ["地区", ""],
+    ["", "PM2.5浓度"],
+  ],
 };
 
 describe("profiles as text", () => {

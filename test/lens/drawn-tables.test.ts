@@ -65,6 +65,7 @@ describe("a table that a person draws", () => {
     expect(issues.map(({ code }) => code)).not.toContain("table.none_found");
     expect(tables).toMatchObject([
       {
+        unmatched: [{ cell: "B2", role: "indicator" }],
         title: "2021年6月情况",
         ask: {
           drawn: true,

@@ -347,6 +347,15 @@ describe("drawing a table", () => {
       { shape: { drawn: true, edges: { ...range, headerRows: 1 } } },
     ]);
     expect(drawn?.unsaved).toBe(1);
+    // Who says that it is a table is asked what nobody knows of it.
+    expect(drawn?.questions).toMatchObject([
+      { role: "indicator", text: "乙物" },
+    ]);
+    const answered = await host.answer(id, drawn?.questions[0]?.id ?? "", {
+      role: "indicator",
+      code: "air.pm25",
+    });
+    expect(answered.files[0]?.counts.observations).toBe(2);
     const said = await host.reshape(
       id,
       { ...place, table: 0 },
@@ -361,6 +370,8 @@ describe("drawing a table", () => {
     expect(next.files[0]?.sheets[0]?.tables).toMatchObject([
       { shape: { drawn: true, edges: { bottom: 4 } } },
     ]);
+    expect(next.questions).toEqual([]);
+    expect(next.files[0]?.counts.observations).toBe(3);
     const text = await host.shareProfiles([]);
     const other = hostOf();
     await other.changeProfiles({ do: "read", file: "a.json", text }, "李");

@@ -15,6 +15,10 @@ export const reviewMessages = {
     "没有待定项，全部识别。",
     "Nothing is open; everything was recognised.",
   ),
+  "review.none_found": words(
+    "没有认出可导入的数据，原因见“问题”。漏了的表可以在工作表上拖动框出。",
+    "Nothing to import was recognised; the issues say why. A missed table can be dragged over on the sheet.",
+  ),
   "review.left_out": words(
     "未答的单元格不导入，其余照常。",
     "Cells without an answer are left out; the rest is imported.",
@@ -106,12 +110,12 @@ export const reviewMessages = {
   "review.table.kind.figures": words("数值表", "Figures"),
   "review.table.kind.records": words("一行一条记录", "A record a row"),
   "review.table.kind.none": words("不导入此表", "Leave out"),
-  "review.table.turned": words("行列互换", "Rows as columns"),
+  "review.table.turned": words("行列互换", "Transpose"),
   "review.table.turned_hint": words(
     "按行列互换后的样子识别，如一列一条记录",
     "Read it as if rows and columns changed places, as for a record a column",
   ),
-  "review.table.erase": words("删除这张表", "Remove this table"),
+  "review.table.erase": words("删除此表", "Remove"),
   "review.table.reset": words("恢复自动识别", "As recognised"),
   "review.table.drag": words(
     "拖动表格边线可调整范围和表头，也可用方向键",
@@ -121,7 +125,7 @@ export const reviewMessages = {
   "review.draw.selected": words("已选 {range}", "Selected: {range}"),
   "review.draw.hint": words(
     "漏了表：在单元格上拖动，框出来",
-    "A table is missing: drag over its cells",
+    "Drag over a missed table",
   ),
   "review.draw.cancel": words("取消选择", "Clear"),
   "review.draw.no_words": words(
@@ -203,7 +207,10 @@ export const reviewMessages = {
   ),
   "review.issues.none": words("没有问题。", "No issues."),
   "review.issues.title": words("导入问题", "Import issues"),
-  "review.issues.all": words("全部文件 {n} 项", "All files: {n}"),
+  "review.issues.all": words(
+    "全部文件 {n} 项，含待定",
+    "All files: {n}, open ones included",
+  ),
   "review.issues.severity": words("级别", "Severity"),
   "review.issues.file": words("文件", "File"),
   "review.issues.sheet": words("工作表", "Sheet"),
@@ -234,10 +241,7 @@ export const reviewMessages = {
   "review.profiles.read": words("读入方案文件", "Read a file of profiles"),
   "review.profiles.read_done": words("已读入《{file}》", "{file} was read"),
   "review.profiles.refused": words("没有改动", "Nothing was changed"),
-  "review.profiles.saved": words(
-    "已保存 {n} 个识别方案",
-    "Saved {n} mapping profiles",
-  ),
+  "review.profiles.saved": words("已保存 {n} 个识别方案", "Saved {n} profiles"),
   "review.alias_not_added": words(
     "“{text}”没有加为{name}的写法",
     "“{text}” was not added as a spelling of {name}",

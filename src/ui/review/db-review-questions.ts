@@ -24,6 +24,7 @@ import {
   questionCode,
 } from "./choice-words.ts";
 import "./db-code-picker.ts";
+import { isUnderstood } from "./review-summary.ts";
 import { likelyPeriods } from "./likely-periods.ts";
 
 /** Questions drawn at once. */
@@ -135,7 +136,13 @@ export class DbReviewQuestions extends DbElement {
     const { questions } = this.review;
     return html`${
       questions.length === 0
-        ? html`<p class="muted">${this.say("review.none_open")}</p>`
+        ? html`<p class="muted">
+            ${this.say(
+              this.review.files.some(isUnderstood)
+                ? "review.none_open"
+                : "review.none_found",
+            )}
+          </p>`
         : html`<p class="muted small">${this.say("review.left_out")}</p>`
     }
     ${questions.slice(0, this.most).map((question) => this.#card(question))}

@@ -188,8 +188,9 @@ export class DbReviewSheet extends EngineElement {
     const { width, height } = this.#layout;
     const rows = this.#rows();
     const found = this.sheet.tables[this.table];
+    const drawing = this.selected !== null && canBeTable(this.selected);
     return html`<div class="legend">
-        <span class="roles" aria-hidden="true">
+        <span class="roles" aria-hidden="true" ?hidden=${drawing}>
           ${legend.map(
             (role) =>
               html`<span

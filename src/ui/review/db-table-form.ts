@@ -59,13 +59,13 @@ export class DbTableForm extends DbElement {
         padding: 0;
       }
       .range {
-        width: 92px;
+        width: 84px;
       }
       .count {
         width: 48px;
       }
       select {
-        max-width: 150px;
+        max-width: 124px;
       }
     `,
   ];

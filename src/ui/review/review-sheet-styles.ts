@@ -9,11 +9,12 @@ export const reviewSheetStyles = css`
   }
   .legend {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 2px 14px;
-    min-height: 32px;
+    gap: 10px;
+    height: 32px;
+    overflow: hidden;
+    white-space: nowrap;
     flex: none;
     padding: 3px 12px;
     border-bottom: 1px solid var(--line);
@@ -33,14 +34,15 @@ export const reviewSheetStyles = css`
   .frame {
     position: absolute;
     border: 2px solid var(--accent);
-    background: var(--selected);
-    opacity: 0.55;
+    background: rgba(22, 132, 124, 0.14);
     pointer-events: none;
   }
   .roles {
     display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
+    gap: 11px;
+  }
+  .roles[hidden] {
+    display: none;
   }
   .roles > span {
     display: inline-flex;

@@ -33,6 +33,16 @@ export function bringsSomething({ counts }: ReviewFile): boolean {
   return counts.observations > 0 || counts.records > 0;
 }
 
+/** True where something was recognised, or a person said that a table is not wanted. */
+export function isUnderstood(file: ReviewFile): boolean {
+  return (
+    bringsSomething(file) ||
+    file.sheets.some(({ tables }) =>
+      tables.some(({ shape }) => shape?.shape?.kind === "none"),
+    )
+  );
+}
+
 /** How a file stands; the words are `ui.review.state.<state>`. */
 export type FileState =
   "failed" | "nothing" | "imported" | "questions" | "ready";

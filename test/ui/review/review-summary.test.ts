@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   fileState,
   firstChoice,
+  isUnderstood,
   reviewSummary,
 } from "../../../src/ui/review/review-summary.ts";
-import { reviewFile, reviewOf } from "../review-file.ts";
+import { reviewFile, reviewOf, reviewSheet } from "../review-file.ts";
 
 const good = reviewFile("a.xlsx", { observations: 10, fresh: 8, different: 2 });
 const again = {
@@ -30,6 +31,17 @@ describe("review", () => {
   it("first ticks what brings something and was not imported before", () => {
     const review = reviewOf([good, again, broken]);
     expect([...firstChoice(review)]).toEqual(["a.xlsx"]);
+  });
+
+  it("tells a file nothing was made of from one whose table a person left out", () => {
+    expect(isUnderstood(good)).toBe(true);
+    expect(isUnderstood(broken)).toBe(false);
+    const edges = { top: 0, left: 0, bottom: 2, right: 1, headerRows: 1, stubColumns: 1 }; // prettier-ignore
+    const leftOut = reviewSheet({
+      shape: { edges, shape: { kind: "none" }, drawn: false },
+    });
+    expect(isUnderstood({ ...broken, sheets: [leftOut] })).toBe(true);
+    expect(isUnderstood({ ...broken, sheets: [reviewSheet()] })).toBe(false);
   });
 
   it("names the state of a file", () => {
