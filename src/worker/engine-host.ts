@@ -28,6 +28,7 @@ import type { Target } from "../model/target.ts";
 import { lightRow, plainRow } from "../progress/row.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
+import type { CellRange } from "../model/sheet.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
 import type {
   Assume,
@@ -105,11 +106,14 @@ import type {
   Profiles,
   ReviewChanges,
   ReviewChoice,
+  ReviewRows,
+  ReviewSheetPlace,
   ReviewTablePlace,
 } from "./review-api.ts";
 import { changesOf } from "./review-changes.ts";
 import { reviewFile } from "./review-file.ts";
 import { importSession } from "./review-import.ts";
+import { reviewRows } from "./review-rows.ts";
 import { ReviewSession } from "./review-session.ts";
 import { seriesFor } from "./series.ts";
 import { sheetExcerpt } from "./sheet-excerpt.ts";
@@ -239,7 +243,7 @@ export class EngineHost implements EngineApi {
       if (stop.aborted) break;
       readings.push(reading);
       const { readCellLooks } = await import("../workbook/cell-looks.ts");
-      looks.set(name, await readCellLooks(bytes));
+      looks.set(name, reading.workbook?.looks ?? (await readCellLooks(bytes)));
     }
     const session = new ReviewSession(
       id,
@@ -249,6 +253,7 @@ export class EngineHost implements EngineApi {
       readings,
       looks,
     );
+    session.doubt(journal.state, this.#knowledge);
     this.#reviews.set(id, session);
     return { ...(await this.#shown(session)), cancelled: stop.aborted };
   }
@@ -314,6 +319,43 @@ export class EngineHost implements EngineApi {
     const known = this.#learned(await this.#ready());
     const names = session.reshape(table, shape, known);
     return this.#shown(session, names);
+  }
+
+  async drawTable(
+    id: string,
+    sheet: ReviewSheetPlace,
+    range: CellRange,
+  ): Promise<Review | null> {
+    const session = this.#openReview(id);
+    const names = session.draw(sheet, range, this.#knowledge);
+    return names === null ? null : this.#shown(session, names);
+  }
+
+  async eraseTable(id: string, table: ReviewTablePlace): Promise<Review> {
+    const session = this.#openReview(id);
+    return this.#shown(session, session.erase(table, this.#knowledge));
+  }
+
+  async reviewRows(
+    id: string,
+    { file, sheet }: ReviewSheetPlace,
+    top: number,
+    bottom: number,
+  ): Promise<ReviewRows> {
+    const journal = await this.#ready();
+    const session = this.#openReview(id);
+    const reading = session.readings.find((one) => one.file === file);
+    const view = reading?.workbook?.sheets[sheet];
+    return reading === undefined || view === undefined
+      ? { top, bottom, cells: [], bindings: [] }
+      : reviewRows(
+          reading,
+          view,
+          journal.state,
+          session.looks.get(file) ?? [],
+          top,
+          bottom,
+        );
   }
 
   async reviewed(id: string): Promise<Review> {
@@ -421,6 +463,7 @@ export class EngineHost implements EngineApi {
       entriesSinceBackup: journal.entriesSinceBackup,
       latestDay: days[0] ?? null,
       dataDays: days,
+      dataMonths: kept.dataMonths(),
       dataRegions: kept.dataRegions(),
       persistent: this.#parts.store.persistent,
     };

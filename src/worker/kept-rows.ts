@@ -184,6 +184,17 @@ export class KeptRows {
       .map(isoDate);
   }
 
+  /** Months in which periods of actual figures end, newest first: `2021-06`. */
+  dataMonths(): string[] {
+    this.#now();
+    const months = new Set<string>();
+    for (const code of this.#byPeriod.keys()) {
+      const end = parsePeriod(code)?.end;
+      if (end !== undefined) months.add(isoDate(end - 1).slice(0, 7));
+    }
+    return [...months].sort().reverse();
+  }
+
   /** Regions any figure is held for, by code. */
   dataRegions(): RegionCode[] {
     this.#now();

@@ -294,10 +294,12 @@ describe("the host's kept rows", () => {
     expect(await host.state()).toMatchObject({
       observations: 2,
       dataDays: ["2021-06-30", "2020-06-30"],
+      dataMonths: ["2021-06", "2020-06"],
       dataRegions: ["140100"],
     });
     await host.edit(key("2021-06"), "", "张三");
     expect((await host.state()).dataDays).toEqual(["2020-06-30"]);
+    expect((await host.state()).dataMonths).toEqual(["2020-06"]);
     await host.undo("张三");
     expect((await host.state()).dataDays[0]).toBe("2021-06-30");
     await host.undo("张三");

@@ -227,7 +227,7 @@ export const targetsUiMessages = {
 
   "targets.rest.mean": words(
     "{strict}（按修约后判定 {edge}）",
-    "{strict} ({edge} when judged rounded)",
+    "{strict} ({edge} rounded)",
   ),
 
   "targets.rank": words("同级排名（{period}）", "Rank ({period})"),

@@ -15,6 +15,7 @@ import {
 } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { factsStyles } from "../parts/facts-styles.ts";
 import { icon } from "../parts/icon.ts";
@@ -136,7 +137,7 @@ export class DbInspector extends DbElement {
         names.indicator(row.indicator),
         [
           names.region(row.region),
-          row.variant,
+          names.variant(row.variant),
           row.base === ""
             ? ""
             : this.say("ui.against_base", {
@@ -227,7 +228,7 @@ export class DbInspector extends DbElement {
           this.names.region(row.region),
           periodText(period, this.language),
           this.say(`ui.measure.${row.measure}`),
-          row.variant,
+          this.names.variant(row.variant),
           this.names.unit(row.unit),
         ]
           .filter((part) => part !== "")
@@ -281,7 +282,9 @@ export class DbInspector extends DbElement {
 
   #reason(row: ProgressRow, field: string): string {
     const reason = row.reasons[field];
-    return reason === undefined ? dash : describe(reason, {}, this.language);
+    return reason === undefined
+      ? dash
+      : standingAlone(describe(reason, {}, this.language), this.language);
   }
 
   /** The record's fields in the order of its kind. */

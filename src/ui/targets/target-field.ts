@@ -180,7 +180,13 @@ export function fieldText(
     case "indicator":
       return (
         names.indicator(code) +
-        (target.variant === "" ? "" : ` (${target.variant})`)
+        (target.variant === ""
+          ? ""
+          : describe(
+              "ui.aside",
+              { text: names.variant(target.variant) },
+              names.language,
+            ))
       );
     case "region":
       return names.region(code);
