@@ -34,7 +34,8 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
     said: readonly Said[],
   ) => Resolved<Value, Dispute> | null;
   readonly #isUndone: (said: Said) => boolean;
-  readonly #said = new Map<string, Said[]>();
+  /** One statement, or several in journal order: nearly every key has one, and a list of its own would double it. */
+  readonly #said = new Map<string, Said | Said[]>();
   readonly #touched = new Set<string>();
   /** Resolved since the map of all values was put together. */
   readonly #fresh = new Map<string, Value | null>();
@@ -56,11 +57,13 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
 
   insert(key: string, said: Said): void {
     this.touch(key);
-    const list = this.#said.get(key);
-    if (list === undefined) {
-      this.#said.set(key, [said]);
+    const known = this.#said.get(key);
+    if (known === undefined) {
+      this.#said.set(key, said);
       return;
     }
+    const list = Array.isArray(known) ? known : [known];
+    if (list !== known) this.#said.set(key, list);
     let place = list.length;
     for (let before = list[place - 1]; before !== undefined;) {
       if (comparePlaced(before, said) <= 0) break;
@@ -72,7 +75,11 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
 
   /** What is said at `key` and not undone, in journal order. */
   said(key: string): readonly Said[] {
-    return (this.#said.get(key) ?? []).filter((one) => !this.#isUndone(one));
+    const known = this.#said.get(key);
+    if (known === undefined) return [];
+    if (Array.isArray(known))
+      return known.filter((one) => !this.#isUndone(one));
+    return this.#isUndone(known) ? [] : [known];
   }
 
   /** What `key` resolves to must be found again. */

@@ -108,13 +108,21 @@ export function editedObservation(edit: EditBody): Observation {
   };
 }
 
-function held(
-  statement: Pick<Valued, "observation" | "from">,
-): HeldObservation {
+/** Field by field: there may be a million, and what is spread takes several times the room. */
+function held({
+  observation,
+  from,
+}: Pick<Valued, "observation" | "from">): HeldObservation {
   return {
-    ...statement.observation,
-    entry: statement.from.id,
-    edited: isByHand(statement.from.entry),
+    key: observation.key,
+    value: observation.value,
+    missing: observation.missing,
+    decimals: observation.decimals,
+    unit: observation.unit,
+    status: observation.status,
+    source: observation.source,
+    entry: from.id,
+    edited: isByHand(from.entry),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   multiplyFractions,
   subtractFractions,
 } from "../model/fraction.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
@@ -307,31 +308,9 @@ export function expectedPath(
   catalog: Catalog,
   baseline: number | null = null,
 ): PathPoint[] {
-  const indicator = catalog.indicators.get(target.indicator);
-  const window = targetWindow(target);
-  if (indicator === undefined || window === null) return [];
-  const convert = (text: string): Fraction | null => {
-    const converted = convertText(
-      text,
-      target.unit,
-      indicator.unit,
-      catalog.units,
-    );
-    return converted.kind === "value" ? converted.value : null;
-  };
-  const goal = convert(target.goal);
-  if (goal === null) return [];
-  const amount =
-    addsUp(indicator) && wayOf(target.comparator, indicator) === "up";
-  const stated =
-    target.baseline !== null && parseDecimal(target.baseline.value) !== null
-      ? convert(target.baseline.value)
-      : baseline === null
-        ? null
-        : fractionOf(baseline);
-  const growing = amount && !isLongRun(window, target.cumulative);
-  const fromZero = indicator.kind === "reduction" || amount;
-  const start = (growing ? null : stated) ?? (fromZero ? fractionOf(0) : null);
+  const known = startOf(target, catalog, baseline);
+  if (known === null) return [];
+  const { start, goal, indicator, window } = known;
   const corners = cornersOf(target, window, indicator.unit, catalog.units).map(
     ({ period, value }): PathPoint => [period.end, fractionNumber(value)],
   );
@@ -343,6 +322,49 @@ export function expectedPath(
       ? bent(start, goal, window.open, window.deadline.end)
       : corners;
   return [begin, ...between, end];
+}
+
+/**
+ * Where the path of a target starts and leads to, in the indicator's unit: its
+ * baseline, else `baseline`; a reduction and an amount start at 0 where none is
+ * stated. Null where the target cannot be read; a null start is not known.
+ */
+export function startOf(
+  target: Target,
+  catalog: Catalog,
+  baseline: number | null,
+): {
+  readonly start: Fraction | null;
+  readonly goal: Fraction;
+  readonly indicator: Indicator;
+  readonly window: TargetWindow;
+} | null {
+  const indicator = catalog.indicators.get(target.indicator);
+  const window = targetWindow(target);
+  if (indicator === undefined || window === null) return null;
+  const convert = (text: string): Fraction | null => {
+    const converted = convertText(
+      text,
+      target.unit,
+      indicator.unit,
+      catalog.units,
+    );
+    return converted.kind === "value" ? converted.value : null;
+  };
+  const goal = convert(target.goal);
+  if (goal === null) return null;
+  const amount =
+    addsUp(indicator) && wayOf(target.comparator, indicator) === "up";
+  const stated =
+    target.baseline !== null && parseDecimal(target.baseline.value) !== null
+      ? convert(target.baseline.value)
+      : baseline === null
+        ? null
+        : fractionOf(baseline);
+  const growing = amount && !isLongRun(window, target.cumulative);
+  const fromZero = indicator.kind === "reduction" || amount;
+  const start = (growing ? null : stated) ?? (fromZero ? fractionOf(0) : null);
+  return { start, goal, indicator, window };
 }
 
 function bent(

@@ -712,6 +712,7 @@ export class EngineHost implements EngineApi {
           region: request.region,
           indicators: [request.indicator],
         }),
+        profile: (year) => kept.profile(request, year, catalog),
       },
       catalog,
       targets,

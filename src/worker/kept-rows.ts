@@ -20,6 +20,7 @@ import type { Target } from "../model/target.ts";
 import type { Aggregate } from "../progress/aggregate.ts";
 import { derivedObservations } from "../progress/derived-observations.ts";
 import { ProgressRows, type RowScope } from "../progress/progress-rows.ts";
+import { type Profile, seasonalProfile } from "../progress/seasonal-profile.ts";
 
 /** An observation as the data view shows it; `computed` when a formula gave it. */
 export type ShownObservation = Observation & {
@@ -120,6 +121,22 @@ export class KeptRows {
     for (const code of indicators)
       for (const group of [...(rows.index.byIndicator.get(code) ?? [])])
         yield* derivedObservations(group, catalog);
+  }
+
+  /** How past years' burden of a series fell on the months; null where no past year is known whole. */
+  profile(
+    key: Pick<ObservationKey, "indicator" | "region" | "variant" | "base">,
+    year: number,
+    catalog: Catalog,
+  ): Profile | null {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    const { indicator: code, region, variant, base } = key;
+    const indicator = catalog.indicators.get(code);
+    const group = rows.index.find(code, region, variant, base);
+    return indicator === undefined || group === undefined
+      ? null
+      : seasonalProfile(rows.index, group, indicator, year);
   }
 
   /** The value stated at a key; null when there is none or it is missing. */

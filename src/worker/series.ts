@@ -4,7 +4,10 @@ import { parsePeriod } from "../model/period.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import { granularity, lastYear } from "../progress/granularity.ts";
 import { expectedPath } from "../progress/path.ts";
+import { seasonalPath } from "../progress/seasonal-path.ts";
+import type { Profile } from "../progress/seasonal-profile.ts";
 import type { Series, SeriesRequest } from "./api.ts";
 import { seriesPoints } from "./series-points.ts";
 
@@ -13,6 +16,8 @@ export interface SeriesInput {
   readonly observations: readonly Observation[];
   /** Its rows on the day. */
   readonly rows: readonly ProgressRow[];
+  /** How the burden of the years before one fell on its months. */
+  readonly profile: (year: number) => Profile | null;
 }
 
 /** Names of the standards' limits by indicator, for annual means. */
@@ -25,7 +30,7 @@ const limitNames: Readonly<Record<string, string>> = {
 
 /** One series up to a day, with the path of its target and the limit in force. */
 export function seriesFor(
-  { observations, rows }: SeriesInput,
+  { observations, rows, profile }: SeriesInput,
   catalog: Catalog,
   targets: readonly Target[],
   request: SeriesRequest,
@@ -44,21 +49,22 @@ export function seriesFor(
         );
   const target = targets.find(({ id }) => id === row?.targetId);
   const deadline = row === undefined ? null : parsePeriod(row.deadline);
+  const points = seriesPoints(observations, {
+    indicator,
+    region,
+    variant,
+    base,
+  }).filter(({ end }) => end - 1 <= day);
   return {
     indicator,
     region,
     unit: known?.unit ?? "",
     decimals: row?.decimals ?? known?.decimals ?? null,
-    points: seriesPoints(observations, {
-      indicator,
-      region,
-      variant,
-      base,
-    }).filter(({ end }) => end - 1 <= day),
+    points,
     path:
       target === undefined
         ? []
-        : expectedPath(target, catalog, row?.baseline ?? null),
+        : pathOf(target, catalog, row?.baseline ?? null, points, profile),
     target:
       row === undefined || row.target === null || deadline === null
         ? null
@@ -72,6 +78,26 @@ export function seriesFor(
     forecast: forecastOf(row),
     limit: limitOn(catalog, indicator, asOf),
   };
+}
+
+/** In the spans the figures come in: a seasonal path bends from month to month. */
+function pathOf(
+  target: Target,
+  catalog: Catalog,
+  baseline: number | null,
+  points: Series["points"],
+  profile: SeriesInput["profile"],
+): Series["path"] {
+  const last = parsePeriod(points.at(-1)?.period ?? "");
+  const bySeason =
+    target.path !== "seasonal" || last === null
+      ? null
+      : seasonalPath(target, catalog, {
+          baseline,
+          profile: profile(lastYear(last)),
+          span: granularity(last),
+        });
+  return bySeason ?? expectedPath(target, catalog, baseline);
 }
 
 /** Where the figure is heading, at the last day of the deadline. */
