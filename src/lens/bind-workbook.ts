@@ -18,6 +18,7 @@ import {
   recordOfCard,
 } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
+import { type Bindings, joined, listed } from "./binding-columns.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
@@ -82,6 +83,12 @@ export function bindWorkbook(
   return { tables, issues };
 }
 
+/** A table whose bindings and headers nobody has asked for yet. */
+type Bound = Omit<BoundTable, "bindings" | "headers"> & {
+  readonly bindings: Bindings;
+  headersOf(): BoundTable["headers"];
+};
+
 /** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
 function boundAsSaid(found: Table, context: SheetContext): BoundTable {
   const form = formOf(found, context.matcher);
@@ -95,11 +102,19 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
   const surroundings = settledSurroundings(table, context, answers);
   const bound =
     shape?.kind === "none"
-      ? boundTable(table, "cross", [], [])
+      ? boundTable(table, "cross", listed([]), [])
       : bindTable(table, surroundings, { ...context, answers }, shape?.kind);
   const unmatched = answers.left(bound.unmatched);
+  const { bindings, headersOf: read, ...rest } = bound;
+  let headers: BoundTable["headers"] | undefined;
   return {
-    ...bound,
+    ...rest,
+    get bindings() {
+      return bindings.all();
+    },
+    get headers() {
+      return (headers ??= read());
+    },
     unmatched,
     ask: {
       form,
@@ -121,7 +136,7 @@ function bindTable(
   surroundings: Surroundings,
   context: SheetContext,
   kind?: TableShape["kind"],
-): BoundTable {
+): Bound {
   const cards = cardsBeside(table).map((card) => ({
     card,
     found: card.pairs.length > 0 ? recordOfCard(card, context) : null,
@@ -133,7 +148,7 @@ function bindTable(
         ? []
         : [bindRecordCard(card, found, context, datesOf(period))],
     );
-    const bindings = bound.flatMap((one) => one.bindings);
+    const bindings = joined(bound.map((one) => one.bindings));
     const questions = bound.flatMap((one) => one.questions);
     return {
       ...boundTable(
@@ -159,11 +174,11 @@ function bindTable(
     table.pairs.length > 0
       ? bindCardFigures(table, surroundings, context)
       : [bindCross(table, surroundings, context)];
-  const bindings = parts.flatMap((part) => part.bindings);
+  const bindings = joined(parts.map((part) => part.bindings));
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
   const known =
-    bindings.some(({ role }) => role === "value") ||
+    bindings.anyValue ||
     columns.some(({ facets }) => namesIndicator(facets)) ||
     parts.some(({ rows }) =>
       rows.some(({ rest }) => namesIndicator(rest.facets)),
@@ -195,7 +210,7 @@ function bindTable(
             },
           },
     );
-    return boundTable(table, "cross", [], []);
+    return boundTable(table, "cross", listed([]), []);
   }
   if (
     asked.some(({ role }) => role === "period") &&
@@ -261,7 +276,7 @@ function boundRecords(
   found: RecordColumns,
   surroundings: Surroundings,
   context: SheetContext,
-): BoundTable {
+): Bound {
   const unread = found.columns.filter(
     ({ field, head }) => field === null && head.text.trim() !== "",
   );
@@ -329,9 +344,25 @@ function namesIndicator({ indicator, rest }: Facets): boolean {
 function boundTable(
   table: Table,
   orientation: BoundTable["orientation"],
-  bindings: BoundTable["bindings"],
+  bindings: Bindings,
   unmatched: BoundTable["unmatched"],
-): BoundTable {
+): Bound {
+  return {
+    sheet: table.sheet,
+    part: table.part,
+    range: table.range,
+    title: table.title.map(({ text }) => text).join(" "),
+    orientation,
+    headersOf: () => headersOf(table, orientation),
+    bindings,
+    unmatched,
+  };
+}
+
+function headersOf(
+  table: Table,
+  orientation: BoundTable["orientation"],
+): BoundTable["headers"] {
   const headers = new Map<number, Table["title"][number]>();
   for (const words of [
     ...table.title,
@@ -344,16 +375,7 @@ function boundTable(
       : table.rows.flatMap(({ path }) => path)),
   ])
     headers.set(words.row * columnsOfSheet + words.column, words);
-  return {
-    sheet: table.sheet,
-    part: table.part,
-    range: table.range,
-    title: table.title.map(({ text }) => text).join(" "),
-    orientation,
-    headers: [...headers.values()],
-    bindings,
-    unmatched,
-  };
+  return [...headers.values()];
 }
 
 /** `long` when rows name indicator and region or period and one column holds values, `transposed` when the columns are regions. */

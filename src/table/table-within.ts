@@ -3,7 +3,7 @@ import type { Table } from "../model/table.ts";
 import { columnRole } from "./column-role.ts";
 import { headerPath } from "./header-paths.ts";
 import type { HeaderReader } from "./header-reader.ts";
-import type { Line, Lines } from "./lines.ts";
+import type { Lines } from "./lines.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
 
 /** The edges of a table as it was recognised; titles and notes lie outside. */
@@ -63,7 +63,7 @@ export function tableWithin(
   const bodyTop = top + headerRows;
   const inside = lines.lines
     .filter(({ row }) => row >= top && row <= bottom)
-    .map((line) => within(line, left, right));
+    .map((line) => line.within(left, right));
   const header = inside.filter(({ row }) => row < bodyTop);
   const body = inside.filter(({ row }) => row >= bodyTop);
   const used = new Set(
@@ -103,15 +103,5 @@ export function tableWithin(
     columns,
     rows: rowPaths(body, stub, ordinals, new Map(), lines, reader),
     pairs: [],
-  };
-}
-
-function within(line: Line, left: number, right: number): Line {
-  const inside = ({ column }: { readonly column: number }): boolean =>
-    column >= left && column <= right;
-  return {
-    row: line.row,
-    cells: line.cells.filter(inside),
-    filled: line.filled.filter(inside),
   };
 }

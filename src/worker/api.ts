@@ -604,7 +604,7 @@ export interface EngineApi extends FormulaApi, ViewApi {
   /** The shipped example workbooks, as files for `review`. */
   examples(): Promise<readonly FileInput[]>;
   state(): Promise<StateInfo>;
-  /** Rows without `forecast`, `outlook` and `rest`; `progressRow` has them. */
+  /** Rows without `forecast`, `outlook`, `rest` and `trace`; `progressRow` has them. */
   progress(scope: Scope): Promise<readonly ProgressRow[]>;
   /** One row whole; null when there is none on the day. */
   progressRow(row: RowName, asOf: string): Promise<ProgressRow | null>;

@@ -17,7 +17,7 @@ import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { lightRow } from "../progress/row-fields.ts";
+import { lightRow, plainRow } from "../progress/row.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
@@ -560,7 +560,7 @@ export class EngineHost implements EngineApi {
         one.variant === name.variant &&
         one.base === name.base,
     );
-    return row ?? null;
+    return row === undefined ? null : plainRow(row);
   }
 
   #inScope(region: string, scope: string): boolean {

@@ -171,6 +171,13 @@ export const targetsUiMessages = {
     "达到为滞后，低于为严重滞后",
     "from here on behind, below it far behind",
   ),
+  "targets.rules.versions": words(
+    "分时段阈值（截止日期落在哪一时段，就按哪一时段判定）",
+    "Thresholds by date (the day looked at decides which hold)",
+  ),
+  "targets.rules.version_name": words("名称或文号", "Name or notice"),
+  "targets.rules.add_version": words("新增时段", "Add dated thresholds"),
+  "targets.rules.remove_version": words("删除", "Remove"),
   "targets.rules.labels": words("状态名称", "Names of statuses"),
   "targets.rules.status": words("状态", "Status"),
   "targets.rules.zh": words("中文", "Chinese"),
@@ -184,7 +191,7 @@ export const targetsUiMessages = {
 
   "targets.rest.mean": words(
     "{strict}（按修约后判定 {edge}）",
-    "{strict} ({edge} when judged rounded)",
+    "{strict} ({edge} rounded)",
   ),
 
   "targets.rank": words("同级排名（{period}）", "Rank ({period})"),

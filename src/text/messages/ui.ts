@@ -10,7 +10,10 @@ export const uiMessages = {
   "ui.title": words("达标 · 目标进度", "Dabiao · progress against targets"),
   "ui.skip": words("跳到正文", "Skip to the work"),
   "ui.comma": words("、", ", "),
-  "ui.all": words("全部", "All"),
+  /** Put right after the words it belongs to. */
+  "ui.aside": words("（{text}）", " ({text})"),
+  "ui.all_of": words("{what}：全部", "{what}: all"),
+  "ui.chosen": words("{what}：{chosen}", "{what}: {chosen}"),
   "ui.close": words("关闭", "Close"),
   "ui.cancel": words("取消", "Cancel"),
   "ui.rows": words("{n} 行", "{n} rows"),
@@ -302,8 +305,8 @@ export const uiMessages = {
   "ui.against_base": words("较{base}", "against {base}"),
   "ui.target_by": words("目标（{deadline}）", "Target ({deadline})"),
   "ui.targets.none": words("没有设定目标", "No target is set"),
-  "ui.targets.untargeted": words("含无目标指标", "With untargeted figures"),
-  "ui.targets.closed": words("含已结束的目标", "With closed targets"),
+  "ui.targets.untargeted": words("含无目标指标", "Untargeted too"),
+  "ui.targets.closed": words("含已结束的目标", "Closed too"),
   "ui.filter.clear": words("清除筛选", "Clear filters"),
   "ui.progress.alone": words("进度 {progress}", "Progress {progress}"),
   "ui.progress.of_time": words(
@@ -326,12 +329,12 @@ export const uiMessages = {
   "ui.group.conflicts": words("待核", "To check"),
 
   "ui.remaining.mean": words(
-    "余 {days} 天均值须{comparator}{strict}（按修约后判定{comparator}{edge}）",
-    "{days} days left: mean must be {comparator}{strict} ({comparator}{edge} after rounding)",
+    "余 {days} 天均值须 {comparator}\u00a0{strict}（按修约后判定 {comparator}\u00a0{edge}）",
+    "{days} days left: mean must be {comparator}\u00a0{strict} ({comparator}\u00a0{edge} after rounding)",
   ),
   "ui.remaining.mean_short": words(
-    "余 {days} 天均值须{comparator}{strict}",
-    "{days} days left: mean {comparator}{strict}",
+    "余 {days} 天均值须 {comparator}\u00a0{strict}",
+    "{days} days: mean {comparator}\u00a0{strict}",
   ),
   "ui.remaining.days": words(
     "余 {days} 天，还需优良 {needed} 天，可超标 {affordable} 天",
@@ -386,7 +389,7 @@ export const uiMessages = {
   "ui.overview.conflicts": words("两个来源数值不一致", "sources disagree"),
   "ui.overview.recent": words("最近操作", "Done last"),
 
-  "ui.data.conflicts": words("只看来源不一致", "Only where sources disagree"),
+  "ui.data.conflicts": words("只看来源不一致", "Disagreements only"),
   "ui.data.hint": words(
     "选中单元格直接输入即可修改，原值不丢",
     "Type on a cell to change it; the original stays in its history",

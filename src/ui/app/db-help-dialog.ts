@@ -28,7 +28,7 @@ export class DbHelpDialog extends DbElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: 220px 1fr;
+        grid-template-columns: 244px 1fr;
         gap: 6px 16px;
       }
       kbd {
@@ -37,6 +37,7 @@ export class DbHelpDialog extends DbElement {
         border: 1px solid var(--line-strong);
         border-radius: 3px;
         background: var(--soft);
+        white-space: nowrap;
       }
     `,
   ];

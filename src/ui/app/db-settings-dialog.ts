@@ -62,8 +62,6 @@ export class DbSettingsDialog extends DbElement {
         background: var(--far-soft);
       }
       .log {
-        max-height: 260px;
-        overflow: auto;
         border: 1px solid var(--line);
       }
       .log table {
@@ -154,7 +152,6 @@ export class DbSettingsDialog extends DbElement {
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
           <div
             class="log"
-            tabindex="0"
             role="region"
             aria-label=${this.say("ui.log", { n: this.lines.length })}
           >

@@ -49,6 +49,7 @@ export class DbTopBar extends DbElement {
         color: var(--accent);
         letter-spacing: 1px;
         margin-right: 4px;
+        white-space: nowrap;
       }
       label {
         display: inline-flex;

@@ -61,8 +61,11 @@ export class DbSeriesChart extends DbElement {
         height: 34px;
         padding: 0 40px 0 12px;
       }
+      h2 + span {
+        flex: 1 0 auto;
+        margin-left: 8px;
+      }
       h2 {
-        flex: 1;
         min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -136,6 +139,7 @@ export class DbSeriesChart extends DbElement {
     const { answer, failure } = this.#series;
     return html`<header>
         <h2 title=${this.#title()}>${this.#title()}</h2>
+        <span class="muted small">${this.#line()}</span>
         ${pictureButtons((kind) => {
           void this.#save(kind);
         }, this.language)}
@@ -198,7 +202,9 @@ export class DbSeriesChart extends DbElement {
             answer.limit === null
               ? ""
               : this.say("views.chart.limit", {
-                  standard: this.names.label(answer.limit.label),
+                  standard: standardNumber(
+                    this.names.label(answer.limit.label),
+                  ),
                 }),
           forecast: this.say("views.chart.forecast"),
           band: this.say("views.chart.band"),
@@ -266,6 +272,11 @@ export class DbSeriesChart extends DbElement {
       font: getComputedStyle(this).fontFamily,
     };
   }
+}
+
+/** The number of a standard, `GB 3095-2012`, where its name has one: the whole name has no room beside the line. */
+function standardNumber(name: string): string {
+  return /\b[A-Z]{2,}(?:\/T)? [\d.]+-\d{4}/.exec(name)?.[0] ?? name;
 }
 
 declare global {

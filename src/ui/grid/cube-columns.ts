@@ -16,6 +16,7 @@ import type { Dimension } from "./layout.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { SheetHeader } from "./sheet-header.ts";
 import type { LabelColumn, Say, SheetView } from "./sheet-view.ts";
+import { textWidth } from "../format/text-width.ts";
 import { figureId } from "./typed-cell.ts";
 
 /** What columns ask of the grid that holds them. */
@@ -44,6 +45,13 @@ const labelWidths: Readonly<Record<LabelColumn, number>> = {
   measure: 78,
   period: 116,
   status: 92,
+};
+
+/** More for English words. */
+const englishRoom: Readonly<Partial<Record<LabelColumn, number>>> = {
+  indicator: 24,
+  region: 44,
+  status: 36,
 };
 
 const statusClasses: Readonly<Record<StatusCode, string>> = {
@@ -95,7 +103,7 @@ function labelColumn(
     headerComponentParams: { unit: "", sortWords: say("grid.sort") },
     width:
       labelWidths[label] +
-      (label === "status" && view().names.language === "en" ? 36 : 0),
+      (view().names.language === "en" ? (englishRoom[label] ?? 0) : 0),
     ...(parts.pinned ? { pinned: "left" as const } : {}),
     valueGetter: ({ data }) => text(data),
     cellClass: ({ data, rowIndex }: CellClassParams<TreeRow>) => [
@@ -359,13 +367,8 @@ function sameCell(a: CubeCell | null, b: CubeCell | null): boolean {
   );
 }
 
-/** Wide enough for the words of the header: Chinese characters take thirteen pixels, others about seven. */
+/** Wide enough for the words of the header. */
 function headerWidth(name: string, unit: string): number {
-  const pixels = (words: string) =>
-    [...words].reduce(
-      (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 13 : 7.5),
-      0,
-    );
-  const width = Math.ceil(pixels(name) + (unit === "" ? 0 : pixels(unit) + 4));
+  const width = textWidth(name) + (unit === "" ? 0 : textWidth(unit) + 4);
   return Math.min(180, Math.max(76, width + 24));
 }

@@ -44,6 +44,7 @@ import { Selection } from "./selection.ts";
 import { SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
+import { processUnpinned } from "./unpin.ts";
 import {
   noStatuses,
   type Say,
@@ -295,6 +296,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     });
   }
 
+  /** The inspector came beside it: the cell it tells of stays in sight. */
+  protected override onResize(): void {
+    if (this.selection.active !== null) this.#reveal();
+  }
+
   /** Rows and cells are selected by parts of our own. */
   protected override get selectsRows(): boolean {
     return false;
@@ -309,6 +315,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       rowHeight,
       headerHeight: 28,
       groupHeaderHeight: 24,
+      processUnpinnedColumns: processUnpinned,
       defaultColDef: {
         sortable: true,
         resizable: true,
@@ -347,7 +354,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         this.#seen = null;
         if (this.#showPeriod()) return;
         const last = this.view.ids[this.view.ids.length - 1];
-        if (last !== undefined && this.selection.active === null)
+        if (
+          last !== undefined &&
+          this.selection.active === null &&
+          this.view.sheet.layout.columns.includes("period")
+        )
           api.ensureColumnVisible(last, "end");
       },
     };

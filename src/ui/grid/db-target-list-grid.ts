@@ -25,6 +25,7 @@ import type { Filters } from "./arrangement.ts";
 import { ChoiceEditor } from "./choice-editor.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
+import { PointColumns } from "../format/point-columns.ts";
 import { type MenuGroups, menuItem } from "./menu-item.ts";
 import { PickerEditor } from "./picker-editor.ts";
 import { canReadClipboard, readClipboard } from "./read-clipboard.ts";
@@ -34,6 +35,12 @@ import { parseTsv } from "./tsv.ts";
 
 /** What input methods send while they hold the keys. */
 const processing = 229;
+
+/** More for English words. */
+const englishRoom: Readonly<Partial<Record<TargetField, number>>> = {
+  indicator: 20,
+  unit: 36,
+};
 
 const widths: Readonly<Record<TargetField, number>> = {
   indicator: 190,
@@ -120,6 +127,11 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
   @property({ attribute: false }) refusal: TargetRefusal | null = null;
   @state() private place: { left: number; top: number } | null = null;
 
+  readonly #points = new PointColumns<TargetRow, "goal" | "baseline">(
+    ["goal", "baseline"],
+    ({ target }, field) => fieldText(field, target, this.names),
+  );
+
   protected override rowId({ target }: TargetRow): string {
     return target.id;
   }
@@ -157,7 +169,13 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
   protected override updated(
     changed: Parameters<GridElement<TargetRow>["updated"]>[0],
   ): void {
+    const moved =
+      changed.has("rows") || changed.has("names")
+        ? this.#points.take(this.rows)
+        : [];
     super.updated(changed);
+    if (moved.length > 0)
+      this.api?.refreshCells({ columns: [...moved], force: true });
     if (changed.has("refusal")) this.#showRefusal();
   }
 
@@ -439,21 +457,26 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
   }
 
   #column(field: TargetField): ColDef<TargetRow> {
-    const figure = field === "goal" || field === "baseline";
+    const figure = field === "goal" || field === "baseline" ? field : null;
     const text = (row: TargetRow | undefined) =>
       row === undefined ? "" : fieldText(field, row.target, this.names);
     return {
       colId: field,
       headerName: this.say(`targets.field.${field}`),
       headerTooltip: this.say(`targets.field.${field}`),
-      width: widths[field] * (this.language === "zh" ? 1 : 1.15),
+      width:
+        this.language === "zh"
+          ? widths[field]
+          : widths[field] * 1.15 + (englishRoom[field] ?? 0),
       ...(field === "indicator" || field === "region"
         ? { pinned: "left" as const }
         : {}),
-      headerClass: figure ? "figure" : "",
+      headerClass: figure === null ? "" : "figure",
       cellClass: ({ data }) =>
         [
-          figure ? "figure" : "",
+          ...(figure === null || data === undefined
+            ? []
+            : ["figure", ...this.#points.classes(data, figure)]),
           data?.origin === "sheet" ? "fixed" : "",
           this.refusal !== null &&
           this.refusal.id === data?.target.id &&

@@ -29,12 +29,19 @@ import {
 } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import {
+  type TargetFigure,
+  targetFigure,
+  targetFigures,
+} from "../format/target-figure.ts";
 import { paceBar } from "../parts/pace-bar.ts";
 import { statusMark } from "../parts/status-mark.ts";
 import { send } from "../state/events.ts";
 import { progressId, trendKey } from "../state/progress-id.ts";
 import type { Filters } from "./arrangement.ts";
 import { GridElement } from "./grid-element.ts";
+import { PointColumns } from "../format/point-columns.ts";
+import { processUnpinned } from "./unpin.ts";
 import { type MenuGroups, menuItem } from "./menu-item.ts";
 import type { RowCell } from "./row-menus.ts";
 import type { Say } from "./sheet-view.ts";
@@ -55,10 +62,17 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
   /** Short series by `trendKey`, for the trend column; they may come after the rows. */
   @property({ attribute: false }) trends: TrendMap = new Map();
 
+  readonly #points = new PointColumns<ProgressRow, TargetFigure>(
+    targetFigures,
+    targetFigure,
+  );
   #width = roomy;
 
   protected override updated(changed: PropertyValues): void {
+    const moved = changed.has("rows") ? this.#points.take(this.rows) : [];
     super.updated(changed);
+    if (moved.length > 0)
+      this.api?.refreshCells({ columns: [...moved], force: true });
     if (changed.has("trends"))
       this.api?.refreshCells({ columns: ["trend"], force: true });
   }
@@ -125,11 +139,23 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         valueGetter: ({ data }) =>
           data === undefined ? "" : names.indicator(data.indicator),
         tooltipValueGetter: ({ data }) =>
-          data === undefined ? "" : names.indicator(data.indicator),
+          data === undefined
+            ? ""
+            : [
+                names.indicator(data.indicator) +
+                  (data.variant === ""
+                    ? ""
+                    : this.say("ui.aside", { text: data.variant })),
+                names.unit(data.unit),
+              ]
+                .filter((part) => part !== "")
+                .join(" "),
         cellRenderer: cell(
           (row) =>
             html`${names.indicator(row.indicator)}${
-                row.variant === "" ? nothing : html`（${row.variant}）`
+                row.variant === ""
+                  ? nothing
+                  : this.say("ui.aside", { text: row.variant })
               }<span class="unit">${names.unit(row.unit)}</span>`,
         ),
       },
@@ -164,16 +190,12 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
           if (data === undefined || data.target === null) return "";
           return `${comparatorText(data.comparator)}${exactText(data.target)}${names.unit(data.unit)} · ${periodText(data.deadline, names.language)}`;
         },
-        valueFormatter: ({ data }) =>
-          data === undefined || data.target === null
-            ? dash
-            : `${comparatorText(data.comparator)} ${figureText(data.target, null)}`,
       },
       {
         colId: "progress",
         headerName: this.say("ui.column.progress"),
         headerTooltip: this.say("ui.column.progress.hint"),
-        width: 112,
+        width: 100,
         valueGetter: ({ data }) => data?.progress ?? null,
         valueFormatter: ({ data }) =>
           data === undefined || data.progress === null
@@ -196,8 +218,6 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       },
       {
         ...this.#figure("gap", 64),
-        valueFormatter: ({ data }) =>
-          data === undefined ? "" : signedText(data.gap, data.decimals),
         tooltipValueGetter: ({ data }) =>
           data === undefined ? "" : signedText(data.gap, null),
       },
@@ -237,7 +257,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       {
         colId: "status",
         headerName: this.say("ui.column.status"),
-        width: this.language === "zh" ? 104 : 142,
+        width: this.language === "zh" ? 104 : 134,
         pinned: "right",
         valueGetter: ({ data }) =>
           data === undefined ? null : statuses.indexOf(data.status),
@@ -260,7 +280,10 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
 
   /** Nothing is typed here, so Tab leaves the grid; the arrows move in it. */
   protected override options(): GridOptions<ProgressRow> {
-    return { tabToNextCell: () => false };
+    return {
+      tabToNextCell: () => false,
+      processUnpinnedColumns: processUnpinned,
+    };
   }
 
   /** Beside the inspector there is room for less; it shows what is left out. */
@@ -279,20 +302,19 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
     if (out.length > 0) api.setColumnsVisible(out, false);
   }
 
-  #figure(
-    field: "baseline" | "actual" | "target" | "gap",
-    width: number,
-  ): ColDef<ProgressRow> {
+  #figure(field: TargetFigure, width: number): ColDef<ProgressRow> {
     return {
       colId: field,
       headerName: this.say(`ui.column.${field}`),
       width,
-      cellClass: ({ value }) =>
-        value === null ? ["figure", "missing"] : ["figure"],
+      cellClass: ({ data, value }) =>
+        value === null || data === undefined
+          ? ["figure", "missing"]
+          : ["figure", ...this.#points.classes(data, field)],
       headerClass: "figure",
       valueGetter: ({ data }) => data?.[field] ?? null,
       valueFormatter: ({ data }) =>
-        data === undefined ? "" : figureText(data[field], data.decimals),
+        data === undefined ? "" : targetFigure(data, field),
       tooltipValueGetter: ({ data }) => {
         if (data === undefined) return "";
         const reason = data.reasons[field];

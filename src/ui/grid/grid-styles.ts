@@ -1,6 +1,8 @@
 import { css } from "lit";
+import { pointStyles } from "../parts/point-styles.ts";
 
 export const gridStyles = css`
+  ${pointStyles}
   :host {
     display: block;
     height: 100%;

@@ -8,6 +8,7 @@ import { periodText } from "../format/period-text.ts";
 import type { Names } from "../state/names.ts";
 import type { TreeRow } from "./arrange-rows.ts";
 import type { Size, Spot } from "./areas.ts";
+import { mostAligned, pointClasses } from "../format/point-classes.ts";
 import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import { type Item, keyAt, type Place, seriesAt, type Sheet } from "./sheet.ts";
@@ -18,7 +19,6 @@ export type LabelColumn =
   "indicator" | "unit" | "region" | "measure" | "period" | "status";
 
 /** Decimals up to which figures stand under each other. */
-const mostAligned = 6;
 
 /** How targets stand, by the key of the figure that was judged and by series (`seriesId`). */
 export interface Statuses {
@@ -180,9 +180,7 @@ export class SheetView {
       this.decimals(spot, cell) ?? decimalOf(cell.value).scale,
       most,
     );
-    return own === most
-      ? []
-      : [`pad-${String(most - own)}`, ...(own === 0 ? ["no-point"] : [])];
+    return pointClasses(own, most);
   }
 
   /** Decimals of the figure of a column that has most. */

@@ -5,6 +5,7 @@ import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { periodText } from "../format/period-text.ts";
+import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
@@ -118,7 +119,7 @@ export class DbOutlook extends DbElement {
       ${
         row.outlook === null
           ? html`<p class="muted">
-              ${describe(reason ?? "", {}, this.language)}
+              ${standingAlone(describe(reason ?? "", {}, this.language), this.language)}
             </p>`
           : outlookWords(row.outlook, row, this.names).map(
               (sentence) => html`<p>${sentence}</p>`,

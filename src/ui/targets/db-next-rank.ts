@@ -63,8 +63,14 @@ export class DbNextRank extends DbElement {
                   ${this.say("targets.rank.level", { rank: answer.nextRank })}
                 </dt>
                 <dd>
-                  ${signedText(answer.level, row.decimals)}
-                  （${answer.next.map((code) => names.regionShort(code)).join(this.say("ui.comma"))}）
+                  ${signedText(answer.level, row.decimals)}${this.say(
+                    "ui.aside",
+                    {
+                      text: answer.next
+                        .map((code) => names.regionShort(code))
+                        .join(this.say("ui.comma")),
+                    },
+                  )}
                 </dd>
                 <dt>${this.say("targets.rank.overtake")}</dt>
                 <dd>

@@ -4,6 +4,7 @@ import { customElement, state } from "lit/decorators.js";
 import {
   type StatusCode,
   type StatusRules,
+  type ThresholdVersion,
   statuses,
 } from "../../model/catalog.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
@@ -21,6 +22,7 @@ import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
+import "./db-threshold-versions.ts";
 import { faultWords } from "./fault-words.ts";
 import { targetTabLinks } from "./target-tabs.ts";
 
@@ -46,12 +48,14 @@ export class DbStatusRules extends DbElement {
       td {
         padding: 4px 12px 4px 0;
         text-align: left;
-        vertical-align: top;
       }
       th {
         font-weight: 600;
         color: var(--muted);
         white-space: nowrap;
+      }
+      td.shipped.figure {
+        font-variant-numeric: tabular-nums;
       }
       td.shipped {
         color: var(--muted);
@@ -63,7 +67,6 @@ export class DbStatusRules extends DbElement {
       }
       input.figure {
         width: 84px;
-        text-align: right;
         font-variant-numeric: tabular-nums;
       }
       [aria-invalid="true"] {
@@ -71,6 +74,15 @@ export class DbStatusRules extends DbElement {
       }
       .fault {
         color: var(--far);
+      }
+      section {
+        display: grid;
+        gap: 8px;
+        justify-items: start;
+      }
+      h2 {
+        font-size: inherit;
+        color: var(--muted);
       }
       .row {
         display: flex;
@@ -151,6 +163,27 @@ export class DbStatusRules extends DbElement {
           ${thresholds.map((name) => this.#threshold(name, rules, shipped))}
         </tbody>
       </table>
+      <section>
+        <h2>${this.say("targets.rules.versions")}</h2>
+        <db-threshold-versions
+          .versions=${rules.versions}
+          .fresh=${
+            {
+              name: "",
+              from: "",
+              to: "",
+              ahead: rules.ahead,
+              onPace: rules.onPace,
+              behind: rules.behind,
+              source: rules.source,
+            } satisfies ThresholdVersion
+          }
+          .fault=${this.fault?.field ?? ""}
+          @db-versions=${(event: CustomEvent<StatusRules["versions"]>) => {
+            this.#change({ ...rules, versions: event.detail });
+          }}
+        ></db-threshold-versions>
+      </section>
       <table>
         <caption class="hidden-text">
           ${this.say("targets.rules.labels")}

@@ -180,9 +180,12 @@ export class DbTargetList extends DbElement {
       <h1>${this.say("ui.view.targets")}</h1>
       ${targetTabLinks("list", this.language)}
       <label
-        >${this.say("targets.column.standing")}
-        <select @change=${this.#filter("standing")}>
-          ${this.#option("", this.say("ui.all"), "standing")}
+        ><span class="hidden-text">${this.say("targets.column.standing")}</span>
+        <select
+          title=${this.say("targets.column.standing")}
+          @change=${this.#filter("standing")}
+        >
+          ${this.#option("", this.say("ui.all_of", { what: this.say("targets.column.standing") }), "standing")}
           ${standings.map((standing) =>
             this.#option(
               standing,
@@ -193,9 +196,12 @@ export class DbTargetList extends DbElement {
         </select></label
       >
       <label
-        >${this.say("targets.column.origin")}
-        <select @change=${this.#filter("origin")}>
-          ${this.#option("", this.say("ui.all"), "origin")}
+        ><span class="hidden-text">${this.say("targets.column.origin")}</span>
+        <select
+          title=${this.say("targets.column.origin")}
+          @change=${this.#filter("origin")}
+        >
+          ${this.#option("", this.say("ui.all_of", { what: this.say("targets.column.origin") }), "origin")}
           ${origins.map((origin) =>
             this.#option(
               origin,

@@ -43,6 +43,7 @@ export class DbWhatIf extends DbElement {
     baseStyles,
     css`
       section {
+        grid-template-columns: minmax(0, 1fr);
         padding: 10px 12px;
         border-bottom: 1px solid var(--line);
         display: grid;
@@ -58,6 +59,10 @@ export class DbWhatIf extends DbElement {
         gap: 8px;
         justify-content: space-between;
       }
+      .head select {
+        flex: 0 1 auto;
+        min-width: 0;
+      }
       .badge {
         padding: 0 6px;
         border: 1px dashed var(--behind);
@@ -67,10 +72,11 @@ export class DbWhatIf extends DbElement {
       }
       .fields {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 4px 10px;
-        max-height: 220px;
-        overflow: auto;
+        /* Room for the ring around a field. */
+        margin: 0 -3px;
+        padding: 0 3px;
       }
       .fields label {
         display: grid;
@@ -88,7 +94,7 @@ export class DbWhatIf extends DbElement {
       }
       dl {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 3px 12px;
       }
       dt {

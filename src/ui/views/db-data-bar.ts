@@ -76,6 +76,10 @@ export class DbDataBar extends DbElement {
       .space {
         flex: 1;
       }
+      /* At the right on whichever line it comes to stand. */
+      .space + * {
+        margin-left: auto;
+      }
       .bar > span {
         white-space: nowrap;
       }
@@ -247,7 +251,7 @@ export class DbDataBar extends DbElement {
     return html`<select
       name=${name}
       aria-label=${label}
-      title=${`${label}: ${words}`}
+      title=${this.say("ui.chosen", { what: label, chosen: words })}
       @change=${(event: Event) => {
         this.#narrow({ [name]: valueOf(event) });
       }}

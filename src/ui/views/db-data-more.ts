@@ -42,6 +42,8 @@ export class DbDataMore extends DbElement {
         right: 0;
         top: 32px;
         width: 300px;
+        max-height: calc(100vh - 120px);
+        overflow: auto;
         display: grid;
         gap: 8px;
         padding: 12px;

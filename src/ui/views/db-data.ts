@@ -158,7 +158,7 @@ export class DbData extends DbElement {
             ? html`<p class="message" role="alert">
                 ${this.say(failure.code, failure.params)}
               </p>`
-            : sheet === null
+            : sheet === null || this.#awaitsStatuses
               ? nothing
               : html`<db-cube-grid
                   .sheet=${sheet}
@@ -193,6 +193,12 @@ export class DbData extends DbElement {
           void this.#comment(event.detail);
         }}
       ></db-comment-dialog>`;
+  }
+
+  /** At first: a column of statuses that came later would push the others aside. */
+  get #awaitsStatuses(): boolean {
+    const { answer, failure } = this.#progress;
+    return answer === undefined && failure === null;
   }
 
   printable(): Printable | null {

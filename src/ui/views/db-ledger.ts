@@ -3,6 +3,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { EngineApi, RecordRow, StateInfo } from "../../worker/api.ts";
 import "../grid/db-records-grid.ts";
+import { textWidth } from "../format/text-width.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import {
   engineContext,
@@ -19,9 +20,14 @@ import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords, spelled } from "../state/search.ts";
+import { holdsWords, mayBePinyin, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
+
+/** Pixels on paper that the longest words of a column are given at most; they go on below. */
+const widestShare = 120;
+/** Rows whose words are measured. */
+const measured = 200;
 
 /** 台账: the records of one kind, with how many stand in each state. */
 @customElement("db-ledger")
@@ -84,16 +90,31 @@ export class DbLedger extends DbElement {
   );
   #rows: readonly RecordRow[] = [];
   #kind = "";
+  readonly #spelled = new WeakMap<RecordRow, string>();
 
   protected override willUpdate(): void {
     const all = this.#records.answer ?? new Map<string, readonly RecordRow[]>();
     const filled = [...all].filter(([, rows]) => rows.length > 0);
     this.#kind = this.filters["kind"] ?? filled[0]?.[0] ?? "";
+    const { search } = this.scope;
+    const rows = all.get(this.#kind) ?? [];
+    this.#rows =
+      search === ""
+        ? rows
+        : rows.filter((row) => holdsWords(this.#searchText(row), search));
+  }
+
+  /** All fields of a record, in pinyin too once that is there; each record is spelled once. */
+  #searchText(row: RecordRow): string {
+    const text = Object.values(row.fields).join(" ").toLowerCase();
     const { search, spell } = this.scope;
-    this.#rows = (all.get(this.#kind) ?? []).filter((row) => {
-      const text = Object.values(row.fields).join(" ").toLowerCase();
-      return holdsWords(text + spelled(text, spell), search);
-    });
+    if (spell === null || !mayBePinyin(search)) return text;
+    let letters = this.#spelled.get(row);
+    if (letters === undefined) {
+      letters = spelled(text, spell);
+      this.#spelled.set(row, letters);
+    }
+    return text + letters;
   }
 
   protected override render() {
@@ -138,9 +159,9 @@ export class DbLedger extends DbElement {
       this.#rows.some((row) => (row.fields[code] ?? null) !== null),
     );
     return {
-      columns: fields.map(({ label, type }) => ({
+      columns: fields.map(({ code, label, type }) => ({
         head: this.names.label(label),
-        width: type === "text" ? 3 : 2,
+        width: this.#share(code, this.names.label(label)),
         align: type === "number" ? "right" : "left",
       })),
       rows: this.#rows.map((record) => ({
@@ -152,6 +173,14 @@ export class DbLedger extends DbElement {
         },
       })),
     };
+  }
+
+  /** Columns on paper share the width by their words: a day is not broken, a long text is. */
+  #share(code: string, head: string): number {
+    const words = this.#rows
+      .slice(0, measured)
+      .map((row) => textWidth(figureText(row.fields[code] ?? null, null)));
+    return Math.min(widestShare, Math.max(textWidth(head), ...words)) + 12;
   }
 
   printable(): Printable | null {

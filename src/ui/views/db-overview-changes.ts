@@ -81,6 +81,12 @@ export class DbOverviewChanges extends DbElement {
     ([region, asOf]) => this.engine.progress({ region, asOf }),
   );
 
+  /** What stands under it waits for it, rather than being pushed down. */
+  protected override willUpdate(): void {
+    const { answer, failure } = this.#before;
+    this.toggleAttribute("waiting", answer === undefined && failure === null);
+  }
+
   protected override render() {
     const { answer, failure } = this.#before;
     if (failure !== null)

@@ -28,7 +28,11 @@ export class DbOverviewHeadline extends DbElement {
     css`
       :host {
         display: block;
-        --multiple: 78px;
+        --multiple: 74px;
+      }
+      /* What it will take, so that nothing above it jumps when it comes. */
+      :host([waiting]) {
+        min-height: 130px;
       }
       header {
         display: flex;
@@ -82,6 +86,17 @@ export class DbOverviewHeadline extends DbElement {
     ([indicator, asOf]) =>
       this.engine.trends([indicator], { region: "", asOf }),
   );
+
+  protected override willUpdate(): void {
+    const { answer, failure } = this.#choices;
+    const comes =
+      answer === undefined
+        ? failure === null
+        : headline(answer, this.indicator) !== null &&
+          this.#trends.answer === undefined &&
+          this.#trends.failure === null;
+    this.toggleAttribute("waiting", comes);
+  }
 
   protected override render() {
     const { answer } = this.#choices;

@@ -48,9 +48,20 @@ export class DbTargets extends DbElement {
     baseStyles,
     viewStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
+      .bar {
+        flex-wrap: nowrap;
+      }
+      @container (max-width: 900px) {
+        .bar {
+          flex-wrap: wrap;
+        }
+      }
       .chart {
         flex: none;
-        height: 250px;
+        height: min(250px, 45%);
         border-top: 1px solid var(--line-strong);
         position: relative;
       }
@@ -209,9 +220,12 @@ export class DbTargets extends DbElement {
       <h1>${this.say("ui.view.targets")}</h1>
       ${targetTabLinks("progress", this.language)}
       <label
-        >${this.say("ui.column.status")}
-        <select @change=${this.#filter("status")}>
-          ${this.#option("", this.say("ui.all"), "status")}
+        ><span class="hidden-text">${this.say("ui.column.status")}</span>
+        <select
+          title=${this.say("ui.column.status")}
+          @change=${this.#filter("status")}
+        >
+          ${this.#option("", this.say("grid.all.statuses"), "status")}
           ${Object.keys(statusGroups).map((group) =>
             this.#option(
               group,
@@ -230,18 +244,24 @@ export class DbTargets extends DbElement {
         </select></label
       >
       <label
-        >${this.say("ui.column.region")}
-        <select @change=${this.#filter("region")}>
-          ${this.#option("", this.say("ui.all"), "region")}
+        ><span class="hidden-text">${this.say("ui.column.region")}</span>
+        <select
+          title=${this.#chosenWords("region")}
+          @change=${this.#filter("region")}
+        >
+          ${this.#option("", this.say("grid.all.regions"), "region")}
           ${seen((row) => row.region).map((code) =>
             this.#option(code, this.names.region(code), "region"),
           )}
         </select></label
       >
       <label
-        >${this.say("ui.column.indicator")}
-        <select @change=${this.#filter("indicator")}>
-          ${this.#option("", this.say("ui.all"), "indicator")}
+        ><span class="hidden-text">${this.say("ui.column.indicator")}</span>
+        <select
+          title=${this.#chosenWords("indicator")}
+          @change=${this.#filter("indicator")}
+        >
+          ${this.#option("", this.say("grid.all.indicators"), "indicator")}
           ${seen((row) => row.indicator).map((code) =>
             this.#option(code, this.names.indicator(code), "indicator"),
           )}
@@ -283,6 +303,15 @@ export class DbTargets extends DbElement {
         >${this.say("ui.rows", { n: this.#shown.length })}</span
       >
     </div>`;
+  }
+
+  /** What a list is of and what is chosen in it, for where there is no room to read it. */
+  #chosenWords(filter: "region" | "indicator"): string {
+    const what = this.say(`ui.column.${filter}`);
+    const code = this.filters[filter] ?? "";
+    return code === ""
+      ? what
+      : this.say("ui.chosen", { what, chosen: this.names[filter](code) });
   }
 
   #option(value: string, words: string, filter: string) {

@@ -71,9 +71,18 @@ export function rankPrintable(
         ],
         rows: rows.map((row) => ({
           cells: [
-            words.placeOrReason(row),
+            // Figures of one column stand under each other.
+            words
+              .placeOrReason(row)
+              .replace(/^\d+/, (rank) =>
+                rank.padStart(String(rows.length).length, "\u2007"),
+              ),
             names.region(row.line.region),
-            paperBar(row, both),
+            paperBar(
+              row,
+              both,
+              both ? null : (goals.get(row.line.region) ?? null),
+            ),
             row.value,
             words.change(row),
             words.place(row.line.changeRank, row.line.changeTied),
@@ -85,13 +94,22 @@ export function rankPrintable(
 }
 
 /** Styled in place: the pages have no styles of this view. */
-function paperBar({ share }: RankShown, both: boolean) {
+function paperBar({ share }: RankShown, both: boolean, goal: number | null) {
   if (share === null) return nothing;
   const length = Math.abs(share) * (both ? 50 : 100);
   const left = both ? 50 - (share < 0 ? length : 0) : 0;
-  return html`<span
-    style="display:block;height:10px;margin-left:${left}%;width:${length}%;background:#456"
-  ></span>`;
+  return html`<span style="display:block;position:relative;height:14px"
+    ><i
+      style="position:absolute;top:2px;height:10px;left:${left}%;width:${length}%;background:#456"
+    ></i
+    >${
+      goal === null
+        ? nothing
+        : html`<u
+            style="position:absolute;top:0;height:14px;left:calc(${goal * 100}% - 1px);width:2px;background:#000;box-shadow:0 0 0 1px #fff"
+          ></u>`
+    }</span
+  >`;
 }
 
 function column(head: string, width: number, align: "left" | "right") {

@@ -1,6 +1,21 @@
 import { css } from "lit";
 
 export const rankStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  /* Projected: the small charts go under the bars. */
+  @container (max-width: 900px) {
+    .columns {
+      display: block !important;
+      overflow: auto;
+    }
+    .ranking,
+    .trends {
+      overflow: visible !important;
+      border-left: 0 !important;
+    }
+  }
   .message {
     padding: 24px;
     max-width: 640px;

@@ -33,7 +33,7 @@ export const rankTableStyles = css`
     border-bottom: 1px solid var(--line);
   }
   td {
-    height: 30px;
+    height: 28px;
     padding: 2px 8px;
     border-bottom: 1px solid var(--line);
     white-space: nowrap;

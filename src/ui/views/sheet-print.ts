@@ -29,7 +29,7 @@ export function sheetPrintable(
     blocks.push({
       kind: "table",
       columns: [
-        { head: "", width: 26, align: "left" },
+        { head: rowHead(sheet, names), width: 26, align: "left" },
         ...strip.map((at) => ({
           head: placeWords(sheet.columns[at], names),
           width: 9,
@@ -72,6 +72,19 @@ export function sheetPrintable(
         : "",
     blocks,
   };
+}
+
+/** What the words of the rows are about. */
+function rowHead(sheet: Sheet, names: Names): string {
+  const [row] = sheet.rows;
+  return (["region", "indicator", "period"] as const)
+    .filter((dimension) =>
+      dimension === "indicator"
+        ? (row?.item ?? null) !== null
+        : (row?.[dimension] ?? null) !== null,
+    )
+    .map((dimension) => describe(`ui.column.${dimension}`, {}, names.language))
+    .join(" · ");
 }
 
 function cellWords(cell: CubeCell | null, decimals: number | null): string {
