@@ -239,7 +239,12 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   protected override updated(changed: PropertyValues): void {
     const built = this.api;
     super.updated(changed);
-    this.#showSort();
+    if (
+      this.api !== built ||
+      changed.has("arrangement") ||
+      changed.has("sheet")
+    )
+      this.#showSort();
     if (this.api !== built) this.#attach();
     else if (
       ["statuses", "formats", "colours"].some((part) => changed.has(part))
