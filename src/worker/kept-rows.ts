@@ -21,8 +21,11 @@ import type { Aggregate } from "../progress/aggregate.ts";
 import { derivedObservations } from "../progress/derived-observations.ts";
 import { ProgressRows, type RowScope } from "../progress/progress-rows.ts";
 
-/** An observation as the data view shows it. */
-export type ShownObservation = Observation & { readonly edited: boolean };
+/** An observation as the data view shows it; `computed` when a formula gave it. */
+export type ShownObservation = Observation & {
+  readonly edited: boolean;
+  readonly computed?: true;
+};
 
 /** How many days {@link KeptRows.dataDays} gives at most. */
 const mostDays = 24;
@@ -105,6 +108,18 @@ export class KeptRows {
         ...[...group.stated.values()].flatMap((column) => [...column.values()]),
         ...derivedObservations(group, catalog),
       ]);
+  }
+
+  /** The actuals that the formulas of some indicators give where no number is stated. */
+  *computed(
+    indicators: Iterable<IndicatorCode>,
+    catalog: Catalog,
+  ): IterableIterator<Observation> {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    for (const code of indicators)
+      for (const group of [...(rows.index.byIndicator.get(code) ?? [])])
+        yield* derivedObservations(group, catalog);
   }
 
   /** The value stated at a key; null when there is none or it is missing. */

@@ -43,7 +43,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       return false;
     };
     const skipped =
-      "svg, style, option, select, .hidden-text, dialog:not([open]), [hidden]";
+      "svg, style, option, select, .hidden-text, dialog:not([open]), [hidden], .ag-aria-description-container";
     const walk = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll("*")) {
         if (element.shadowRoot !== null) walk(element.shadowRoot);

@@ -208,14 +208,6 @@ export const uiMessages = {
     "这个文件没有可显示的工作表。右侧说明原因。",
     "This file has no sheet to show. The reason is at the right.",
   ),
-  "ui.review.more_rows": words(
-    "再显示（还有 {n} 行）",
-    "Show more ({n} rows left)",
-  ),
-  "ui.review.rows_hidden": words(
-    "其余 {n} 行已识别，此处不显示",
-    "{n} more rows were read and are not shown here",
-  ),
   "ui.review.more_columns": words(
     "右侧还有 {n} 列未显示，已照常识别",
     "{n} columns to the right are not shown; they were read all the same",
@@ -395,6 +387,7 @@ export const uiMessages = {
     "Type on a cell to change it; the original stays in its history",
   ),
   "ui.mark": words("标记", "Mark"),
+  "ui.mark.computed": words("由公式算得", "computed by a formula"),
   "ui.mark.edited": words("手工修改", "edited by hand"),
   "ui.mark.conflict": words("来源不一致", "sources disagree"),
   "ui.mark.provisional": words("快报数", "provisional"),

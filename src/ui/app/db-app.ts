@@ -172,6 +172,22 @@ export class DbApp extends LitElement {
     "db-reshape": ({ table, shape }) => {
       this.#reread((engine, id) => engine.reshape(id, table, shape));
     },
+    "db-draw": ({ sheet, range }) => {
+      this.#reread(async (engine, id) => {
+        const review = await engine.drawTable(id, sheet, range);
+        if (review === null)
+          this.#notify({
+            tone: "warning",
+            code: "review.draw.no_words",
+            params: {},
+            issues: [],
+          });
+        return review;
+      });
+    },
+    "db-erase": (table) => {
+      this.#reread((engine, id) => engine.eraseTable(id, table));
+    },
     "db-spellings": () => {
       this.#attempt(async () => {
         this.#changed(await this.engine.state());

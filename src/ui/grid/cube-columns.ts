@@ -51,7 +51,7 @@ const labelWidths: Readonly<Record<LabelColumn, number>> = {
 const englishRoom: Readonly<Partial<Record<LabelColumn, number>>> = {
   indicator: 24,
   region: 44,
-  status: 36,
+  status: 46,
 };
 
 const statusClasses: Readonly<Record<StatusCode, string>> = {
@@ -337,6 +337,7 @@ function cellClasses(
     names.push(...view.alignment(spot, cell));
   if (cell.status === "provisional" || cell.status === "estimated")
     names.push("provisional");
+  if (cell.computed === true) names.push("computed");
   if (cell.edited) names.push("edited");
   if (cell.conflict) names.push("disputed");
   if (cell.comments > 0) names.push("commented");
@@ -361,6 +362,7 @@ function sameCell(a: CubeCell | null, b: CubeCell | null): boolean {
       a.decimals === b.decimals &&
       a.status === b.status &&
       a.edited === b.edited &&
+      a.computed === b.computed &&
       a.conflict === b.conflict &&
       a.comments === b.comments &&
       a.original?.value === b.original?.value)

@@ -672,7 +672,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
 
   #textToEdit(): string | null {
     const { active } = this.selection;
-    return active === null || this.view.key(active) === null
+    return active === null ||
+      this.view.key(active) === null ||
+      this.view.cell(active)?.computed === true
       ? null
       : this.view.exact(active);
   }

@@ -128,7 +128,17 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
     this.dispatchEvent(new CustomEvent<Filters>("db-narrow", { detail }));
   }
 
+  /** As many as there is room for already when they are first drawn. */
   protected override columnDefs(): ColDef<ProgressRow>[] {
+    const out = leftOut(this.clientWidth || roomy);
+    return this.#columns().map((column) =>
+      out.includes(column.colId ?? "")
+        ? { ...column, initialHide: true }
+        : column,
+    );
+  }
+
+  #columns(): ColDef<ProgressRow>[] {
     const { names } = this;
     return [
       {
@@ -145,7 +155,9 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
                 names.indicator(data.indicator) +
                   (data.variant === ""
                     ? ""
-                    : this.say("ui.aside", { text: data.variant })),
+                    : this.say("ui.aside", {
+                        text: names.variant(data.variant),
+                      })),
                 names.unit(data.unit),
               ]
                 .filter((part) => part !== "")
@@ -155,7 +167,7 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
             html`${names.indicator(row.indicator)}${
                 row.variant === ""
                   ? nothing
-                  : this.say("ui.aside", { text: row.variant })
+                  : this.say("ui.aside", { text: names.variant(row.variant) })
               }<span class="unit">${names.unit(row.unit)}</span>`,
         ),
       },
@@ -295,11 +307,8 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
   /** What a person hid stays hidden at every width. */
   protected override showColumns(api: GridApi<ProgressRow>): void {
     super.showColumns(api);
-    const out = [
-      ...(this.#width >= roomy ? [] : ["baseline", "trend", "source"]),
-      ...(this.#width >= tight ? [] : ["period", "progress", "remaining"]),
-    ];
-    if (out.length > 0) api.setColumnsVisible(out, false);
+    const out = leftOut(this.#width);
+    if (out.length > 0) api.setColumnsVisible([...out], false);
   }
 
   #figure(field: TargetFigure, width: number): ColDef<ProgressRow> {
@@ -370,6 +379,14 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       },
     );
   }
+}
+
+/** Columns that a grid of this many pixels has no room for. */
+function leftOut(width: number): readonly string[] {
+  return [
+    ...(width >= roomy ? [] : ["baseline", "trend", "source"]),
+    ...(width >= tight ? [] : ["period", "progress", "remaining"]),
+  ];
 }
 
 function sourceText(row: ProgressRow | undefined): string {

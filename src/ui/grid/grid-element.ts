@@ -187,6 +187,8 @@ export abstract class GridElement<Row extends object> extends DbElement {
         : {}),
       enableBrowserTooltips: true,
       suppressDragLeaveHidesColumns: true,
+      // Columns that come or go with the room do so at once.
+      suppressColumnMoveAnimation: true,
       animateRows: false,
       ensureDomOrder: true,
       ...(this.reader

@@ -270,7 +270,7 @@ export class SheetView {
   measure({ measure, variant, base }: Item): string {
     return [
       this.#say(`ui.measure.${measure}`),
-      variant,
+      this.names.variant(variant),
       base === ""
         ? ""
         : this.#say("ui.against_base", {
@@ -367,6 +367,7 @@ export class SheetView {
     return [
       cell.value === null ? cell.missing : exactText(cell.value),
       status === null ? "" : this.names.status(status),
+      cell.computed === true ? this.#say("ui.mark.computed") : "",
       cell.edited ? this.#say("ui.mark.edited") : "",
       this.original(cell),
       cell.conflict ? this.#say("ui.mark.conflict") : "",

@@ -137,7 +137,7 @@ export class DbInspector extends DbElement {
         names.indicator(row.indicator),
         [
           names.region(row.region),
-          row.variant,
+          names.variant(row.variant),
           row.base === ""
             ? ""
             : this.say("ui.against_base", {
@@ -228,7 +228,7 @@ export class DbInspector extends DbElement {
           this.names.region(row.region),
           periodText(period, this.language),
           this.say(`ui.measure.${row.measure}`),
-          row.variant,
+          this.names.variant(row.variant),
           this.names.unit(row.unit),
         ]
           .filter((part) => part !== "")

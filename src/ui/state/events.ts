@@ -7,10 +7,12 @@ import type { TargetsUiCode } from "../../text/messages/targets-ui.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import type { TableShape } from "../../model/profile.ts";
+import type { CellRange } from "../../model/sheet.ts";
 import type { FileInput, StateInfo } from "../../worker/api.ts";
 import type {
   ImportChoices,
   ReviewChoice,
+  ReviewSheetPlace,
   ReviewTablePlace,
 } from "../../worker/review-api.ts";
 import type { ScopeChange } from "./contexts.ts";
@@ -45,6 +47,10 @@ export interface UiEvents {
     readonly table: ReviewTablePlace;
     readonly shape: TableShape | null;
   };
+  /** Takes cells of a sheet for a table. */
+  "db-draw": { readonly sheet: ReviewSheetPlace; readonly range: CellRange };
+  /** Takes back that a table was drawn. */
+  "db-erase": ReviewTablePlace;
   /** Stores the named files of the review in hand, with what was chosen cell by cell. */
   "db-store": {
     readonly files: readonly string[];

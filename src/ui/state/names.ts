@@ -25,6 +25,8 @@ export interface Names {
   status(code: StatusCode): string;
   /** As it is printed after a figure; empty for pure numbers. */
   unit(code: string): string;
+  /** How a figure differs from the plain one; empty for the plain one. */
+  variant(code: string): string;
   /** Label of a kind of record. */
   recordKind(code: string): string;
   /** Label of a record's field; any kind's where the kind is empty. */
@@ -38,6 +40,7 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
   const regions = new Map(catalog.regions.map((r) => [r.code, r]));
   const statuses = new Map(catalog.statuses.map((s) => [s.code, s.label]));
   const units = new Map(catalog.units.map((u) => [u.code, u.label]));
+  const variants = new Map(catalog.variants.map((v) => [v.code, v.label]));
   const label = (text: Label) => text[language] || text.zh || text.en;
   const spellings = new Spellings();
   const english = (region: RegionInfo) => region.english || region.name;
@@ -70,6 +73,10 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
       if (code === "1" || language === "zh" || text === undefined)
         return unitText(code);
       return text.en.replace(/^(?=\d)/, "× ");
+    },
+    variant: (code) => {
+      const text = variants.get(code);
+      return text === undefined ? code : label(text);
     },
     recordKind: (code) => {
       const kind = catalog.recordKinds.find((known) => known.code === code);

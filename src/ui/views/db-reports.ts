@@ -2,10 +2,8 @@ import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type {
-  EngineApi,
   FillRequest,
   FillResult,
-  StateInfo,
   TemplateCounts,
   TemplateInfo,
 } from "../../worker/api.ts";
@@ -15,18 +13,10 @@ import { icon } from "../parts/icon.ts";
 import { periodAt } from "../parts/period-choice.ts";
 import "../parts/period-input.ts";
 import { regionOptions } from "../parts/region-options.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { whoContext } from "../state/contexts.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { periodOfChoice } from "../state/scope-period.ts";
 import { holdsWords, spelled } from "../state/search.ts";
@@ -38,19 +28,8 @@ const onConflicts = ["write", "keep", "fail"] as const;
 
 /** 报表: the templates, what each asks for, and filling one. */
 @customElement("db-reports")
-export class DbReports extends DbElement {
+export class DbReports extends ViewElement {
   static override styles = [baseStyles, viewStyles, reportsStyles];
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @consume({ context: whoContext, subscribe: true })
   @state()

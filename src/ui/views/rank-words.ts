@@ -19,7 +19,7 @@ export class RankWords {
   /** An indicator with its variant and base. */
   series({ indicator, variant, base }: RankChoice): string {
     const more = [
-      variant,
+      this.names.variant(variant),
       base === ""
         ? ""
         : this.#say("ui.against_base", {

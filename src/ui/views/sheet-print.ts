@@ -106,7 +106,7 @@ function placeWords(place: Place | undefined, names: Names): string {
     item === null || item.measure === "actual"
       ? ""
       : describe(`ui.measure.${item.measure}`, {}, names.language),
-    item?.variant ?? "",
+    names.variant(item?.variant ?? ""),
     item === null || item.base === ""
       ? ""
       : describe(

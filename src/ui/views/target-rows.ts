@@ -62,7 +62,11 @@ export function targetRows(
       names.indicator(row.indicator) +
         (row.variant === ""
           ? ""
-          : describe("ui.aside", { text: row.variant }, names.language)),
+          : describe(
+              "ui.aside",
+              { text: names.variant(row.variant) },
+              names.language,
+            )),
       names.unit(row.unit),
       names.region(row.region),
       row.period === "" ? dash : periodText(row.period, names.language),
