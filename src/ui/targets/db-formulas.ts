@@ -105,6 +105,9 @@ export class DbFormulas extends DbElement {
       form select {
         width: 100%;
       }
+      section select {
+        max-width: 240px;
+      }
       .wide {
         grid-column: 2 / -1;
       }
