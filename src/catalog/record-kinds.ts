@@ -15,6 +15,7 @@ const fieldSchema: v.GenericSchema<unknown, RecordField> = v.object(
     identifies: flag,
     unit: v.exactOptional(filledText),
     past: v.exactOptional(flag),
+    verdict: v.exactOptional(flag),
   },
   "字段对象 / a field",
 );

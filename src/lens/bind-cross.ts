@@ -26,11 +26,17 @@ import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { isLevel, unitOfMeasure } from "./resolve-measure.ts";
-import { RowReader, type RowRest, type RowSays } from "./row-says.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
+import {
+  isOfAnHour,
+  RowReader,
+  type RowRest,
+  type RowSays,
+} from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { takeApart } from "./written-number.ts";
+import { plainDigits, takeApart } from "./written-number.ts";
 
 export interface CrossBindings {
   readonly bindings: Bindings;
@@ -99,6 +105,8 @@ class CrossBinder {
   #rowAt: Map<number, number> | null = null;
   readonly #ordinals: readonly number[];
   readonly #signatures = new Map<string, number>();
+  /** The first row of figures of an hour. */
+  #hours: number | null = null;
   /** Rows whose body is empty, worked out when first asked for. */
   #emptyRows: Set<number> | null = null;
   readonly #contradictions = new Contradictions();
@@ -193,7 +201,11 @@ class CrossBinder {
   /** One question for each cell nobody understands, or for their column where there are many. */
   #askForValues(): void {
     for (const [column, cells] of this.#odd)
-      if (cells.length > mostOdd) this.#questions.ask(column.head, "value");
+      if (
+        cells.length > mostOdd ||
+        (cells.length > 1 && cells.every(({ raw }) => holdsSeveral(raw)))
+      )
+        this.#questions.ask(column.head, "value");
       else
         for (const { raw, row, column: at } of cells)
           this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
@@ -280,6 +292,15 @@ class CrossBinder {
         .map(({ head }) => head),
       ...this.#rows.filter(({ computed }) => computed).map(({ head }) => head),
     ];
+    if (this.#hours !== null) {
+      const cell = cellRef(this.#hours, this.#table.range.left);
+      this.#context.report({
+        code: "lens.hours",
+        severity: "info",
+        cell,
+        params: { cell },
+      });
+    }
     const words = [...this.#words].map(({ head }) => head);
     for (const [code, heads] of [
       ["lens.computed_columns", computed],
@@ -396,8 +417,9 @@ class CrossBinder {
   #bindRow(row: RowSays): void {
     const { period } = row.rest;
     if (period?.value.kind === "relative" && period.value.which === "open") {
-      // Figures of an hour or a week: none of ours, asked about once for the table.
-      this.#questions.ask(this.#wholeTable(), "period");
+      // Figures of an hour are none of ours; those of a week are asked about once for the table.
+      if (isOfAnHour(period)) this.#hours ??= row.row;
+      else this.#questions.ask(this.#wholeTable(), "period");
       return;
     }
     const plans = this.#plansOf(row.rest);
@@ -419,7 +441,12 @@ class CrossBinder {
         continue;
       const says = merged ? this.#sharedBy(row, column) : row;
       if (says === null) continue;
-      const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
+      const cell = unhidden(
+        this.#context.lines.cellAt(anchor.row, anchor.column),
+        column.headless ? row.head : column.head,
+        this.#context.answers,
+        this.#context.date1904,
+      );
       if (cell === undefined && this.#columns.length > widestOpen) continue;
       if (column.kind === "ordinal") {
         this.#list.addOrdinal(
@@ -690,6 +717,15 @@ class CrossBinder {
     row: RowSays,
   ): void {
     if (!isWorthAsking(cell, column, row)) return;
+    if (cell?.type === "text" && holdsSeveral(cell.raw)) {
+      this.#askAbout(
+        { kind: "doubt", what: "value", candidates: [] },
+        cell,
+        column,
+        row,
+      );
+      return;
+    }
     const at =
       doubt.at === "column" && !column.headless
         ? column.head
@@ -1004,7 +1040,11 @@ class CrossBinder {
       if (reading.candidates.includes("1")) this.#fractions.add(column.column);
     } else if (reading.what === "sign") this.#askForChange(column);
     else if (reading.what === "hidden")
-      this.#questions.ask(column.head, "value");
+      this.#questions.ask(
+        column.headless ? row.head : column.head,
+        "value",
+        hiddenChoices,
+      );
     else if (cell !== undefined) {
       const odd = this.#odd.get(column);
       if (odd === undefined) this.#odd.set(column, [cell]);
@@ -1020,6 +1060,8 @@ class CrossBinder {
   }
 }
 
+const hiddenChoices = [takeHidden];
+
 /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */
 function isWorthAsking(
   cell: Cell | undefined,
@@ -1033,6 +1075,13 @@ function isWorthAsking(
     return !row.unknown && indicator.length + measure.length + unit.length > 0;
   }
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
+}
+
+/** True for 25-30 and 256台2.55万蒸吨: two figures in one cell. */
+function holdsSeveral(raw: string): boolean {
+  return /\d[^\d.,，]*[-~～—–至、，,台户家座个件项吨][^\d.]*\d/.test(
+    plainDigits(raw),
+  );
 }
 
 const onYear = /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)/;

@@ -2,11 +2,12 @@ import type { DayNumber } from "../model/calendar.ts";
 import type { RecordField } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
-import type { Table } from "../model/table.ts";
+import type { HeaderText, Table } from "../model/table.ts";
 import { isFilled, type Lines } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import type { Bindings, Common, Spelling, Subject } from "./binding-columns.ts";
 import { BindingList } from "./binding-list.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { isNothing, readForm } from "./read-form.ts";
@@ -115,6 +116,7 @@ const asItStands: Spelling = {
 /** A column of a field, and what its cells have in common. */
 interface FieldColumn {
   readonly column: number;
+  readonly head: HeaderText;
   readonly field: RecordField;
   readonly stated: UnitCode | null;
   readonly form: FormContext;
@@ -139,12 +141,13 @@ class RecordBinder {
     this.#context = context;
     this.#dates = dates;
     this.#texts = new FreeTexts(context.lines);
-    this.#columns = found.columns.flatMap(({ column, field, stated }) =>
+    this.#columns = found.columns.flatMap(({ column, head, field, stated }) =>
       field === null
         ? []
         : [
             {
               column,
+              head,
               field,
               stated,
               form: this.#formOf(field, stated),
@@ -219,8 +222,14 @@ class RecordBinder {
     record: Subject,
   ): void {
     if (place === undefined) return;
-    const { cell, row, column } = place;
+    const { row, column } = place;
+    const { answers, date1904 } = this.#context;
+    const cell = unhidden(place.cell, own.head, answers, date1904);
     const reading = readForm(cell, own.form);
+    if (reading.kind === "doubt" && reading.what === "hidden") {
+      this.questions.ask(own.head, "value", hiddenChoices);
+      return;
+    }
     if (reading.kind === "doubt") {
       const text = cell?.raw.trim() ?? "";
       this.questions.ask({ text, row, column }, "value");
@@ -297,6 +306,8 @@ class RecordBinder {
   }
 }
 
+const hiddenChoices = [takeHidden];
+
 /** Tells texts that say what they say from placeholders, each text once. */
 class FreeTexts {
   readonly #lines: Lines;
@@ -336,7 +347,7 @@ function isState(value: unknown, context: SheetContext): boolean {
 }
 
 function fieldContext(
-  { type, unit, past }: RecordField,
+  { type, unit, past, verdict }: RecordField,
   stated: UnitCode | null,
   context: SheetContext,
   { year, until }: Dates,
@@ -350,6 +361,7 @@ function fieldContext(
     limits: true,
     pairs: false,
     ranks: false,
+    ...(verdict === true ? { verdicts: true } : {}),
     fractionFrom: null,
     plausible: null,
     date1904: context.date1904,

@@ -1,4 +1,5 @@
 import type { BoundTable } from "../model/binding.ts";
+import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Period } from "../model/period.ts";
@@ -7,8 +8,10 @@ import type { WorkbookView } from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
+import { isOfAnyWork, saysEnvironment } from "../match/fixed-words.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
+import { overlap } from "../table/lines-within.ts";
 import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import {
@@ -20,6 +23,7 @@ import {
 import { bindCross } from "./bind-cross.ts";
 import { type Bindings, joined, listed } from "./binding-columns.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
@@ -28,9 +32,12 @@ import {
   monthsWithoutYear,
   settledSurroundings,
 } from "./settled-surroundings.ts";
+import { senderMark } from "./sender-mark.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
+import { turnedBack, turnedTable } from "./turned-table.ts";
+import { unitScale } from "./unit-scale.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -54,8 +61,19 @@ export function bindWorkbook(
       continue;
     }
     const lines = linesOf(sheet, workbook.date1904);
-    const found = findTables(sheet, context.matcher, lines);
-    if (found.length === 0) {
+    const sheetContext: SheetContext = {
+      ...context,
+      sheet,
+      lines,
+      date1904: workbook.date1904,
+      report,
+    };
+    const drawn = drawnTables(sheetContext);
+    const found = findTables(sheet, context.matcher, lines).filter(
+      (table) =>
+        !drawn.some((other) => overlap(edgesOf(other.table), edgesOf(table))),
+    );
+    if (found.length + drawn.length === 0) {
       report(
         sheet.bounds === null
           ? {
@@ -71,14 +89,12 @@ export function bindWorkbook(
       );
       continue;
     }
-    const sheetContext: SheetContext = {
-      ...context,
-      sheet,
-      lines,
-      date1904: workbook.date1904,
-      report,
-    };
-    for (const table of found) tables.push(boundAsSaid(table, sheetContext));
+    for (const table of found)
+      tables.push(
+        boundAsSaid(table, formOf(table, context.matcher), sheetContext),
+      );
+    for (const { table, form } of drawn)
+      tables.push(boundAsSaid(table, form, sheetContext));
   }
   return { tables, issues };
 }
@@ -90,15 +106,23 @@ type Bound = Omit<BoundTable, "bindings" | "headers"> & {
 };
 
 /** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
-function boundAsSaid(found: Table, context: SheetContext): BoundTable {
-  const form = formOf(found, context.matcher);
-  const profile = context.profiles?.get(form);
+function boundAsSaid(
+  found: Table,
+  form: string,
+  sheetContext: SheetContext,
+): BoundTable {
+  const profile = sheetContext.profiles?.get(form);
   const shape = profile?.shape;
+  const turned =
+    shape?.turned === true ? turnedTable(found, shape, sheetContext) : null;
+  const context = turned?.context ?? sheetContext;
   const table =
-    shape === undefined || shape.kind === "none" || !movesEdges(shape)
+    turned?.table ??
+    (shape === undefined || shape.kind === "none" || !movesEdges(shape)
       ? found
-      : tableWithin(found, shape, context.lines, context.matcher);
-  const answers = new TableAnswers(table, profile, context.sha ?? "");
+      : tableWithin(found, shape, context.lines, context.matcher));
+  const sender = senderMark(found, context.file);
+  const answers = new TableAnswers(table, profile, context.sha ?? "", sender);
   const surroundings = settledSurroundings(table, context, answers);
   const bound =
     shape?.kind === "none"
@@ -107,7 +131,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
   const unmatched = answers.left(bound.unmatched);
   const { bindings, headersOf: read, ...rest } = bound;
   let headers: BoundTable["headers"] | undefined;
-  return {
+  const whole: BoundTable = {
     ...rest,
     get bindings() {
       return bindings.all();
@@ -118,9 +142,12 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
     unmatched,
     ask: {
       form,
+      sender,
       edges: edgesOf(table),
       ...(shape === undefined ? {} : { shape }),
-      answers: profile?.answers ?? [],
+      ...(profile?.drawn === undefined ? {} : { drawn: true }),
+      answers: answers.holding,
+      carried: answers.carried,
       stated: surroundings.periods.map(({ period }) => period.code),
       rivals: surroundings.rivals,
       months: monthsWithoutYear(table, context),
@@ -129,6 +156,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
       ),
     },
   };
+  return turned === null ? whole : turnedBack(whole, found);
 }
 
 function bindTable(
@@ -177,13 +205,25 @@ function bindTable(
   const bindings = joined(parts.map((part) => part.bindings));
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
+  const ours = [
+    ...table.title.map(({ text }) => text),
+    ...table.outer.map(({ text }) => text),
+    table.sheet,
+    context.file,
+  ].some(saysEnvironment);
   const known =
     bindings.anyValue ||
-    columns.some(({ facets }) => namesIndicator(facets)) ||
+    columns.some(({ facets }) => namesIndicator(facets, ours)) ||
     parts.some(({ rows }) =>
-      rows.some(({ rest }) => namesIndicator(rest.facets)),
+      rows.some(
+        ({ rest }) =>
+          namesIndicator(rest.facets, ours) ||
+          rest.cells.some((facets) => namesIndicator(facets, ours)),
+      ),
     ) ||
-    surroundings.title.indicator.length > 0;
+    surroundings.title.indicator.some(({ value }) =>
+      unitsAllow(value, surroundings, context.catalog),
+    );
   const where = cellRef(table.headerRows.top, table.range.left);
   if (!known || (bindings.length === 0 && asked.length === 0)) {
     // Rosters, purchase lists, minutes: nothing in them is ours to ask about.
@@ -335,10 +375,31 @@ function datesOf(period: Period | null): Dates {
     : { until };
 }
 
+/** False where every unit the sheet states is one the figures of an indicator cannot have: 吨 of 危险废物 are no cases. */
+function unitsAllow(
+  code: IndicatorCode,
+  { units }: Surroundings,
+  catalog: SheetContext["catalog"],
+): boolean {
+  const unit = catalog.indicators.get(code)?.unit;
+  return (
+    units.length === 0 ||
+    (unit !== undefined &&
+      units.some(
+        ({ value }) =>
+          value === "%" || unitScale(value, unit, catalog) !== null,
+      ))
+  );
+}
+
 /** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */
-function namesIndicator({ indicator, rest }: Facets): boolean {
+function namesIndicator({ indicator, rest }: Facets, ours: boolean): boolean {
   const [best] = indicator;
-  return best !== undefined && (best.confidence >= CERTAIN || rest === "");
+  if (best === undefined) return false;
+  if (best.confidence >= CERTAIN) return true;
+  // 任务数 and 完成率 may be those of newspapers.
+  if (rest !== "" || best.words === "完成率") return false;
+  return ours || !isOfAnyWork(best.words);
 }
 
 function boundTable(

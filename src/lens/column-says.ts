@@ -1,10 +1,15 @@
+import { civilDate } from "../model/calendar.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { isComputed, isOtherComparison } from "../match/comparison.ts";
+import {
+  isComputed,
+  isOtherComparison,
+  namesMainPollutant,
+} from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
@@ -83,22 +88,27 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
+  const latest = latestYear(read, around);
   const says: ColumnSays[] = [];
   read.forEach((here, index) => {
     const { column, facets, head, settled } = here;
-    const measure = facets.measure[0] ?? null;
+    const sameTime = saysSameTime(here, latest);
+    const measure = sameTime ?? facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
     const own =
       settled === undefined ? kindOf(facets, leaf, here, matcher) : "value";
     const kind =
       settled?.skip === true
         ? "skip"
-        : own === "aggregate" && isMeanOfGroup(index, read)
+        : own === "aggregate" &&
+            (isMeanOfGroup(index, read) || isSumOfGroup(index, read))
           ? "value"
           : own;
     const ownPeriod =
       settled?.period === undefined
-        ? absolutePeriod(facets)
+        ? sameTime === null
+          ? absolutePeriod(facets)
+          : null
         : (facets.period[0] ?? null);
     says.push({
       column,
@@ -114,7 +124,9 @@ export function readColumns(
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
       period:
         ownPeriod ??
-        relativePeriod(facets, measure?.value ?? null) ??
+        (sameTime === null
+          ? relativePeriod(facets, measure?.value ?? null)
+          : null) ??
         (measure !== null && dependent.has(measure.value)
           ? periodBeside(index, read)
           : null),
@@ -126,9 +138,51 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
-  return rankKinds(
-    says.map((column, at) => untilDay(leadingRank(column, at, says), day)),
+  const ranksChanges = table.title.some(({ text }) =>
+    matcher.read(text).measure.some(({ value }) => value === "changeRank"),
   );
+  return rankKinds(
+    says.map((column, at) =>
+      untilDay(leadingRank(column, at, says, ranksChanges), day),
+    ),
+  );
+}
+
+/** The year the figures of a table run to: that of the sheet, or the last one its headers name; null without any. */
+function latestYear(
+  columns: readonly Read[],
+  [nearest]: readonly Period[],
+): number | null {
+  if (nearest !== undefined) return civilDate(nearest.end - 1).year;
+  const years = columns.flatMap(({ facets }) =>
+    facets.period.flatMap(({ value }) =>
+      value.kind === "period"
+        ? [
+            Math.max(
+              ...[...value.code.matchAll(/(?<![-\d])\d{4}/g)].map(Number),
+            ),
+          ]
+        : [],
+    ),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** 2021年同期 on a sheet of 2022: last year's figure of the same time; null for anything else. */
+function saysSameTime(
+  { facets }: Read,
+  latest: number | null,
+): Guess<Measure> | null {
+  const [measure] = facets.measure;
+  const [period] = facets.period;
+  if (measure?.value !== "previous" || measure.confidence >= CERTAIN)
+    return null;
+  return latest !== null &&
+    period?.value.kind === "period" &&
+    period.value.code === String(latest - 1) &&
+    /^同期/.test(measure.words)
+    ? { ...measure, confidence: 0.9 }
+    : null;
 }
 
 /** The one day that headers of a table name; null without any, and with several. */
@@ -156,11 +210,12 @@ function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
     : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
 
-/** 名次 before the figures ranks the first of them. */
+/** 名次 before the figures ranks the first of them; under 同比变化率排名 it ranks the changes. */
 function leadingRank(
   column: ColumnSays,
   at: number,
   columns: readonly ColumnSays[],
+  ranksChanges: boolean,
 ): ColumnSays {
   if (column.kind !== "value" || column.measure?.value !== "rank")
     return column;
@@ -175,9 +230,17 @@ function leadingRank(
     ? column
     : {
         ...column,
+        measure:
+          ranksChanges && !columns.some(ranksChange)
+            ? { ...column.measure, value: "changeRank" }
+            : column.measure,
         beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },
         period: column.period ?? figure?.period ?? null,
       };
+}
+
+function ranksChange({ measure }: ColumnSays): boolean {
+  return measure?.value === "changeRank";
 }
 
 /** The periods of columns that only count: the days of a month, the months of a year. */
@@ -210,6 +273,8 @@ function kindOf(
   // A row of units below the names says nothing of it.
   const said = texts[cells.findLastIndex(saysMore)] ?? "";
   if (isComputed(fold(normalise(said)))) return "computed";
+  if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
+    return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
   if (isShareOfClass(text, leaf, facets)) return "skip";
   const silent =
@@ -265,6 +330,8 @@ function relativePeriod(
     measure !== "actual"
   )
     return null;
+  // 占年度任务比例 is of what was done so far.
+  if (hint.value.which === "year" && measure === "completion") return null;
   // 今年 beside 去年同期 is the time the sheet is of; 今年目标 is the year's.
   return hint.value.which === "year" &&
     measure !== "target" &&
@@ -286,7 +353,10 @@ function indicatorBeside(
     cells.some((cell) => cell.rest.trim() !== "" && cell.measure.length === 0)
   )
     return null;
-  const neighbour = left.findLast(({ kind }) => kind === "value");
+  const neighbour =
+    (measure === "completion"
+      ? doneOfTask(left.filter(({ kind }) => kind === "value"))
+      : undefined) ?? left.findLast(({ kind }) => kind === "value");
   const guess =
     neighbour?.facets.indicator[0] ?? neighbour?.beside ?? undefined;
   const own = neighbour?.facets.indicator[0]?.confidence ?? 0;
@@ -314,6 +384,7 @@ function figureBeside(
   const is = (of: Measure) => (column: ColumnSays) =>
     (column.measure?.value ?? "actual") === of;
   const of =
+    (measure === "completion" ? doneOfTask(figures) : undefined) ??
     figures.findLast(is("actual")) ??
     (measure === "completion" ? figures.findLast(is("target")) : undefined);
   if (of === undefined) return noFigure;
@@ -326,6 +397,26 @@ function figureBeside(
       parent.indicator.length > 0 &&
       (cells.at(-1)?.indicator.length ?? 0) === 0,
   };
+}
+
+/** Of 年度任务（台）, 已完成（台） and 完成容量（蒸吨） a 完成率 is of what the task counts. */
+function doneOfTask(figures: readonly ColumnSays[]): ColumnSays | undefined {
+  const named = (column: ColumnSays | undefined): IndicatorCode | undefined => {
+    const [best] = column?.facets.indicator ?? [];
+    return best !== undefined && best.confidence >= CERTAIN
+      ? best.value
+      : undefined;
+  };
+  const code = named(
+    figures.findLast(({ measure }) => measure?.value === "target"),
+  );
+  return code === undefined
+    ? undefined
+    : figures.findLast(
+        (column) =>
+          (column.measure?.value ?? "actual") === "actual" &&
+          named(column) === code,
+      );
 }
 
 /** 截至本期完成 directly behind 年度任务 is what was done of it. */
@@ -377,6 +468,31 @@ function isMeanOfGroup(index: number, columns: readonly Read[]): boolean {
       column.facets.measure.length > 0,
   );
 }
+
+/** 小计 below 五类案件, beside its five kinds: what the group is called has a figure of its own. */
+function isSumOfGroup(index: number, columns: readonly Read[]): boolean {
+  const here = columns[index];
+  if (here === undefined || !sums.test(here.texts.at(-1) ?? "")) return false;
+  const whole = refinedOuter(here);
+  if ((whole?.confidence ?? 0) < CERTAIN) return false;
+  const group = here.texts.slice(0, -1).join("\n");
+  const others = columns.filter(
+    ({ texts }, at) => at !== index && texts.slice(0, -1).join("\n") === group,
+  );
+  return (
+    others.length > 1 &&
+    others.every(({ cells }) => {
+      const [own] = cells.at(-1)?.indicator ?? [];
+      return (
+        own !== undefined &&
+        own.confidence >= CERTAIN &&
+        own.value !== whole?.value
+      );
+    })
+  );
+}
+
+const sums = /^(?:合计|小计|总计|共计)$/;
 
 /** The indicator that the levels above the nearest one name. */
 function refinedOuter({ cells }: Read): Guess<IndicatorCode> | undefined {

@@ -18,6 +18,8 @@ export interface FormContext {
   readonly falling: boolean;
   /** True where a fall is the value itself, as for "较2015年下降": 下降20% is 20. */
   readonly fallIsValue: boolean;
+  /** True for figures that no rise and fall states: a number of sections is not ↓4. */
+  readonly level?: boolean;
   /** The base year of the values, where they have one. */
   readonly base?: PeriodCode;
   /** True where `≥35` states a value, as under a target. */
@@ -28,6 +30,8 @@ export interface FormContext {
   readonly inner?: FormContext;
   /** True where `第3名` and `并列9` state a value, as under 排名. */
   readonly ranks: boolean;
+  /** True where words are a verdict, so that 不评价 and 未监测 are none. */
+  readonly verdicts?: boolean;
   /** See {@link fractionDecimals}; null where values are no percentages. */
   readonly fractionFrom: number | null;
   /** Where bare numbers outside it may be of another unit; null where anything may be. */

@@ -246,7 +246,8 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    isNothing(text)
+    (isNothing(text) ||
+      (context.verdicts === true && context.words.placeholder(text) !== null))
   )
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);

@@ -102,13 +102,23 @@ export function isOtherComparison(folded: string): boolean {
  */
 export function isComputed(folded: string): boolean {
   return (
-    /^(?:环比|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|上旬|昨日|前一日|前日|上日|序时|时序|目标|年度目标|计划)|(?:超|超前|滞后)?(?:序时|时序)进度|距(?:离)?(?:年度)?目标|(?:目标)?差距|剩余|分指数|空气质量分指数|iaqi|单项指数)/.test(
+    /^(?:环比|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|上旬|昨日|前一日|前日|上日|序时|时序|目标|年度目标|计划|全[国省市县]平均)|(?:超|超前|滞后)?(?:序时|时序)进度|距(?:离)?(?:年度)?目标|(?:目标)?差距|剩余|iaqi)/.test(
       folded,
     ) ||
+    unkept.test(folded) ||
     /^(?:[\u4e00-\u9fff]{0,4})(?:排名|名次|位次|排序)(?:的)?(?:变化|变动|升降|增减|进退|进位|对比)/.test(
       folded,
     )
   );
+}
+
+/** Parts and extremes of figures: an index of one pollutant, the highest day, days by the pollutant that led. */
+const unkept =
+  /(?:分指数|单项指数|分担率|贡献率|贡献值|污染负荷系数|最[大小高低]值|峰值)(?:\([^()]*\))?$|首要污染物(?:为.{1,8}的?)?(?:天数|日数|次数|分布|占比|比例)/;
+
+/** True for the name of a group of columns that tell how often each pollutant led. */
+export function namesMainPollutant(folded: string): boolean {
+  return /首要污染物/.test(folded);
 }
 
 const otherComparison =

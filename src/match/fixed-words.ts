@@ -68,6 +68,11 @@ export const stopWords: readonly string[] = [
   "各县市区",
   "各县(市、区)",
   "各项",
+  "全市",
+  "全县",
+  "全区",
+  "约束性",
+  "预期性",
   "的",
   "为",
   "和",
@@ -255,6 +260,36 @@ export const contextualWords: ReadonlySet<string> = new Set([
   "计划年限",
   "重点工作",
 ]);
+
+const anyWork: ReadonlySet<string> = new Set([
+  "完成率",
+  "任务数",
+  "任务总数",
+  "完成任务",
+  "完成任务数",
+  "项目数",
+  "项目总数",
+  "完成项目",
+  "完成项目数",
+  "覆盖率",
+  "办结率",
+  "已办结",
+  "办结数",
+  "重点工作",
+  "计划年限",
+]);
+
+/** True for words of any office's work, from newspapers to courses: alone they make no sheet one of the environment's. */
+export function isOfAnyWork(words: string): boolean {
+  return anyWork.has(words);
+}
+
+/** True for a title that speaks of the environment, or of what its offices see to. */
+export function saysEnvironment(text: string): boolean {
+  return /环[境保]|生态|污染|大气|空气|水质|水环境|断面|排放|减排|[治整]理|整[治改]|督察|督查|攻坚|排污|垃圾|散煤|取暖|锅炉|执法|处罚|环评|土壤|固废|噪声|蓝天|碧水|净土|优良|扬尘|秸秆|VOCs/i.test(
+    text,
+  );
+}
 
 export type Direction = "fall" | "rise" | "either";
 

@@ -23,7 +23,7 @@ export function readRegion(
   asOf?: IsoDate,
 ): Guess<RegionCode>[] {
   if (ownWords.test(folded) || coreWords.test(folded))
-    return parent === undefined
+    return parent === undefined || !isOwn(folded, parent, vocabulary)
       ? []
       : [
           {
@@ -32,6 +32,8 @@ export function readRegion(
             confidence: coreWords.test(folded) ? 0.6 : 1,
           },
         ];
+  if (regions.length === 0)
+    return parent === undefined ? [] : zoneOf(folded, parent, vocabulary);
   return regions
     .flatMap((find) => {
       const valid = find.codes.filter((code) =>
@@ -59,6 +61,43 @@ export function readRegion(
         : guesses;
     })
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** False for 全市 on a sheet of the province, and for 全县 on one of a city. */
+function isOwn(
+  folded: string,
+  parent: RegionCode,
+  { catalog }: Vocabulary,
+): boolean {
+  const level = catalog.regions.get(parent)?.level;
+  if (level === "country" || level === "province") return false;
+  return level !== "city" || !/[县区]/.test(folded);
+}
+
+/** What zones are called among the counties of their city, and the part of their names it stands for. */
+const zoneWords: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:经济?(?:技术)?)?开发?区$/, /开发区$/],
+  [/^(?:综改|(?:综改)?示范)区$/, /示范区$/],
+];
+
+/** 经开区 among the counties of a city that has one. */
+function zoneOf(
+  folded: string,
+  parent: RegionCode,
+  { catalog }: Vocabulary,
+): Guess<RegionCode>[] {
+  const meant = zoneWords.find(([words]) => words.test(folded))?.[1];
+  if (meant === undefined) return [];
+  const zones = [...catalog.regions.values()].filter(
+    (region) =>
+      region.level === "zone" &&
+      region.parent === parent &&
+      meant.test(region.name),
+  );
+  const [only, other] = zones;
+  return only === undefined || other !== undefined
+    ? []
+    : [{ value: only.code, words: folded, confidence: 0.9 }];
 }
 
 function isValid(

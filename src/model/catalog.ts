@@ -66,6 +66,8 @@ export interface RecordField {
   readonly unit?: UnitCode;
   /** True for days that have been, as 立案日期: one without a year lies in the year before its ledger's date. */
   readonly past?: boolean;
+  /** True for words of a verdict (是否达标): 不评价 there is none. */
+  readonly verdict?: boolean;
 }
 
 /** One row of `data/records.json`: `task`, `section`, `dispatch`, `enterprise`, … */

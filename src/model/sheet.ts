@@ -111,6 +111,12 @@ export interface DefinedName {
   readonly range: CellRange;
 }
 
+/** How the cells of one style look; `fill` is `#rrggbb`, null without one. */
+export interface CellLook {
+  readonly fill: string | null;
+  readonly bold: boolean;
+}
+
 /** What every format is read into. */
 export interface WorkbookView {
   /** `xlsx`, `xlsm`, `xls`, `ods`, `csv`, `html`, `xml2003`. */
@@ -118,6 +124,8 @@ export interface WorkbookView {
   readonly date1904: boolean;
   readonly sheets: readonly SheetView[];
   readonly names: readonly DefinedName[];
+  /** How cells look, by `Cell.style`, where reading the file told it anyhow; see `workbook/cell-looks.ts` for the others. */
+  readonly looks?: readonly CellLook[];
   /** True when the bytes can be patched (zip packages); other formats are read only. */
   readonly writable: boolean;
 }

@@ -59,7 +59,8 @@ function cardOf(
   };
 }
 
-function tableOf(
+/** The table that a band of a block holds. */
+export function tableOf(
   sheet: SheetView,
   block: Block,
   band: Band,

@@ -6,7 +6,7 @@ describe("questions", () => {
     const { tables } = bound(
       [
         ["2022年5月长治市县区空气质量"],
-        ["县区", "优良天数", "首要污染物分布（天）", null, null, null],
+        ["县区", "优良天数", "主导因子分布（天）", null, null, null],
         [null, null, "PM2.5", null, "PM10", null],
         [null, null, "天数", "同比", "天数", "同比"],
         ["潞州区", 20, 12, -2, 5, 1],

@@ -82,13 +82,24 @@ export const lensMessages: Messages = {
   },
   "lens.computed_columns": {
     zh: {
-      message: "这些列可由系统自行计算，未读取：{columns}",
-      hint: "序时进度、差距、环比和位次变化以系统按原始数据算出的为准；要核对时用“核查”",
+      message: "这些列可由系统自行计算或没有对应的指标，未读取：{columns}",
+      hint: "序时进度、差距、环比、位次变化和分指数以系统按原始数据算出的为准；要核对时用“核查”",
     },
     en: {
       message:
-        "These columns are computed here from the figures themselves and were not read: {columns}",
-      hint: "Pace, gaps, comparisons with last month and moves in rank are worked out from the data; use the audit to check what a sheet states",
+        "These columns are computed here from the figures themselves, or are of no known indicator, and were not read: {columns}",
+      hint: "Pace, gaps, comparisons with last month, moves in rank and indices of single pollutants are worked out from the data; use the audit to check what a sheet states",
+    },
+  },
+  "lens.hours": {
+    zh: {
+      message: "从 {cell} 起是小时数据，未读取",
+      hint: "本系统保存日、月、季、年的数据；请导入日均值或月均值",
+    },
+    en: {
+      message:
+        "The rows from {cell} on hold figures of hours; they were not read",
+      hint: "Days, months, quarters and years are kept here: import daily or monthly means",
     },
   },
   "lens.word_columns": {

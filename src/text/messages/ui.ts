@@ -41,8 +41,18 @@ export const uiMessages = {
   "ui.scope.region": words("地区", "Region"),
   "ui.scope.everywhere": words("全部地区", "Everywhere"),
   "ui.scope.as_of": words("截至", "As of"),
-  "ui.search": words("筛选指标、地区", "Filter rows"),
-  "ui.search.label": words("按指标或地区筛选", "Filter by indicator or region"),
+  "ui.scope.month": words("期间", "Period"),
+  "ui.scope.latest": words("最新", "Latest"),
+  "ui.scope.to_date": words("累计", "YTD"),
+  "ui.scope.to_date.hint": words(
+    "看 1 月至本月的累计数值",
+    "Figures from January to the month",
+  ),
+  "ui.search": words("搜索（可用拼音）", "Search"),
+  "ui.search.label": words(
+    "按指标或地区筛选，可用拼音",
+    "Filter by indicator or region, in pinyin too",
+  ),
   "ui.import.files": words("导入", "Import"),
   "ui.import.files.hint": words(
     "选择表格文件；也可以把文件或文件夹拖进窗口",
@@ -193,14 +203,6 @@ export const uiMessages = {
   "ui.review.no_sheet": words(
     "这个文件没有可显示的工作表。右侧说明原因。",
     "This file has no sheet to show. The reason is at the right.",
-  ),
-  "ui.review.more_rows": words(
-    "再显示（还有 {n} 行）",
-    "Show more ({n} rows left)",
-  ),
-  "ui.review.rows_hidden": words(
-    "其余 {n} 行已识别，此处不显示",
-    "{n} more rows were read and are not shown here",
   ),
   "ui.review.more_columns": words(
     "右侧还有 {n} 列未显示，已照常识别",
@@ -381,6 +383,7 @@ export const uiMessages = {
     "Type on a cell to change it; the original stays in its history",
   ),
   "ui.mark": words("标记", "Mark"),
+  "ui.mark.computed": words("由公式算得", "computed by a formula"),
   "ui.mark.edited": words("手工修改", "edited by hand"),
   "ui.mark.conflict": words("来源不一致", "sources disagree"),
   "ui.mark.provisional": words("快报数", "provisional"),

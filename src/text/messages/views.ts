@@ -45,6 +45,10 @@ export const viewsMessages = {
 
   "views.rank.among": words("范围", "Among"),
   "views.rank.period": words("期间", "Period"),
+  "views.rank.other_period": words(
+    "{period}没有可排名的数值",
+    "Nothing to rank in {period}",
+  ),
   "views.rank.by": words("按", "By"),
   "views.rank.by.level": words("数值", "Value"),
   "views.rank.by.change": words("同比变化", "Change"),

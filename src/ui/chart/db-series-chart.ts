@@ -1,4 +1,3 @@
-import { consume } from "@lit/context";
 import { LineChart } from "echarts/charts";
 import {
   GridComponent,
@@ -9,21 +8,14 @@ import { type EChartsType, init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { css, html, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, query } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, Series, StateInfo } from "../../worker/api.ts";
+import type { Series } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { dayWords, periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import type { Names } from "../state/names.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { Question } from "../state/question.ts";
 import { send } from "../state/events.ts";
 import { picture } from "./picture.ts";
@@ -44,7 +36,7 @@ use([
 
 /** The series of one row of 目标 against the path to its target. */
 @customElement("db-series-chart")
-export class DbSeriesChart extends DbElement {
+export class DbSeriesChart extends ViewElement {
   static override styles = [
     baseStyles,
     css`
@@ -82,17 +74,6 @@ export class DbSeriesChart extends DbElement {
   ];
 
   @property({ attribute: false }) row!: ProgressRow;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @query(".plot") private plot!: HTMLElement | null;
   #chart: EChartsType | null = null;

@@ -31,6 +31,8 @@ export interface CubeColumnsParts {
   readonly pinned: boolean;
   /** Figures up to this column stay in sight too; empty for none. */
   readonly frozen: string;
+  /** The period that is looked at: its header is marked. */
+  readonly period: string;
   readonly fold: (row: TreeRow) => void;
 }
 
@@ -272,7 +274,10 @@ function figureColumn(
             .join(" · "),
     headerComponent: SheetHeader,
     headerComponentParams: { unit, sortWords: say("grid.sort") },
-    headerClass: "figure",
+    headerClass:
+      column.period !== null && column.period === parts.period
+        ? ["figure", "now"]
+        : ["figure"],
     width: headerWidth(name, unit),
     valueGetter: ({ data }) => data?.cells[at] ?? null,
     valueFormatter: ({ data, value }) =>
@@ -332,6 +337,7 @@ function cellClasses(
     names.push(...view.alignment(spot, cell));
   if (cell.status === "provisional" || cell.status === "estimated")
     names.push("provisional");
+  if (cell.computed === true) names.push("computed");
   if (cell.edited) names.push("edited");
   if (cell.conflict) names.push("disputed");
   if (cell.comments > 0) names.push("commented");
@@ -356,6 +362,7 @@ function sameCell(a: CubeCell | null, b: CubeCell | null): boolean {
       a.decimals === b.decimals &&
       a.status === b.status &&
       a.edited === b.edited &&
+      a.computed === b.computed &&
       a.conflict === b.conflict &&
       a.comments === b.comments &&
       a.original?.value === b.original?.value)

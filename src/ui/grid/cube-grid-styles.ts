@@ -157,6 +157,9 @@ export const cubeGridStyles = css`
     min-width: 0;
     cursor: default;
   }
+  .ag-header-cell.now {
+    box-shadow: inset 0 -3px 0 var(--accent);
+  }
   .figure .head {
     justify-content: flex-end;
   }

@@ -53,6 +53,7 @@ import {
 } from "./sheet-view.ts";
 import { ShownSheet } from "./shown-sheet.ts";
 import { subjectOfCell } from "./subject-of-cell.ts";
+import { figureId } from "./typed-cell.ts";
 import "./db-find-bar.ts";
 import "./db-formula-bar.ts";
 import "./db-grid-menu.ts";
@@ -94,6 +95,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   /** Figures are tinted by how their targets stand. */
   @property({ attribute: false }) colours = true;
 
+  /** The period that is looked at; it is brought into sight and marked. Empty for none. */
+  @property({ attribute: false }) period = "";
   @property({ attribute: false }) arrangement: Arrangement = plainArrangement;
   /** True while rows are narrowed by something. */
   @property({ attribute: false }) narrowed = false;
@@ -115,6 +118,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   readonly #count = new SelectionCount(this, this.selection, () => this.view);
   readonly #shown = new ShownSheet();
   #columnsKey = "";
+  /** The period that was brought into sight last. */
+  #seen: string | null = null;
   #painter: SelectionPainter | null = null;
   #sight: GridSight | null = null;
   #overlays: CellOverlays | null = null;
@@ -220,6 +225,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       view.sheet.layout,
       view.sheet.picked.item?.id ?? "",
       this.arrangement.frozen,
+      this.period,
     ]);
     if (key === this.#columnsKey) return false;
     this.#columnsKey = key;
@@ -236,8 +242,22 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     )
       this.api?.refreshCells({ force: true });
     if (changed.has("rows")) this.#shown.refreshMoved(this.api);
+    if (changed.has("period") || changed.has("sheet")) this.#showPeriod();
     this.#describe();
     this.#overlays?.later();
+  }
+
+  /** Brings the period that is looked at into sight, once for each choice; false when there is none. */
+  #showPeriod(): boolean {
+    const { api, view, period } = this;
+    if (period === "" || period === this.#seen) return false;
+    const column = view.sheet.columns.find((one) => one.period === period);
+    const row = view.rows.findIndex((one) => one.period === period);
+    if (column === undefined && row < 0) return false;
+    this.#seen = period;
+    if (column !== undefined) api?.ensureColumnVisible(figureId(column.id));
+    if (row >= 0) api?.ensureIndexVisible(row);
+    return true;
   }
 
   /** The headers say by what rows are sorted. */
@@ -265,6 +285,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       colours: this.colours,
       pinned: !this.reader,
       frozen: this.arrangement.frozen,
+      period: this.period,
       fold: (row) => {
         this.#fold(row, row.folded);
       },
@@ -324,8 +345,10 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         if (at !== undefined)
           this.selection.select({ row: rowIndex, column: at });
       },
-      // The latest periods are what people come for.
+      // The latest periods are what people come for, or the one they chose.
       onFirstDataRendered: ({ api }) => {
+        this.#seen = null;
+        if (this.#showPeriod()) return;
         const last = this.view.ids[this.view.ids.length - 1];
         if (
           last !== undefined &&
@@ -637,7 +660,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
 
   #textToEdit(): string | null {
     const { active } = this.selection;
-    return active === null || this.view.key(active) === null
+    return active === null ||
+      this.view.key(active) === null ||
+      this.view.cell(active)?.computed === true
       ? null
       : this.view.exact(active);
   }

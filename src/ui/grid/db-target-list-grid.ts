@@ -59,6 +59,15 @@ const widths: Readonly<Record<TargetField, number>> = {
   from: 72,
   declared: 92,
   until: 92,
+  variant: 92,
+  base: 72,
+  cumulative: 60,
+  milestones: 170,
+  partOf: 150,
+  weight: 66,
+  parts: 84,
+  each: 78,
+  only: 200,
 };
 
 /** A cell that a person changed: what was typed, or the code of what was chosen. */

@@ -31,6 +31,9 @@ export const gridStyles = css`
   .provisional {
     font-style: italic;
   }
+  .ag-cell.computed {
+    background: var(--soft);
+  }
   .ag-cell.edited::after,
   .ag-cell.conflict::before {
     content: "";

@@ -367,6 +367,7 @@ export class SheetView {
     return [
       cell.value === null ? cell.missing : exactText(cell.value),
       status === null ? "" : this.names.status(status),
+      cell.computed === true ? this.#say("ui.mark.computed") : "",
       cell.edited ? this.#say("ui.mark.edited") : "",
       this.original(cell),
       cell.conflict ? this.#say("ui.mark.conflict") : "",

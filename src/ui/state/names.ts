@@ -2,6 +2,8 @@ import type { StatusCode } from "../../model/catalog.ts";
 import type { Label } from "../../model/indicator.ts";
 import type { Language } from "../../text/message.ts";
 import { unitText } from "../format/unit-text.ts";
+import type { Spell } from "../grid/find-cells.ts";
+import { spelled } from "./search.ts";
 import type {
   CatalogInfo,
   IndicatorInfo,
@@ -29,8 +31,8 @@ export interface Names {
   recordKind(code: string): string;
   /** Label of a record's field; any kind's where the kind is empty. */
   field(kind: string, code: string): string;
-  /** Every spelling of an indicator and a region, lower case, for the search box. */
-  searchText(indicator: string, region: string): string;
+  /** Every spelling of an indicator and a region, lower case, for the search box; in pinyin too when `spell` is there. */
+  searchText(indicator: string, region: string, spell?: Spell | null): string;
 }
 
 export function namesOf(catalog: CatalogInfo, language: Language): Names {
@@ -40,6 +42,7 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
   const units = new Map(catalog.units.map((u) => [u.code, u.label]));
   const variants = new Map(catalog.variants.map((v) => [v.code, v.label]));
   const label = (text: Label) => text[language] || text.zh || text.en;
+  const spellings = new Spellings();
   const english = (region: RegionInfo) => region.english || region.name;
   return {
     language,
@@ -86,13 +89,32 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
         .find((known) => known.code === code);
       return field === undefined ? code : label(field.label);
     },
-    searchText: (indicator, region) => {
+    searchText: (indicator, region, spell = null) => {
       const i = indicators.get(indicator);
       const r = regions.get(region);
-      return [indicator, i?.label.zh, i?.label.en, region, r?.name, r?.english]
-        .filter((text) => text !== undefined)
-        .join(" ")
-        .toLowerCase();
+      return (
+        [indicator, i?.label.zh, i?.label.en, region, r?.name, r?.english]
+          .filter((text) => text !== undefined)
+          .join(" ")
+          .toLowerCase() +
+        spellings.of(i?.label.zh ?? "", spell) +
+        spellings.of(r?.name ?? "", spell)
+      );
     },
   };
+}
+
+/** Names are few and rows are many: each is spelled once. */
+class Spellings {
+  readonly #known = new Map<string, string>();
+
+  of(name: string, spell: Spell | null): string {
+    if (spell === null) return "";
+    let letters = this.#known.get(name);
+    if (letters === undefined) {
+      letters = spelled(name, spell);
+      this.#known.set(name, letters);
+    }
+    return letters;
+  }
 }

@@ -7,19 +7,13 @@ import {
   type ThresholdVersion,
   statuses,
 } from "../../model/catalog.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import type { StateInfo } from "../../worker/api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { statusMark } from "../parts/status-mark.ts";
-import {
-  engineContext,
-  namesContext,
-  stateContext,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { stateContext } from "../state/contexts.ts";
+import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import "./db-threshold-versions.ts";
@@ -30,7 +24,7 @@ const thresholds = ["ahead", "onPace", "behind"] as const;
 
 /** 判定规则: the thresholds a status is judged by and what statuses are called, beside the shipped ones. */
 @customElement("db-status-rules")
-export class DbStatusRules extends DbElement {
+export class DbStatusRules extends AuthorElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -92,16 +86,9 @@ export class DbStatusRules extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   /** What was typed and not kept yet. */
   @state() private draft: StatusRules | null = null;

@@ -16,6 +16,7 @@ import {
 } from "../grid/db-target-list-grid.ts";
 import "../grid/db-target-list-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import { targetTable } from "../../text/target-table.ts";
 import { download } from "../parts/download.ts";
 import { icon } from "../parts/icon.ts";
 import type { Printable } from "../parts/printable.ts";
@@ -43,7 +44,7 @@ import { findingList } from "./finding-list.ts";
 import { narrowTargets, standings } from "./narrow-targets.ts";
 import { freshId, newTarget } from "./new-target.ts";
 import { isRefused, readTargetField } from "./read-target-field.ts";
-import { fieldText, targetFields } from "./target-field.ts";
+import { fieldText, seldomFields, targetFields } from "./target-field.ts";
 import { targetTabLinks } from "./target-tabs.ts";
 
 /** Filters of the route that narrow the list. */
@@ -119,6 +120,7 @@ export class DbTargetList extends DbElement {
         indicator: this.filters["indicator"] ?? "",
         place: this.filters["region"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
       },
       this.names,
     );
@@ -276,6 +278,13 @@ export class DbTargetList extends DbElement {
         </button>
         <button
           type="button"
+          title=${this.say("targets.export.sheet.hint")}
+          @click=${this.#exportSheet}
+        >
+          ${icon("down", 14)}${this.say("targets.export.sheet")}
+        </button>
+        <button
+          type="button"
           aria-expanded=${this.findings ? "true" : "false"}
           @click=${() => {
             this.findings = !this.findings;
@@ -415,6 +424,20 @@ export class DbTargetList extends DbElement {
     );
   };
 
+  #exportSheet = () =>
+    this.#attempt(async () => {
+      const name = this.say("targets.export.file");
+      const { names } = this;
+      const table = targetTable(
+        this.#shown.map(({ target }) => target),
+        {
+          indicator: (code) => names.indicatorInfo(code)?.label.zh ?? code,
+          region: (code) => names.regionInfo(code)?.name ?? code,
+        },
+      );
+      download(`${name}.xlsx`, await this.engine.issueWorkbook(table, name));
+    });
+
   async #attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -426,7 +449,11 @@ export class DbTargetList extends DbElement {
   printable(): Printable | null {
     if (this.#list.answer === undefined) return null;
     const columns = targetFields.filter(
-      (field) => field !== "from" && field !== "declared" && field !== "path",
+      (field) =>
+        field !== "from" &&
+        field !== "declared" &&
+        field !== "path" &&
+        !seldomFields.some((seldom) => seldom === field),
     );
     return {
       title: this.say("targets.tab.list"),

@@ -1,29 +1,16 @@
-import { consume } from "@lit/context";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { keyText } from "../../model/observation.ts";
 import type { ProgressRow } from "../../model/progress.ts";
-import type {
-  EngineApi,
-  StateInfo,
-  Supposition,
-  WhatIfResult,
-} from "../../worker/api.ts";
+import type { Supposition, WhatIfResult } from "../../worker/api.ts";
 import { figureText, signedText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { statusMark } from "../parts/status-mark.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { trendKey } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
@@ -38,7 +25,7 @@ import { supposedFor } from "./with-supposed.ts";
 
 /** What would be if the next figures of a series were as typed. Nothing is stored; Escape leaves. Tells the views with `db-suppose`. */
 @customElement("db-what-if")
-export class DbWhatIf extends DbElement {
+export class DbWhatIf extends ViewElement {
   static override styles = [
     baseStyles,
     css`
@@ -118,17 +105,6 @@ export class DbWhatIf extends DbElement {
   ];
 
   @property({ attribute: false }) row!: ProgressRow;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @state() private on = false;
   @state() private kind: SupposeKind = "month";

@@ -1,4 +1,5 @@
 import type { TargetRow } from "../../worker/api.ts";
+import type { Spell } from "../grid/find-cells.ts";
 import type { Names } from "../state/names.ts";
 import { holdsWords } from "../state/search.ts";
 
@@ -20,12 +21,21 @@ export interface TargetFilter {
   readonly indicator: string;
   readonly place: string;
   readonly search: string;
+  readonly spell?: Spell | null;
 }
 
 /** The rows that fit, one's own first, else in the order of the lists. */
 export function narrowTargets(
   rows: readonly TargetRow[],
-  { standing, origin, region, indicator, place, search }: TargetFilter,
+  {
+    standing,
+    origin,
+    region,
+    indicator,
+    place,
+    search,
+    spell = null,
+  }: TargetFilter,
   names: Names,
 ): readonly TargetRow[] {
   const fitting = rows.filter(
@@ -39,7 +49,8 @@ export function narrowTargets(
       (place === "" || target.region === place) &&
       (search === "" ||
         holdsWords(
-          `${names.searchText(target.indicator, target.region)} ${target.plan} ${target.source} ${target.remark ?? ""}`.toLowerCase(),
+          `${target.plan} ${target.source} ${target.remark ?? ""} `.toLowerCase() +
+            names.searchText(target.indicator, target.region, spell),
           search,
         )),
   );

@@ -22,6 +22,7 @@ import {
   sheetOf,
 } from "../grid/sheet.ts";
 import { seriesId, type Statuses } from "../grid/sheet-view.ts";
+import type { Spell } from "../grid/find-cells.ts";
 import type { Names } from "../state/names.ts";
 
 /** Every measure, as a filter says it. */
@@ -44,6 +45,9 @@ export interface DataSheetParts {
   /** Of the route: layout, what is picked, how rows are narrowed and columns arranged. */
   readonly filters: Filters;
   readonly search: string;
+  readonly spell: Spell | null;
+  /** What the bar of the app looks at; empty follows the data. */
+  readonly period: string;
   readonly names: Names;
   /** Periods a person added to type into. */
   readonly addedPeriods: readonly string[];
@@ -77,7 +81,8 @@ export class DataSheet {
   #arrangedBy: readonly unknown[] = [];
 
   update(parts: DataSheetParts): void {
-    const { cube, filters, search, names, addedPeriods, statuses } = parts;
+    const { cube, filters, names, addedPeriods, statuses } = parts;
+    const { search, spell, period } = parts;
     const of = (...wanted: readonly string[]) =>
       wanted.map((name) => filters[name] ?? "");
     const laidOutBy = [
@@ -85,6 +90,8 @@ export class DataSheet {
       ...of("pick-indicator", "pick-region", "pick-period"),
       cube,
       search,
+      search === "" ? null : spell,
+      period,
       names,
       addedPeriods,
       (filters["status"] ?? "") === "" ? null : statuses,
@@ -108,6 +115,8 @@ export class DataSheet {
     cube,
     filters,
     search,
+    spell,
+    period: scopePeriod,
     names,
     addedPeriods,
     statuses,
@@ -123,6 +132,7 @@ export class DataSheet {
         measure: measure === allMeasures ? "" : measure,
         region: filters["region"] ?? "",
         search,
+        spell,
         conflicts: filters["mark"] === "conflict",
         status: filters["status"] ?? "",
       },
@@ -136,7 +146,7 @@ export class DataSheet {
       pick(layout, this.choices, {
         indicator: filters["pick-indicator"] ?? "",
         region: filters["pick-region"] ?? "",
-        period: filters["pick-period"] ?? "",
+        period: filters["pick-period"] || scopePeriod,
       }),
       {
         periods: addedPeriods.filter(

@@ -32,6 +32,7 @@ import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
+import { periodOfChoice } from "../state/scope-period.ts";
 import { cubeStatuses } from "./cube-statuses.ts";
 import { DataChanges } from "./data-changes.ts";
 import { DataSheet, isNarrowed, rowFilters } from "./data-sheet.ts";
@@ -139,6 +140,8 @@ export class DbData extends DbElement {
       cube: answer,
       filters: this.filters,
       search: this.scope.search,
+      spell: this.scope.spell,
+      period: periodOfChoice(this.scope),
       names: this.names,
       addedPeriods: this.addedPeriods,
       statuses: this.#statuses,
@@ -162,6 +165,7 @@ export class DbData extends DbElement {
                   .statuses=${this.#statuses}
                   .formats=${this.#formats}
                   .colours=${this.colours}
+                  .period=${periodOfChoice(this.scope)}
                   .arrangement=${arrangement}
                   .narrowed=${isNarrowed(this.filters)}
                   .reader=${this.reader}

@@ -1,26 +1,18 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { EngineApi, RecordRow, StateInfo } from "../../worker/api.ts";
+import type { RecordRow } from "../../worker/api.ts";
 import "../grid/db-records-grid.ts";
 import { textWidth } from "../format/text-width.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  readerContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
+import { readerContext } from "../state/contexts.ts";
 import "../parts/db-paged-table.ts";
 import type { Printable, PrintColumn, PrintRow } from "../parts/printable.ts";
 import { figureText } from "../format/figure.ts";
-import { DbElement } from "../state/db-element.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords } from "../state/search.ts";
+import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
 
@@ -31,7 +23,7 @@ const measured = 200;
 
 /** 台账: the records of one kind, with how many stand in each state. */
 @customElement("db-ledger")
-export class DbLedger extends DbElement {
+export class DbLedger extends ViewElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -59,17 +51,6 @@ export class DbLedger extends DbElement {
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
-
   @consume({ context: readerContext, subscribe: true })
   @state()
   private reader = false;
@@ -95,12 +76,11 @@ export class DbLedger extends DbElement {
     const all = this.#records.answer ?? new Map<string, readonly RecordRow[]>();
     const filled = [...all].filter(([, rows]) => rows.length > 0);
     this.#kind = this.filters["kind"] ?? filled[0]?.[0] ?? "";
-    this.#rows = (all.get(this.#kind) ?? []).filter((row) =>
-      holdsWords(
-        Object.values(row.fields).join(" ").toLowerCase(),
-        this.scope.search,
-      ),
-    );
+    const { search, spell } = this.scope;
+    this.#rows = (all.get(this.#kind) ?? []).filter((row) => {
+      const text = Object.values(row.fields).join(" ").toLowerCase();
+      return holdsWords(text + spelled(text, spell), search);
+    });
   }
 
   protected override render() {

@@ -1,20 +1,11 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import "../chart/db-multiples.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { headline, headlineChoices } from "./headline.ts";
@@ -22,7 +13,7 @@ import { citiesShown, multiplesOf } from "./multiples-of.ts";
 
 /** One indicator in every city, side by side; each leads to its rows. */
 @customElement("db-overview-headline")
-export class DbOverviewHeadline extends DbElement {
+export class DbOverviewHeadline extends ViewElement {
   static override styles = [
     baseStyles,
     css`
@@ -57,17 +48,6 @@ export class DbOverviewHeadline extends DbElement {
   @property({ attribute: false }) rows: readonly ProgressRow[] = [];
   /** Indicator asked for; empty for the app's own choice. */
   @property({ attribute: false }) indicator = "";
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   /** Whatever the region looked at: the cities are compared with each other. */
   #choices = new Question(

@@ -113,7 +113,12 @@ export class DbOverview extends DbElement {
     this.#narrowedBy = by;
     this.#rows = filterProgress(
       withOutlooks(answer, outlooks),
-      { ...everything, closed: true, search: this.scope.search },
+      {
+        ...everything,
+        closed: true,
+        search: this.scope.search,
+        spell: this.scope.spell,
+      },
       this.names,
       this.#from,
     );

@@ -3,7 +3,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { statuses } from "../../model/catalog.ts";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo, Trend } from "../../worker/api.ts";
+import type { Trend } from "../../worker/api.ts";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { DbSeriesChart } from "../chart/db-series-chart.ts";
 import type { Filters } from "../grid/arrangement.ts";
@@ -13,19 +13,10 @@ import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import "../parts/db-paged-table.ts";
 import type { Printable } from "../parts/printable.ts";
 import { icon } from "../parts/icon.ts";
-import {
-  engineContext,
-  namesContext,
-  readerContext,
-  scopeContext,
-  stateContext,
-  supposedContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { readerContext, supposedContext } from "../state/contexts.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { trendKey } from "../state/progress-id.ts";
@@ -43,7 +34,7 @@ import {
 
 /** 目标: the grid is the page; the chart of the chosen row stands under it. */
 @customElement("db-targets")
-export class DbTargets extends DbElement {
+export class DbTargets extends ViewElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -77,17 +68,6 @@ export class DbTargets extends DbElement {
   /** Of the route: `status`, `region`, `indicator`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @consume({ context: supposedContext, subscribe: true })
   @state()
@@ -157,6 +137,7 @@ export class DbTargets extends DbElement {
         region: this.filters["region"] ?? "",
         indicator: this.filters["indicator"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
         untargeted: this.untargeted,
         closed: this.closed,
       },
