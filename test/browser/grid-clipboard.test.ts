@@ -62,6 +62,34 @@ describe("copying", () => {
   });
 });
 
+describe("what was copied", () => {
+  it("is marked until it is given up or something is typed, and pastes again", async () => {
+    const { page } = await openGrid(browser);
+    const marked = page.locator("[role=gridcell].sel-d");
+    await cell(page, 1, 1).click();
+    await cell(page, 1, 2).click({ modifiers: ["Shift"] });
+    const { text, html } = await copied(page);
+    expect(await marked.count()).toBe(2);
+    for (const n of [3, 4] as const) {
+      await cell(page, n, 1).click();
+      await paste(page, { text, html });
+      await expect
+        .poll(async () => (await shown(page, n)).slice(0, 2))
+        .toEqual(["11", "12"]);
+      expect(await marked.count()).toBe(2);
+    }
+    await page.keyboard.press("Escape");
+    expect(await marked.count()).toBe(0);
+    await cell(page, 1, 1).click();
+    await copied(page);
+    expect(await marked.count()).toBe(1);
+    await page.keyboard.type("9");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => marked.count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe("pasting", () => {
   it("a block of text lands as numbers in one entry, and undo takes it back whole", async () => {
     const { page, errors } = await openGrid(browser);
@@ -121,14 +149,11 @@ describe("pasting", () => {
 
   it("goes into the rows that are shown when others are filtered out", async () => {
     const { page } = await openGrid(browser);
-    await page
-      .getByRole("searchbox")
-      .or(page.getByPlaceholder("筛选指标、地区"))
-      .fill("市");
-    await page.getByPlaceholder("筛选指标、地区").fill("治");
+    const search = page.locator("input[type=search]");
+    await search.fill("治");
     await cell(page, 4, 1).waitFor();
     await expect.poll(() => cell(page, 2, 1).count()).toBe(0);
-    await page.getByPlaceholder("筛选指标、地区").fill("");
+    await search.fill("");
     await cell(page, 2, 1).waitFor();
     await page.locator('[role=columnheader][col-id="p:2021-01"]').hover();
     await page.locator('[role=columnheader][col-id="p:2021-01"] .sort').click();

@@ -100,6 +100,55 @@ describe("the keys of the grid", () => {
     await page.context().close();
   });
 
+  it("go below the beginning of a run of Tabs with Enter, in the formula bar too", async () => {
+    const { page } = await openGrid(browser);
+    await cell(page, 1, 2).click();
+    await page.keyboard.type("1");
+    await press(page, "Tab");
+    await page.keyboard.type("2");
+    await press(page, "Tab");
+    await page.keyboard.type("3");
+    await press(page, "Enter");
+    await expect.poll(() => shown(page, 1)).toEqual(["11", "1", "2", "3"]);
+    expect((await selected(page)).active).toBe(`1:${first + 1}`);
+    // Any other way ends the run.
+    await press(page, "Tab", "ArrowUp", "Enter");
+    expect((await selected(page)).active).toBe(`1:${first + 2}`);
+    const bar = page.locator("db-formula-bar input");
+    await bar.fill("77");
+    await press(page, "Tab");
+    await expect.poll(() => shown(page, 2)).toEqual(["21", "22", "77", "24"]);
+    expect((await selected(page)).active).toBe(`1:${first + 3}`);
+    await bar.fill("78");
+    await cell(page, 5, 1).click();
+    await expect.poll(() => shown(page, 2)).toEqual(["21", "22", "77", "78"]);
+    expect((await selected(page)).active).toBe(`4:${first}`);
+    await page.context().close();
+  });
+
+  it("take a sum that is typed, say why not otherwise, and keep what was there", async () => {
+    const { page } = await openGrid(browser);
+    await cell(page, 1, 1).click();
+    await page.keyboard.type("=12.5+3*(4-1)");
+    await press(page, "Enter");
+    await expect.poll(() => shown(page, 1)).toEqual(["21.5", "12", "13", "14"]);
+    await page.keyboard.type("=SUM(A1)");
+    await press(page, "Enter");
+    await page.getByText("“=SUM(A1)”没有写入").waitFor();
+    expect(await shown(page, 2)).toEqual(["21", "22", "23", "24"]);
+    await page.context().close();
+  });
+
+  it("say with Ctrl and S that all is saved, what is being typed included", async () => {
+    const { page } = await openGrid(browser);
+    await cell(page, 1, 1).click();
+    await page.keyboard.type("5");
+    await press(page, "Control+s", "Control+s");
+    await expect.poll(() => shown(page, 1)).toEqual(["5", "12", "13", "14"]);
+    await expect.poll(() => page.getByText("已保存：每次改动").count()).toBe(1);
+    await page.context().close();
+  });
+
   it("leave the grid by Tab at its end and by F6, and open the help", async () => {
     const { page } = await openGrid(browser);
     await cell(page, 5, 4).click();

@@ -159,9 +159,7 @@ describe("rows", () => {
     expect((await regions()).length).toBeGreaterThan(2);
     const own = (await regions())[0] ?? "";
     await page
-      .locator("db-data label")
-      .filter({ hasText: /^\s*地区/ })
-      .locator("select")
+      .locator("db-data-bar select[name=region]")
       .selectOption({ label: own });
     await expect.poll(regions).toEqual([own]);
     await cell(page, 1, 1).click();
@@ -214,6 +212,37 @@ describe("remarks and formats", () => {
     const dialog = page.getByRole("dialog", { name: /^批注/ });
     await dialog.getByText("已与大同市核实").waitFor();
     await dialog.getByText(/未署名\s*·\s*\d{4}-\d\d-\d\d \d\d:\d\d/).waitFor();
+    await page.context().close();
+  });
+
+  it("show a remark to who points at its cell", async () => {
+    const { page } = await openGrid(browser);
+    await cell(page, 2, 2).click();
+    await page.keyboard.press("Shift+F2");
+    await page.getByRole("textbox", { name: "内容" }).fill("请核对");
+    await page.getByRole("button", { name: "保存批注" }).click();
+    await page.locator(".commented").waitFor();
+    await cell(page, 4, 4).hover();
+    await cell(page, 2, 2).hover();
+    await expect
+      .poll(() => cell(page, 2, 2).getAttribute("title"))
+      .toContain("请核对");
+    await page.context().close();
+  });
+
+  it("fit a column to its widest cell by a double click on its edge", async () => {
+    const { page, errors } = await openGrid(browser);
+    const header = page.locator('[role=columnheader][col-id="indicator"]');
+    const width = async () => (await header.boundingBox())?.width ?? 0;
+    const before = await width();
+    await header.locator(".ag-header-cell-resize").dblclick();
+    await expect.poll(width).toBeLessThan(before - 10);
+    const cut = await page
+      .locator('[role=gridcell][col-id="indicator"]')
+      .first()
+      .evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 

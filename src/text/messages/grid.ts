@@ -293,7 +293,10 @@ export const gridMessages = {
     "上下翻页；加 Alt 左右翻页",
     "A page up or down; with Alt sideways",
   ),
-  "grid.key.type": words("直接键入：替换内容", "Typing replaces the value"),
+  "grid.key.type": words(
+    "直接键入：替换内容；= 开头可输入算式",
+    "Typing replaces the value; = begins a sum",
+  ),
   "grid.key.edit": words("在原内容上修改", "Edit the value"),
   "grid.key.commit": words(
     "确认并下移、右移；加 Shift 反向",

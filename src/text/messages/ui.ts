@@ -126,6 +126,10 @@ export const uiMessages = {
     "文件夹中 {n} 个非表格文件未读取：{names}",
     "{n} files of the folder are no sheets and were not read: {names}",
   ),
+  "ui.notice.saved_always": words(
+    "已保存：每次改动都自动保存在这台电脑的浏览器里",
+    "Saved: every change is kept in this computer's browser by itself",
+  ),
   "ui.notice.failed": words("操作没有完成：{why}", "This did not work: {why}"),
   "ui.failure.storage_full": words(
     "没有保存：浏览器的存储空间已满。先下载备份，清理磁盘或浏览器数据后再试。",
@@ -535,6 +539,7 @@ export const uiMessages = {
   "ui.log": words("操作记录 {n} 条", "{n} entries"),
 
   "ui.key.undo": words("撤销", "Undo"),
+  "ui.key.save": words("每次改动都自动保存", "Every change is saved by itself"),
   "ui.key.redo": words("恢复", "Redo"),
   "ui.key.search": words("到筛选框", "Go to the filter box"),
   "ui.key.view": words("切换到第 1 至 7 个视图", "Go to view 1 to 7"),

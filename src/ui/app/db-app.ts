@@ -276,6 +276,9 @@ export class DbApp extends LitElement {
       help: () => {
         this.help.open();
       },
+      save: () => {
+        this.#sayHowSaved();
+      },
       search: () => {
         this.topBar.focusSearch();
       },
@@ -543,6 +546,21 @@ export class DbApp extends LitElement {
   #skip = () => {
     this.work.focus();
   };
+
+  /** Every change is stored as it is made; Ctrl+S only says so, once at a time. */
+  #sayHowSaved(): void {
+    if (!this.opened) return;
+    const code = this.journal.persistent
+      ? "ui.notice.saved_always"
+      : "ui.saved.memory";
+    this.notices = this.notices.filter((notice) => notice.code !== code);
+    this.#notify({
+      tone: this.journal.persistent ? "done" : "warning",
+      code,
+      params: {},
+      issues: [],
+    });
+  }
 
   #notify(notice: Notice): void {
     this.notices = [...this.notices, notice];

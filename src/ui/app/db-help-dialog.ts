@@ -9,6 +9,7 @@ import { dialogStyles } from "../parts/dialog-styles.ts";
 const keys = [
   ["Ctrl+Z", "ui.key.undo"],
   ["Ctrl+Y", "ui.key.redo"],
+  ["Ctrl+S", "ui.key.save"],
   ["Ctrl+P", "views.print"],
   ["/", "ui.key.search"],
   ["Alt+1 … 7", "ui.key.view"],

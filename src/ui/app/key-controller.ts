@@ -4,6 +4,8 @@ export interface Shortcuts {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly help: () => void;
+  /** Says that everything is saved already. */
+  readonly save: () => void;
   readonly search: () => void;
   readonly go: (index: number) => void;
   readonly leave: () => void;
@@ -29,7 +31,14 @@ export class KeyController implements ReactiveController {
   }
 
   #key = (event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented || typing(event)) return;
+    if (event.isComposing || event.defaultPrevented) return;
+    if (isSave(event)) {
+      // The browser would offer to keep the page as a file.
+      event.preventDefault();
+      this.shortcuts.save();
+      return;
+    }
+    if (typing(event)) return;
     if (this.shortcuts.blocked()) return;
     const action = this.#action(event);
     if (action === undefined) return;
@@ -55,6 +64,10 @@ export class KeyController implements ReactiveController {
     if (key === "/") return this.shortcuts.search;
     return key === "Escape" ? this.shortcuts.leave : undefined;
   }
+}
+
+function isSave({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === "s";
 }
 
 function typing(event: KeyboardEvent): boolean {

@@ -4,8 +4,9 @@ import { extendSeries } from "./extend-series.ts";
 import { type FillDrag, fillLines } from "./fill-handle.ts";
 import { judgePasted } from "./paste-doubt.ts";
 import type { SheetView } from "./sheet-view.ts";
+import { typedSum } from "./typed-sum.ts";
 
-/** One edit for each cell whose text would change; what is typed may have a percent sign and thousands marks. */
+/** One edit for each cell whose text would change; what is typed may have a percent sign and thousands marks, or be a sum of numbers. */
 export function editsOf(
   view: SheetView,
   spots: Iterable<Spot>,
@@ -16,7 +17,8 @@ export function editsOf(
     const key = view.key(spot);
     if (key === null) continue;
     const unit = view.series(spot)?.item.unit ?? "";
-    const typed = textFor(spot).trim();
+    const written = textFor(spot).trim();
+    const typed = typedSum(written) ?? written;
     const read = judgePasted(
       { text: typed, exact: null },
       { unit, unitText: view.names.unit(unit), usual: null },

@@ -15,6 +15,11 @@ export interface CellInputHost {
   cancelled(): void;
 }
 
+/** Ctrl+S, or ⌘S. */
+function isSave({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === "s";
+}
+
 const arrows: Readonly<Record<string, Leave>> = {
   ArrowUp: "up",
   ArrowDown: "down",
@@ -136,6 +141,11 @@ export class CellInput {
       return;
     }
     if (!this.#editing) return;
+    if (isSave(event)) {
+      // The app says that all is saved; what is typed is to be part of it.
+      this.finish("stay");
+      return;
+    }
     event.stopPropagation();
     const leave = this.#leave(event);
     if (leave === null) return;

@@ -1,9 +1,12 @@
+import type { Spot } from "./areas.ts";
 import type { Hit } from "./pointer-selection.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 export interface CellTitlesHost {
   readonly view: () => SheetView;
   readonly hit: (event: MouseEvent) => Hit | null;
+  /** The remarks on a cell, by its key, in words. */
+  readonly remarks: (key: string) => Promise<string>;
 }
 
 /** Titles are made for the cell under the pointer only: most are never read. */
@@ -34,5 +37,20 @@ export class CellTitles {
     this.#view = view;
     const hit = this.host.hit(event);
     cell.title = hit?.on === "cell" ? view.tooltip(hit.spot) : "";
+    if (hit?.on === "cell") void this.#addRemarks(cell, view, hit.spot);
   };
+
+  /** Remarks are read as in a spreadsheet: by pointing at their cell. Without them the title says how many there are. */
+  async #addRemarks(
+    cell: HTMLElement,
+    view: SheetView,
+    spot: Spot,
+  ): Promise<void> {
+    const key = view.key(spot);
+    if (key === null || (view.cell(spot)?.comments ?? 0) === 0) return;
+    const before = cell.title;
+    const remarks = await this.host.remarks(key);
+    if (remarks !== "" && this.#cell === cell && cell.title === before)
+      cell.title = `${before}\n${remarks}`;
+  }
 }

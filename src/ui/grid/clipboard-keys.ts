@@ -19,7 +19,7 @@ export interface ClipboardHost {
   view(): SheetView;
   areas(): readonly Area[];
   ask(question: PasteQuestion): Promise<PasteAnswer | null>;
-  /** Areas that wait to be moved. */
+  /** Areas that wait to be moved or were copied. */
   marked(areas: readonly Area[]): void;
   edit(edits: readonly CellEdit[], action: EditAction): void;
   /** Where a block was pasted. */
@@ -39,6 +39,8 @@ interface Cut {
  */
 export class ClipboardKeys {
   #cut: Cut | null = null;
+  /** Text of the cells that are marked as copied; null for none. */
+  #copied: string | null = null;
 
   constructor(
     private readonly field: HTMLInputElement,
@@ -55,10 +57,11 @@ export class ClipboardKeys {
     this.field.removeEventListener("paste", this.#paste);
   }
 
-  /** Gives up a cut; false when there is none. */
+  /** Gives up a cut or the mark of a copy; false when there is neither. */
   forget(): boolean {
-    const any = this.#cut !== null;
+    const any = this.#cut !== null || this.#copied !== null;
     this.#cut = null;
+    this.#copied = null;
     this.host.marked([]);
     return any;
   }
@@ -77,8 +80,17 @@ export class ClipboardKeys {
     this.#pasteBlock(held.text, held.html);
   }
 
+  /** Rows or columns are others now: what was marked lies elsewhere. A cut still moves its cells. */
+  unmark(): void {
+    this.#copied = null;
+    this.host.marked([]);
+  }
+
   #copy = (event: ClipboardEvent) => {
-    this.#write(event);
+    const text = this.#write(event);
+    if (text === null) return;
+    this.#copied = text;
+    this.host.marked(this.host.areas());
   };
 
   #cutOut = (event: ClipboardEvent) => {
@@ -131,7 +143,8 @@ export class ClipboardKeys {
           ));
     const cut =
       this.#cut !== null && sameText(this.#cut.text, text) ? this.#cut : null;
-    this.forget();
+    // What is copied may be pasted again and stays marked.
+    if (this.#copied === null || !sameText(this.#copied, text)) this.forget();
     if (block === null || block.length === 0)
       this.host.tell("grid.paste.nothing", {});
     else void this.#take(block, cut);

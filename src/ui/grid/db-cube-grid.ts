@@ -97,6 +97,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
 
   /** The period that is looked at; it is brought into sight and marked. Empty for none. */
   @property({ attribute: false }) period = "";
+  /** The remarks on a cell, by its key, in words. */
+  @property({ attribute: false }) remarks: (key: string) => Promise<string> =
+    () => Promise.resolve("");
   @property({ attribute: false }) arrangement: Arrangement = plainArrangement;
   /** True while rows are narrowed by something. */
   @property({ attribute: false }) narrowed = false;
@@ -159,7 +162,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       ordered.some((part) => changed.has(part)),
     );
     this.rows = this.view.rows;
-    keepPlace(this.selection, before, this.view);
+    if (!keepPlace(this.selection, before, this.view))
+      this.#clipboard?.unmark();
   }
 
   readonly #say: Say = (code, params) => this.say(code, params);
@@ -171,10 +175,10 @@ export class DbCubeGrid extends GridElement<TreeRow> {
           this.#input?.write(event.detail);
           this.#overlays?.placeField();
         }}
-        @db-bar-done=${(event: CustomEvent<boolean>) => {
-          if (event.detail) this.#input?.finish("down");
-          else this.#input?.cancel();
-          this.#takeFocus();
+        @db-bar-done=${({ detail }: CustomEvent<Leave | null>) => {
+          if (detail === null) this.#input?.cancel();
+          else this.#input?.finish(detail);
+          if (detail !== "stay") this.#takeFocus();
         }}
       ></db-formula-bar>
       <div class="sheet">
@@ -402,6 +406,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#overlays = overlays;
     this.#titles = new CellTitles(place, {
       view: () => this.view,
+      remarks: (key) => this.remarks(key),
       hit: (event) => sight.hit(event),
     });
     this.#input ??= new CellInput(field, {
@@ -510,10 +515,12 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   /** What keys and the menu do to the cells in hand. */
   readonly #actions = {
     clear: () => {
+      this.#clipboard?.forget();
       this.#edit(clearEdits(this.view, this.selection.areas), "clear");
     },
     fill: (along: "rows" | "columns") => {
       const { areas } = this.selection;
+      this.#clipboard?.forget();
       this.#edit(fillWithinEdits(this.view, areas, along), "fill");
     },
     comment: () => {
@@ -671,6 +678,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     const { selection } = this;
     const { active } = selection;
     if (active === null) return;
+    this.#clipboard?.forget();
     const spots = leave === "all" ? [...spotsOf(selection.areas)] : [active];
     this.#edit(
       editsOf(this.view, spots, () => text),
@@ -692,6 +700,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   #fill(drag: FillDrag, control: boolean): void {
+    this.#clipboard?.forget();
     this.#edit(fillEdits(this.view, drag, control), "fill");
     const { source, target } = drag;
     this.selection.replace(

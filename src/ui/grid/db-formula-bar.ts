@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { baseStyles } from "../parts/base-styles.ts";
 import { DbElement } from "../state/db-element.ts";
+import type { Leave } from "./cell-input.ts";
 
 /** What the bar says about the active cell. */
 export interface BarSubject {
@@ -68,6 +69,9 @@ export class DbFormulaBar extends DbElement {
 
   @property({ attribute: false }) subject: BarSubject | null = null;
 
+  /** Something was typed here that is not done yet. */
+  #typed = false;
+
   @query("input") private field!: HTMLInputElement | null;
 
   protected override render() {
@@ -95,6 +99,9 @@ export class DbFormulaBar extends DbElement {
           this.#send("db-bar-typed");
         }}
         @keydown=${this.#key}
+        @blur=${() => {
+          if (this.#typed) this.#done("stay");
+        }}
       />
       ${
         subject === null || subject.unit === ""
@@ -108,17 +115,25 @@ export class DbFormulaBar extends DbElement {
 
   #key = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key !== "Enter" && event.key !== "Escape") return;
+    const { key, shiftKey } = event;
+    // Without anything typed Tab goes on to what comes after the bar.
+    if (key === "Tab" && this.#typed) this.#done(shiftKey ? "left" : "right");
+    else if (key === "Enter") this.#done(shiftKey ? "up" : "down");
+    else if (key === "Escape") this.#done(null);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    this.dispatchEvent(
-      new CustomEvent<boolean>("db-bar-done", {
-        detail: event.key === "Enter",
-      }),
-    );
   };
 
+  #done(detail: Leave | null): void {
+    this.#typed = false;
+    this.dispatchEvent(
+      new CustomEvent<Leave | null>("db-bar-done", { detail }),
+    );
+  }
+
   #send(name: string): void {
+    this.#typed = true;
     this.dispatchEvent(
       new CustomEvent<string>(name, { detail: this.field?.value ?? "" }),
     );

@@ -31,6 +31,8 @@ const columnsOnPage = 8;
 /** The keys of a spreadsheet, on cells that are not being edited. */
 export class GridKeys {
   #place: Element | null = null;
+  /** Where a run of Tabs began, and where it is now: Enter goes on below its beginning. */
+  #tabbed: { readonly column: number; readonly at: Spot } | null = null;
 
   constructor(private readonly host: GridKeysHost) {}
 
@@ -194,14 +196,25 @@ export class GridKeys {
       return true;
     }
     const by = back ? -1 : 1;
+    const began = this.#tabbed;
+    const from =
+      began?.at.row === active.row && began.at.column === active.column
+        ? began.column
+        : active.column;
+    this.#tabbed = null;
     if (along === "columns") {
-      selection.select({ row: active.row + by, column: active.column });
+      selection.select({
+        row: active.row + by,
+        column: back ? active.column : from,
+      });
       return true;
     }
     const first = this.host.view().firstFigure;
     const column = active.column + by;
     if (column >= first && column < columns) {
-      selection.select({ row: active.row, column });
+      const at = { row: active.row, column };
+      selection.select(at);
+      this.#tabbed = { column: Math.min(from, column), at };
       return true;
     }
     const row = active.row + by;

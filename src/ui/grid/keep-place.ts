@@ -3,16 +3,17 @@ import type { SheetView } from "./sheet-view.ts";
 
 /**
  * Fits a selection to what is shown now: it stays while rows and columns stay,
- * else the active cell follows its row and column.
+ * else the active cell follows its row and column. False when they are others.
  */
 export function keepPlace(
   selection: Selection,
   before: SheetView | null,
   view: SheetView,
-): void {
+): boolean {
   const { active } = selection;
   selection.resize(view.size);
-  if (before === null || active === null || sameFrame(before, view)) return;
+  if (before === null || sameFrame(before, view)) return true;
+  if (active === null) return false;
   const rowId = before.row(active)?.id;
   const row = view.rows.findIndex(({ id }) => id === rowId);
   const column = view.ids.indexOf(before.ids[active.column] ?? "");
@@ -20,6 +21,7 @@ export function keepPlace(
     row: row < 0 ? active.row : row,
     column: column < 0 ? Math.max(active.column, view.firstFigure) : column,
   });
+  return false;
 }
 
 function sameFrame(before: SheetView, view: SheetView): boolean {

@@ -165,6 +165,7 @@ export class DbData extends DbElement {
                   .statuses=${this.#statuses}
                   .formats=${this.#formats}
                   .colours=${this.colours}
+                  .remarks=${this.#remarks}
                   .period=${periodOfChoice(this.scope)}
                   .arrangement=${arrangement}
                   .narrowed=${isNarrowed(this.filters)}
@@ -337,6 +338,14 @@ export class DbData extends DbElement {
       by === 0 ? "" : String(next),
     );
   }
+
+  /** What was remarked on a cell; nothing when it cannot be had, for it is shown in passing. */
+  readonly #remarks = async (key: string): Promise<string> => {
+    const comments = await this.engine.comments(key);
+    return comments
+      .map(({ who, text }) => (who === "" ? text : `${who}: ${text}`))
+      .join("\n");
+  };
 
   async #openComments(subject: CommentSubject): Promise<void> {
     this.#commented = subject;

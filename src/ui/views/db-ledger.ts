@@ -12,7 +12,7 @@ import { figureText } from "../format/figure.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords, spelled } from "../state/search.ts";
+import { holdsWords, mayBePinyin, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
 
@@ -71,16 +71,31 @@ export class DbLedger extends ViewElement {
   );
   #rows: readonly RecordRow[] = [];
   #kind = "";
+  readonly #spelled = new WeakMap<RecordRow, string>();
 
   protected override willUpdate(): void {
     const all = this.#records.answer ?? new Map<string, readonly RecordRow[]>();
     const filled = [...all].filter(([, rows]) => rows.length > 0);
     this.#kind = this.filters["kind"] ?? filled[0]?.[0] ?? "";
+    const { search } = this.scope;
+    const rows = all.get(this.#kind) ?? [];
+    this.#rows =
+      search === ""
+        ? rows
+        : rows.filter((row) => holdsWords(this.#searchText(row), search));
+  }
+
+  /** All fields of a record, in pinyin too once that is there; each record is spelled once. */
+  #searchText(row: RecordRow): string {
+    const text = Object.values(row.fields).join(" ").toLowerCase();
     const { search, spell } = this.scope;
-    this.#rows = (all.get(this.#kind) ?? []).filter((row) => {
-      const text = Object.values(row.fields).join(" ").toLowerCase();
-      return holdsWords(text + spelled(text, spell), search);
-    });
+    if (spell === null || !mayBePinyin(search)) return text;
+    let letters = this.#spelled.get(row);
+    if (letters === undefined) {
+      letters = spelled(text, spell);
+      this.#spelled.set(row, letters);
+    }
+    return text + letters;
   }
 
   protected override render() {
