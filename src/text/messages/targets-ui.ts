@@ -201,11 +201,11 @@ export const targetsUiMessages = {
   "targets.rules.value": words("现用", "In use"),
   "targets.rules.shipped": words("内置", "Shipped"),
   "targets.rules.meaning": words("含义", "Meaning"),
-  "targets.rules.ahead": words("达到即为超序时", "from here on ahead"),
-  "targets.rules.onPace": words("达到即为达序时", "from here on on pace"),
+  "targets.rules.ahead": words("达到即为超序时", "at or above: ahead"),
+  "targets.rules.onPace": words("达到即为达序时", "at or above: on pace"),
   "targets.rules.behind": words(
     "达到为滞后，低于为严重滞后",
-    "from here on behind, below it far behind",
+    "at or above: behind; below: far behind",
   ),
   "targets.rules.versions": words(
     "分时段阈值（截止日期落在哪一时段，就按哪一时段判定）",

@@ -95,6 +95,9 @@ export class DbFormulas extends ViewElement {
       form select {
         width: 100%;
       }
+      section select {
+        max-width: 240px;
+      }
       .wide {
         grid-column: 2 / -1;
       }

@@ -71,13 +71,12 @@ export function rankPrintable(
         ],
         rows: rows.map((row) => ({
           cells: [
-            row.rank === null
-              ? words.placeOrReason(row)
-              : words
-                  .placeOrReason(row)
-                  .replace(/^\d+/, (rank) =>
-                    rank.padStart(String(rows.length).length, "\u2007"),
-                  ),
+            // Figures of one column stand under each other.
+            words
+              .placeOrReason(row)
+              .replace(/^\d+/, (rank) =>
+                rank.padStart(String(rows.length).length, "\u2007"),
+              ),
             names.region(row.line.region),
             paperBar(
               row,
