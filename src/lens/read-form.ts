@@ -286,6 +286,9 @@ function readTextCell(raw: string, context: FormContext): CellReading {
           status: "normal",
         });
   }
+  // The goal that nothing is left.
+  if (context.limits && context.expects === "number" && cleared.test(text))
+    return one(fixed(0, "", "other"));
   if (nearlyUnchanged.test(text))
     return one(fixed(0, "", "approximate", "estimated"));
   if (unchanged.test(text)) {
@@ -335,6 +338,13 @@ function withMark(
 
 /** Words for nothing in a column of words; other placeholders (停产, 待核实) say something there. */
 const saysNone = /^(?:无|暂无|NA|N\/A)$/i;
+
+const cleared = /^(?:动态|全部)?清零$|^归零$/;
+
+/** True for 动态清零, as a goal 0. */
+export function isCleared(text: string): boolean {
+  return cleared.test(text);
+}
 
 const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;
 
