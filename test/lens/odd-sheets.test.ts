@@ -257,3 +257,14 @@ describe("a title that breaks a goal down", () => {
     expect(lines[0]).toBe("B3 water.worse5_n|140100|2022|target|| = 0");
   });
 });
+
+describe("towns that begin like a county", () => {
+  it.each(["中阳楼街道", "阳泉曲镇", "古县镇"])("%s is none", (town) => {
+    const { lines } = bound([
+      ["2023年5月各乡镇PM2.5"],
+      ["乡镇（街道）", "PM2.5（μg/m³）"],
+      [town, 33],
+    ]);
+    expect(lines).toEqual([]);
+  });
+});
