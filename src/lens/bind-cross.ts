@@ -20,7 +20,12 @@ import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
 import { CrossRegions } from "./cross-regions.ts";
 import type { CellReading, FormContext, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
-import { isUnchanged, readForm, readPlainNumber } from "./read-form.ts";
+import {
+  isCleared,
+  isUnchanged,
+  readForm,
+  readPlainNumber,
+} from "./read-form.ts";
 import { looksLikePair, looksLikeSlashPair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
@@ -335,7 +340,7 @@ class CrossBinder {
       readClass(cell.raw.trim()) === null &&
       !isUnchanged(cell.raw.trim());
     return new Set(
-      this.#columns.filter(({ column, kind, head }) => {
+      this.#columns.filter(({ column, kind, head, measure }) => {
         if (kind !== "value" || head.text === "") return false;
         let words = 0;
         for (const { row } of this.#rows) {
@@ -344,6 +349,8 @@ class CrossBinder {
           if (cell.type === "text" && matcher.placeholder(cell.raw) !== null)
             continue;
           if (!isWord(cell)) return false;
+          if (measure?.value === "target" && isCleared(cell.raw.trim()))
+            return false;
           words += 1;
         }
         return words > 0;
@@ -1025,6 +1032,11 @@ class CrossBinder {
   ): Measured | null {
     const { matcher } = this.#context;
     const unit = cell === undefined ? null : unitWritten(cell, matcher);
+    if (unit === "%" && plan.resolved.indicator.unit === "%") {
+      // A share that rose by 5% rose by points, or by a twentieth.
+      this.#askForChange(column);
+      return null;
+    }
     if (unit !== null) return plan.settledBy(unit);
     if (isFigureless(cell)) return null;
     // 持平, dashes and bare numbers change in the unit the other cells of the column write.

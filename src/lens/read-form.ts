@@ -297,6 +297,9 @@ function readTextCell(raw: string, context: FormContext): CellReading {
           status: "normal",
         });
   }
+  // The goal that nothing is left.
+  if (context.limits && context.expects === "number" && cleared.test(text))
+    return one(fixed(0, "", "other"));
   if (nearlyUnchanged.test(text))
     return one(fixed(0, "", "approximate", "estimated"));
   if (unchanged.test(text)) {
@@ -354,6 +357,13 @@ export function saysNothing(text: string, context: FormContext): boolean {
     saysNone.test(text) ||
     (context.verdicts === true && context.words.placeholder(text) !== null)
   );
+}
+
+const cleared = /^(?:动态|全部)?清零$|^归零$/;
+
+/** True for 动态清零, as a goal 0. */
+export function isCleared(text: string): boolean {
+  return cleared.test(text);
 }
 
 const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;

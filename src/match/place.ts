@@ -32,6 +32,9 @@ export function placeConfidence(
   )
     return 0.5;
   if (/不含|不包括|除|扣|剔|含|以外|包括/.test(folded)) return 0.7;
+  // 中阳楼街道, 阳泉曲镇: a town that only begins like a county.
+  if (folded.length <= 8 && /(?<![各乡])镇$|街道$|(?<!各)乡$/.test(folded))
+    return 0.5;
   // 太原市区 is the town of it, 晋城市本级 what the city itself sees to.
   if (/^(?:市?本级|市?直属?(?:单位)?$)/.test(after)) return 0.6;
   if (
