@@ -12,9 +12,10 @@ import {
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
+import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
-import { namingWords } from "./surroundings.ts";
+import { namingWords, type StatedPeriod } from "./surroundings.ts";
 import { readClass } from "./water-class.ts";
 
 /** What the header of one body column says. */
@@ -58,13 +59,14 @@ const dependent: ReadonlySet<Measure> = new Set<Measure>([
   "target",
 ]);
 
-/** Reads the headers of the body columns from left to right; `around` are the periods of the surroundings, nearest first. */
+/** Reads the headers of the body columns from left to right; `stated` are the periods of the surroundings, nearest first. */
 export function readColumns(
   table: Table,
   matcher: Matcher,
-  around: readonly Period[] = [],
+  stated: readonly StatedPeriod[] = [],
   said: (head: HeaderText) => Settled | undefined = () => undefined,
 ): ColumnSays[] {
+  const around = stated.map(({ period }) => period);
   const numbered = calendarOf(table, matcher, around);
   const read = table.columns.map(({ column, path }, index) => {
     const texts = path.map(({ text }) => namingWords(text));
@@ -87,13 +89,18 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
+  const parts = partColumns(read);
   const says: ColumnSays[] = [];
   read.forEach((here, index) => {
     const { column, facets, head, settled } = here;
     const measure = facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
     const own =
-      settled === undefined ? kindOf(facets, leaf, here, matcher) : "value";
+      settled !== undefined
+        ? "value"
+        : parts.has(index)
+          ? "computed"
+          : kindOf(facets, leaf, here, matcher);
     const kind =
       settled?.skip === true
         ? "skip"
@@ -132,8 +139,38 @@ export function readColumns(
   });
   const day = onlyDay(read);
   return rankKinds(
-    says.map((column, at) => untilDay(leadingRank(column, at, says), day)),
+    doneUntil(
+      says.map((column, at) => untilDay(leadingRank(column, at, says), day)),
+      stated,
+    ),
   );
+}
+
+/**
+ * 累计完成 on a sheet that says 截至10月底 is what stands done then, as 已完成 is;
+ * beside 本月完成 it is counted from January.
+ */
+function doneUntil(
+  columns: readonly ColumnSays[],
+  [nearest]: readonly StatedPeriod[],
+): ColumnSays[] {
+  const says = (which: string) => (column: ColumnSays) =>
+    column.period?.value.kind === "relative" &&
+    column.period.value.which === which;
+  if (!/截[至止]/.test(nearest?.words ?? "") || columns.some(says("month")))
+    return [...columns];
+  return columns.map((column) => {
+    const { period, measure } = column;
+    const done =
+      measure?.value === "completion" ||
+      (measure?.value === "actual" && measure.words.includes("完成"));
+    return period !== null && done && says("toDate")(column)
+      ? {
+          ...column,
+          period: { ...period, value: { kind: "relative", which: "current" } },
+        }
+      : column;
+  });
 }
 
 /** The one day that headers of a table name; null without any, and with several. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { bound } from "./bound.ts";
+
+describe("累计完成", () => {
+  const rows = (title: string, when: string, ...done: readonly string[]) => {
+    const none = done.map(() => null);
+    return bound(
+      [
+        [title],
+        [when],
+        ["县（市、区）", "燃煤锅炉淘汰（台）", ...none, null],
+        [null, "年度任务", ...done, "完成率（%）"],
+        ["小店区", 40, ...done.map((_, at) => 10 + at), 25],
+      ],
+      { merges: ["A3:A4", `B3:${done.length > 1 ? "E" : "D"}3`] },
+    ).lines;
+  };
+  const periodsOf = (lines: readonly string[]) =>
+    lines.map((line) => line.split("|")[2]);
+
+  it("is what stands done at the end of a month that 截至 names", () => {
+    expect(
+      periodsOf(
+        rows("太原市2023年锅炉淘汰进展", "（截止2023年9月30日）", "累计完成"),
+      ),
+    ).toEqual(["2023", "2023-09", "2023-09"]);
+  });
+
+  it("is counted from January where nobody says 截至, and beside a month", () => {
+    expect(
+      periodsOf(rows("太原市锅炉淘汰进展", "2023年9月", "累计完成")),
+    ).toEqual(["2023", "2023-01/2023-09", "2023-01/2023-09"]);
+    expect(
+      periodsOf(
+        rows("太原市锅炉淘汰进展", "截至2023年9月底", "本月完成", "累计完成"),
+      ),
+    ).toEqual(["2023", "2023-09", "2023-01/2023-09", "2023-01/2023-09"]);
+  });
+});
+
+describe("今年", () => {
+  it("below the months of a group is those months", () => {
+    const { lines, questions } = bound(
+      [
+        ["大同市2023年6月及1—6月臭氧浓度（μg/m³）"],
+        ["区县", "6月", null, "1—6月", null],
+        [null, "今年", "去年同期", "本年", "上年同期"],
+        ["平城区", 170, 165, 150, 152],
+      ],
+      { merges: ["A2:A3", "B2:C2", "D2:E2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|").slice(2, 4))).toEqual([
+      ["2023-06", "actual"],
+      ["2023-06", "previous"],
+      ["2023-01/2023-06", "actual"],
+      ["2023-01/2023-06", "previous"],
+    ]);
+  });
+
+  it("of a goal is the year", () => {
+    const { lines, questions } = bound(
+      [
+        ["大同市2023年优良天数"],
+        ["区县", "1—6月", null],
+        [null, "今年优良天数（天）", "今年目标（天）"],
+        ["平城区", 170, 310],
+      ],
+      { merges: ["A2:A3", "B2:C2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|").slice(2, 4))).toEqual([
+      ["2023-01/2023-06", "actual"],
+      ["2023", "target"],
+    ]);
+  });
+});
+
+describe("parts of a figure", () => {
+  it("under 其中 that no list names are passed over, with those beside them", () => {
+    const { lines, questions, issues } = bound([
+      ["各市2023年5月行政处罚情况"],
+      ["市", "处罚案件数（起）", "其中：大气类", "水类", "处罚金额（万元）"],
+      ["太原市", 12, 7, 5, 80.5],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.slice(0, 2))).toEqual(["B3", "E3"]);
+    expect(issues.map(({ code }) => code)).toEqual(["lens.computed_columns"]);
+  });
+
+  it("of the same name as the whole do not contradict it", () => {
+    const { lines, questions } = bound([
+      ["各市2023年5月行政处罚情况"],
+      ["市", "处罚金额（万元）", "其中：罚款（万元）"],
+      ["太原市", 80.5, 70],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("B3 enf.fine");
+  });
+
+  it("that have a name of their own are bound", () => {
+    const { lines } = bound([
+      ["各市2023年5月环境执法情况"],
+      ["市", "五类案件数（件）", "其中：查封扣押", "限产停产"],
+      ["太原市", 9, 4, 2],
+    ]);
+    expect(lines).toHaveLength(3);
+  });
+});
