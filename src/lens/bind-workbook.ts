@@ -1,4 +1,5 @@
 import type { BoundTable } from "../model/binding.ts";
+import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Period } from "../model/period.ts";
@@ -31,6 +32,7 @@ import {
 import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
+import { unitScale } from "./unit-scale.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
 export function bindWorkbook(
@@ -173,9 +175,15 @@ function bindTable(
     bindings.some(({ role }) => role === "value") ||
     columns.some(({ facets }) => namesIndicator(facets, ours)) ||
     parts.some(({ rows }) =>
-      rows.some(({ rest }) => namesIndicator(rest.facets, ours)),
+      rows.some(
+        ({ rest }) =>
+          namesIndicator(rest.facets, ours) ||
+          rest.cells.some((facets) => namesIndicator(facets, ours)),
+      ),
     ) ||
-    surroundings.title.indicator.length > 0;
+    surroundings.title.indicator.some(({ value }) =>
+      unitsAllow(value, surroundings, context.catalog),
+    );
   const where = cellRef(table.headerRows.top, table.range.left);
   if (!known || (bindings.length === 0 && asked.length === 0)) {
     // Rosters, purchase lists, minutes: nothing in them is ours to ask about.
@@ -327,13 +335,31 @@ function datesOf(period: Period | null): Dates {
     : { until };
 }
 
+/** False where every unit the sheet states is one the figures of an indicator cannot have: 吨 of 危险废物 are no cases. */
+function unitsAllow(
+  code: IndicatorCode,
+  { units }: Surroundings,
+  catalog: SheetContext["catalog"],
+): boolean {
+  const unit = catalog.indicators.get(code)?.unit;
+  return (
+    units.length === 0 ||
+    (unit !== undefined &&
+      units.some(
+        ({ value }) =>
+          value === "%" || unitScale(value, unit, catalog) !== null,
+      ))
+  );
+}
+
 /** False for the names of other things with a pollutant in them: PM2.5连续监测仪. */
 function namesIndicator({ indicator, rest }: Facets, ours: boolean): boolean {
   const [best] = indicator;
   if (best === undefined) return false;
   if (best.confidence >= CERTAIN) return true;
   // 任务数 and 完成率 may be those of newspapers.
-  return rest === "" && (ours || !isOfAnyWork(best.words));
+  if (rest !== "" || best.words === "完成率") return false;
+  return ours || !isOfAnyWork(best.words);
 }
 
 function boundTable(

@@ -138,9 +138,14 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
+  const ranksChanges = table.title.some(({ text }) =>
+    matcher.read(text).measure.some(({ value }) => value === "changeRank"),
+  );
   return rankKinds(
     doneUntil(
-      says.map((column, at) => untilDay(leadingRank(column, at, says), day)),
+      says.map((column, at) =>
+        untilDay(leadingRank(column, at, says, ranksChanges), day),
+      ),
       stated,
     ),
   );
@@ -198,11 +203,12 @@ function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
     : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
 
-/** 名次 before the figures ranks the first of them. */
+/** 名次 before the figures ranks the first of them; under 同比变化率排名 it ranks the changes. */
 function leadingRank(
   column: ColumnSays,
   at: number,
   columns: readonly ColumnSays[],
+  ranksChanges: boolean,
 ): ColumnSays {
   if (column.kind !== "value" || column.measure?.value !== "rank")
     return column;
@@ -217,9 +223,17 @@ function leadingRank(
     ? column
     : {
         ...column,
+        measure:
+          ranksChanges && !columns.some(ranksChange)
+            ? { ...column.measure, value: "changeRank" }
+            : column.measure,
         beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },
         period: column.period ?? figure?.period ?? null,
       };
+}
+
+function ranksChange({ measure }: ColumnSays): boolean {
+  return measure?.value === "changeRank";
 }
 
 /** The periods of columns that only count: the days of a month, the months of a year. */
@@ -332,7 +346,10 @@ function indicatorBeside(
     cells.some((cell) => cell.rest.trim() !== "" && cell.measure.length === 0)
   )
     return null;
-  const neighbour = left.findLast(({ kind }) => kind === "value");
+  const neighbour =
+    (measure === "completion"
+      ? doneOfTask(left.filter(({ kind }) => kind === "value"))
+      : undefined) ?? left.findLast(({ kind }) => kind === "value");
   const guess =
     neighbour?.facets.indicator[0] ?? neighbour?.beside ?? undefined;
   const own = neighbour?.facets.indicator[0]?.confidence ?? 0;
@@ -360,6 +377,7 @@ function figureBeside(
   const is = (of: Measure) => (column: ColumnSays) =>
     (column.measure?.value ?? "actual") === of;
   const of =
+    (measure === "completion" ? doneOfTask(figures) : undefined) ??
     figures.findLast(is("actual")) ??
     (measure === "completion" ? figures.findLast(is("target")) : undefined);
   if (of === undefined) return noFigure;
@@ -372,6 +390,26 @@ function figureBeside(
       parent.indicator.length > 0 &&
       (cells.at(-1)?.indicator.length ?? 0) === 0,
   };
+}
+
+/** Of 年度任务（台）, 已完成（台） and 完成容量（蒸吨） a 完成率 is of what the task counts. */
+function doneOfTask(figures: readonly ColumnSays[]): ColumnSays | undefined {
+  const named = (column: ColumnSays | undefined): IndicatorCode | undefined => {
+    const [best] = column?.facets.indicator ?? [];
+    return best !== undefined && best.confidence >= CERTAIN
+      ? best.value
+      : undefined;
+  };
+  const code = named(
+    figures.findLast(({ measure }) => measure?.value === "target"),
+  );
+  return code === undefined
+    ? undefined
+    : figures.findLast(
+        (column) =>
+          (column.measure?.value ?? "actual") === "actual" &&
+          named(column) === code,
+      );
 }
 
 /** 截至本期完成 directly behind 年度任务 is what was done of it. */

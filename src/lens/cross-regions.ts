@@ -4,6 +4,7 @@ import type { HeaderText } from "../model/table.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { namesOwnPlace } from "./own-place.ts";
 import type { Questions } from "./questions.ts";
 import { liesIn } from "./region-tree.ts";
 import type { RowSays } from "./row-says.ts";
@@ -49,7 +50,12 @@ export class CrossRegions {
     around: Pick<Guess<RegionCode>, "value"> | null,
   ): Guess<RegionCode> | null {
     const [best] = column.facets.region;
-    if (best === undefined) return null;
+    if (best === undefined) {
+      if (!namesOwnPlace(column.head.text)) return null;
+      const words = column.head.text.trim();
+      const within = this.#context.matcher.region(words, around?.value);
+      return within[0] ?? { value: "", confidence: 0, words };
+    }
     if (best.confidence >= CERTAIN) return best;
     const within = this.#context.matcher.region(best.words, around?.value);
     return within[0] ?? best;
@@ -90,6 +96,15 @@ export class CrossRegions {
     }
     let region = across ?? down ?? this.#around;
     if (across !== null && down !== null && across.value !== down.value) {
+      if (namesOwnPlace(column.head.text)) {
+        // 全市 beside the figures of its counties is no figure of theirs.
+        this.#questions.ask(
+          column.head,
+          "region",
+          [across.value, down.value].filter((code) => code !== ""),
+        );
+        return null;
+      }
       const { catalog } = this.#context;
       if (liesIn(across.value, down.value, catalog)) region = across;
       else if (liesIn(down.value, across.value, catalog)) region = down;
@@ -106,7 +121,11 @@ export class CrossRegions {
     if (region.confidence >= CERTAIN) return region;
     if (region === down) return this.#askFor(row);
     const head = region === across ? column.head : this.#table;
-    this.#questions.ask(head, "region", [region.value]);
+    this.#questions.ask(
+      head,
+      "region",
+      region.value === "" ? [] : [region.value],
+    );
     return null;
   }
 

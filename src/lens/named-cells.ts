@@ -85,7 +85,7 @@ function nameCell(
     return unnamed;
   const said =
     found.measure === undefined
-      ? measureOf(column, row)
+      ? measureOf(column, row, found.guess)
       : (found.measure[0] ?? null);
   const measureGuess =
     said ??

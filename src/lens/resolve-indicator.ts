@@ -4,6 +4,7 @@ import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
@@ -52,6 +53,12 @@ export function resolveIndicator(
       at: "column",
       candidates: [...codes(own), ...codes(stub)],
     };
+  // 处罚金额 under a caption of 危险废物类案件.
+  if (stub.length === 0 && isSure(a) && !isNew) {
+    const captioned = ofCaption(column, a, context);
+    if (captioned !== null)
+      return { guess: captioned, at, candidates: [captioned.value] };
+  }
   const nearer =
     own.length > 0 && (a?.confidence ?? 0) >= (b?.confidence ?? 0) ? own : stub;
   const guesses = isNew ? together : nearer;
@@ -95,7 +102,9 @@ export function resolveIndicator(
     subject !== null &&
     // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
     (guesses.length === 0
-      ? column.facets.rest.trim() === "" || endsName(column, subject.words)
+      ? column.facets.rest.trim() === "" ||
+        endsName(column, subject.words) ||
+        countsSubject(column, subject.words)
       : guesses.some(({ value }) => value === subject.value) ||
         endsName(column, subject.words));
   const speaks =
@@ -103,10 +112,13 @@ export function resolveIndicator(
     column.measure !== null ||
     column.facets.period.length > 0 ||
     column.facets.region.length > 0 ||
+    namesOwnPlace(column.head.text) ||
     column.facets.unit.length > 0 ||
     // 浓度 and 数值 are those of the title.
     /(?:浓度|值)$/.test(column.words.trim()) ||
-    (subject !== null && endsName(column, subject.words));
+    (subject !== null &&
+      (endsName(column, subject.words) ||
+        countsSubject(column, subject.words)));
   if (meant && speaks)
     return {
       guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
@@ -128,10 +140,40 @@ export function resolveIndicator(
     : { guess: best, at, candidates: codes(guesses) };
 }
 
+/** 案件数 under a caption of 危险废物类案件: the number of what the caption names, where nothing else is named. */
+function countsSubject(column: ColumnSays, name: string): boolean {
+  const counted = /^(.{2,})[数量]$/.exec(
+    column.words.replace(/[（(][^（()）]*[)）]/g, "").trim(),
+  )?.[1];
+  return counted !== undefined && counted !== name && name.endsWith(counted);
+}
+
 /** 天数 under a title of 优良天数, 指数 under one of 综合指数. */
 export function endsName({ words }: ColumnSays, name: string): boolean {
   const end = words.replace(/[（(][^（()）]*[)）]/g, "").trim();
   return end.length >= 2 && end !== name && name.endsWith(end);
+}
+
+/** What the caption of a table and a column name together, where that is another indicator of the same topic than the column's own. */
+function ofCaption(
+  column: ColumnSays,
+  own: Guess<IndicatorCode>,
+  { surroundings }: ResolveContext,
+): Guess<IndicatorCode> | null {
+  const { caption, captioned } = surroundings;
+  const topicOf = (code: string): string | undefined => code.split(".")[0];
+  const [named, rival] = caption.indicator;
+  if (named === undefined || rival !== undefined || captioned === null)
+    return null;
+  if (named.value === own.value) return null;
+  if (topicOf(named.value) !== topicOf(own.value)) return null;
+  const [joined] = refine([captioned, ...column.cells]).indicator;
+  return joined !== undefined &&
+    isSure(joined) &&
+    joined.value !== own.value &&
+    joined.value !== named.value
+    ? { ...joined, confidence: Math.min(joined.confidence, 0.85) }
+    : null;
 }
 
 /** Measures whose words may name a kind of figure of their own: 减排任务, 下降比例. */
@@ -172,7 +214,7 @@ function settle(
   const source = row.facets.indicator.includes(best)
     ? row.facets
     : column.facets;
-  if (source.rest.trim() !== "") return best;
+  if (!best.words.includes(source.rest.trim())) return best;
   const { catalog, surroundings } = context;
   const measure = column.measure?.value ?? "actual";
   const units =

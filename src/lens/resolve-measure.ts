@@ -1,5 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
-import type { UnitCode } from "../model/codes.ts";
+import type { IndicatorCode, UnitCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
@@ -13,19 +13,22 @@ import { unitScale } from "./unit-scale.ts";
 export function measureOf(
   column: ColumnSays,
   row: RowName,
+  named?: Guess<IndicatorCode>,
 ): Guess<Measure> | null {
   const stub = row.facets.measure[0] ?? null;
   const own = column.measure;
   if (own === null) return stub;
-  // 搬迁目标 beside 企业搬迁: the row explains the word.
+  // 搬迁目标 beside 企业搬迁, 已完成整治数 of 排污口整治数: the name explains the word.
   const rest = column.facets.rest;
-  const name = row.facets.indicator[0];
+  const names = [row.facets.indicator[0], named];
   if (
     own.confidence >= 0.7 &&
     own.confidence < CERTAIN &&
     rest !== "" &&
-    (name?.confidence ?? 0) >= CERTAIN &&
-    name?.words.includes(rest)
+    names.some(
+      (name) =>
+        (name?.confidence ?? 0) >= CERTAIN && name?.words.includes(rest),
+    )
   )
     return { ...own, confidence: 0.9 };
   return own.value === "actual" && stub !== null ? stub : own;

@@ -59,11 +59,32 @@ export function resolvePeriod(
     period,
     // What the sheet says twice is sure, however loosely the header says it.
     confidence:
-      around[0]?.code === period.code ? Math.max(confidence, 0.9) : confidence,
+      around.some(({ code }) => code === period.code) ||
+      crossesYear(column, row, period, around)
+        ? Math.max(confidence, 0.9)
+        : confidence,
     words,
     at,
     candidates: [period.code],
   };
+}
+
+/** 秋冬季目标 of a sheet of October to January. */
+function crossesYear(
+  column: Guess<PeriodHint> | null,
+  row: Guess<PeriodHint> | null,
+  period: Period,
+  [nearest]: readonly Period[],
+): boolean {
+  return (
+    nearest !== undefined &&
+    nearest.start === period.start &&
+    nearest.end <= period.end &&
+    [column, row].some(
+      (hint) =>
+        hint?.value.kind === "months" && hint.value.to < hint.value.from,
+    )
+  );
 }
 
 function combined(

@@ -54,13 +54,18 @@ export interface RowRest extends RowName {
   readonly deadline: Guess<PeriodHint> | null;
 }
 
-type Role = Facets["role"] | "deadline" | "site";
+type Role = Facets["role"] | "deadline" | "site" | "attribute";
 
 /** 监测点位, 站点名称: what stands below is no district, whatever its name. */
 const sites =
   /点位|站点|子站|测点|监测站|自动站|断面名|^断面$|考核断面$|国考断面$|positionname|stationname/i;
 
+/** 指标属性, 责任处室, 数据来源: what stands below tells something of a row and does not name it. */
+const attributes =
+  /(?:属性|性质)$|^(?:责任|牵头|主管|配合|实施|数据|资料|考核|填报|提供)(?:单位|部门|处室|科室|来源|依据|主体)$|^(?:依据|文件依据|来源|出处)$/;
+
 const namesNoRow: ReadonlySet<Role> = new Set<Role>([
+  "attribute",
   "unit",
   "period",
   "deadline",
@@ -86,6 +91,8 @@ function heldRole(
   const { rows, stubHeaders: headers } = table;
   const header = headers[table.stubColumns.indexOf(column)]?.at(-1)?.text ?? "";
   if (role === null && sites.test(header)) return "site";
+  if (role === null && attributes.test(header))
+    return tellsOfIndicators(column, table, matcher) ? "attribute" : null;
   if (role !== "region" && role !== "period") return role;
   let others = 0;
   for (const { path } of rows.slice(0, sample)) {
@@ -97,6 +104,24 @@ function heldRole(
     if (indicator.length + region.length + period.length > 0) others += 1;
   }
   return others > 0 ? null : role;
+}
+
+/** True for a column of words beside 指标 that name neither place nor figure. */
+function tellsOfIndicators(
+  column: number,
+  { rows, stubHeaders }: Table,
+  matcher: Matcher,
+): boolean {
+  return (
+    stubHeaders.some((path) => columnRole(path, matcher) === "indicator") &&
+    rows.slice(0, sample).every(({ path }) => {
+      const text = path.find((words) => words.column === column)?.text ?? "";
+      const { indicator, region, measure, period } = matcher.read(text);
+      return (
+        indicator.length + region.length + measure.length + period.length === 0
+      );
+    })
+  );
 }
 
 const clock = /\d:[0-5]\d/;
@@ -378,7 +403,9 @@ export class RowReader {
       .join("\n");
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const plain = naming.filter(({ role }) => role !== "unit");
+    const plain = naming.filter(
+      ({ role }) => role !== "unit" && role !== "attribute",
+    );
     const facets = refined(
       plain.map(({ text }) => text),
       this.#matcher,

@@ -44,6 +44,10 @@ export interface Surroundings {
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
   readonly topic: Facets;
+  /** The nearest title by itself: a table's own caption, below the title of the sheet. */
+  readonly caption: Facets;
+  /** What the caption names, read by itself. */
+  readonly captioned: Facets | null;
   /** Periods that the titles give to single measures: 2021年现状、2025年目标. */
   readonly datedMeasures: ReadonlyMap<Measure, StatedPeriod>;
   /** True where the titles name targets: figures of which nobody says more are those. */
@@ -101,6 +105,8 @@ export function surroundingsOf(
   ];
   const title = titleSays(titles, matcher);
   const outerTitle = titleSays(outerTitles, matcher);
+  const caption = titleSays(titles.slice(-1), matcher);
+  const [named] = caption.indicator;
   const sheetName = matcher.read(context.sheet.name);
   const fileName = matcher.read(baseName(context.file));
   const stated = (pattern: RegExp): string[] =>
@@ -161,6 +167,8 @@ export function surroundingsOf(
     datedMeasures: datedMeasures(titles, context),
     title,
     topic: refined(titles, matcher),
+    caption,
+    captioned: named === undefined ? null : matcher.read(named.words),
     targets: namesTargets(titles.length > 0 ? titles : outerTitles),
     subject: subjectOf(
       table,
@@ -323,7 +331,9 @@ function statedPeriods(
   if (
     nearest !== undefined &&
     months !== undefined &&
-    /^\d{4}$/.test(nearest.period.code)
+    /^\d{4}$/.test(nearest.period.code) &&
+    // 1—12月 and 全年 are all of it.
+    !/月|全年/.test(nearest.words)
   ) {
     const period = periodFrom(months.value, { period: nearest.period });
     if (period !== null)

@@ -8,9 +8,9 @@ import { refined } from "./refined.ts";
 
 /** Nouns for the document itself, at the end of a title. */
 const documentWords =
-  /(?:统计|汇总|一览|对比|对照|对标|进展|进度|分析|研判|预测|评估|评价|考核|核算|调度|推进|改善|变化|走势|趋势|状况|水平|概况|动态|监测|明细|逐月|逐日|逐年|历年|基本|完成|任务|年度|情况|结果|数据|台账|日历|月历|日记|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|报表|附表|表|图)+$/;
+  /(?:统计|汇总|一览|对比|对照|对标|进展|进度|分析|研判|预测|评估|评价|考核|核算|调度|推进|跟踪|监控|管控|控制|改善|变化|走势|趋势|状况|水平|概况|动态|监测|明细|逐月|逐日|逐年|历年|基本|完成|任务|年度|情况|结果|数据|台账|日历|月历|日记|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|报表|附表|表|图)+$/;
 
-/** Words before the name that make it a figure of something smaller than a place or a day. */
+/** Words before the name of what is measured in air and water that make it a figure of something smaller than a place or a day. */
 const otherThings =
   /(?<!\d)小时|实时|站点|点位|子站|企业|单位|排污|污染源|室内|机组/;
 
@@ -70,7 +70,7 @@ export function saysNothing(title: string, matcher: Matcher): boolean {
 
 /** True when what the title says behind an indicator's name leaves it the subject. */
 function isSubject(
-  { words, confidence }: Guess<IndicatorCode>,
+  { value, words, confidence }: Guess<IndicatorCode>,
   text: string,
   matcher: Matcher,
 ): boolean {
@@ -78,7 +78,12 @@ function isSubject(
   const folded = fold(normalise(text));
   const name = words.split("、").at(-1) ?? words;
   const at = folded.lastIndexOf(name);
-  if (at < 0 || otherThings.test(folded.slice(0, at))) return false;
+  if (at < 0) return false;
+  if (
+    /^(?:air|water|emis)\./.test(value) &&
+    otherThings.test(folded.slice(0, at))
+  )
+    return false;
   const behind = folded.slice(at + name.length);
   if (renaming.test(behind)) return false;
   const plain = behind

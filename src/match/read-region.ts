@@ -23,7 +23,7 @@ export function readRegion(
   asOf?: IsoDate,
 ): Guess<RegionCode>[] {
   if (ownWords.test(folded) || coreWords.test(folded))
-    return parent === undefined
+    return parent === undefined || !isOwn(folded, parent, vocabulary)
       ? []
       : [
           {
@@ -61,6 +61,17 @@ export function readRegion(
         : guesses;
     })
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** False for 全市 on a sheet of the province, and for 全县 on one of a city. */
+function isOwn(
+  folded: string,
+  parent: RegionCode,
+  { catalog }: Vocabulary,
+): boolean {
+  const level = catalog.regions.get(parent)?.level;
+  if (level === "country" || level === "province") return false;
+  return level !== "city" || !/[县区]/.test(folded);
 }
 
 /** What zones are called among the counties of their city, and the part of their names it stands for. */

@@ -114,15 +114,18 @@ function monthsWithin(
   const first = civilDate(period.start).year;
   const last = civilDate(period.end - 1).year;
   if (last - first !== 1) return null;
-  const inside = [first, last]
-    .map((year) => monthsOf(hint, year))
-    .filter(
-      (found) =>
-        found !== null &&
-        period.start <= found.start &&
-        found.end <= period.end,
-    );
-  return inside.length === 1 ? (inside[0] ?? null) : null;
+  const found = [first, last].flatMap((year) => monthsOf(hint, year) ?? []);
+  const inside = found.filter(
+    ({ start, end }) => period.start <= start && end <= period.end,
+  );
+  if (inside.length > 0)
+    return inside.length === 1 ? (inside[0] ?? null) : null;
+  // 秋冬季 of October 2020 to January 2021 is the one those months lie in.
+  return (
+    found.find(
+      ({ start, end }) => start === period.start && period.end <= end,
+    ) ?? null
+  );
 }
 
 function yearOf({ year, period }: PeriodContext): number | null {
@@ -158,10 +161,22 @@ function monthBefore(month: Period): Period {
   return monthPeriod(last.year, last.month);
 }
 
+/** October to January: what has been of an autumn and winter that goes on. */
+function isPartOfWinter(period: Period): boolean {
+  const first = civilDate(period.start);
+  const last = civilDate(period.end - 1);
+  return (
+    last.year - first.year === 1 &&
+    first.month >= 10 &&
+    first.day === 1 &&
+    last.month < 3
+  );
+}
+
 function sinceJanuary(period: Period): Period | null {
   const first = civilDate(period.start);
   const last = civilDate(period.end - 1);
-  if (first.year !== last.year) return null;
+  if (first.year !== last.year) return isPartOfWinter(period) ? period : null;
   if (last.day === daysInMonth(last.year, last.month))
     return yearToMonth(last.year, last.month);
   return periodOf(dayNumber(last.year, 1, 1), period.end);

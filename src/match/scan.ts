@@ -29,13 +29,17 @@ const marks: ReadonlySet<string> = new Set(
   " ()（）,，、。.:：;；~/\\|+·!?…_#<>《》-",
 );
 
+/** 优良（Ⅰ—Ⅲ类）断面: which classes are good, said again inside the name. */
+const classesOfGood =
+  /(?<=优良|良好|达标)\((?:i|1)类?[-~至到、](?:i{2,3}|[23])类?\)(?=[\u4e00-\u9fff])/g;
+
 /**
  * Finds the words of one text: all known words and periods, the longest first,
  * each character used once. Words of one range keep all their meanings;
  * periods inside a measure or an indicator (`本月目标`, `2015年基数`) count too.
  */
 export function scan(text: string, vocabulary: Vocabulary): Reading {
-  const folded = fold(normalise(text));
+  const folded = fold(normalise(text)).replace(classesOfGood, "");
   const role = roleOf(folded);
   if (role !== null)
     return {
@@ -71,7 +75,7 @@ export function scan(text: string, vocabulary: Vocabulary): Reading {
     suffixes:
       found.indicators.length > 0 || rest === ""
         ? []
-        : suffixFinds(rest, vocabulary),
+        : suffixFinds(withCount(rest, body), vocabulary),
     bases: bases.map((base) => ({ ...base, confidence: 1, depth: 0 })),
     apposition: apposition.test(body),
     role:
@@ -105,6 +109,12 @@ function levelOf(rest: string, chosen: readonly WordRange[]): number {
       ),
   );
   return plain ? 0.95 : 1;
+}
+
+/** 整治 of 已完成整治数 with the 数 that belongs to it. */
+function withCount(rest: string, body: string): string {
+  const counted = `${rest}数`;
+  return /^[^()]*/.exec(body)?.[0].endsWith(counted) === true ? counted : rest;
 }
 
 /** The end of an indicator's name that stands alone (类别), when it may end no more than six names. */

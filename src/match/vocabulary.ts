@@ -182,7 +182,7 @@ function startsWithPeriod(key: string): boolean {
   return [...periodWords.keys()].some((word) => key.startsWith(word));
 }
 
-const suffixEnd = /(?:率|类别|指数|天数|台数|蒸吨|容量)$/;
+const suffixEnd = /(?:率|类别|指数|天数|台数|蒸吨|容量|[治改理]数)$/;
 
 /**
  * The ends of two to five characters of the indicators' names that are no names
