@@ -11,6 +11,7 @@ import {
 } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
+import { classCounts } from "./class-columns.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
@@ -68,7 +69,7 @@ export function readColumns(
 ): ColumnSays[] {
   const around = stated.map(({ period }) => period);
   const numbered = calendarOf(table, matcher, around);
-  const read = table.columns.map(({ column, path }, index) => {
+  const heads = table.columns.map(({ column, path }, index) => {
     const texts = path.map(({ text }) => namingWords(text));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
@@ -88,6 +89,17 @@ export function readColumns(
     const settled = besideOwnUnit(said(head), own);
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
+  });
+  const classes = classCounts(heads, matcher);
+  const read = heads.map((head, at) => {
+    const named = head.settled === undefined ? classes.get(at) : undefined;
+    if (named === undefined) return head;
+    const { indicator } = named;
+    return {
+      ...head,
+      cells: [...head.cells.slice(0, -1), named],
+      facets: { ...head.facets, indicator, rest: "" },
+    };
   });
   const parts = partColumns(read);
   const says: ColumnSays[] = [];
@@ -263,6 +275,9 @@ function kindOf(
   const role = leaf?.role ?? null;
   if (role === "ordinal") return "ordinal";
   if (role === "remark") return "skip";
+  // 断流 among classes of water: how many were not measured.
+  if (/^[\u4e00-\u9fff]{2,}$/.test(text) && matcher.placeholder(text) !== null)
+    return "computed";
   // A row of units below the names says nothing of it.
   const said = texts[cells.findLastIndex(saysMore)] ?? "";
   if (isComputed(fold(normalise(said)))) return "computed";

@@ -108,3 +108,49 @@ describe("parts of a figure", () => {
     expect(lines).toHaveLength(3);
   });
 });
+
+describe("columns of water classes", () => {
+  const heads = ["Ⅰ类", "Ⅱ类", "Ⅲ类", "Ⅳ类", "Ⅴ类", "劣Ⅴ类"];
+  const kinds = (lines: readonly string[]): (string | undefined)[] =>
+    lines.map((line) => /water\.(\w+)/.exec(line)?.[1]);
+  const counts = [1, 2, 3, 4, 5].map((at) => `class${at}_n`);
+
+  it("are numbers of sections beside 劣Ⅴ类, and 断流 among them is none of them", () => {
+    const { lines, questions, issues } = bound([
+      ["2023年8月各县（市、区）地表水断面水质统计"],
+      ["县（市、区）", "断流", ...heads],
+      ["尧都区", 0, 1, 2, 0, 1, 0, 0],
+      ["曲沃县", 1, 0, 1, 1, 0, 0, 0],
+    ]);
+    expect(questions).toEqual([]);
+    expect(kinds(lines.slice(0, 6))).toEqual([...counts, "worse5_n"]);
+    expect(issues.map(({ code }) => code)).toEqual(["lens.computed_columns"]);
+  });
+
+  it("under 水质类别 too", () => {
+    const { lines, questions } = bound(
+      [
+        ["2023年8月各市国考断面水质"],
+        ["市", "断面数", "水质类别", ...heads.slice(1).map(() => null)],
+        [null, null, ...heads],
+        ["太原市", 9, 1, 2, 3, 1, 1, 1],
+      ],
+      { merges: ["A2:A3", "B2:B3", "C2:H2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(kinds(lines)).toEqual(["sections", ...counts, "worse5_n"]);
+  });
+
+  it("in % are no numbers", () => {
+    const { lines } = bound(
+      [
+        ["2023年8月各市国考断面水质类别比例"],
+        ["市", "水质类别比例（%）", ...heads.slice(1).map(() => null)],
+        [null, ...heads],
+        ["太原市", 10, 20, 30, 20, 10, 10],
+      ],
+      { merges: ["A2:A3", "B2:G2"] },
+    );
+    expect(kinds(lines)).toEqual(["worse5_rate"]);
+  });
+});
