@@ -150,13 +150,11 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
-  const ranksChanges = table.title.some(({ text }) =>
-    matcher.read(text).measure.some(({ value }) => value === "changeRank"),
-  );
+  const by = rankedBy(table, matcher);
   return rankKinds(
     doneUntil(
       says.map((column, at) =>
-        untilDay(leadingRank(column, at, says, ranksChanges), day),
+        untilDay(leadingRank(column, at, says, by), day),
       ),
       stated,
     ),
@@ -215,28 +213,60 @@ function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
     : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
 
-/** 名次 before the figures ranks the first of them; under 同比变化率排名 it ranks the changes. */
+/** What the titles of a table say of the places a column of 名次 gives. */
+interface RankedBy {
+  readonly changes: boolean;
+  readonly indicators: readonly IndicatorCode[];
+}
+
+function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
+  const said = title.map(({ text }) => matcher.read(namingWords(text)));
+  const named = said.flatMap(({ indicator }) =>
+    indicator.map(({ value }) => value),
+  );
+  return {
+    changes: said.some(({ measure }) =>
+      measure.some(({ value }) => value === "changeRank"),
+    ),
+    // 环境空气质量排名 is one by the index of all pollutants.
+    indicators:
+      named.length === 0 &&
+      title.some(({ text }) =>
+        /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
+      )
+        ? ["air.composite"]
+        : named,
+  };
+}
+
+/** 名次 before the figures ranks those the title speaks of, or the first of them; under 同比变化率排名 it ranks the changes. */
 function leadingRank(
   column: ColumnSays,
   at: number,
   columns: readonly ColumnSays[],
-  ranksChanges: boolean,
+  by: RankedBy,
 ): ColumnSays {
   if (column.kind !== "value" || column.measure?.value !== "rank")
     return column;
   if (column.facets.indicator.length > 0 || column.beside !== null)
     return column;
   if (columns.slice(0, at).some(({ kind }) => kind === "value")) return column;
-  const figure = columns
+  const figures = columns
     .slice(at + 1)
-    .find(({ measure }) => (measure?.value ?? "actual") === "actual");
+    .filter(({ measure }) => (measure?.value ?? "actual") === "actual");
+  const [figure] = [
+    ...figures.filter(({ facets }) =>
+      by.indicators.some((code) => code === facets.indicator[0]?.value),
+    ),
+    ...figures,
+  ];
   const guess = figure?.facets.indicator[0];
   return guess === undefined
     ? column
     : {
         ...column,
         measure:
-          ranksChanges && !columns.some(ranksChange)
+          by.changes && !columns.some(ranksChange)
             ? { ...column.measure, value: "changeRank" }
             : column.measure,
         beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },

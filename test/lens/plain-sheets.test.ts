@@ -154,3 +154,103 @@ describe("columns of water classes", () => {
     expect(kinds(lines)).toEqual(["worse5_rate"]);
   });
 });
+
+describe("townships", () => {
+  it("named like a county are not that county, and are asked about once", () => {
+    const { lines, questions } = bound([
+      ["平遥县2023年7月乡镇空气质量排名"],
+      ["名次", "乡镇", "PM2.5（μg/m³）", "综合指数"],
+      [1, "襄垣乡", 28, 3.9],
+      [2, "中都街道", 30, 4],
+      [3, "古陶镇", 26, 4.2],
+      ["—", "全县", 28, 4],
+    ]);
+    expect(questions).toEqual(["region B2 乡镇"]);
+    expect(lines.map((line) => line.split("|")[1])).toEqual([
+      "140728",
+      "140728",
+      "140728",
+    ]);
+  });
+
+  it("under the header of counties are not their county", () => {
+    const { lines, questions } = bound([
+      ["晋中市2023年7月空气质量"],
+      ["县（市、区）", "PM2.5（μg/m³）"],
+      ["平遥县", 28],
+      ["祁县城赵镇", 30],
+      ["中阳楼街道", 31],
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual(["region A4 祁县城赵镇", "region A5 中阳楼街道"]);
+  });
+});
+
+describe("名次 at the left edge", () => {
+  const ranked = (title: string) =>
+    bound([
+      [title],
+      ["名次", "市", "PM10（μg/m³）", "PM2.5（μg/m³）", "综合指数"],
+      [1, "大同市", 60, 25, 3.5],
+    ]).lines[0];
+
+  it("is of what the title ranks by", () => {
+    expect(ranked("2023年7月各市环境空气质量排名")).toContain(
+      "A3 air.composite|140200|2023-07|rank",
+    );
+    expect(ranked("2023年7月各市PM2.5浓度排名")).toContain("A3 air.pm25|");
+    expect(ranked("2023年7月各市情况")).toContain("A3 air.pm10|");
+  });
+});
+
+describe("任务数", () => {
+  it("of works is their goal for the year, beside what was done by 截至", () => {
+    const { lines, questions } = bound(
+      [
+        ["临汾市2023年工业治理工程进度表"],
+        ["（截至8月底）"],
+        ["县（市、区）", "工业炉窑深度治理（座）", null],
+        [null, "任务数", "完成数"],
+        ["尧都区", 12, 7],
+      ],
+      { merges: ["A3:A4", "B3:C3"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B5 boiler.kilns|141002|2023|target|| = 12",
+      "C5 boiler.kilns|141002|2023-08|actual|| = 7",
+    ]);
+  });
+
+  it("behind the name of the works, and beside their names in rows, too", () => {
+    const measures = (rows: Parameters<typeof bound>[0]) =>
+      bound(rows).lines.map((line) => line.split("|")[3]);
+    expect(
+      measures([
+        ["临汾市2023年1—8月工程进度"],
+        [
+          "县（市、区）",
+          "燃煤锅炉淘汰任务数（台）",
+          "燃煤锅炉淘汰完成数（台）",
+        ],
+        ["尧都区", 12, 7],
+      ]),
+    ).toEqual(["target", "actual"]);
+    expect(
+      measures([
+        ["临汾市2023年1—8月工程进度"],
+        ["工程", "单位", "任务数", "已完成"],
+        ["燃煤锅炉淘汰", "台", 12, 7],
+      ]),
+    ).toEqual(["target", "actual"]);
+  });
+
+  it("of rectification is counted itself", () => {
+    const { lines } = bound([
+      ["临汾市中央督察整改任务进展（2023年8月）"],
+      ["县（市、区）", "整改任务数（项）"],
+      ["尧都区", 12],
+    ]);
+    expect(lines[0]).toContain("rect.tasks|141002|2023-08|actual");
+  });
+});
