@@ -34,7 +34,7 @@ import {
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { takeApart } from "./written-number.ts";
+import { plainDigits, takeApart } from "./written-number.ts";
 
 export interface CrossBindings {
   readonly bindings: readonly Binding[];
@@ -191,7 +191,11 @@ class CrossBinder {
   /** One question for each cell nobody understands, or for their column where there are many. */
   #askForValues(): void {
     for (const [column, cells] of this.#odd)
-      if (cells.length > mostOdd) this.#questions.ask(column.head, "value");
+      if (
+        cells.length > mostOdd ||
+        (cells.length > 1 && cells.every(({ raw }) => holdsSeveral(raw)))
+      )
+        this.#questions.ask(column.head, "value");
       else
         for (const { raw, row, column: at } of cells)
           this.#questions.ask({ text: raw.trim(), row, column: at }, "value");
@@ -660,6 +664,15 @@ class CrossBinder {
     row: RowSays,
   ): void {
     if (!isWorthAsking(cell, column, row)) return;
+    if (cell?.type === "text" && holdsSeveral(cell.raw)) {
+      this.#askAbout(
+        { kind: "doubt", what: "value", candidates: [] },
+        cell,
+        column,
+        row,
+      );
+      return;
+    }
     const at =
       doubt.at === "column" && !column.headless
         ? column.head
@@ -1010,6 +1023,13 @@ function isWorthAsking(
     return !row.unknown && indicator.length + measure.length + unit.length > 0;
   }
   return cell?.type !== "text" || takeApart(cell.raw) !== null;
+}
+
+/** True for 25-30 and 256台2.55万蒸吨: two figures in one cell. */
+function holdsSeveral(raw: string): boolean {
+  return /\d[^\d.,，]*[-~～—–至、，,台户家座个件项吨][^\d.]*\d/.test(
+    plainDigits(raw),
+  );
 }
 
 const onYear = /^\s*(?:同比|[较比与](?:上年|去年)同[期月](?:相比)?)/;

@@ -1,3 +1,4 @@
+import { civilDate } from "../model/calendar.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
@@ -102,10 +103,12 @@ export function readColumns(
     };
   });
   const parts = partColumns(read);
+  const latest = latestYear(read, around);
   const says: ColumnSays[] = [];
   read.forEach((here, index) => {
     const { column, facets, head, settled } = here;
-    const measure = facets.measure[0] ?? null;
+    const sameTime = saysSameTime(here, latest);
+    const measure = sameTime ?? facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
     const own =
       settled !== undefined
@@ -122,7 +125,9 @@ export function readColumns(
           : own;
     const ownPeriod =
       settled?.period === undefined
-        ? absolutePeriod(facets)
+        ? sameTime === null
+          ? absolutePeriod(facets)
+          : null
         : (facets.period[0] ?? null);
     says.push({
       column,
@@ -138,8 +143,10 @@ export function readColumns(
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
       period:
         ownPeriod ??
-        relativePeriod(facets, measure?.value ?? null) ??
-        (measure !== null && dependent.has(measure.value)
+        (sameTime === null
+          ? relativePeriod(facets, measure?.value ?? null)
+          : null) ??
+        ((measure !== null && dependent.has(measure.value)) || isCut(facets)
           ? periodBeside(index, read)
           : null),
       afterTarget:
@@ -186,6 +193,43 @@ function doneUntil(
         }
       : column;
   });
+}
+
+/** The year the figures of a table run to: that of the sheet, or the last one its headers name; null without any. */
+function latestYear(
+  columns: readonly Read[],
+  [nearest]: readonly Period[],
+): number | null {
+  if (nearest !== undefined) return civilDate(nearest.end - 1).year;
+  const years = columns.flatMap(({ facets }) =>
+    facets.period.flatMap(({ value }) =>
+      value.kind === "period"
+        ? [
+            Math.max(
+              ...[...value.code.matchAll(/(?<![-\d])\d{4}/g)].map(Number),
+            ),
+          ]
+        : [],
+    ),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** 2021年同期 on a sheet of 2022: last year's figure of the same time; null for anything else. */
+function saysSameTime(
+  { facets }: Read,
+  latest: number | null,
+): Guess<Measure> | null {
+  const [measure] = facets.measure;
+  const [period] = facets.period;
+  if (measure?.value !== "previous" || measure.confidence >= CERTAIN)
+    return null;
+  return latest !== null &&
+    period?.value.kind === "period" &&
+    period.value.code === String(latest - 1) &&
+    /^同期/.test(measure.words)
+    ? { ...measure, confidence: 0.9 }
+    : null;
 }
 
 /** The one day that headers of a table name; null without any, and with several. */
@@ -607,6 +651,22 @@ function periodBeside(
   return latest;
 }
 
+/** True for PM2.5浓度较2020年下降（%）, which compares the figures it stands beside. */
+function isCut({ indicator, base, period }: Facets): boolean {
+  const [best] = indicator;
+  return (
+    best !== undefined &&
+    best.value !== plainOf(best.value) &&
+    base.length > 0 &&
+    period.length === 0
+  );
+}
+
+/** The indicator whose fall a `_cut` is. */
+function plainOf(code: IndicatorCode): IndicatorCode {
+  return code.replace(/_cut$/, "");
+}
+
 function endOf({ value }: Guess<PeriodHint>): number {
   return value.kind === "period" ? (parsePeriod(value.code)?.end ?? 0) : 0;
 }
@@ -626,7 +686,7 @@ function sameGroup(a: Read, b: Read): boolean {
   return (
     one === undefined ||
     other === undefined ||
-    one.value === other.value ||
+    plainOf(one.value) === plainOf(other.value) ||
     (parents(a) !== "" && (!named(a) || !named(b)))
   );
 }

@@ -128,6 +128,9 @@ export class PlannedCells {
       falling,
       fallIsValue,
       ...(base === "" ? {} : { base }),
+      ...(isLevel(measure) && indicator.kind !== "reduction"
+        ? { level: true }
+        : {}),
       limits: measure === "target",
       pairs: measure === "actual",
       ranks: measure === "rank" || measure === "changeRank",

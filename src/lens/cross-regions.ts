@@ -18,6 +18,8 @@ export class CrossRegions {
   /** Where a question about the whole table is put. */
   readonly #table: HeaderText;
   readonly #across: readonly (Guess<RegionCode> | null)[];
+  /** True where every column names the same place: it is around the rows. A lone 全省平均 beside the cities is a figure of its own. */
+  readonly #shared: boolean;
 
   constructor(
     columns: readonly ColumnSays[],
@@ -43,6 +45,10 @@ export class CrossRegions {
               ? own
               : { ...within, confidence: 0.85 };
           });
+    const values = columns.flatMap(({ kind }, at) =>
+      kind === "value" ? [this.#across[at]?.value ?? ""] : [],
+    );
+    this.#shared = new Set(values).size <= 1;
   }
 
   #ofColumn(
@@ -107,7 +113,8 @@ export class CrossRegions {
       }
       const { catalog } = this.#context;
       if (liesIn(across.value, down.value, catalog)) region = across;
-      else if (liesIn(down.value, across.value, catalog)) region = down;
+      else if (this.#shared && liesIn(down.value, across.value, catalog))
+        region = down;
       else {
         const both = [across.value, down.value];
         this.#questions.ask(column.head, "region", both);

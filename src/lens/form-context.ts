@@ -18,6 +18,8 @@ export interface FormContext {
   readonly falling: boolean;
   /** True where a fall is the value itself, as for "较2015年下降": 下降20% is 20. */
   readonly fallIsValue: boolean;
+  /** True for figures that no rise and fall states: a number of sections is not ↓4. */
+  readonly level?: boolean;
   /** The base year of the values, where they have one. */
   readonly base?: PeriodCode;
   /** True where `≥35` states a value, as under a target. */

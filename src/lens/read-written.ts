@@ -35,6 +35,9 @@ export function readWritten(raw: string, context: FormContext): CellReading {
   if (written === null) return doubt("value");
   if (written.base !== undefined && written.base !== context.base)
     return doubt("value");
+  // ↓4个 as the number of sections itself: by how much it fell, and not that.
+  if (context.level === true && written.direction !== "none")
+    return doubt("value");
   const unit = suffixScale(written, context);
   if (unit === null)
     return isFollowedByFigure(written)

@@ -97,6 +97,8 @@ function heldRole(
   if (townships.test(header.trim())) return "site";
   if (role === null && attributes.test(header))
     return tellsOfIndicators(column, table, matcher) ? "attribute" : null;
+  if (role === "unit")
+    return namesPlaces(column, table, matcher) ? "region" : role;
   if (role !== "region" && role !== "period") return role;
   let others = 0;
   for (const { path } of rows.slice(0, sample)) {
@@ -125,6 +127,23 @@ function tellsOfIndicators(
         indicator.length + region.length + measure.length + period.length === 0
       );
     })
+  );
+}
+
+/** 单位 over the names of places, and over no unit. */
+function namesPlaces(
+  column: number,
+  { rows }: Table,
+  matcher: Matcher,
+): boolean {
+  const texts = rows
+    .slice(0, sample)
+    .flatMap(({ path }) =>
+      path.flatMap((words) => (words.column === column ? [words.text] : [])),
+    );
+  return (
+    texts.some((text) => matcher.read(text).region.length > 0) &&
+    texts.every((text) => matcher.unit(text).length === 0)
   );
 }
 

@@ -325,6 +325,7 @@ function statedPeriods(
         words: rival?.words ?? "",
       });
   }
+  moveRangeBefore(periods);
   const [nearest] = periods;
   const months = places.find(([best]) => best?.value.kind === "months")?.[0];
   // A bare year in the title, the month in the sheet's or the file's name.
@@ -344,6 +345,21 @@ function statedPeriods(
       });
   }
   return { periods, rivals };
+}
+
+/** 上半年 in the title above 截至6月30日: the day only says when those months ended. */
+function moveRangeBefore(periods: StatedPeriod[]): void {
+  const [nearest] = periods;
+  if (nearest === undefined || !/^截[至止]/.test(nearest.words)) return;
+  const at = periods.findIndex(
+    ({ period, confidence }) =>
+      confidence >= CERTAIN &&
+      period.code.includes("/") &&
+      period.end === nearest.period.end &&
+      period.start < nearest.period.start &&
+      isWithinYear(period),
+  );
+  if (at > 0) periods.unshift(...periods.splice(at, 1));
 }
 
 function isWithinYear(period: Period): boolean {

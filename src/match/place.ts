@@ -32,6 +32,13 @@ export function placeConfidence(
   )
     return 0.5;
   if (/不含|不包括|除|扣|剔|含|以外|包括/.test(folded)) return 0.7;
+  // 太原市区 is the town of it, 晋城市本级 what the city itself sees to.
+  if (/^(?:市?本级|市?直属?(?:单位)?$)/.test(after)) return 0.6;
+  if (
+    /^(?:市区|区)(?![县市域、，,(（])/.test(after) &&
+    !/区$/.test(folded.slice(start, end))
+  )
+    return 0.6;
   if (/(?:原|非|除)$/.test(folded.slice(0, start))) return 0.5;
   return full ||
     /^(?:市|省|县|区|各|[\s()（）,、:：的]|全|\d)/.test(after) ||

@@ -1,3 +1,5 @@
+import { parsePeriod } from "../model/period.ts";
+import { civilDate } from "../model/calendar.ts";
 import type { Guess, PeriodHint } from "../model/facets.ts";
 import { fold, normalise } from "./normalise.ts";
 import { type Hints, periodPatterns } from "./period-patterns.ts";
@@ -122,7 +124,9 @@ export function combinePeriods(
   const guesses = explicit.flatMap((span) =>
     span.hints.map((hint) => ({ ...hint, words: wordsOf(span) })),
   );
-  const joined = joinYear(withoutOwnMonths(withoutOwnYear(guesses)));
+  const joined = joinYear(
+    withoutOwnEnd(withoutOwnMonths(withoutOwnYear(guesses))),
+  );
   const distinct = new Set(joined.map((guess) => hintText(guess.value)));
   const limit = distinct.size > 1 ? 0.6 : 1;
   const settled = joined.map((guess) => ({
@@ -149,6 +153,31 @@ function withoutOwnYear(
       value.kind !== "period" ||
       value.code !== code.slice(0, 4),
   );
+}
+
+/** 上半年（截至6月30日）: the day they ended adds nothing to months that are stated. */
+function withoutOwnEnd(
+  guesses: readonly Guess<PeriodHint>[],
+): Guess<PeriodHint>[] {
+  const ranges = guesses.flatMap(({ value, words }) => {
+    const period =
+      value.kind === "period" && !/^截/.test(words)
+        ? parsePeriod(value.code)
+        : null;
+    return period !== null && period.code.includes("/") ? [period] : [];
+  });
+  return guesses.filter(({ value, words }) => {
+    if (!/^截[至止]/.test(words)) return true;
+    const until = value.kind === "period" ? parsePeriod(value.code) : null;
+    return !ranges.some((range) => {
+      const last = civilDate(range.end - 1);
+      return until === null
+        ? value.kind === "months" &&
+            value.to === last.month &&
+            (value.day ?? last.day) === last.day
+        : until.end === range.end && until.start > range.start;
+    });
+  });
 }
 
 /** 2021年10月—2022年3月秋冬季: the season is those months. */

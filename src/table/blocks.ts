@@ -1,7 +1,7 @@
 import type { NamedCell } from "../model/table.ts";
 import type { Cell } from "../model/sheet.ts";
 import { cardAt, ledgerAcross } from "./cards.ts";
-import { isYearNumber } from "./line-words.ts";
+import { isYearNumber, withoutNumber } from "./line-words.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { pageFieldsAt } from "./page-fields.ts";
 import { headerDepth } from "./header-depth.ts";
@@ -88,8 +88,28 @@ function isYear({ type, raw, formula }: Cell): boolean {
   );
 }
 
+/** True for 表1 …, 表2 … over the headers of tables beside each other, with a gap before each but the first. */
+function captionsTables(index: number, looks: LookCache): boolean {
+  const line = looks.line(index);
+  const below = looks.line(index + 1);
+  if (line === undefined || below?.row !== line.row + 1) return false;
+  const columns = new Set(below.filled.map(({ column }) => column));
+  return (
+    line.filled.length >= 2 &&
+    line.filled[0]?.column === below.filled[0]?.column &&
+    line.filled.every(
+      ({ type, raw, column }) =>
+        type === "text" &&
+        withoutNumber(raw.trim()) !== raw.trim() &&
+        columns.has(column) &&
+        !columns.has(column - 1),
+    )
+  );
+}
+
 /** Whether a header begins here, where one is expected. */
 function startsHeader(index: number, looks: LookCache): boolean {
+  if (captionsTables(index, looks)) return false;
   const look = looks.at(index);
   const kind = headerLook(look);
   if (kind === "strong") return true;

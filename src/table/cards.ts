@@ -37,7 +37,7 @@ export function cardAt(
     const before = lines.lines[index - 1];
     if (index > start && before !== undefined && line.row > before.row + 1)
       break;
-    const found = pairsOf(line, lines, reader);
+    const found = pairsOf(line, lines, reader, index > start);
     if (found === null || (length === 0 && !found.begins)) break;
     pairs.push(...found.pairs);
     known += found.known;
@@ -102,6 +102,8 @@ function pairsOf(
   line: Line,
   lines: Lines,
   reader: HeaderReader,
+  /** True below the first line of a card. */
+  inside: boolean,
 ): {
   readonly pairs: NamedCell[];
   readonly known: number;
@@ -123,7 +125,14 @@ function pairsOf(
     if (!hasValue && !line.cells.some((cell) => cell.column === column))
       return null;
     if (!hasValue && label.text.length > longestName) return null;
-    if (hasValue && names(wordsOf(next, lines).text, reader)) return null;
+    if (hasValue && names(wordsOf(next, lines).text, reader)) {
+      // 联网状态 已联网: the state of a field may be spelt as an indicator is.
+      const states =
+        inside &&
+        namesField(label.text, reader) &&
+        !namesField(wordsOf(next, lines).text, reader);
+      if (!states) return null;
+    }
     if (names(label.text, reader)) known += 1;
     pairs.push({ label, row: line.row, column });
     at += hasValue ? 2 : 1;

@@ -254,3 +254,32 @@ describe("任务数", () => {
     expect(lines[0]).toContain("rect.tasks|141002|2023-08|actual");
   });
 });
+
+describe("a fall against a base year", () => {
+  it("is of the last of the years it stands beside", () => {
+    const { lines, questions } = bound([
+      ["各市重污染天数变化"],
+      [
+        "市",
+        "2015年重污染天数（天）",
+        "2019年重污染天数（天）",
+        "重污染天数较2015年下降比例（%）",
+      ],
+      ["太原市", 40, 30, 25],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.at(-1)).toBe(
+      "D3 air.heavy_days_cut|140100|2019|actual||2015 = 25",
+    );
+  });
+
+  it("beside a figure without a year is asked about, for want of one", () => {
+    const { lines, questions } = bound([
+      ["各市PM2.5浓度变化"],
+      ["市", "PM2.5浓度（μg/m³）", "PM2.5浓度较2020年下降（%）"],
+      ["太原市", 40, 11.1],
+    ]);
+    expect(lines).toEqual([]);
+    expect(questions).toEqual(["period A1 各市PM2.5浓度变化"]);
+  });
+});
