@@ -19,10 +19,13 @@ import { sumUp } from "./recognise-score/sum-up.ts";
 const floors: Readonly<
   Record<string, { recall: number; precision: number; questions: number }>
 > = {
-  a: { recall: 0.999, precision: 1, questions: 10 },
-  b: { recall: 0.998, precision: 1, questions: 9 },
+  a: { recall: 0.999, precision: 1, questions: 8 },
+  b: { recall: 0.998, precision: 1, questions: 7 },
   c: { recall: 0.999, precision: 1, questions: 12 },
-  d: { recall: 0.999, precision: 1, questions: 8 },
+  d: { recall: 0.999, precision: 1, questions: 7 },
+  e: { recall: 1, precision: 1, questions: 3 },
+  f: { recall: 1, precision: 1, questions: 4 },
+  g: { recall: 1, precision: 1, questions: 8 },
 };
 
 const files = labelledFiles();
@@ -65,7 +68,7 @@ test("a spoilt label is missed and its binding is a silent error", async () => {
   );
 });
 
-describe.each(["a", "b", "c", "d"])("set %s", (set) => {
+describe.each(["a", "b", "c", "d", "e", "f", "g"])("set %s", (set) => {
   const own = files.filter((file) => file.set === set);
 
   test("labels name cells that hold something, and codes that exist", async () => {

@@ -13,6 +13,7 @@ import {
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { classCounts } from "./class-columns.ts";
+import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
@@ -92,14 +93,23 @@ export function readColumns(
     return { column, path, texts, cells, facets, head, settled };
   });
   const classes = classCounts(heads, matcher);
+  const completed = completedNames(
+    heads,
+    table.title.map(({ text }) => namingWords(text)),
+    matcher,
+  );
   const read = heads.map((head, at) => {
-    const named = head.settled === undefined ? classes.get(at) : undefined;
+    const named =
+      head.settled === undefined
+        ? (classes.get(at) ?? completed.get(at) ?? undefined)
+        : undefined;
     if (named === undefined) return head;
     const { indicator } = named;
     return {
       ...head,
       cells: [...head.cells.slice(0, -1), named],
-      facets: { ...head.facets, indicator, rest: "" },
+      // 完成 is of what the whole name counts.
+      facets: { ...head.facets, indicator, measure: named.measure, rest: "" },
     };
   });
   const parts = partColumns(read);
@@ -113,7 +123,7 @@ export function readColumns(
     const own =
       settled !== undefined
         ? "value"
-        : parts.has(index)
+        : parts.has(index) || completed.get(index) === null
           ? "computed"
           : kindOf(facets, leaf, here, matcher);
     const kind =

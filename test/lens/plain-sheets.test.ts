@@ -283,3 +283,38 @@ describe("a fall against a base year", () => {
     expect(questions).toEqual(["period A1 各市PM2.5浓度变化"]);
   });
 });
+
+describe("names that a column leaves half to its surroundings", () => {
+  it("are completed by the title, and by the number before them", () => {
+    const { lines, questions } = bound([
+      ["长治市“散乱污”企业排查整治情况（截至2018年10月底）"],
+      ["县（区）", "排查企业数（家）", "已完成整治（家）"],
+      ["潞州区", 40, 36],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B3 firm.scattered|140403|2018-10|actual|| = 40",
+      "C3 firm.scattered_done|140403|2018-10|actual|| = 36",
+    ]);
+  });
+
+  it("of work that no list counts ask for nothing", () => {
+    const { lines, questions, issues } = bound([
+      ["各市黑臭水体治理情况（截至2023年6月底）"],
+      ["市", "黑臭水体数（个）", "完成治理（个）"],
+      ["太原市", 4, 3],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(1);
+    expect(issues.map(({ code }) => code)).toEqual(["lens.computed_columns"]);
+  });
+
+  it("of another thing are asked about", () => {
+    const { questions } = bound([
+      ["各市黑臭水体治理情况（截至2023年6月底）"],
+      ["市", "黑臭水体数（个）", "排查点位（处）"],
+      ["太原市", 4, 30],
+    ]);
+    expect(questions).toEqual(["indicator C2 排查点位（处）"]);
+  });
+});
