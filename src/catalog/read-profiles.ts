@@ -35,6 +35,7 @@ const answer = v.object({
   choice: text,
   files: v.exactOptional(v.array(text)),
   rivals: v.exactOptional(v.array(text)),
+  sender: v.exactOptional(text),
   whole: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, Answer>;
 
@@ -45,8 +46,15 @@ const shape = v.object({
   right: v.exactOptional(step),
   headerRows: v.exactOptional(count),
   stubColumns: v.exactOptional(count),
+  turned: v.exactOptional(v.literal(true)),
   kind: v.exactOptional(v.picklist(["figures", "records", "none"])),
 }) satisfies v.GenericSchema<unknown, TableShape>;
+
+const drawn = v.pipe(
+  v.array(v.pipe(v.array(text), v.minLength(1), v.maxLength(1_000))),
+  v.minLength(1),
+  v.maxLength(20),
+);
 
 const profile = v.object({
   id: v.pipe(text, v.minLength(1)),
@@ -55,6 +63,7 @@ const profile = v.object({
   form: text,
   answers: v.array(answer),
   shape: v.exactOptional(shape),
+  drawn: v.exactOptional(drawn),
 }) satisfies v.GenericSchema<unknown, StoredProfile>;
 
 const alias = v.object({

@@ -2,13 +2,21 @@ import * as v from "valibot";
 import {
   type StatusCode,
   type StatusRules,
+  type StatusThresholds,
+  type ThresholdVersion,
   statuses,
 } from "../model/catalog.ts";
 import { fractionOf, compareFractions } from "../model/fraction.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import type { Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
-import { decimalText, filledText, label } from "./fields.ts";
+import {
+  decimalText,
+  filledText,
+  isoDate,
+  isoDateOrEmpty,
+  label,
+} from "./fields.ts";
 import type { ListSource } from "./list-source.ts";
 import { rowIssue } from "./row.ts";
 
@@ -26,20 +34,31 @@ const labels: v.GenericSchema<unknown, Record<StatusCode, Label>> = v.object(
   `${statuses.join("、")} 的名称 / a label for each status`,
 );
 
+const thresholds = {
+  ahead: decimalText,
+  onPace: decimalText,
+  behind: decimalText,
+  source: filledText,
+};
+
+const version: v.GenericSchema<unknown, ThresholdVersion> = v.object(
+  { ...thresholds, name: filledText, from: isoDate, to: isoDateOrEmpty },
+  "对象 / an object",
+);
+
 const schema: v.GenericSchema<unknown, StatusRules> = v.object(
   {
-    ahead: decimalText,
-    onPace: decimalText,
-    behind: decimalText,
+    ...thresholds,
     labels,
-    source: filledText,
+    // Rules kept before there were versions have none.
+    versions: v.optional(v.array(version, "列表 / a list"), []),
   },
   "对象 / an object",
 );
 
 /**
- * The last rules in force that hold up: `ahead` ≥ `onPace` ≥ `behind`. Those
- * that do not are left out with issues (the file counts as row 1).
+ * The last rules that hold up: `ahead` ≥ `onPace` ≥ `behind`, and versions that
+ * neither end before they begin nor overlap. Those that do not are left out with issues (the file counts as row 1).
  * @throws when not even the first source has usable rules: nothing could be judged.
  */
 export function readStatusRules(sources: readonly ListSource[]): {
@@ -83,15 +102,54 @@ export function checkStatusRules(
         ),
       ),
     };
-  const { ahead, onPace, behind } = result.output;
-  const wrong = above(onPace, ahead)
-    ? outOfOrder(at, "onPace", onPace, `≤ ahead (${ahead})`)
-    : above(behind, onPace)
-      ? outOfOrder(at, "behind", behind, `≤ onPace (${onPace})`)
-      : null;
+  const rules = {
+    ...result.output,
+    versions: [...result.output.versions].sort((a, b) =>
+      a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+    ),
+  };
+  const wrong =
+    outOfOrder(at, rules, "") ??
+    rules.versions
+      .map(
+        (one, place) =>
+          outOfOrder(at, one, `versions.${place}.`) ??
+          outOfTime(at, one, rules.versions[place + 1], place),
+      )
+      .find((issue) => issue !== null) ??
+    null;
   return wrong === null
-    ? { rules: result.output, issues: [] }
+    ? { rules, issues: [] }
     : { rules: null, issues: [wrong] };
+}
+
+type At = { readonly file: string; readonly row: number };
+
+function outOfOrder(
+  at: At,
+  { ahead, onPace, behind }: StatusThresholds,
+  where: string,
+): Issue | null {
+  if (above(onPace, ahead))
+    return wrongField(at, `${where}onPace`, onPace, `≤ ahead (${ahead})`);
+  if (above(behind, onPace))
+    return wrongField(at, `${where}behind`, behind, `≤ onPace (${onPace})`);
+  return null;
+}
+
+/** ISO days are ordered as texts. */
+function outOfTime(
+  at: At,
+  { from, to }: ThresholdVersion,
+  next: ThresholdVersion | undefined,
+  place: number,
+): Issue | null {
+  const field = `versions.${place}.to`;
+  if (to !== "" && to < from)
+    return wrongField(at, field, to, `不早于 ${from} / not before ${from}`);
+  if (next !== undefined && (to === "" || to >= next.from))
+    return wrongField(at, field, to, `早于 ${next.from} / before ${next.from}`);
+  return null;
 }
 
 function above(a: string, b: string): boolean {
@@ -104,8 +162,8 @@ function above(a: string, b: string): boolean {
   );
 }
 
-function outOfOrder(
-  at: { readonly file: string; readonly row: number },
+function wrongField(
+  at: At,
   field: string,
   found: string,
   expected: string,

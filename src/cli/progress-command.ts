@@ -10,6 +10,7 @@ import type { Issue } from "../model/issue.ts";
 import { keyText, type Observation } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import { checkBreakdown } from "../progress/check-breakdown.ts";
+import { plainRow } from "../progress/row.ts";
 import { spreadTargets } from "../progress/spread-targets.ts";
 import { inForce } from "../progress/targets-in-force.ts";
 import { periodText } from "../text/period-text.ts";
@@ -108,7 +109,7 @@ function breakdownIssues(
 
 function rowJson(row: ProgressRow, { language }: Output, labels: Labels) {
   return {
-    ...row,
+    ...plainRow(row),
     trace: row.trace.map((step) => ({
       ...step,
       text: speakStep(step, language, labels),

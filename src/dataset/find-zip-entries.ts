@@ -6,8 +6,9 @@ const localHeaderSize = 30;
  * Walks the local headers of a zip from front to back without its directory, so
  * that a cut-off or damaged file gives what is left of it. Only names that
  * `wanted` accepts are looked at. `accept` gets the unpacked bytes, null when
- * they cannot be unpacked, and says whether they are sound; after unsound ones
- * the walk goes on byte by byte, since their size cannot be trusted either.
+ * they cannot be unpacked, and says whether they are sound; after unsound ones,
+ * and sound ones that nothing of a zip follows, the walk goes on byte by byte,
+ * since their size cannot be trusted either.
  */
 export function findZipEntries(
   zip: Uint8Array,
@@ -28,10 +29,16 @@ export function findZipEntries(
     if (wanted(name)) {
       const bytes =
         end <= zip.length ? unpack(zip.subarray(start, end), method) : null;
-      if (accept(name, bytes)) next = end;
+      // A deflate stream ends where it ends: it is sound under a size too large as well.
+      if (accept(name, bytes)) next = startsRecord(zip, end) ? end : start;
     }
     at = nextHeader(zip, next);
   }
+}
+
+/** True where a header of a file, of the directory or of its end stands. */
+function startsRecord(zip: Uint8Array, at: number): boolean {
+  return zip[at] === 0x50 && zip[at + 1] === 0x4b;
 }
 
 function nextHeader(zip: Uint8Array, from: number): number {

@@ -2,7 +2,12 @@ import { periodFrom } from "../match/resolve-period.ts";
 import type { BoundTable, Unmatched } from "../model/binding.ts";
 import type { Sha256 } from "../model/codes.ts";
 import { parsePeriod } from "../model/period.ts";
-import type { Answer, AskedRole, TableAsk } from "../model/profile.ts";
+import {
+  type Answer,
+  type AskedRole,
+  isOfSender,
+  type TableAsk,
+} from "../model/profile.ts";
 import { parseCellRef } from "../model/sheet.ts";
 import { periodAnswer } from "./period-answer.ts";
 
@@ -55,9 +60,11 @@ export function answersTo(
       ...(code === "" && holdsNothing(cell, place.place, bindings)
         ? { whole: true as const }
         : {}),
-      ...(choice.role === "period" && parsePeriod(code) !== null
-        ? { files: [sha] }
-        : {}),
+      ...(isOfSender({ place: place.place, asked: question.role })
+        ? { sender: ask.sender, files: [sha] }
+        : choice.role === "period" && parsePeriod(code) !== null
+          ? { files: [sha] }
+          : {}),
     };
   });
   return withAnswers([], answers);
@@ -118,8 +125,12 @@ export function withAnswers(
   known: readonly Answer[],
   fresh: readonly Answer[],
 ): Answer[] {
-  const answers = [...known];
+  let answers = [...known];
   for (const answer of fresh) {
+    if (isOfSender(answer)) {
+      answers = withSender(answers, answer);
+      continue;
+    }
     const at = answers.findIndex((other) => isSameQuestion(other, answer));
     const before = answers[at];
     if (before === undefined) answers.push(answer);
@@ -135,12 +146,29 @@ export function withAnswers(
   return answers;
 }
 
-/** True for answers to one question, whatever they say. */
+/** Whose the files of an answer are is said anew; what was said of others stays beside it, the newest last. */
+function withSender(known: readonly Answer[], answer: Answer): Answer[] {
+  const own = new Set(answer.files);
+  const others = known.flatMap((other): Answer[] => {
+    if (!isOfSender(other) || other.files === undefined) return [other];
+    const files = other.files.filter((sha) => !own.has(sha));
+    // What was never right for any file is taken back.
+    return files.length === 0 ? [] : [{ ...other, files }];
+  });
+  const same = others.find((other) => isSameQuestion(other, answer));
+  return [
+    ...others.filter((other) => other !== same),
+    { ...answer, files: [...(same?.files ?? []), ...own] },
+  ];
+}
+
+/** True for answers to one question, whatever they say; of whose a sheet is, each sender's place is a question of its own. */
 export function isSameQuestion(a: Answer, b: Answer): boolean {
   return (
     a.place === b.place &&
     a.words === b.words &&
     a.nth === b.nth &&
-    a.asked === b.asked
+    a.asked === b.asked &&
+    (!isOfSender(a) || (a.sender === b.sender && a.choice === b.choice))
   );
 }

@@ -1,8 +1,8 @@
-import type { Binding } from "../model/binding.ts";
 import type { Table } from "../model/table.ts";
 import { cellWords } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { bindCross, type CrossBindings } from "./bind-cross.ts";
+import { type Bindings, joined, listed } from "./binding-columns.ts";
 import { bindRecordRow, type Dates } from "./bind-records.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
 import type { Questions } from "./questions.ts";
@@ -87,7 +87,7 @@ export function bindRecordCard(
   context: SheetContext,
   dates: Dates = {},
 ): {
-  readonly bindings: readonly Binding[];
+  readonly bindings: Bindings;
   readonly questions: readonly Questions[];
 } {
   const { lines, date1904 } = context;
@@ -101,7 +101,7 @@ export function bindRecordCard(
     .map(words)
     .filter((text) => text !== "")
     .join("/");
-  if (id === "") return { bindings: [], questions: [] };
+  if (id === "") return { bindings: listed([]), questions: [] };
   const rows = [...new Set(card.pairs.map(({ row }) => row))];
   const bound = rows.map((row) => {
     const columns = found.columns.flatMap((field) => {
@@ -116,7 +116,7 @@ export function bindRecordCard(
     );
   });
   return {
-    bindings: bound.flatMap(({ bindings }) => bindings),
+    bindings: joined(bound.map(({ bindings }) => bindings)),
     questions: bound.map(({ questions }) => questions),
   };
 }

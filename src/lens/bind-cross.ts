@@ -9,6 +9,7 @@ import type { HeaderText, Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
+import { type Bindings, listed } from "./binding-columns.ts";
 import { BindingList } from "./binding-list.ts";
 import { namesSides, splitBracketColumns } from "./bracket-columns.ts";
 import { CERTAIN } from "./certain.ts";
@@ -18,13 +19,19 @@ import { type CrossPlan, type Measured, PlannedCells } from "./cross-plan.ts";
 import { CrossRegions } from "./cross-regions.ts";
 import type { CellReading, FormContext, Reading } from "./form-context.ts";
 import { Questions } from "./questions.ts";
-import { isUnchanged, readForm, readPlainNumber } from "./read-form.ts";
+import {
+  isCleared,
+  isUnchanged,
+  readForm,
+  readPlainNumber,
+} from "./read-form.ts";
 import { looksLikePair, looksLikeSlashPair } from "./read-pair.ts";
 import { unitWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
 import { type Doubt, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import { isLevel, unitOfMeasure } from "./resolve-measure.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
 import {
   isOfAnHour,
   RowReader,
@@ -37,7 +44,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { plainDigits, takeApart } from "./written-number.ts";
 
 export interface CrossBindings {
-  readonly bindings: readonly Binding[];
+  readonly bindings: Bindings;
   readonly questions: Questions;
   readonly columns: readonly ColumnSays[];
   readonly rows: readonly RowSays[];
@@ -125,6 +132,8 @@ class CrossBinder {
   readonly #words: ReadonlySet<ColumnSays>;
   /** The columns that are bound or asked about, by their place among all. */
   readonly #bound: readonly number[];
+  /** By place among the columns: those whose cells must each be looked at closely. */
+  readonly #close: readonly boolean[];
   /** Cells whose texts are not understood. */
   readonly #odd = new Map<ColumnSays, Cell[]>();
 
@@ -132,7 +141,7 @@ class CrossBinder {
     this.#table = table;
     this.#surroundings = surroundings;
     this.#context = context;
-    this.#list = new BindingList(context.sheet, context.lines.merges);
+    this.#list = new BindingList(context.sheet, context.lines);
     this.#columns = readColumns(
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
@@ -180,6 +189,12 @@ class CrossBinder {
       this.#isInner(at)
         ? []
         : [at],
+    );
+    this.#close = this.#columns.map(
+      ({ kind, column }, at) =>
+        kind !== "value" ||
+        this.#strokes.has(column) ||
+        this.#regions.isAcross(at),
     );
     this.#ordinals = table.stubColumns.filter(
       (_, index) =>
@@ -318,7 +333,7 @@ class CrossBinder {
       readClass(cell.raw.trim()) === null &&
       !isUnchanged(cell.raw.trim());
     return new Set(
-      this.#columns.filter(({ column, kind, head }) => {
+      this.#columns.filter(({ column, kind, head, measure }) => {
         if (kind !== "value" || head.text === "") return false;
         let words = 0;
         for (const { row } of this.#rows) {
@@ -327,6 +342,8 @@ class CrossBinder {
           if (cell.type === "text" && matcher.placeholder(cell.raw) !== null)
             continue;
           if (!isWord(cell)) return false;
+          if (measure?.value === "target" && isCleared(cell.raw.trim()))
+            return false;
           words += 1;
         }
         return words > 0;
@@ -339,7 +356,7 @@ class CrossBinder {
     rows.forEach(({ row, path }, index) => {
       const says = this.#rows[index];
       if (says === undefined) return;
-      this.#rowStarts[index] = this.#list.all.length;
+      this.#rowStarts[index] = this.#list.length;
       this.#bindOrdinals(row, says);
       if (says.skip === true || says.computed) return;
       // A row without a name says nothing, where rows have names.
@@ -361,28 +378,30 @@ class CrossBinder {
   }
 
   /** The bindings no other cell contradicts; a cell of two slots stands or falls whole. */
-  #standing(): readonly Binding[] {
-    const { all } = this.#list;
+  #standing(): Bindings {
     const withdrawn = this.#contradictions.settle(
-      all,
+      () => this.#list.all(),
       (index) => this.#headsOf(index),
       this.#questions,
     );
     if (this.#fractions.size > 0)
-      all.forEach((binding, index) => {
+      this.#list.all().forEach((binding, index) => {
         if (this.#fractions.has(binding.column) && mayBeShare(binding))
           withdrawn.add(index);
       });
-    if (withdrawn.size === 0) return all;
+    if (withdrawn.size === 0) return this.#list;
+    const all = this.#list.all();
     const cells = new Set<string>();
     for (const index of withdrawn) {
       const binding = all[index];
       if (binding !== undefined)
         cells.add(cellRef(binding.row, binding.column));
     }
-    return all.filter(
-      ({ row, column, role }) =>
-        role !== "value" || !cells.has(cellRef(row, column)),
+    return listed(
+      all.filter(
+        ({ row, column, role }) =>
+          role !== "value" || !cells.has(cellRef(row, column)),
+      ),
     );
   }
 
@@ -393,7 +412,7 @@ class CrossBinder {
   } {
     const row =
       this.#rows[this.#rowStarts.findLastIndex((start) => start <= index)];
-    const at = this.#list.all[index]?.column;
+    const at = this.#list.columnAt(index);
     const column =
       this.#columnOf.get(index) ??
       this.#columns.find((column) => column.column === at);
@@ -415,10 +434,12 @@ class CrossBinder {
     // Almost always every cell of a row is of one place.
     const own = row.aggregate ? null : this.#regions.ofRow(row);
     const changes = this.#saysChanges(row);
+    const plainly = !merged && !changes && own !== null;
     const here = { row: row.row, column: 0 };
     for (const at of this.#bound) {
       const column = this.#columns[at];
       if (column === undefined) continue;
+      if (plainly && this.#addPlain(at, column, row, plans, own)) continue;
       here.column = column.column;
       const anchor = merged ? this.#anchor(row.row, column.column) : here;
       if (anchor === null) continue;
@@ -427,10 +448,19 @@ class CrossBinder {
         continue;
       const says = merged ? this.#sharedBy(row, column) : row;
       if (says === null) continue;
-      const cell = this.#context.lines.cellAt(anchor.row, anchor.column);
+      const cell = unhidden(
+        this.#context.lines.cellAt(anchor.row, anchor.column),
+        column.headless ? row.head : column.head,
+        this.#context.answers,
+        this.#context.date1904,
+      );
       if (cell === undefined && this.#columns.length > widestOpen) continue;
       if (column.kind === "ordinal") {
-        this.#list.addOrdinal(cell, row.region?.value ?? "");
+        this.#list.addOrdinal(
+          anchor.row,
+          anchor.column,
+          row.region?.value ?? "",
+        );
         continue;
       }
       // An empty cell beside 同比-5% would be a change, not another figure.
@@ -469,6 +499,36 @@ class CrossBinder {
           aggregate,
         );
     }
+  }
+
+  /** Binds a cell of a row of one place that holds a number without a doubt, as most do: nothing is made for it. False for any other cell. */
+  #addPlain(
+    at: number,
+    column: ColumnSays,
+    { row, rest }: RowSays,
+    plans: (CrossPlan | undefined)[],
+    region: Guess<RegionCode>,
+  ): boolean {
+    if (this.#close[at] === true) return false;
+    const { lines } = this.#context;
+    const { cells } = lines;
+    const cell = lines.indexAt(row, column.column);
+    if (cell < 0 || cells.typeAt(cell) !== "number" || cells.hasFormula(cell))
+      return false;
+    const plan = this.#planAt(at, column, rest, plans);
+    if (plan.kind === "doubt") return false;
+    const planned = plan.cells;
+    const known = planned.plainOf(cells.formatAt(cell), this.#list);
+    if (known?.plain.takes(cells.numberAt(cell)) !== true) return false;
+    const index = this.#list.length;
+    const subject = this.#list.subjectOf(region);
+    this.#list.addPlain(row, column.column, cell, known.kind, subject);
+    this.#contradictions.add(
+      index,
+      planned.keyOf(planned.measured),
+      this.#numberOf(region),
+    );
+    return true;
   }
 
   /** True for the nameless row of a board that holds changes in words. */
@@ -738,7 +798,7 @@ class CrossBinder {
     }
     const plain = readPlainNumber(cell, plan.formContext(measured));
     if (plain !== null) {
-      this.#add(anchor, cell, column, plan, measured, region, plain, aggregate);
+      this.#add(anchor, column, plan, measured, region, plain, aggregate);
       return;
     }
     const held =
@@ -770,12 +830,11 @@ class CrossBinder {
       stroke && second === undefined
         ? { ...read, form: { kind: "fixed", why: "other" } }
         : read;
-    this.#add(anchor, cell, column, plan, measured, region, first, aggregate);
+    this.#add(anchor, column, plan, measured, region, first, aggregate);
     if (second === undefined) return;
     if (inner === null || held === null)
       this.#add(
         anchor,
-        cell,
         column,
         plan,
         plan.previous(measured),
@@ -783,8 +842,7 @@ class CrossBinder {
         second,
         aggregate,
       );
-    else
-      this.#add(anchor, cell, column, inner, held, region, second, aggregate);
+    else this.#add(anchor, column, inner, held, region, second, aggregate);
   }
 
   /** 同比下降6.2% in a cell below a figure: its change, read only where it writes no number. */
@@ -819,7 +877,6 @@ class CrossBinder {
     }
     this.#add(
       anchor,
-      cell,
       column,
       plan,
       measured,
@@ -888,7 +945,6 @@ class CrossBinder {
 
   #add(
     at: { readonly row: number; readonly column: number },
-    cell: Cell | undefined,
     column: ColumnSays,
     plan: PlannedCells,
     measured: Measured,
@@ -897,14 +953,14 @@ class CrossBinder {
     aggregate: boolean,
   ): void {
     const common = plan.commonOf(measured, aggregate);
-    this.#list.add(at.row, at.column, cell, common, region, reading);
+    this.#list.add(at.row, at.column, common, region, reading);
     // An aggregate, or an empty cell, claims nothing.
     if (aggregate || (reading.value === null && reading.missing === "")) return;
-    const index = this.#list.all.length - 1;
+    const index = this.#list.length - 1;
     if (at.column !== column.column) this.#columnOf.set(index, column);
     this.#contradictions.add(
       index,
-      plan.signature * 2 + (measured.measure === "previous" ? 1 : 0),
+      plan.keyOf(measured),
       this.#numberOf(region),
     );
   }
@@ -930,6 +986,11 @@ class CrossBinder {
   ): Measured | null {
     const { matcher } = this.#context;
     const unit = cell === undefined ? null : unitWritten(cell, matcher);
+    if (unit === "%" && plan.resolved.indicator.unit === "%") {
+      // A share that rose by 5% rose by points, or by a twentieth.
+      this.#askForChange(column);
+      return null;
+    }
     if (unit !== null) return plan.settledBy(unit);
     if (isFigureless(cell)) return null;
     // 持平, dashes and bare numbers change in the unit the other cells of the column write.
@@ -991,7 +1052,11 @@ class CrossBinder {
       if (reading.candidates.includes("1")) this.#fractions.add(column.column);
     } else if (reading.what === "sign") this.#askForChange(column);
     else if (reading.what === "hidden")
-      this.#questions.ask(column.head, "value");
+      this.#questions.ask(
+        column.headless ? row.head : column.head,
+        "value",
+        hiddenChoices,
+      );
     else if (cell !== undefined) {
       const odd = this.#odd.get(column);
       if (odd === undefined) this.#odd.set(column, [cell]);
@@ -1003,12 +1068,11 @@ class CrossBinder {
     const { lines } = this.#context;
     for (const column of this.#ordinals)
       if (!lines.merges.covered(row, column))
-        this.#list.addOrdinal(
-          lines.cellAt(row, column),
-          says.region?.value ?? "",
-        );
+        this.#list.addOrdinal(row, column, says.region?.value ?? "");
   }
 }
+
+const hiddenChoices = [takeHidden];
 
 /** Figures are asked about; empty cells only where the header says a part of what they hold; words never. */
 function isWorthAsking(

@@ -1,15 +1,16 @@
-import type { Binding } from "../model/binding.ts";
 import type { DayNumber } from "../model/calendar.ts";
 import type { RecordField } from "../model/catalog.ts";
 import type { UnitCode } from "../model/codes.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
-import type { Table } from "../model/table.ts";
-import { isFilled } from "../table/lines.ts";
+import type { HeaderText, Table } from "../model/table.ts";
+import { isFilled, type Lines } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
-import { BindingList, type Common, type Subject } from "./binding-list.ts";
+import type { Bindings, Common, Spelling, Subject } from "./binding-columns.ts";
+import { BindingList } from "./binding-list.ts";
+import { takeHidden, unhidden } from "./hidden-values.ts";
 import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
-import { readForm } from "./read-form.ts";
+import { isNothing, readForm } from "./read-form.ts";
 import type { RecordColumns } from "./record-columns.ts";
 import { type CellAt, type RecordGroup, recordRows } from "./record-rows.ts";
 
@@ -23,7 +24,7 @@ export interface Dates {
 
 /** The bindings of a table of records, and where further ones could be written. */
 export interface BoundRecords {
-  readonly bindings: readonly Binding[];
+  readonly bindings: Bindings;
   readonly questions: Questions;
   /** Rows that hold nothing yet. */
   readonly open: readonly number[];
@@ -43,18 +44,24 @@ export function bindRecords(
 ): BoundRecords {
   const rows = recordRows(table, found, context);
   const binder = new RecordBinder(found, context, dates);
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
   for (const group of rows.records) {
-    const cell = cellRef(group.rows[0] ?? 0, table.range.left);
+    const [row = 0] = group.rows;
     const first = seen.get(group.id);
-    if (first === undefined) seen.set(group.id, cell);
-    else
+    if (first === undefined) seen.set(group.id, row);
+    else {
+      const cell = cellRef(row, table.range.left);
       context.report({
         code: "lens.duplicate_record",
         severity: "warning",
         cell,
-        params: { record: group.id, first, cell },
+        params: {
+          record: group.id,
+          first: cellRef(first, table.range.left),
+          cell,
+        },
       });
+    }
     binder.bind(group, rows.at);
   }
   const [part] = rows.parts;
@@ -77,7 +84,7 @@ export function bindRecords(
     });
   }
   return {
-    bindings: binder.list.all,
+    bindings: binder.list,
     questions: binder.questions,
     open: rows.open,
   };
@@ -89,14 +96,32 @@ export function bindRecordRow(
   group: RecordGroup,
   context: SheetContext,
   dates: Dates = {},
-): { readonly bindings: readonly Binding[]; readonly questions: Questions } {
+): { readonly bindings: Bindings; readonly questions: Questions } {
   const binder = new RecordBinder(found, context, dates);
   binder.bind(group, (row, column) => ({
     row,
     column,
     cell: context.lines.cellAt(row, column),
   }));
-  return { bindings: binder.list.all, questions: binder.questions };
+  return { bindings: binder.list, questions: binder.questions };
+}
+
+/** A text as it stands. */
+const asItStands: Spelling = {
+  form: { kind: "words" },
+  valueOf: (cells, index) => cells.textOf(cells.textAt(index)),
+  decimalsOf: () => null,
+};
+
+/** A column of a field, and what its cells have in common. */
+interface FieldColumn {
+  readonly column: number;
+  readonly head: HeaderText;
+  readonly field: RecordField;
+  readonly stated: UnitCode | null;
+  readonly form: FormContext;
+  /** The number of the kind of its texts as they stand; -1 where none are bound so. */
+  readonly words: number;
 }
 
 class RecordBinder {
@@ -107,12 +132,35 @@ class RecordBinder {
   readonly #dates: Dates;
   readonly #forms = new Map<string, FormContext>();
   readonly #common = new Map<string, Common>();
+  readonly #columns: readonly FieldColumn[];
+  readonly #texts: FreeTexts;
 
   constructor(found: RecordColumns, context: SheetContext, dates: Dates) {
-    this.list = new BindingList(context.sheet, context.lines.merges);
+    this.list = new BindingList(context.sheet, context.lines);
     this.#found = found;
     this.#context = context;
     this.#dates = dates;
+    this.#texts = new FreeTexts(context.lines);
+    this.#columns = found.columns.flatMap(({ column, head, field, stated }) =>
+      field === null
+        ? []
+        : [
+            {
+              column,
+              head,
+              field,
+              stated,
+              form: this.#formOf(field, stated),
+              words:
+                field.type === "text" && field.verdict !== true
+                  ? this.list.kindOf(
+                      this.#commonOf(field, stated, null),
+                      asItStands,
+                    )
+                  : -1,
+            },
+          ],
+    );
   }
 
   bind(
@@ -120,13 +168,17 @@ class RecordBinder {
     at: (row: number, column: number) => CellAt,
   ): void {
     const record: Subject = { value: id, confidence: 1, words: "" };
-    for (const { column, field, stated } of this.#found.columns) {
-      if (field === null) continue;
-      const [first] = rows;
+    const [first = 0] = rows;
+    const plainly =
+      rows.length === 1 && !this.#context.lines.merges.touches(first);
+    const subject = this.list.subjectOf(record);
+    for (const own of this.#columns) {
+      const { column } = own;
+      if (plainly && this.#addWords(first, own, subject)) continue;
       // A merge across columns says what its first column says.
-      if (rows.length === 1 && first !== undefined) {
+      if (rows.length === 1) {
         const only = at(first, column);
-        if (only.column === column) this.#bindCell(only, field, stated, record);
+        if (only.column === column) this.#bindCell(only, own, record);
         continue;
       }
       const places = rows.map((row) => at(row, column));
@@ -138,27 +190,46 @@ class RecordBinder {
         for (const place of filled)
           this.#add(
             place,
-            field,
-            stated,
+            own,
             record,
             fixed(place.cell?.raw ?? "", "", "part"),
           );
-      else this.#bindCell(filled[0] ?? cells[0], field, stated, record);
+      else this.#bindCell(filled[0] ?? cells[0], own, record);
     }
     for (const row of rows)
-      for (const column of this.#found.ordinals)
-        this.list.addOrdinal(at(row, column).cell, "");
+      for (const column of this.#found.ordinals) {
+        const place = at(row, column);
+        this.list.addOrdinal(place.row, place.column, "");
+      }
+  }
+
+  /** Binds a text of a field of texts that is no placeholder: nothing is made for it. False for any other cell. */
+  #addWords(
+    row: number,
+    { column, words }: FieldColumn,
+    subject: number,
+  ): boolean {
+    if (words < 0) return false;
+    const cell = this.#context.lines.indexAt(row, column);
+    if (cell < 0 || !this.#texts.isFree(cell)) return false;
+    this.list.addPlain(row, column, cell, words, subject);
+    return true;
   }
 
   #bindCell(
     place: CellAt | undefined,
-    field: RecordField,
-    stated: UnitCode | null,
+    own: FieldColumn,
     record: Subject,
   ): void {
     if (place === undefined) return;
-    const { cell, row, column } = place;
-    const reading = readForm(cell, this.#formOf(field, stated));
+    const { row, column } = place;
+    const { answers, date1904 } = this.#context;
+    const cell = unhidden(place.cell, own.head, answers, date1904);
+    const reading = readForm(cell, own.form);
+    if (reading.kind === "doubt" && reading.what === "hidden") {
+      this.questions.ask(own.head, "value", hiddenChoices);
+      return;
+    }
     if (reading.kind === "doubt") {
       const text = cell?.raw.trim() ?? "";
       this.questions.ask({ text, row, column }, "value");
@@ -166,13 +237,12 @@ class RecordBinder {
     }
     if (cell?.type === "error") this.#reportError(cell);
     const [value] = reading.readings;
-    if (value !== undefined) this.#add(place, field, stated, record, value);
+    if (value !== undefined) this.#add(place, own, record, value);
   }
 
   #add(
-    { row, column, cell }: CellAt,
-    field: RecordField,
-    stated: UnitCode | null,
+    { row, column }: CellAt,
+    { field, stated }: FieldColumn,
     record: Subject,
     reading: Reading,
   ): void {
@@ -180,7 +250,7 @@ class RecordBinder {
       field.type === "state" && isState(reading.value, this.#context);
     const state = known ? String(reading.value) : null;
     const common = this.#commonOf(field, stated, state);
-    this.list.add(row, column, cell, common, record, reading);
+    this.list.add(row, column, common, record, reading);
   }
 
   /** What the bindings to a field, or those that state one of the known states, have in common. */
@@ -233,6 +303,33 @@ class RecordBinder {
       this.#forms.set(key, form);
     }
     return form;
+  }
+}
+
+const hiddenChoices = [takeHidden];
+
+/** Tells texts that say what they say from placeholders, each text once. */
+class FreeTexts {
+  readonly #lines: Lines;
+  /** By number of the text: 0 unseen, 1 free, 2 not. */
+  readonly #seen: Uint8Array;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+    this.#seen = new Uint8Array(lines.cells.textCount);
+  }
+
+  /** True for a cell that states such a text, and computes nothing. */
+  isFree(index: number): boolean {
+    const { cells } = this.#lines;
+    if (cells.typeAt(index) !== "text" || cells.hasFormula(index)) return false;
+    const text = cells.textAt(index);
+    const known = this.#seen[text];
+    if (known !== 0) return known === 1;
+    const free =
+      this.#lines.isFilledAt(index) && !isNothing(cells.textOf(text).trim());
+    this.#seen[text] = free ? 1 : 2;
+    return free;
   }
 }
 

@@ -11,6 +11,7 @@ import { columnRole } from "../table/column-role.ts";
 import { isOfAnyWork, saysEnvironment } from "../match/fixed-words.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
+import { overlap } from "../table/lines-within.ts";
 import { edgesOf, movesEdges, tableWithin } from "../table/table-within.ts";
 import type { BindContext, SheetContext } from "./bind-context.ts";
 import {
@@ -20,7 +21,9 @@ import {
   recordOfCard,
 } from "./bind-card.ts";
 import { bindCross } from "./bind-cross.ts";
+import { type Bindings, joined, listed } from "./binding-columns.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
@@ -29,9 +32,11 @@ import {
   monthsWithoutYear,
   settledSurroundings,
 } from "./settled-surroundings.ts";
+import { senderMark } from "./sender-mark.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TableAnswers } from "./table-answers.ts";
 import { formOf } from "./table-form.ts";
+import { turnedBack, turnedTable } from "./turned-table.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** Finds every table of a workbook and binds its cells; what is not certain is listed as unmatched. */
@@ -56,8 +61,19 @@ export function bindWorkbook(
       continue;
     }
     const lines = linesOf(sheet, workbook.date1904);
-    const found = findTables(sheet, context.matcher, lines);
-    if (found.length === 0) {
+    const sheetContext: SheetContext = {
+      ...context,
+      sheet,
+      lines,
+      date1904: workbook.date1904,
+      report,
+    };
+    const drawn = drawnTables(sheetContext);
+    const found = findTables(sheet, context.matcher, lines).filter(
+      (table) =>
+        !drawn.some((other) => overlap(edgesOf(other.table), edgesOf(table))),
+    );
+    if (found.length + drawn.length === 0) {
       report(
         sheet.bounds === null
           ? {
@@ -73,42 +89,65 @@ export function bindWorkbook(
       );
       continue;
     }
-    const sheetContext: SheetContext = {
-      ...context,
-      sheet,
-      lines,
-      date1904: workbook.date1904,
-      report,
-    };
-    for (const table of found) tables.push(boundAsSaid(table, sheetContext));
+    for (const table of found)
+      tables.push(
+        boundAsSaid(table, formOf(table, context.matcher), sheetContext),
+      );
+    for (const { table, form } of drawn)
+      tables.push(boundAsSaid(table, form, sheetContext));
   }
   return { tables, issues };
 }
 
+/** A table whose bindings and headers nobody has asked for yet. */
+type Bound = Omit<BoundTable, "bindings" | "headers"> & {
+  readonly bindings: Bindings;
+  headersOf(): BoundTable["headers"];
+};
+
 /** Binds a table as people corrected and answered for its form before; what they left out is asked about no more. */
-function boundAsSaid(found: Table, context: SheetContext): BoundTable {
-  const form = formOf(found, context.matcher);
-  const profile = context.profiles?.get(form);
+function boundAsSaid(
+  found: Table,
+  form: string,
+  sheetContext: SheetContext,
+): BoundTable {
+  const profile = sheetContext.profiles?.get(form);
   const shape = profile?.shape;
+  const turned =
+    shape?.turned === true ? turnedTable(found, shape, sheetContext) : null;
+  const context = turned?.context ?? sheetContext;
   const table =
-    shape === undefined || shape.kind === "none" || !movesEdges(shape)
+    turned?.table ??
+    (shape === undefined || shape.kind === "none" || !movesEdges(shape)
       ? found
-      : tableWithin(found, shape, context.lines, context.matcher);
-  const answers = new TableAnswers(table, profile, context.sha ?? "");
+      : tableWithin(found, shape, context.lines, context.matcher));
+  const sender = senderMark(found, context.file);
+  const answers = new TableAnswers(table, profile, context.sha ?? "", sender);
   const surroundings = settledSurroundings(table, context, answers);
   const bound =
     shape?.kind === "none"
-      ? boundTable(table, "cross", [], [])
+      ? boundTable(table, "cross", listed([]), [])
       : bindTable(table, surroundings, { ...context, answers }, shape?.kind);
   const unmatched = answers.left(bound.unmatched);
-  return {
-    ...bound,
+  const { bindings, headersOf: read, ...rest } = bound;
+  let headers: BoundTable["headers"] | undefined;
+  const whole: BoundTable = {
+    ...rest,
+    get bindings() {
+      return bindings.all();
+    },
+    get headers() {
+      return (headers ??= read());
+    },
     unmatched,
     ask: {
       form,
+      sender,
       edges: edgesOf(table),
       ...(shape === undefined ? {} : { shape }),
-      answers: profile?.answers ?? [],
+      ...(profile?.drawn === undefined ? {} : { drawn: true }),
+      answers: answers.holding,
+      carried: answers.carried,
       stated: surroundings.periods.map(({ period }) => period.code),
       rivals: surroundings.rivals,
       months: monthsWithoutYear(table, context),
@@ -117,6 +156,7 @@ function boundAsSaid(found: Table, context: SheetContext): BoundTable {
       ),
     },
   };
+  return turned === null ? whole : turnedBack(whole, found);
 }
 
 function bindTable(
@@ -124,7 +164,7 @@ function bindTable(
   surroundings: Surroundings,
   context: SheetContext,
   kind?: TableShape["kind"],
-): BoundTable {
+): Bound {
   const cards = cardsBeside(table).map((card) => ({
     card,
     found: card.pairs.length > 0 ? recordOfCard(card, context) : null,
@@ -136,7 +176,7 @@ function bindTable(
         ? []
         : [bindRecordCard(card, found, context, datesOf(period))],
     );
-    const bindings = bound.flatMap((one) => one.bindings);
+    const bindings = joined(bound.map((one) => one.bindings));
     const questions = bound.flatMap((one) => one.questions);
     return {
       ...boundTable(
@@ -162,7 +202,7 @@ function bindTable(
     table.pairs.length > 0
       ? bindCardFigures(table, surroundings, context)
       : [bindCross(table, surroundings, context)];
-  const bindings = parts.flatMap((part) => part.bindings);
+  const bindings = joined(parts.map((part) => part.bindings));
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
   const ours = [
@@ -172,7 +212,7 @@ function bindTable(
     context.file,
   ].some(saysEnvironment);
   const known =
-    bindings.some(({ role }) => role === "value") ||
+    bindings.anyValue ||
     columns.some(({ facets }) => namesIndicator(facets, ours)) ||
     parts.some(({ rows }) =>
       rows.some(
@@ -210,7 +250,7 @@ function bindTable(
             },
           },
     );
-    return boundTable(table, "cross", [], []);
+    return boundTable(table, "cross", listed([]), []);
   }
   if (
     asked.some(({ role }) => role === "period") &&
@@ -276,7 +316,7 @@ function boundRecords(
   found: RecordColumns,
   surroundings: Surroundings,
   context: SheetContext,
-): BoundTable {
+): Bound {
   const unread = found.columns.filter(
     ({ field, head }) => field === null && head.text.trim() !== "",
   );
@@ -365,9 +405,25 @@ function namesIndicator({ indicator, rest }: Facets, ours: boolean): boolean {
 function boundTable(
   table: Table,
   orientation: BoundTable["orientation"],
-  bindings: BoundTable["bindings"],
+  bindings: Bindings,
   unmatched: BoundTable["unmatched"],
-): BoundTable {
+): Bound {
+  return {
+    sheet: table.sheet,
+    part: table.part,
+    range: table.range,
+    title: table.title.map(({ text }) => text).join(" "),
+    orientation,
+    headersOf: () => headersOf(table, orientation),
+    bindings,
+    unmatched,
+  };
+}
+
+function headersOf(
+  table: Table,
+  orientation: BoundTable["orientation"],
+): BoundTable["headers"] {
   const headers = new Map<number, Table["title"][number]>();
   for (const words of [
     ...table.title,
@@ -380,16 +436,7 @@ function boundTable(
       : table.rows.flatMap(({ path }) => path)),
   ])
     headers.set(words.row * columnsOfSheet + words.column, words);
-  return {
-    sheet: table.sheet,
-    part: table.part,
-    range: table.range,
-    title: table.title.map(({ text }) => text).join(" "),
-    orientation,
-    headers: [...headers.values()],
-    bindings,
-    unmatched,
-  };
+  return [...headers.values()];
 }
 
 /** `long` when rows name indicator and region or period and one column holds values, `transposed` when the columns are regions. */

@@ -1,22 +1,14 @@
-import type { Binding, BindingTarget } from "../model/binding.ts";
-import type { UnitCode } from "../model/codes.ts";
-import type { Guess } from "../model/facets.ts";
-import type { Cell, SheetView } from "../model/sheet.ts";
-import type { MergeIndex } from "../table/merge-index.ts";
+import type { Binding, Form } from "../model/binding.ts";
+import type { SheetView } from "../model/sheet.ts";
+import type { Lines } from "../table/lines.ts";
+import {
+  BindingColumns,
+  type Bindings,
+  type Common,
+  type Spelling,
+  type Subject,
+} from "./binding-columns.ts";
 import type { Reading } from "./form-context.ts";
-
-/** Whose value a cell states: the region of an observation or the id of a record, and how it was read. */
-export type Subject = Guess<string>;
-
-/** What the bindings of many cells have in common; what depends on their subject is made when it is asked for. */
-export interface Common {
-  readonly role: Binding["role"];
-  readonly unit: UnitCode;
-  readonly valueUnit: UnitCode;
-  readonly confidence: number;
-  targetOf(subject: Subject): BindingTarget;
-  reasonsOf(subject: Subject): readonly string[];
-}
 
 const columnsOfSheet = 16384;
 
@@ -39,128 +31,99 @@ const ordinal: Common = {
   reasonsOf: () => ["role=ordinal"],
 };
 
-class MadeBinding implements Binding {
-  readonly row: number;
-  readonly column: number;
-  readonly slot: number;
-  slots = 1;
-  readonly #sheet: SheetView;
-  readonly #cell: Cell | undefined;
-  readonly #common: Common;
-  readonly #subject: Subject;
-  readonly #reading: Reading;
-  #target: BindingTarget | undefined = undefined;
+const computedOrdinal: Form = { kind: "fixed", why: "formula" };
 
-  constructor(
-    sheet: SheetView,
-    row: number,
-    column: number,
-    slot: number,
-    cell: Cell | undefined,
-    common: Common,
-    subject: Subject,
-    reading: Reading,
-  ) {
-    this.row = row;
-    this.column = column;
-    this.slot = slot;
-    this.#sheet = sheet;
-    this.#cell = cell;
-    this.#common = common;
-    this.#subject = subject;
-    this.#reading = reading;
-  }
-
-  get sheet(): string {
-    return this.#sheet.name;
-  }
-  get part(): string {
-    return this.#sheet.part;
-  }
-  get target(): BindingTarget {
-    return (this.#target ??= this.#common.targetOf(this.#subject));
-  }
-  get raw(): string {
-    return this.#cell?.raw ?? "";
-  }
-  get role(): Binding["role"] {
-    return this.#common.role;
-  }
-  get unit(): UnitCode {
-    return this.#common.unit;
-  }
-  get valueUnit(): UnitCode {
-    return this.#common.valueUnit;
-  }
-  get confidence(): number {
-    return Math.min(this.#common.confidence, this.#subject.confidence);
-  }
-  get reasons(): readonly string[] {
-    return this.#common.reasonsOf(this.#subject);
-  }
-  get form(): Binding["form"] {
-    return this.#reading.form;
-  }
-  get writable(): boolean {
-    return this.#reading.form.kind !== "fixed";
-  }
-  get value(): Binding["value"] {
-    return this.#reading.value;
-  }
-  get missing(): string {
-    return this.#reading.missing;
-  }
-  get decimals(): number | null {
-    return this.#reading.decimals;
-  }
-  get status(): Binding["status"] {
-    return this.#reading.status;
-  }
-}
+const storedOrdinal: Spelling = {
+  form: { kind: "number", scale: "1", decimals: null },
+  valueOf: (cells, index) => cells.numberAt(index),
+  decimalsOf: () => 0,
+};
 
 /**
  * Collects the bindings of a table and numbers the slots of each cell. The
  * slots of one visit of a cell are added one after the other; only a merged
  * cell may be visited again.
  */
-export class BindingList {
-  readonly #sheet: SheetView;
-  readonly #merges: MergeIndex;
-  readonly #bindings: MadeBinding[] = [];
+export class BindingList implements Bindings {
+  readonly #lines: Lines;
+  readonly #columns: BindingColumns;
   /** The bindings of cells that more than one visit may meet. */
-  readonly #places = new Map<number, MadeBinding[]>();
+  readonly #places = new Map<number, number[]>();
+  /** Those of the cell that was visited last. */
+  #latest: number[] = [];
+  #ordinals = -1;
+  #subject: Subject = { value: "", confidence: 1, words: "" };
 
-  constructor(sheet: SheetView, merges: MergeIndex) {
-    this.#sheet = sheet;
-    this.#merges = merges;
+  constructor(sheet: SheetView, lines: Lines) {
+    this.#lines = lines;
+    this.#columns = new BindingColumns(sheet, lines.cells);
   }
 
-  /** `cell` is absent where none is stored. */
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  get anyValue(): boolean {
+    return this.#columns.anyValue;
+  }
+
+  /** Every binding as it was added, each knowing how many slots its cell has. */
+  all(): readonly Binding[] {
+    return this.#columns.all();
+  }
+
+  columnAt(index: number): number {
+    return this.#columns.columnAt(index);
+  }
+
+  /** A number for the bindings of cells that are spelt one way, for {@link addPlain}. */
+  kindOf(common: Common, spelling: Spelling): number {
+    return this.#columns.kindOf(common, spelling);
+  }
+
+  /** A number for a subject. */
+  subjectOf(subject: Subject): number {
+    return this.#columns.subjectOf(subject);
+  }
+
+  /** Adds the one binding of a cell of a row without merges whose value follows from what is stored. */
+  addPlain(
+    row: number,
+    column: number,
+    cell: number,
+    kind: number,
+    subject: number,
+  ): void {
+    this.#columns.add(row, column, cell, kind, subject);
+  }
+
+  /** Adds a binding to the cell at an address, whether or not one is stored there. */
   add(
     row: number,
     column: number,
-    cell: Cell | undefined,
     common: Common,
     subject: Subject,
     reading: Reading,
   ): void {
-    const others = this.#othersAt(row, column);
-    const slot = others?.length ?? 0;
-    const binding = new MadeBinding(
-      this.#sheet, row, column, slot, cell, common, subject, reading,
-    ); // prettier-ignore
-    this.#bindings.push(binding);
-    if (others === null) return;
-    others.push(binding);
-    for (const one of others) one.slots = slot + 1;
+    const index = this.#lines.indexAt(row, column);
+    const slots = this.#slotsAt(row, column);
+    const at = this.#columns.length;
+    this.#columns.addRead(row, column, index, common, subject, reading);
+    slots.push(at);
+    if (slots.length > 1) this.#columns.share(slots);
   }
 
-  /** The bindings a cell has already; null for a cell that nobody has met and nobody will meet again. */
-  #othersAt(row: number, column: number): MadeBinding[] | null {
-    if (!this.#merges.touches(row)) {
-      const last = this.#bindings.at(-1);
-      if (last?.row !== row || last.column !== column) return null;
-      return this.#bindings.slice(-last.slots);
+  /** The bindings a cell has already; none of a cell that nobody has met. */
+  #slotsAt(row: number, column: number): number[] {
+    if (!this.#lines.merges.touches(row)) {
+      const last = this.#columns.length - 1;
+      const again =
+        last >= 0 &&
+        this.#columns.rowAt(last) === row &&
+        this.#columns.columnAt(last) === column;
+      if (!again) this.#latest = [];
+      else if (this.#latest.at(-1) !== last) this.#latest = [last];
+      return this.#latest;
     }
     const key = row * columnsOfSheet + column;
     let list = this.#places.get(key);
@@ -172,25 +135,31 @@ export class BindingList {
   }
 
   /** A 序号: kept, and no observation. Cells without a number are passed over, and so is a merged cell met before. */
-  addOrdinal(cell: Cell | undefined, region: string): void {
-    if (cell === undefined || typeof cell.value !== "number") return;
-    if (this.#places.has(cell.row * columnsOfSheet + cell.column)) return;
-    const reading: Reading = {
-      value: cell.value,
+  addOrdinal(row: number, column: number, region: string): void {
+    const { cells, merges } = this.#lines;
+    const index = this.#lines.indexAt(row, column);
+    if (index < 0 || cells.typeAt(index) !== "number") return;
+    if (this.#places.has(row * columnsOfSheet + column)) return;
+    if (this.#subject.value !== region)
+      this.#subject = { value: region, confidence: 1, words: "" };
+    if (!cells.hasFormula(index) && !merges.touches(row)) {
+      if (this.#ordinals < 0)
+        this.#ordinals = this.kindOf(ordinal, storedOrdinal);
+      this.addPlain(
+        row,
+        column,
+        index,
+        this.#ordinals,
+        this.subjectOf(this.#subject),
+      );
+      return;
+    }
+    this.add(row, column, ordinal, this.#subject, {
+      value: cells.numberAt(index),
       missing: "",
-      form:
-        cell.formula === undefined
-          ? { kind: "number", scale: "1", decimals: null }
-          : { kind: "fixed", why: "formula" },
+      form: cells.hasFormula(index) ? computedOrdinal : storedOrdinal.form,
       decimals: 0,
       status: "normal",
-    };
-    const subject = { value: region, confidence: 1, words: "" };
-    this.add(cell.row, cell.column, cell, ordinal, subject, reading);
-  }
-
-  /** Every binding as it was added, each knowing how many slots its cell has. */
-  get all(): readonly Binding[] {
-    return this.#bindings;
+    });
   }
 }

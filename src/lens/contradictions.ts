@@ -37,11 +37,13 @@ export class Contradictions {
 
   /** Asks about every contradiction; returns which bindings must not stand. */
   settle(
-    bindings: readonly Binding[],
+    all: () => readonly Binding[],
     headsOf: (index: number) => Heads,
     questions: Questions,
   ): Set<number> {
     const withdrawn = new Set<number>();
+    if (this.#again.size === 0) return withdrawn;
+    const bindings = all();
     const columns = new Set<number>();
     for (const [first, again] of this.#again) {
       const before = bindings[first];

@@ -2,10 +2,12 @@ import type { BindingTarget } from "../model/binding.ts";
 import type { UnitCode } from "../model/codes.ts";
 import type { Measure } from "../model/observation.ts";
 import type { SheetContext } from "./bind-context.ts";
-import type { Common, Subject } from "./binding-list.ts";
+import type { Common, Subject } from "./binding-columns.ts";
+import type { BindingList } from "./binding-list.ts";
 import type { FormContext } from "./form-context.ts";
 import { fractionDecimals } from "./fraction-doubt.ts";
 import type { Doubted } from "./named-cells.ts";
+import { type PlainNumbers, planFor } from "./number-forms.ts";
 import { isLevel } from "./resolve-measure.ts";
 import type { Resolved } from "./resolve-cell.ts";
 import { unitOfMeasure } from "./resolve-measure.ts";
@@ -20,6 +22,12 @@ export interface Measured {
 /** What is known of all cells where one column crosses rows of one kind, worked out once. */
 export type CrossPlan =
   Doubted | { readonly kind: "resolved"; readonly cells: PlannedCells };
+
+/** Numbers that leave no doubt, and the number of their kind among bindings. */
+interface PlainKind {
+  readonly plain: PlainNumbers;
+  readonly kind: number;
+}
 
 /** How the cells of a resolved crossing are read; what depends on it alone is kept. */
 export class PlannedCells {
@@ -38,6 +46,8 @@ export class PlannedCells {
   #last: CrossCommon | null = null;
   #previous: Measured | null = null;
   readonly #pairs = new Map<FormContext, FormContext>();
+  #plain: PlainKind | null = null;
+  #plainFormat = "";
   #inner: PlannedCells | null = null;
 
   /** `forms` are those of the table: crossings that differ in their period alone share them. */
@@ -75,6 +85,11 @@ export class PlannedCells {
       this.#settled.set(measure, measured);
     }
     return measured;
+  }
+
+  /** One number for all keys that differ at most in their region. */
+  keyOf(measured: Measured | null): number {
+    return this.signature * 2 + (measured?.measure === "previous" ? 1 : 0);
   }
 
   /** What a second figure behind one of these is, where nobody says: last year's. */
@@ -148,6 +163,19 @@ export class PlannedCells {
       words: matcher,
       plans: new Map(),
     };
+  }
+
+  /** How the plain numbers of a format are bound as values; null where none of them is without a look at the cell. */
+  plainOf(format: string, list: BindingList): PlainKind | null {
+    const { measured } = this;
+    if (measured === null || this.#inner !== null) return null;
+    if (this.#plainFormat === format) return this.#plain;
+    const { plain } = planFor(format, this.formContext(measured));
+    const common = this.commonOf(measured, false);
+    this.#plainFormat = format;
+    this.#plain =
+      plain === null ? null : { plain, kind: list.kindOf(common, plain) };
+    return this.#plain;
   }
 
   /** What the bindings of these cells have in common, if they are measured so; an aggregate is never doubted. */

@@ -1,6 +1,7 @@
 import type { Unmatched } from "../model/binding.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
+import { takeHidden } from "./hidden-values.ts";
 
 const ofHeaders: ReadonlySet<Unmatched["role"]> = new Set([
   "indicator",
@@ -14,7 +15,8 @@ const ofHeaders: ReadonlySet<Unmatched["role"]> = new Set([
  * are asked the same, columns of the same words wherever they stand, a place
  * that several cities have wherever it is named, and the
  * columns and rows beside known ones that name nothing anybody knows, and
- * columns without a unit of their own doubted between the same two. The first
+ * columns without a unit of their own doubted between the same two, and all
+ * whose format hides their figures. The first
  * stands for all; `also` lists the others. Cells asked about apart stay apart.
  */
 export function groupQuestions(
@@ -33,6 +35,7 @@ export function groupQuestions(
   const heads = new Set(columns.flatMap(({ path }) => cellsOf(path.slice(-1))));
   const stubs = new Set(rows.flatMap(({ path }) => cellsOf(path)));
   const keyOf = ({ role, cell, text, candidates }: Unmatched): string => {
+    if (candidates.includes(takeHidden)) return `${role} hidden`;
     if (!ofHeaders.has(role) || apart.has(cell)) return `${role} ${cell}`;
     const group = groups.get(cell);
     if (group !== undefined)

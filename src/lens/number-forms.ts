@@ -9,27 +9,33 @@ import {
 } from "../model/decimal.ts";
 import type { PlausibleRange } from "../model/indicator.ts";
 import { describeFormat, type NumberFormat } from "../model/number-format.ts";
+import type { SheetCells } from "../table/sheet-cells.ts";
+import type { Spelling } from "./binding-columns.ts";
 import type { FormContext } from "./form-context.ts";
 import { formatScale, formatWords } from "./format-scale.ts";
-import { looksLikeFraction } from "./fraction-doubt.ts";
+import { isBeyondPercent, looksLikeFraction } from "./fraction-doubt.ts";
 import { isOfOtherUnit, isWithin } from "./plausible.ts";
 import { multiplyScales, unitScale } from "./unit-scale.ts";
 
-/** The value of a stored number and the decimals its cell shows of it. */
-export function scaledNumber(
+/** How numeric cells are spelt. */
+export type NumberForm = Form & { readonly kind: "number" | "percent" };
+
+/** The value of a stored number. */
+export function scaledNumber(stored: number, { scale }: NumberForm): number {
+  return scale === "1" && fewDecimals(stored) !== null
+    ? stored
+    : scaled(decimalOf(stored), scale);
+}
+
+/** The decimals its cell shows of it. */
+export function scaledDecimals(
   stored: number,
-  form: Form & { readonly kind: "number" | "percent" },
-): { readonly value: number; readonly decimals: number | null } {
-  if (form.scale === "1") {
-    const scale = fewDecimals(stored);
-    if (scale !== null)
-      return { value: stored, decimals: form.decimals ?? scale };
-  }
-  const exact = decimalOf(stored);
-  return {
-    value: scaled(exact, form.scale),
-    decimals: valueDecimals(form.decimals ?? exact.scale, form),
-  };
+  form: NumberForm,
+): number | null {
+  const few = form.scale === "1" ? fewDecimals(stored) : null;
+  return few === null
+    ? valueDecimals(form.decimals ?? decimalOf(stored).scale, form)
+    : (form.decimals ?? few);
 }
 
 /**
@@ -43,11 +49,50 @@ function fewDecimals(value: number): number | null {
   return null;
 }
 
+/** The numbers of one format in a context that leave no doubt, the most common cells of all. */
+export class PlainNumbers implements Spelling {
+  readonly form: NumberForm;
+  readonly #context: FormContext;
+  readonly #free: boolean;
+
+  constructor(form: NumberForm, context: FormContext) {
+    this.form = form;
+    this.#context = context;
+    this.#free =
+      form.kind === "number" &&
+      form.fractionFrom === undefined &&
+      form.plausible === undefined;
+  }
+
+  /** False for a number that leaves a doubt. */
+  takes(stored: number): boolean {
+    if (this.#context.falling && stored < 0) return false;
+    return (
+      this.#free ||
+      unitsOfDoubt(
+        scaledNumber(stored, this.form),
+        this.form,
+        this.#context,
+      ) === null
+    );
+  }
+
+  valueOf(cells: SheetCells, index: number): number {
+    return scaledNumber(cells.numberAt(index), this.form);
+  }
+
+  decimalsOf(cells: SheetCells, index: number): number | null {
+    return scaledDecimals(cells.numberAt(index), this.form);
+  }
+}
+
 /** What one number format comes to in a context. */
 export interface NumberPlan {
   readonly format: NumberFormat;
   readonly scale: string | null;
-  readonly form: (Form & { readonly kind: "number" | "percent" }) | null;
+  readonly form: NumberForm | null;
+  /** Null where no number of the format is plain. */
+  readonly plain: PlainNumbers | null;
   /** True when the format shows some numbers as nothing or as words. */
   readonly partly: boolean;
 }
@@ -58,11 +103,16 @@ export function planFor(code: string, context: FormContext): NumberPlan {
   let plan = plans.get(code);
   if (plan === undefined) {
     const scale = context.expects === "number" ? statedScale(context) : null;
+    const format = describeFormat(code);
+    const form = scale === null ? null : numberForm(code, scale, context);
+    const partly = code.includes(";") && (formatWords(code)?.partly ?? false);
+    const shown = !partly && format.kind !== "hidden" && format.kind !== "date";
     plan = {
-      format: describeFormat(code),
+      format,
       scale,
-      form: scale === null ? null : numberForm(code, scale, context),
-      partly: code.includes(";") && (formatWords(code)?.partly ?? false),
+      form,
+      plain: form !== null && shown ? new PlainNumbers(form, context) : null,
+      partly,
     };
     plans.set(code, plan);
   }
@@ -83,7 +133,7 @@ function numberForm(
   code: string,
   scale: string,
   context: FormContext,
-): (Form & { readonly kind: "number" | "percent" }) | null {
+): NumberForm | null {
   const format = describeFormat(code);
   if (format.kind === "general" && format.suffix === "")
     return { kind: "number", scale, decimals: null, ...doubtFields(context) };
@@ -150,6 +200,16 @@ export function unitsInDoubt(
     return scale !== null && isWithin(value * Number(scale), plausible);
   });
   return [own, ...others];
+}
+
+/** The same of a number in a cell, where a percent format leaves doubts of its own. */
+export function unitsOfDoubt(
+  value: number,
+  form: NumberForm,
+  context: FormContext,
+): readonly string[] | null {
+  if (form.kind === "number") return unitsInDoubt(value, form, context);
+  return isBeyondPercent(value) ? ["%", "1"] : null;
 }
 
 const fractionUnits: readonly string[] = ["%", "1"];

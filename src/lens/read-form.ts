@@ -16,13 +16,13 @@ import {
   one,
   type Reading,
 } from "./form-context.ts";
-import { isBeyondPercent } from "./fraction-doubt.ts";
 import {
   doubtFields,
-  unitsInDoubt,
   planFor,
+  scaledDecimals,
   scaledNumber,
   statedScale,
+  unitsOfDoubt,
 } from "./number-forms.ts";
 import { splitMark } from "./footnote-mark.ts";
 import { readPair } from "./read-pair.ts";
@@ -42,6 +42,8 @@ export function readForm(
   )
     return readEmpty(cell, context);
   if (cell.type === "error") return one(fixed(null, cell.raw, "error"));
+  if (cell.type === "text" && cell.formula === undefined)
+    return readText(cell.raw, context);
   const read = readStored(cell, context);
   if (cell.formula === undefined || read.kind === "doubt") return read;
   return {
@@ -79,6 +81,24 @@ function readStored(cell: Cell, context: FormContext): CellReading {
   if (cell.type === "number" && typeof cell.value === "number")
     return readNumberCell(cell, cell.value, context);
   return readTextCell(cell.raw, context);
+}
+
+/** Texts of a column repeat: each is read once. */
+const readTexts = new WeakMap<FormContext, Map<string, CellReading>>();
+
+function readText(raw: string, context: FormContext): CellReading {
+  if (context.expects === "text") return readTextCell(raw, context);
+  let texts = readTexts.get(context);
+  if (texts === undefined) {
+    texts = new Map();
+    readTexts.set(context, texts);
+  }
+  let reading = texts.get(raw);
+  if (reading === undefined) {
+    reading = readTextCell(raw, context);
+    texts.set(raw, reading);
+  }
+  return reading;
 }
 
 function readIsoCell(cell: Cell, context: FormContext): CellReading {
@@ -128,20 +148,12 @@ function readNumberCell(
   if (scale === null) return doubt("unit", [context.stated ?? "", context.to]);
   if (form === null) return doubt("unit", [context.to]);
   if (context.falling && stored < 0) return doubt("sign");
-  const { value, decimals } = scaledNumber(stored, form);
+  const value = scaledNumber(stored, form);
+  const decimals = scaledDecimals(stored, form);
   const units = unitsOfDoubt(value, form, context);
   return units === null
     ? one({ value, missing: "", form, decimals, status: "normal" })
     : doubt("unit", units);
-}
-
-function unitsOfDoubt(
-  value: number,
-  form: Form & { readonly kind: "number" | "percent" },
-  context: FormContext,
-): readonly string[] | null {
-  if (form.kind === "number") return unitsInDoubt(value, form, context);
-  return isBeyondPercent(value) ? ["%", "1"] : null;
 }
 
 /** The reading of a stored number that leaves no doubt, the most common of all; null for anything else, which {@link readForm} reads. */
@@ -150,16 +162,17 @@ export function readPlainNumber(
   context: FormContext,
 ): Reading | null {
   if (cell?.type !== "number" || cell.formula !== undefined) return null;
-  if (context.expects !== "number" || typeof cell.value !== "number")
-    return null;
-  const { format, form, partly } = planFor(cell.format, context);
-  if (form === null || partly) return null;
-  if (format.kind === "hidden" || format.kind === "date") return null;
-  if (context.falling && cell.value < 0) return null;
-  const { value, decimals } = scaledNumber(cell.value, form);
-  return unitsOfDoubt(value, form, context) === null
-    ? { value, missing: "", form, decimals, status: "normal" }
-    : null;
+  if (typeof cell.value !== "number") return null;
+  const { plain } = planFor(cell.format, context);
+  if (plain?.takes(cell.value) !== true) return null;
+  const { form } = plain;
+  return {
+    value: scaledNumber(cell.value, form),
+    missing: "",
+    form,
+    decimals: scaledDecimals(cell.value, form),
+    status: "normal",
+  };
 }
 
 /** Whether a number is shown as one; a dash for zero is the accountants' zero. */
@@ -233,8 +246,7 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
     (context.expects === "text" || context.expects === "state") &&
-    (isDash(text) ||
-      saysNone.test(text) ||
+    (isNothing(text) ||
       (context.verdicts === true && context.words.placeholder(text) !== null))
   )
     return placeholder(text, context);
@@ -286,6 +298,9 @@ function readTextCell(raw: string, context: FormContext): CellReading {
           status: "normal",
         });
   }
+  // The goal that nothing is left.
+  if (context.limits && context.expects === "number" && cleared.test(text))
+    return one(fixed(0, "", "other"));
   if (nearlyUnchanged.test(text))
     return one(fixed(0, "", "approximate", "estimated"));
   if (unchanged.test(text)) {
@@ -335,6 +350,18 @@ function withMark(
 
 /** Words for nothing in a column of words; other placeholders (停产, 待核实) say something there. */
 const saysNone = /^(?:无|暂无|NA|N\/A)$/i;
+
+const cleared = /^(?:动态|全部)?清零$|^归零$/;
+
+/** True for 动态清零, as a goal 0. */
+export function isCleared(text: string): boolean {
+  return cleared.test(text);
+}
+
+/** True for a text that says in a column of words that there is nothing to say. */
+export function isNothing(text: string): boolean {
+  return isDash(text) || saysNone.test(text);
+}
 
 const nearlyUnchanged = /^(基本|大致|大体)(持平|不变)$/;
 

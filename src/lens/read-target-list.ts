@@ -1,36 +1,21 @@
-import type { Matcher } from "../match/matcher.ts";
 import { periodFrom } from "../match/resolve-period.ts";
-import { civilDate, isoDate, parseIsoDate } from "../model/calendar.ts";
-import type { Catalog } from "../model/catalog.ts";
-import { serialToIso } from "../model/date-serial.ts";
-import { isDateFormat } from "../model/is-date-format.ts";
+import type { Matcher } from "../match/matcher.ts";
+import { isoDate } from "../model/calendar.ts";
 import type { Issue } from "../model/issue.ts";
 import {
   type Period,
-  monthPeriod,
   parsePeriod,
   periodOf,
   yearPeriod,
 } from "../model/period.ts";
-import { type SheetView, type WorkbookView, cellRef } from "../model/sheet.ts";
+import { type WorkbookView, cellRef } from "../model/sheet.ts";
 import type { Comparator, PathKind, Target } from "../model/target.ts";
-import { type WrittenGoal, readGoal } from "./read-goal.ts";
-import {
-  type TargetField,
-  type TargetHeader,
-  targetHeader,
-} from "./target-columns.ts";
-
-export interface TargetListContext {
-  readonly file: string;
-  readonly catalog: Catalog;
-  readonly matcher: Matcher;
-  /** What the sheet does not say and a person answered. */
-  readonly assume?: { readonly region?: string; readonly period?: string };
-}
-
-/** Header rows are looked for this far down. */
-const headerRows = 30;
+import { periodOfText } from "./period-of-text.ts";
+import { readGoal, type WrittenGoal } from "./read-goal.ts";
+import type { TargetField } from "./target-columns.ts";
+import { extrasOf, type GoalAt } from "./target-extras.ts";
+import type { TargetListContext } from "./target-list-context.ts";
+import { findHeader, Line, titleOf } from "./target-list-line.ts";
 
 /**
  * The targets that lists in a workbook state: a table whose header names at
@@ -85,110 +70,6 @@ export interface ReadTarget {
   readonly row: number;
 }
 
-interface Column extends TargetHeader {
-  readonly column: number;
-}
-
-function findHeader(sheet: SheetView): {
-  readonly row: number;
-  readonly columns: readonly Column[];
-} | null {
-  const { bounds } = sheet;
-  if (bounds === null) return null;
-  const last = Math.min(bounds.bottom, bounds.top + headerRows);
-  for (let row = bounds.top; row <= last; row += 1) {
-    const columns: Column[] = [];
-    for (let column = bounds.left; column <= bounds.right; column += 1) {
-      const cell = sheet.cellAt(row, column);
-      if (cell?.type !== "text") continue;
-      const header = targetHeader(cell.raw);
-      if (header !== null) columns.push({ ...header, column });
-    }
-    const has = (field: TargetField): boolean =>
-      columns.some((one) => one.field === field);
-    const dated =
-      has("deadline") ||
-      columns.some(({ field, year }) => field === "goal" && year !== null);
-    if (has("indicator") && has("goal") && (dated || columns.length >= 4))
-      return { row, columns };
-  }
-  return null;
-}
-
-function titleOf(sheet: SheetView, header: number): string {
-  const { bounds } = sheet;
-  const texts: string[] = [];
-  if (bounds !== null)
-    for (let row = bounds.top; row < header; row += 1)
-      for (let column = bounds.left; column <= bounds.right; column += 1) {
-        const cell = sheet.cellAt(row, column);
-        if (cell?.type === "text") texts.push(cell.raw);
-      }
-  return [...texts, sheet.name].join(" ");
-}
-
-/** One row of the list, by field. Merged cells speak for the rows they cover. */
-class Line {
-  readonly row: number;
-  readonly columns: readonly Column[];
-  readonly #sheet: SheetView;
-  readonly #date1904: boolean;
-
-  constructor(
-    sheet: SheetView,
-    row: number,
-    columns: readonly Column[],
-    date1904: boolean,
-  ) {
-    this.#sheet = sheet;
-    this.row = row;
-    this.columns = columns;
-    this.#date1904 = date1904;
-  }
-
-  /** Of several columns (地市, 县区) the last that says something. */
-  text(field: TargetField): string {
-    return this.columns
-      .filter((one) => one.field === field)
-      .map(({ column }) => this.at(column))
-      .reduce((last, text) => (text === "" ? last : text), "");
-  }
-
-  cell(field: TargetField): string {
-    return cellRef(
-      this.row,
-      this.columns.find((one) => one.field === field)?.column ?? 0,
-    );
-  }
-
-  at(column: number): string {
-    const merge = this.#sheet.merges.find(
-      ({ top, bottom, left, right }) =>
-        top <= this.row &&
-        this.row <= bottom &&
-        left <= column &&
-        column <= right,
-    );
-    const cell = this.#sheet.cellAt(
-      merge?.top ?? this.row,
-      merge?.left ?? column,
-    );
-    if (cell === undefined || cell.value === null) return "";
-    if (cell.type === "number" && typeof cell.value === "number") {
-      if (isDateFormat(cell.format))
-        return serialToIso(cell.value, this.#date1904)?.date ?? cell.raw;
-      if (/%/.test(cell.format)) return percentText(cell.raw);
-    }
-    return cell.raw.trim();
-  }
-}
-
-/** A share shown in percent is stored as a part of one. */
-function percentText(raw: string): string {
-  const value = Number(raw) * 100;
-  return `${Number(value.toPrecision(12))}%`;
-}
-
 function readLine(
   line: Line,
   title: string,
@@ -208,15 +89,25 @@ function readLine(
   const last = goals.at(-1);
   if (last === undefined) return bad("goal", line.text("goal"));
   const named = line.text("indicator");
-  const indicator = indicatorOf(named, last.goal, context);
-  if (indicator === undefined) return bad("indicator", named);
+  const code = line.text("indicatorCode");
+  const indicator =
+    code === ""
+      ? indicatorOf(named, last.goal, context)
+      : catalog.indicators.get(code);
+  if (indicator === undefined)
+    return code === "" ? bad("indicator", named) : bad("indicatorCode", code);
   const place = line.text("region");
+  const placeCode = line.text("regionCode");
   const region =
-    place === ""
-      ? (assume?.region ?? matcher.region(title)[0]?.value)
-      : (matcher.region(place)[0]?.value ??
-        (catalog.regions.has(place) ? place : undefined));
-  if (region === undefined) return bad("region", place);
+    placeCode === ""
+      ? regionOf(place, title, context)
+      : catalog.regions.has(placeCode)
+        ? placeCode
+        : undefined;
+  if (region === undefined)
+    return placeCode === ""
+      ? bad("region", place)
+      : bad("regionCode", placeCode);
   const period =
     periodOfText(line.text("deadline"), matcher) ??
     (last.year === null ? null : yearPeriod(last.year)) ??
@@ -228,18 +119,26 @@ function readLine(
   const baseColumn = line.columns.find(({ field }) => field === "baseline");
   const baseText = matcher.read(named).base[0]?.value;
   const basePeriod =
+    periodOfText(line.text("baselinePeriod"), matcher) ??
     (baseColumn?.year === null || baseColumn?.year === undefined
       ? null
       : yearPeriod(baseColumn.year)) ??
     periodOfText(line.text("base"), matcher) ??
     (baseText === undefined ? null : parsePeriod(baseText));
   const baseValue = numberIn(line.text("baseline"));
-  const from =
-    periodOfText(line.text("from"), matcher)?.code ??
-    basePeriod?.code ??
-    periodOf(period.start, period.start + 1).code;
+  const from = isOpen(line.text("from"))
+    ? ""
+    : (periodOfText(line.text("from"), matcher)?.code ??
+      basePeriod?.code ??
+      periodOf(period.start, period.start + 1).code);
   const reduction = indicator.kind === "reduction";
-  const base = reduction ? (basePeriod?.code ?? "") : "";
+  const keyBase = line.text("keyBase");
+  const base = isOpen(keyBase)
+    ? ""
+    : (periodOfText(keyBase, matcher)?.code ??
+      (reduction ? (basePeriod?.code ?? "") : ""));
+  const more = extrasOf(line, last, goals, context);
+  if ("field" in more) return bad(more.field, line.text(more.field));
   const source = line.text("source");
   const remark = line.text("remark");
   const where = `${file} ${sheet}!${cellRef(line.row, last.column)}`;
@@ -257,7 +156,7 @@ function readLine(
       `list:${[indicator.code, region, base, period.code, comparator].join("|")}`,
     indicator: indicator.code,
     region,
-    variant: "",
+    variant: more.variant,
     base,
     comparator,
     goal: last.goal.value,
@@ -277,28 +176,28 @@ function readLine(
     source: source === "" ? where : `${source}（${where}）`,
     confidence: "user",
     ...(remark === "" ? {} : { remark }),
-    ...(goals.length < 2
-      ? {}
-      : {
-          milestones: goals
-            .slice(0, -1)
-            .flatMap(({ year, goal }) =>
-              year === null
-                ? []
-                : [{ period: yearPeriod(year).code, goal: goal.value }],
-            ),
-        }),
+    ...more.extras,
     ...(partOf === "" ? {} : { partOf }),
     ...(weight === null ? {} : { weight }),
     ...(path === null ? {} : { path }),
   };
 }
 
-interface GoalAt {
-  readonly goal: WrittenGoal;
-  readonly year: number | null;
-  readonly unit: string;
-  readonly column: number;
+/** Nothing, said in so many words. */
+function isOpen(text: string): boolean {
+  return /^(?:不限|无|—|-)$/.test(text);
+}
+
+function regionOf(
+  place: string,
+  title: string,
+  { assume, matcher, catalog }: TargetListContext,
+): string | undefined {
+  if (place === "") return assume?.region ?? matcher.region(title)[0]?.value;
+  return (
+    matcher.region(place)[0]?.value ??
+    (catalog.regions.has(place) ? place : undefined)
+  );
 }
 
 /** The goals of a row by year, the last one the target's own. */
@@ -339,28 +238,6 @@ function unitOf(
     if (text === line.text("unit")) return null;
   }
   return own;
-}
-
-/** A deadline on the last day of a year or a month is that year or month. */
-function periodOfText(text: string, matcher: Matcher): Period | null {
-  if (text === "") return null;
-  const year = /^(19|20)\d{2}$/.test(text) ? yearPeriod(Number(text)) : null;
-  const hint = matcher.period(text)[0]?.value;
-  const day = parseIsoDate(text.slice(0, 10));
-  const period =
-    year ??
-    (day !== null && /^\d{4}-\d{2}-\d{2}/.test(text)
-      ? parsePeriod(text.slice(0, 10))
-      : hint === undefined
-        ? parsePeriod(text)
-        : periodFrom(hint, {}));
-  if (period === null || period.end - period.start !== 1) return period;
-  const next = civilDate(period.end);
-  if (next.day !== 1) return period;
-  const last = civilDate(period.start);
-  return next.month === 1
-    ? yearPeriod(last.year)
-    : monthPeriod(last.year, last.month);
 }
 
 function titlePeriod(title: string, matcher: Matcher): Period | null {
@@ -409,4 +286,15 @@ const fieldNames: Readonly<Record<TargetField, string>> = {
   partOf: "上级目标",
   weight: "权重",
   path: "进度方式",
+  indicatorCode: "指标代码",
+  regionCode: "地区代码",
+  variant: "口径",
+  keyBase: "数据基期",
+  baselinePeriod: "基数时期",
+  milestones: "节点目标",
+  parts: "分解方式",
+  each: "适用层级",
+  only: "适用条件",
+  until: "停用日期",
+  replaces: "替代目标",
 };

@@ -1,6 +1,5 @@
 import type { Cell } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
-import { cellWords, isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import type { RecordColumns } from "./record-columns.ts";
 
@@ -42,24 +41,39 @@ export function recordRows(
   found: RecordColumns,
   context: SheetContext,
 ): RecordRows {
-  const { lines, date1904, matcher } = context;
-  const at = (row: number, column: number): CellAt => {
-    if (!lines.merges.touches(row))
-      return { row, column, cell: lines.cellAt(row, column) };
+  const { lines, matcher } = context;
+  const { cells } = lines;
+  const placeOf = (
+    row: number,
+    column: number,
+  ): { readonly row: number; readonly column: number } => {
     const merge = lines.merges.at(row, column);
-    const place =
-      merge === undefined || merge.top < table.body.top
-        ? { row, column }
-        : { row: merge.top, column: merge.left };
+    return merge === undefined || merge.top < table.body.top
+      ? { row, column }
+      : { row: merge.top, column: merge.left };
+  };
+  const at = (row: number, column: number): CellAt => {
+    const place = placeOf(row, column);
     return { ...place, cell: lines.cellAt(place.row, place.column) };
   };
+  const indexOf = (row: number, column: number): number => {
+    if (!lines.merges.touches(row)) return lines.indexAt(row, column);
+    const place = placeOf(row, column);
+    return lines.indexAt(place.row, place.column);
+  };
   const words = (row: number, column: number): string => {
-    const { cell } = at(row, column);
-    return cell === undefined ? "" : cellWords(cell, date1904);
+    const index = indexOf(row, column);
+    return index < 0 ? "" : lines.wordsAt(index);
   };
   const holds = (row: number, column: number): boolean => {
-    const { cell } = at(row, column);
-    return cell !== undefined && isFilled(cell);
+    const index = indexOf(row, column);
+    return index >= 0 && lines.isFilledAt(index);
+  };
+  const textOf = (row: number, column: number): string | null => {
+    const index = indexOf(row, column);
+    return index >= 0 && cells.typeAt(index) === "text"
+      ? cells.textOf(cells.textAt(index))
+      : null;
   };
   const named = (row: number, columns: readonly number[]): string[] =>
     columns.flatMap((column) => {
@@ -77,7 +91,7 @@ export function recordRows(
     const column = everything.find((each) => holds(row, each));
     return (
       column !== undefined &&
-      at(row, column).cell?.type === "text" &&
+      textOf(row, column) !== null &&
       matcher.read(words(row, column)).role === "aggregate"
     );
   };
@@ -85,15 +99,15 @@ export function recordRows(
     found.identity
       .filter((column) => words(row, column) !== "")
       .every((column) => {
-        const here = at(row, column);
-        return here.row < row && here.row === at(before, column).row;
+        const here = placeOf(row, column);
+        return here.row < row && here.row === placeOf(before, column).row;
       });
   const naming = [...found.ordinals, ...found.identity];
   const isPart = (row: number, record: RecordGroup): boolean => {
     const first = record.rows[0] ?? row;
     const numbered = found.identity.some((column) => {
-      const { cell } = at(row, column);
-      return cell?.type === "text" && partNumber.test(cell.raw);
+      const text = textOf(row, column);
+      return text !== null && partNumber.test(text);
     });
     return (
       numbered &&

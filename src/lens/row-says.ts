@@ -157,9 +157,17 @@ export function isOfAnHour({ words }: Guess<PeriodHint>): boolean {
 const midnight = /(?:^|\D)0?0:00(?::00)?$/;
 
 /** 2021年1—6月 or 同比（%） under 项目: a period or a measure, and no indicator nobody knows. */
-function saysElse(facets: Facets): boolean {
-  return facets.rest === "" && facets.period.length + facets.measure.length > 0;
+function saysElse({ rest, period, measure, text }: Facets): boolean {
+  return (
+    rest === "" &&
+    (period.length + measure.length > 0 ||
+      // 浓度 and 数值 are those of the title.
+      /(?:浓度|值)(?:[（(][^（()）]*[)）])?$/.test(text.trim()))
+  );
 }
+
+/** 年均 below the months of a year. */
+const wholeYear = /^(?:年均值?|年平均值?|全年均值|全年平均值?)$/;
 
 /** What is known of all rows of a table. */
 export interface AroundRows {
@@ -258,7 +266,8 @@ export class RowReader {
       aggregate ||
       rest.facets.indicator.length > 0 ||
       rest.facets.measure.length > 0 ||
-      rest.period !== null;
+      rest.period !== null ||
+      (rest.facets.text !== "" && saysElse(rest.facets));
     const naming = row.path.findLast(({ column }) => {
       const role = this.#roles.get(column) ?? null;
       return !namesNoRow.has(role);
@@ -490,6 +499,7 @@ export class RowReader {
 
   /** A bare number is a month under 月份, a day under 日期. */
   #dated(text: string, column: number): string {
+    if (wholeYear.test(text)) return "全年";
     const short = /^(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])$/.exec(text);
     if (short === null && !/^\d{1,2}$/.test(text)) return text;
     const at = this.#table.stubColumns.indexOf(column);

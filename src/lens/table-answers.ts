@@ -1,8 +1,14 @@
 import type { Unmatched } from "../model/binding.ts";
-import type { Answer, Profile, QuestionPlace } from "../model/profile.ts";
+import {
+  type Answer,
+  isOfSender,
+  type Profile,
+  type QuestionPlace,
+} from "../model/profile.ts";
 import { parsePeriod } from "../model/period.ts";
 import { cellRef, parseCellRef } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
+import { takeHidden } from "./hidden-values.ts";
 import { periodThatFollows } from "./period-answer.ts";
 import { QuestionPlaces } from "./question-places.ts";
 import { type Settled, settledBy } from "./settled.ts";
@@ -13,12 +19,23 @@ export class TableAnswers {
   #known: QuestionPlaces | null = null;
   readonly #answers: readonly Answer[];
   readonly #sha: string;
+  readonly #sender: string;
+  readonly #withheld: boolean;
   readonly #settled = new Map<string, Settled | undefined>();
+  readonly #hidden = new Map<string, boolean>();
 
-  constructor(table: Table, profile: Profile | undefined, sha: string) {
+  /** `sender` and `sha` are the mark and the file of the sheet in hand. */
+  constructor(
+    table: Table,
+    profile: Profile | undefined,
+    sha: string,
+    sender: string,
+  ) {
     this.#table = table;
     this.#answers = profile?.answers ?? [];
     this.#sha = sha;
+    this.#sender = sender;
+    this.#withheld = profile?.withheld === true;
   }
 
   /** Worked out when first asked for: most tables ask nothing. */
@@ -47,14 +64,68 @@ export class TableAnswers {
     return this.#settled.get(cell);
   }
 
+  /** True where the numbers under a head are wanted though their format hides them. */
+  takesHidden({ row, column, text }: HeaderText): boolean {
+    if (this.none) return false;
+    const cell = cellRef(row, column);
+    let taken = this.#hidden.get(cell);
+    if (taken === undefined) {
+      taken = this.#about(this.#places.at(cell, row, column, text)).some(
+        ({ asked, choice }) => asked === "value" && choice === takeHidden,
+      );
+      this.#hidden.set(cell, taken);
+    }
+    return taken;
+  }
+
+  /** The answers that hold for this sheet: not those about whose the sheets of others are. */
+  get holding(): readonly Answer[] {
+    if (!this.#answers.some(isOfSender)) return this.#answers;
+    const own = this.#ofSender();
+    return this.#answers.filter(
+      (answer) => !isOfSender(answer) || answer === own,
+    );
+  }
+
+  /** True where the sheet's place or time is taken from another file's answer. */
+  get carried(): boolean {
+    return this.#answers.some(
+      (answer) =>
+        answer.place === "table" &&
+        (answer.role === "region" || answer.role === "period") &&
+        answer.files?.includes(this.#sha) === false &&
+        this.ofTable(answer.role) === answer,
+    );
+  }
+
+  /** Whose the sheet is: what was said of this file, or of all others with its mark. */
+  #ofSender(): Answer | undefined {
+    const all = this.#answers.filter(
+      (answer) => isOfSender(answer) && answer.sender !== undefined,
+    );
+    const said = all.findLast(({ files }) => files?.includes(this.#sha));
+    if (said !== undefined || this.#withheld) return said;
+    const own = all.filter(({ sender }) => sender === this.#sender);
+    return new Set(own.map(({ choice }) => choice)).size === 1
+      ? own.at(-1)
+      : undefined;
+  }
+
   /** The answer about the whole table; one that has rivals decides nothing. */
   ofTable(role: Answer["role"]): Answer | undefined {
+    if (role === "region") {
+      const own = this.#ofSender();
+      return own?.role === role && own.choice !== "" ? own : undefined;
+    }
     return this.#answers.find(
       (answer) =>
         answer.place === "table" &&
         answer.role === role &&
         answer.choice !== "" &&
-        answer.rivals === undefined,
+        answer.rivals === undefined &&
+        (!this.#withheld ||
+          role !== "period" ||
+          answer.files?.includes(this.#sha) !== false),
     );
   }
 
@@ -111,17 +182,25 @@ export class TableAnswers {
   }
 
   #isLeftOut(cell: string, { role, text }: Unmatched): boolean {
-    return this.#about(this.#placeAt(cell, text)).some(
+    const place = this.#placeAt(cell, text);
+    if (isOfSender({ ...place, asked: role }))
+      return this.#ofSender()?.choice === "";
+    return this.#about(place).some(
       ({ asked, choice, rivals }) =>
         asked === role && choice === "" && rivals === undefined,
     );
   }
 
-  /** What to offer first: choices that compete, or the period that follows the last one. */
+  /** What to offer first: choices that compete, places of other sheets of the form, or the period that follows the last one. */
   #knownFor(cell: string, { role, text }: Unmatched): string[] {
-    const answer = this.#about(this.#placeAt(cell, text)).find(
-      ({ asked }) => asked === role,
-    );
+    const place = this.#placeAt(cell, text);
+    const answers = this.#about(place).filter(({ asked }) => asked === role);
+    if (isOfSender({ ...place, asked: role }))
+      return answers
+        .reverse()
+        .flatMap(({ choice, rivals = [] }) => [choice, ...rivals])
+        .filter((code) => code !== "");
+    const [answer] = answers;
     if (answer === undefined) return [];
     if (answer.rivals !== undefined) return [answer.choice, ...answer.rivals];
     if (answer.role !== "period" || parsePeriod(answer.choice) === null)

@@ -20,7 +20,18 @@ export type TargetField =
   | "remark"
   | "partOf"
   | "weight"
-  | "path";
+  | "path"
+  | "indicatorCode"
+  | "regionCode"
+  | "variant"
+  | "keyBase"
+  | "baselinePeriod"
+  | "milestones"
+  | "parts"
+  | "each"
+  | "only"
+  | "until"
+  | "replaces";
 
 /** Header words of lists of targets, whole texts, years taken out. */
 const spellings: Readonly<Record<TargetField, readonly string[]>> = {
@@ -128,6 +139,17 @@ const spellings: Readonly<Record<TargetField, readonly string[]>> = {
   partOf: ["上级目标", "分解自", "上级目标编号", "partof"],
   weight: ["权重", "weight"],
   path: ["进度方式", "进度路径", "路径", "path"],
+  indicatorCode: ["指标代码", "指标编码", "indicatorcode"],
+  regionCode: ["地区代码", "行政区划代码", "行政区划编码", "regioncode"],
+  variant: ["口径", "统计口径", "数据口径", "variant"],
+  keyBase: ["数据基期", "口径基期", "keybase"],
+  baselinePeriod: ["基数时期", "基数年份", "基数年度", "baselineperiod"],
+  milestones: ["节点目标", "阶段目标", "分年度目标", "里程碑", "milestones"],
+  parts: ["分解方式", "分解规则", "parts"],
+  each: ["适用层级", "逐地区", "each"],
+  only: ["适用条件", "仅适用于", "适用范围", "only"],
+  until: ["停用日期", "停用时间", "失效日期", "废止日期", "until"],
+  replaces: ["替代目标", "替代", "取代", "replaces"],
 };
 
 const byWords = new Map<string, TargetField>(

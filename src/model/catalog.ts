@@ -1,4 +1,4 @@
-import type { IndicatorCode, RegionCode, UnitCode } from "./codes.ts";
+import type { IndicatorCode, IsoDate, RegionCode, UnitCode } from "./codes.ts";
 import type { Indicator, Label } from "./indicator.ts";
 import type { Measure } from "./observation.ts";
 import type { Region } from "./region.ts";
@@ -18,16 +18,30 @@ export const statuses = [
 ] as const;
 export type StatusCode = (typeof statuses)[number];
 
-/** `data/status-rules.json`: least pace ratios (progress ÷ time share), and the labels. */
-export interface StatusRules {
+/** Least pace ratios (progress ÷ time share) of the statuses. */
+export interface StatusThresholds {
   /** Decimal text; at or above it a target is 超序时. */
   readonly ahead: string;
   /** At or above it 达序时. */
   readonly onPace: string;
   /** At or above it 滞后; below 严重滞后. Negative progress is 倒退. */
   readonly behind: string;
-  readonly labels: Readonly<Record<StatusCode, Label>>;
   readonly source: string;
+}
+
+/** Thresholds in force from a day on, until another (inclusive; empty: open). */
+export interface ThresholdVersion extends StatusThresholds {
+  /** What people call it: the notice that set it. */
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | "";
+}
+
+/** `data/status-rules.json`: the thresholds, and the labels of the statuses. */
+export interface StatusRules extends StatusThresholds {
+  readonly labels: Readonly<Record<StatusCode, Label>>;
+  /** Those that hold on their days in place of the others, by day and without overlap. */
+  readonly versions: readonly ThresholdVersion[];
 }
 
 /** A text that stands for "no value", with what it means (`断流`, `—`, `NA`, `_`). */

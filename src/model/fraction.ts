@@ -18,9 +18,11 @@ export function fractionOf(value: Decimal | number | bigint): Fraction {
 }
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
-  return a.d === b.d
-    ? { n: a.n + b.n, d: a.d }
-    : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  // Tenths and hundredths meet in hundredths: else a long sum grows a digit a part.
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {

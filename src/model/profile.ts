@@ -33,9 +33,15 @@ export interface Answer extends QuestionPlace {
   readonly role: AskedRole;
   readonly choice: string;
   readonly files?: readonly Sha256[];
+  /**
+   * Of whose a sheet is that does not say so: the sender's mark, see
+   * `lens/sender-mark.ts`. It holds for the `files` it was given for, and for
+   * further ones of that mark while all such answers of the form agree.
+   */
+  readonly sender?: string;
   /** "Not ours" of a column or a row of which nothing was sure: all of it is left out, not only the cells in doubt. */
   readonly whole?: true;
-  /** Codes chosen for the same place on other occasions: it is asked about again, with these. */
+  /** Of older profiles: codes chosen for the same place on other occasions; it is asked about again, with these. */
   readonly rivals?: readonly string[];
 }
 
@@ -51,6 +57,8 @@ export interface TableShape {
   readonly right?: number;
   readonly headerRows?: number;
   readonly stubColumns?: number;
+  /** Rows and columns change places: what heads the columns names the rows, and the other way round (a record a column). */
+  readonly turned?: true;
   /** `figures`: figures whichever way it is turned; `records`: a record a row; `none`: nothing of ours. */
   readonly kind?: "figures" | "records" | "none";
 }
@@ -68,11 +76,17 @@ export interface TableEdges {
 /** What answering the questions of a table needs to know of it. */
 export interface TableAsk {
   readonly form: string;
+  /** Tells sheets of other senders apart, see `lens/sender-mark.ts`. */
+  readonly sender: string;
   readonly edges: TableEdges;
   /** How a person corrected it. */
   readonly shape?: TableShape;
-  /** What was answered for its form before. */
+  /** True for a table that a person drew. */
+  readonly drawn?: true;
+  /** What was answered for its form before, as far as it holds for this sheet. */
   readonly answers: readonly Answer[];
+  /** True where the place or the time of the sheet is taken from what was answered for another file. */
+  readonly carried: boolean;
   /** Periods its surroundings state, nearest first, and those that compete. */
   readonly stated: readonly PeriodCode[];
   readonly rivals: readonly PeriodCode[];
@@ -82,12 +96,31 @@ export interface TableAsk {
   readonly places: ReadonlyMap<string, QuestionPlace>;
 }
 
+/**
+ * The header of a table that a person drew, by which it is found on the next
+ * sheet: its texts with figures and periods blanked, row by row, all as wide as
+ * the table; empty for a cell without words.
+ */
+export type DrawnHead = readonly (readonly string[])[];
+
 /** What is known of the tables of one form, see `lens/table-form.ts`. */
 export interface Profile {
   /** Fingerprint: header texts with figures, periods and places blanked. */
   readonly form: string;
   readonly answers: readonly Answer[];
   readonly shape?: TableShape;
+  /** Of a table that a person drew where none was found. */
+  readonly drawn?: DrawnHead;
+  /** True where place and time answered for other files are only offered: what is stored contradicts them. */
+  readonly withheld?: true;
+}
+
+/** True for an answer about the whole of a sheet that says nothing of it: another sheet of the form may be somebody else's. */
+export function isOfSender({
+  place,
+  asked,
+}: Pick<Answer, "place" | "asked">): boolean {
+  return place === "table" && asked === "region";
 }
 
 /** Profiles by form. */

@@ -50,6 +50,37 @@ export interface CellNote {
   readonly text: string;
 }
 
+/** The columns that a sheet's cells lie in, by number: row by row and from left to right. */
+export interface StoredCells {
+  readonly cells: {
+    readonly length: number;
+    /** The rows that have cells, ascending. */
+    readonly rowNumbers: Uint32Array;
+    /** The number of the first cell of each of those rows, and behind them the number of cells. */
+    readonly rowStarts: Uint32Array;
+    /** The texts that stand in no list of shared ones. */
+    readonly texts: readonly string[];
+    rowAt(index: number): number;
+    columnAt(index: number): number;
+    /** One of `kind`. */
+    kindAt(index: number): number;
+    /** What the kind says. */
+    valueAt(index: number): number;
+    styleAt(index: number): number;
+    /** True where a formula is stored at the cell itself. */
+    hasFormula(index: number): boolean;
+  };
+  /** Null where the format has no shared texts. */
+  readonly strings: {
+    readonly count: number;
+    at(index: number): string;
+  } | null;
+  /** Null where no array formula fills cells beside its own. */
+  readonly arrays: object | null;
+  /** Number format code of a style. */
+  readonly formatOf: (style: number) => string;
+}
+
 /** A read-only view of one sheet. Nothing is allocated from a declared dimension. */
 export interface SheetView {
   readonly name: string;
@@ -65,6 +96,8 @@ export interface SheetView {
   cellAt(row: number, column: number): Cell | undefined;
   /** Stored cells by row, then by column, blanks included. */
   cells(): Iterable<Cell>;
+  /** What the cells lie in; absent where they are kept as objects. */
+  readonly stored?: StoredCells;
   rowHidden(row: number): boolean;
   columnHidden(column: number): boolean;
   /** Width in characters; undefined when the sheet does not say. */
@@ -78,6 +111,12 @@ export interface DefinedName {
   readonly range: CellRange;
 }
 
+/** How the cells of one style look; `fill` is `#rrggbb`, null without one. */
+export interface CellLook {
+  readonly fill: string | null;
+  readonly bold: boolean;
+}
+
 /** What every format is read into. */
 export interface WorkbookView {
   /** `xlsx`, `xlsm`, `xls`, `ods`, `csv`, `html`, `xml2003`. */
@@ -85,6 +124,8 @@ export interface WorkbookView {
   readonly date1904: boolean;
   readonly sheets: readonly SheetView[];
   readonly names: readonly DefinedName[];
+  /** How cells look, by `Cell.style`, where reading the file told it anyhow; see `workbook/cell-looks.ts` for the others. */
+  readonly looks?: readonly CellLook[];
   /** True when the bytes can be patched (zip packages); other formats are read only. */
   readonly writable: boolean;
 }

@@ -14,6 +14,7 @@ import {
   latestCandidates,
 } from "./figure.ts";
 import { granularity } from "./granularity.ts";
+import { longestFrom } from "./longest-from.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
 import { type TargetWindow, endsYear, isLongRun } from "./target-window.ts";
 
@@ -77,9 +78,10 @@ export function chooseFigure(input: {
   const open = window.open ?? Number.NEGATIVE_INFINITY;
   const moment = isStateAtATime(indicator);
   const all = candidates(index, group, horizon, open);
-  const stated = moment
-    ? all
-    : all.filter(({ period }) => period.start >= open);
+  const stated =
+    moment || all.every(({ period }) => period.start >= open)
+      ? all
+      : all.filter(({ period }) => period.start >= open);
   if (addsUp(indicator)) {
     // A window that opens on a day counts from it; one from a base year, in the deadline's own period.
     const fromOpen =
@@ -111,8 +113,13 @@ export function chooseFigure(input: {
     indicator.kind === "mean" || input.shareOfDays
       ? withMeans(stated, { index, group, indicator, deadline, horizon, open })
       : stated;
-  const known = inside.filter(({ kind }) => kind !== "missing");
-  const best = pick(known, (a, b) => compareFor(a, b, deadline, moment));
+  let best: Candidate | null = null;
+  for (const one of inside)
+    if (
+      one.kind !== "missing" &&
+      (best === null || compareFor(one, best, deadline, moment) > 0)
+    )
+      best = one;
   const figure = best === null ? null : figureOf(best, indicator, group);
   if (figure === null) return nothing(inside);
   return {
@@ -264,20 +271,10 @@ function accumulate(
   group: Group,
   start: DayNumber,
 ): Figure | null {
-  const longest = new Map<DayNumber, Candidate>();
-  for (const candidate of from) {
-    if (candidate.kind === "missing") continue;
-    const known = longest.get(candidate.period.start);
-    if (known === undefined || known.period.end < candidate.period.end)
-      longest.set(candidate.period.start, candidate);
-  }
+  const longest = longestFrom(from);
   const parts: Figure[] = [];
   let day = start;
-  for (
-    let next = longest.get(day);
-    next !== undefined;
-    next = longest.get(day)
-  ) {
+  for (let next = longest(day); next !== undefined; next = longest(day)) {
     const figure = figureOf(next, indicator, group);
     if (figure === null) break;
     parts.push(figure);
@@ -287,21 +284,24 @@ function accumulate(
 }
 
 function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
-  const later = pick(
-    all.filter(
-      ({ kind, period }) =>
-        kind === "missing" && period.end > figure.period.end,
-    ),
-    latestLongest,
-  );
-  if (later?.kind !== "missing") return figure;
-  const { period, value, exact, decimals, source } = figure;
+  let later: Candidate | null = null;
+  for (const one of all)
+    if (
+      one.kind === "missing" &&
+      one.period.end > figure.period.end &&
+      (later === null || latestLongest(one, later) > 0)
+    )
+      later = one;
+  if (later === null) return figure;
+  const { period, value, exact, decimals } = figure;
   return {
     period,
     value,
     exact,
     decimals,
-    source,
+    get source() {
+      return figure.source;
+    },
     explain: () => [
       ...figure.explain(),
       {

@@ -13,6 +13,7 @@ import type { TraceStep } from "../model/progress.ts";
 import { type Candidate, type Figure, figureOf } from "./figure.ts";
 import { tracedNumber, wholeFraction } from "./fraction-number.ts";
 import { granularity } from "./granularity.ts";
+import { longestFrom } from "./longest-from.ts";
 import {
   type Group,
   type ObservationIndex,
@@ -49,26 +50,24 @@ export function composeMean(input: {
   const last = pieces.at(-1);
   if (last === undefined || pieces.length < 2 || last.period.end > end)
     return null;
-  const figures = pieces.flatMap((piece) => {
+  const figures: Figure[] = [];
+  for (const piece of pieces) {
     const figure = figureOf(piece, indicator, group);
-    return figure === null ? [] : [figure];
-  });
-  const daysOf = daysLookup(index, group);
-  const counted = figures.map(({ period }) => daysOf(period));
-  const known = counted.every((days) => days !== null);
-  const parts = figures.map((figure, at): Part => ({
-    figure,
-    days: (known ? counted[at] : null) ?? length(figure.period),
-  }));
-  const days = parts.reduce((sum, part) => sum + part.days, 0);
-  const exact = divideFractions(
-    parts
-      .map(({ figure, days: weight }) =>
-        multiplyFractions(figure.exact, wholeFraction(weight)),
-      )
-      .reduce(addFractions),
-    wholeFraction(days),
-  );
+    if (figure !== null) figures.push(figure);
+  }
+  const counted = countedDays(figures, daysLookup(index, group));
+  const weights = counted ?? figures.map(({ period }) => length(period));
+  let days = 0;
+  let sum = wholeFraction(0);
+  for (const [at, figure] of figures.entries()) {
+    const weight = weights[at] ?? 0;
+    days += weight;
+    sum = addFractions(
+      sum,
+      multiplyFractions(figure.exact, wholeFraction(weight)),
+    );
+  }
+  const exact = divideFractions(sum, wholeFraction(days));
   if (exact === null) return null;
   const period = periodOf(start, last.period.end);
   const value = roundFraction(exact, (indicator.decimals ?? 1) + extraDecimals);
@@ -76,19 +75,38 @@ export function composeMean(input: {
     period,
     value,
     exact,
-    decimals: indicator.decimals ?? parts[0]?.figure.decimals ?? null,
-    source: parts[0]?.figure.source ?? null,
+    decimals: indicator.decimals ?? figures[0]?.decimals ?? null,
+    get source() {
+      return figures[0]?.source ?? null;
+    },
     explain: () => [
-      step(parts, {
-        exact,
-        shown: decimalNumber(value),
-        days,
-        period,
-        indicator,
-        by: known ? "valid" : "calendar",
-      }),
+      step(
+        figures.map((figure, at): Part => ({ figure, days: weights[at] ?? 0 })),
+        {
+          exact,
+          shown: decimalNumber(value),
+          days,
+          period,
+          indicator,
+          by: counted === null ? "calendar" : "valid",
+        },
+      ),
     ],
   };
+}
+
+/** The valid days of each; null where they are not known for all. */
+function countedDays(
+  figures: readonly Figure[],
+  daysOf: (period: Period) => number | null,
+): readonly number[] | null {
+  const found: number[] = [];
+  for (const { period } of figures) {
+    const days = daysOf(period);
+    if (days === null) return null;
+    found.push(days);
+  }
+  return found;
 }
 
 /** Decimals shown beyond those a composed mean is judged with. */
@@ -103,23 +121,22 @@ function chain({
   readonly start: DayNumber;
   readonly end: DayNumber;
 }): readonly Candidate[] {
-  const longest = new Map<DayNumber, Candidate>();
+  const longest = longestFrom(from, start, end);
   const dailies: DayNumber[] = [];
-  for (const candidate of from) {
-    const { period, kind } = candidate;
-    if (kind === "missing" || period.start < start || period.end > end)
-      continue;
-    const held = longest.get(period.start);
-    if (held === undefined || held.period.end < period.end)
-      longest.set(period.start, candidate);
-    if (granularity(period) === "day") dailies.push(period.start);
-  }
-  dailies.sort((a, b) => a - b);
+  for (const { period, kind } of from)
+    if (
+      kind !== "missing" &&
+      period.start >= start &&
+      period.end <= end &&
+      granularity(period) === "day"
+    )
+      dailies.push(period.start);
+  if (dailies.length > 1) dailies.sort((a, b) => a - b);
   const pieces: Candidate[] = [];
   let day = start;
   let at = 0;
   for (;;) {
-    let next = longest.get(day);
+    let next = longest(day);
     if (next === undefined) {
       const before = pieces.at(-1);
       const among =
@@ -127,7 +144,7 @@ function chain({
       while (at < dailies.length && (dailies[at] ?? day) < day) at += 1;
       const later = dailies[at];
       if (!among || later === undefined || isFar(day, later)) break;
-      next = longest.get(later);
+      next = longest(later);
     }
     if (next === undefined) break;
     pieces.push(next);

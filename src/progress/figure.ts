@@ -70,19 +70,20 @@ export function candidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const { derived } = group;
-  for (const code of derived.keys()) {
-    const period = index.period(code);
-    if (period.end > horizon || period.end <= open) continue;
-    const candidate = derivedCandidate(period, derived.get(code));
-    if (candidate !== null) found.push(candidate);
-  }
+  const some = derived.size > 0;
+  if (some)
+    for (const code of derived.keys()) {
+      const period = index.period(code);
+      if (period.end > horizon || period.end <= open) continue;
+      const candidate = derivedCandidate(period, derived.get(code));
+      if (candidate !== null) found.push(candidate);
+    }
   const stated = group.stated.get("actual");
   if (stated === undefined) return found;
   for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1) {
-    const code = stated.codeAt(at);
-    const period = index.period(code);
+    const period = stated.spanAt(at);
     if (period.end <= open) break;
-    if (derived.size > 0 && derived.has(code)) continue;
+    if (some && derived.has(stated.codeAt(at))) continue;
     found.push(statedCandidate(period, stated, at));
   }
   return found;
@@ -162,10 +163,9 @@ export function latestCandidates(
   const stated = group.stated.get("actual");
   if (stated === undefined) return found;
   for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1) {
-    const code = stated.codeAt(at);
-    const period = index.period(code);
+    const period = stated.spanAt(at);
     if (period.end < end) break;
-    if (codes.length > 0 && derived.has(code)) continue;
+    if (codes.length > 0 && derived.has(stated.codeAt(at))) continue;
     const candidate = statedCandidate(period, stated, at);
     if (candidate.kind !== "missing") end = period.end;
     found.push(candidate);
@@ -175,15 +175,13 @@ export function latestCandidates(
 
 /** The last day (exclusive) of the latest number by `horizon` in a group without computed figures; null where there is none, or there are such figures. */
 export function latestStatedEnd(
-  index: ObservationIndex,
   group: Group,
   horizon: DayNumber,
 ): DayNumber | null {
   const stated = group.stated.get("actual");
   if (stated === undefined || group.derived.size > 0) return null;
   for (let at = stated.countUntil(horizon) - 1; at >= 0; at -= 1)
-    if (!Number.isNaN(stated.numberAt(at)))
-      return index.period(stated.codeAt(at)).end;
+    if (!Number.isNaN(stated.numberAt(at))) return stated.spanAt(at).end;
   return null;
 }
 
@@ -359,19 +357,23 @@ export function addUp(
 ): Figure | null {
   const [first] = parts;
   if (first === undefined || parts.length === 1) return first ?? null;
-  const value = parts
-    .map((part) => part.value)
-    .reduce((sum, next) => addDecimals(sum, next));
+  let value = first.value;
+  let exact = first.exact;
+  let { decimals } = first;
+  for (const part of parts.slice(1)) {
+    value = addDecimals(value, part.value);
+    exact = addFractions(exact, part.exact);
+    if (part.decimals !== null)
+      decimals = Math.max(decimals ?? 0, part.decimals);
+  }
   return {
     period,
     value,
-    exact: parts.map(({ exact }) => exact).reduce(addFractions),
-    decimals: parts.reduce<number | null>(
-      (most, { decimals }) =>
-        decimals === null ? most : Math.max(most ?? 0, decimals),
-      null,
-    ),
-    source: first.source,
+    exact,
+    decimals,
+    get source() {
+      return first.source;
+    },
     explain: () => [
       {
         code: "progress.step_added_up",

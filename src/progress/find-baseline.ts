@@ -1,10 +1,8 @@
-import type { Catalog } from "../model/catalog.ts";
 import { type Fraction, fractionOf } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { yearPeriod } from "../model/period.ts";
 import type { Explain } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { convertText } from "./convert-goal.ts";
 import { figureOf, candidates } from "./figure.ts";
 import { fractionNumber, fractionOfDecimal } from "./fraction-number.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
@@ -19,9 +17,9 @@ export interface Baseline {
 }
 
 /**
- * The value at the start of a target's window: what the target states, else a
- * 基准值 of a sheet, else the recorded figure of the base year (said in the
- * trace). A reduction starts from nothing and takes only stated ones.
+ * The value at the start of the window of a target that states none: a 基准值 of
+ * a sheet, else the recorded figure of the base year (said in the trace). A
+ * reduction starts from nothing and takes only stated ones.
  */
 export function findBaseline(input: {
   readonly target: Target;
@@ -29,29 +27,8 @@ export function findBaseline(input: {
   readonly index: ObservationIndex;
   readonly group: Group;
   readonly indicator: Indicator;
-  readonly units: Catalog["units"];
 }): Baseline {
-  const { target, window, index, group, indicator, units } = input;
-  if (target.baseline !== null) {
-    const { value: text, period } = target.baseline;
-    const converted = convertText(text, target.unit, indicator.unit, units);
-    return converted.kind === "error"
-      ? { value: null, reason: converted.reason, explain: () => [] }
-      : {
-          value: converted.value,
-          reason: "",
-          explain: () => [
-            {
-              code: "progress.step_baseline",
-              params: {
-                value: fractionNumber(converted.value),
-                unit: indicator.unit,
-                period,
-              },
-            },
-          ],
-        };
-  }
+  const { target, window, index, group, indicator } = input;
   const stated = group.stated.get("baseline");
   for (const code of [target.base, target.from, target.deadline]) {
     const observation = stated?.get(code);

@@ -1,4 +1,4 @@
-import type { StatusCode, StatusRules } from "../model/catalog.ts";
+import type { StatusCode } from "../model/catalog.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import {
   type Fraction,
@@ -8,6 +8,7 @@ import {
 } from "../model/fraction.ts";
 import type { Explain, TraceStep } from "../model/progress.ts";
 import { tracedNumber } from "./fraction-number.ts";
+import type { ThresholdsInForce } from "./thresholds-on.ts";
 
 export interface StatusInput {
   /** The comparator holds for the rounded figure. */
@@ -30,7 +31,7 @@ export interface StatusInput {
   readonly pace: Paced | null;
   /** How the value stands to the one the path asks for, above 0 when better; null when not known. Judges where there is no pace. */
   readonly toExpected: number | null;
-  readonly rules: StatusRules;
+  readonly thresholds: ThresholdsInForce;
 }
 
 /** A pace found otherwise, with its steps. */
@@ -46,7 +47,7 @@ export interface Judged {
   readonly reason: string;
   readonly pace: Fraction | null;
   readonly paceReason: string;
-  readonly explain: Explain;
+  explain(): readonly TraceStep[];
 }
 
 /**
@@ -57,67 +58,125 @@ export interface Judged {
  * grow, before that 目前达标; an unmet one is 严重滞后 once it is lost.
  */
 export function judgeStatus(input: StatusInput): Judged {
-  const { achieved, progress, share } = input;
+  const { progress, share } = input;
   const own =
     input.pace === null && progress !== null && share !== null && share.n > 0n
       ? divideFractions(progress, share)
       : null;
-  const pace = input.pace?.value ?? own;
-  const paceReason = pace === null ? reasonOfNoPace(input) : "";
-  const paceSteps = (): readonly TraceStep[] =>
-    input.pace !== null
-      ? input.pace.explain()
-      : own === null || progress === null || share === null
-        ? []
-        : [
-            {
-              code: "progress.step_pace",
-              params: {
-                progress: tracedNumber(progress),
-                share: tracedNumber(share),
-                pace: tracedNumber(own),
-              },
-            },
-          ];
-  const end = (
-    status: StatusCode,
-    reason: string,
-    step: (() => TraceStep) | null,
-  ): Judged => ({
-    status,
-    reason,
-    pace,
-    paceReason,
-    explain: () => (step === null ? paceSteps() : [...paceSteps(), step()]),
-  });
+  return new Verdict(input, input.pace?.value ?? own);
+}
 
-  if (achieved) {
-    if (input.final) return end("已达标", "", plain("progress.step_met_final"));
+/** What was decided, and from what; the steps are put together when asked for. */
+class Verdict implements Judged {
+  readonly status: StatusCode;
+  readonly reason: string;
+  readonly pace: Fraction | null;
+  readonly #input: StatusInput;
+  /** Code of the step that says why; empty where nothing is to be said. */
+  readonly #step: string;
+
+  constructor(input: StatusInput, pace: Fraction | null) {
+    this.#input = input;
+    this.pace = pace;
+    const [status, step, reason] = decide(input, pace);
+    this.status = status;
+    this.#step = step;
+    this.reason = reason;
+  }
+
+  get paceReason(): string {
+    return this.pace === null ? reasonOfNoPace(this.#input) : "";
+  }
+
+  explain(): readonly TraceStep[] {
+    const steps = [...this.#paceSteps()];
+    if (this.#step === "") return steps;
+    if (this.#step === overThreshold || this.#step === belowThresholds)
+      steps.push(...this.#versionSteps());
+    steps.push({ code: this.#step, params: this.#params() });
+    return steps;
+  }
+
+  /** Which thresholds are meant, where there are several. */
+  #versionSteps(): readonly TraceStep[] {
+    const { version, source } = this.#input.thresholds;
+    if (version === null) return [];
+    const { name, from } = version;
+    return [
+      { code: "progress.step_thresholds_of", params: { name, from, source } },
+    ];
+  }
+
+  #paceSteps(): readonly TraceStep[] {
+    const { progress, share, pace } = this.#input;
+    if (pace !== null) return pace.explain();
+    if (this.pace === null || progress === null || share === null) return [];
+    return [
+      {
+        code: "progress.step_pace",
+        params: {
+          progress: tracedNumber(progress),
+          share: tracedNumber(share),
+          pace: tracedNumber(this.pace),
+        },
+      },
+    ];
+  }
+
+  /** Only the thresholds have something to show. */
+  #params(): TraceStep["params"] {
+    const { pace, status } = this;
+    if (
+      pace === null ||
+      (this.#step !== overThreshold && this.#step !== belowThresholds)
+    )
+      return {};
+    return {
+      pace: tracedNumber(pace),
+      threshold: leastPace(status, this.#input.thresholds),
+      status,
+    };
+  }
+}
+
+const overThreshold = "progress.step_threshold";
+const belowThresholds = "progress.step_below_thresholds";
+
+/** The status, the code of the step that says why, and the reason where it does not follow from the pace. */
+function decide(
+  input: StatusInput,
+  pace: Fraction | null,
+): readonly [status: StatusCode, step: string, reason: string] {
+  const { progress } = input;
+  if (input.achieved) {
+    if (input.final) return ["已达标", "progress.step_met_final", ""];
     return input.settled
-      ? end("已达标", "", plain("progress.step_met_settled"))
-      : end("目前达标", "", plain("progress.step_met_so_far"));
+      ? ["已达标", "progress.step_met_settled", ""]
+      : ["目前达标", "progress.step_met_so_far", ""];
   }
   if (input.final)
-    return end("严重滞后", "progress.missed", plain("progress.step_missed"));
-  if (input.lost !== "")
-    return end("严重滞后", input.lost, plain("progress.step_lost"));
+    return ["严重滞后", "progress.step_missed", "progress.missed"];
+  if (input.lost !== "") return ["严重滞后", "progress.step_lost", input.lost];
   if (input.wentBack)
-    return end(
+    return [
       "倒退",
+      "progress.step_went_back",
       progress === null ? "" : "progress.baseline_met_goal",
-      plain("progress.step_went_back"),
-    );
+    ];
   if (progress !== null && progress.n < 0n)
-    return end("倒退", "", plain("progress.step_negative"));
-  if (pace !== null) return byPace(pace, input.rules, end);
-  if (input.toExpected === null) return end("无法判定", paceReason, null);
+    return ["倒退", "progress.step_negative", ""];
+  if (pace !== null) {
+    const status = byPace(pace, input.thresholds);
+    return [
+      status,
+      status === "严重滞后" ? belowThresholds : overThreshold,
+      "",
+    ];
+  }
+  if (input.toExpected === null) return ["无法判定", "", reasonOfNoPace(input)];
   const status =
     input.toExpected > 0 ? "超序时" : input.toExpected < 0 ? "滞后" : "达序时";
-  return end(
-    status,
-    "",
-    plain(`progress.step_to_expected_${compared(status)}`),
-  );
+  return [status, `progress.step_to_expected_${compared(status)}`, ""];
 }
 
 function compared(status: StatusCode): "better" | "same" | "worse" {
@@ -130,38 +189,21 @@ function reasonOfNoPace(input: StatusInput): string {
   return input.share === null ? input.shareReason : "progress.no_time_yet";
 }
 
-function byPace(
-  pace: Fraction,
-  rules: StatusRules,
-  end: (status: StatusCode, reason: string, step: () => TraceStep) => Judged,
-): Judged {
-  const bands = [
-    ["超序时", rules.ahead],
-    ["达序时", rules.onPace],
-    ["滞后", rules.behind],
-  ] as const;
-  for (const [status, least] of bands)
-    if (compareFractions(pace, threshold(least)) >= 0)
-      return end(status, "", () => ({
-        code: "progress.step_threshold",
-        params: { pace: tracedNumber(pace), threshold: least, status },
-      }));
-  return end("严重滞后", "", () => ({
-    code: "progress.step_below_thresholds",
-    params: {
-      pace: tracedNumber(pace),
-      threshold: rules.behind,
-      status: "严重滞后",
-    },
-  }));
+function byPace(pace: Fraction, rules: ThresholdsInForce): StatusCode {
+  for (const status of ["超序时", "达序时", "滞后"] as const)
+    if (compareFractions(pace, threshold(leastPace(status, rules))) >= 0)
+      return status;
+  return "严重滞后";
+}
+
+/** The least pace of a status; of 严重滞后 the one it stays below. */
+function leastPace(status: StatusCode, rules: ThresholdsInForce): string {
+  if (status === "超序时") return rules.ahead;
+  return status === "达序时" ? rules.onPace : rules.behind;
 }
 
 function threshold(text: string): Fraction {
   const value = parseDecimal(text);
   if (value === null) throw new Error(`not a status threshold: ${text}`);
   return fractionOf(value);
-}
-
-function plain(code: string): () => TraceStep {
-  return () => ({ code, params: {} });
 }

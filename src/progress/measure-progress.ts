@@ -5,9 +5,9 @@ import {
   subtractFractions,
 } from "../model/fraction.ts";
 import type { IndicatorKind } from "../model/indicator.ts";
-import type { Explain } from "../model/progress.ts";
+import type { TraceStep } from "../model/progress.ts";
 import { fractionNumber, tracedNumber } from "./fraction-number.ts";
-import type { Expected } from "./path.ts";
+import { type Expected, type PathInput, expectedBy } from "./path.ts";
 
 /** Progress and the value expected on the path; null with the code of the reason. */
 export interface Measured {
@@ -19,7 +19,7 @@ export interface Measured {
   readonly expectedReason: string;
   /** The part of the way expected by now. */
   readonly expectedShare: Fraction | null;
-  readonly explain: Explain;
+  explain(): readonly TraceStep[];
 }
 
 /**
@@ -32,78 +32,127 @@ export function measureProgress(input: {
   readonly goal: Fraction;
   readonly baseline: Fraction | null;
   readonly noBaseline: string;
-  /** What the path asks for from a start. */
-  readonly path: (start: Fraction | null) => Expected;
+  readonly path: PathInput;
   readonly kind: IndicatorKind;
   readonly way: "up" | "down" | "none";
   readonly growing: boolean;
 }): Measured {
   const { actual, goal, baseline, kind, way, growing } = input;
   const adds = kind === "sum" || kind === "days";
-  if (growing && way === "down") return without("progress.cap");
+  if (growing && way === "down") return underCap;
   const fromZero =
     (way === "up" && growing) ||
     (baseline === null && (kind === "reduction" || (adds && way === "up")));
   const start = fromZero ? zero : baseline;
-  const expected = input.path(start);
-  if (start === null)
-    return {
-      progress: null,
-      progressReason: input.noBaseline,
-      start,
-      expected: expected.value,
-      expectedReason: expected.value === null ? input.noBaseline : "",
-      expectedShare: expected.share,
-      explain: expected.explain,
-    };
-  const progress = divideFractions(
-    subtractFractions(actual, start),
-    subtractFractions(goal, start),
-  );
-  return {
-    progress,
-    progressReason:
-      progress !== null
-        ? ""
-        : fromZero
-          ? "progress.zero_goal"
-          : "progress.goal_equals_baseline",
-    start,
-    expected: expected.value,
-    expectedReason: expected.value === null ? expected.reason : "",
-    expectedShare: expected.share,
-    explain: () => [
-      ...(progress === null
-        ? []
-        : [
-            {
-              code: fromZero ? "progress.step_ratio" : "progress.step_progress",
-              params: {
-                actual: tracedNumber(actual),
-                baseline: fractionNumber(start),
-                goal: fractionNumber(goal),
-                progress: tracedNumber(progress),
-              },
-            },
-          ]),
-      ...expected.explain(),
-    ],
-  };
+  const expected = expectedBy(input.path, start);
+  if (start === null) return new FromNowhere(expected, input.noBaseline);
+  return new OnTheWay(actual, start, goal, expected, fromZero);
+}
+
+/** Progress from a start that is known. */
+class OnTheWay implements Measured {
+  readonly progress: Fraction | null;
+  readonly start: Fraction;
+  readonly #actual: Fraction;
+  readonly #goal: Fraction;
+  readonly #path: Expected;
+  readonly #fromZero: boolean;
+
+  constructor(
+    actual: Fraction,
+    start: Fraction,
+    goal: Fraction,
+    path: Expected,
+    fromZero: boolean,
+  ) {
+    this.progress = divideFractions(
+      subtractFractions(actual, start),
+      subtractFractions(goal, start),
+    );
+    this.start = start;
+    this.#actual = actual;
+    this.#goal = goal;
+    this.#path = path;
+    this.#fromZero = fromZero;
+  }
+
+  get progressReason(): string {
+    if (this.progress !== null) return "";
+    return this.#fromZero
+      ? "progress.zero_goal"
+      : "progress.goal_equals_baseline";
+  }
+
+  get expected(): Fraction | null {
+    return this.#path.value;
+  }
+
+  get expectedReason(): string {
+    return this.#path.value === null ? this.#path.reason : "";
+  }
+
+  get expectedShare(): Fraction | null {
+    return this.#path.share;
+  }
+
+  explain(): readonly TraceStep[] {
+    const { progress, start } = this;
+    if (progress === null) return this.#path.explain();
+    return [
+      {
+        code: this.#fromZero ? "progress.step_ratio" : "progress.step_progress",
+        params: {
+          actual: tracedNumber(this.#actual),
+          baseline: fractionNumber(start),
+          goal: fractionNumber(this.#goal),
+          progress: tracedNumber(progress),
+        },
+      },
+      ...this.#path.explain(),
+    ];
+  }
+}
+
+/** No start: no progress, though a path may ask for something. */
+class FromNowhere implements Measured {
+  readonly progress = null;
+  readonly start = null;
+  readonly progressReason: string;
+  readonly #path: Expected;
+
+  constructor(path: Expected, reason: string) {
+    this.#path = path;
+    this.progressReason = reason;
+  }
+
+  get expected(): Fraction | null {
+    return this.#path.value;
+  }
+
+  get expectedReason(): string {
+    return this.#path.value === null ? this.progressReason : "";
+  }
+
+  get expectedShare(): Fraction | null {
+    return this.#path.share;
+  }
+
+  explain(): readonly TraceStep[] {
+    return this.#path.explain();
+  }
 }
 
 const zero: Fraction = { n: 0n, d: 1n };
 
-function without(reason: string): Measured {
-  return {
-    progress: null,
-    progressReason: reason,
-    start: null,
-    expected: null,
-    expectedReason: reason,
-    expectedShare: null,
-    explain: () => [],
-  };
-}
+const underCap: Measured = {
+  progress: null,
+  progressReason: "progress.cap",
+  start: null,
+  expected: null,
+  expectedReason: "progress.cap",
+  expectedShare: null,
+  explain: () => [],
+};
 
 /** True when going from the baseline to the actual went away from what the comparator asks. */
 export function movedAway(

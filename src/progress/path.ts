@@ -11,7 +11,7 @@ import {
   subtractFractions,
 } from "../model/fraction.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
-import type { Explain } from "../model/progress.ts";
+import type { TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { addsUp } from "./choose-figure.ts";
 import { wayOf } from "./compare.ts";
@@ -35,7 +35,7 @@ export interface Expected {
   /** Null where it is not known, with the reason. */
   readonly value: Fraction | null;
   readonly reason: string;
-  readonly explain: Explain;
+  explain(): readonly TraceStep[];
 }
 
 /** A milestone in the indicator's unit. */
@@ -53,7 +53,7 @@ export interface PathInput {
   readonly goal: Fraction;
   readonly time: TimeShare | null;
   /** The share of the year by month from past years; asked for only by a seasonal path. */
-  readonly profile: () => Profile | null;
+  profile(): Profile | null;
   /** True for an amount that adds up towards the deadline. */
   readonly growing: boolean;
 }
@@ -72,7 +72,9 @@ export function expectedBy(input: PathInput, start: Fraction | null): Expected {
       : unknown("progress.no_baseline");
   if (input.path === "compound") return compound(input, start);
   if (input.path === "seasonal" && input.growing) return bySeason(input, start);
-  return straight(input, start);
+  return input.time === null
+    ? unknown("progress.no_start")
+    : new Straight(start, input.goal, input.time.share);
 }
 
 /** Without a start: the figure taken to a year is held against the goal itself. */
@@ -90,27 +92,40 @@ function seasonGoal({ goal }: PathInput): Expected {
   };
 }
 
-function straight({ goal, time }: PathInput, start: Fraction): Expected {
-  if (time === null) return unknown("progress.no_start");
-  const { share } = time;
-  const whole = subtractFractions(goal, start);
-  const value = addFractions(start, multiplyFractions(whole, share));
-  return {
-    share,
-    value,
-    reason: "",
-    explain: () => [
+/** start + (goal − start) × time share. */
+class Straight implements Expected {
+  readonly share: Fraction;
+  readonly value: Fraction;
+  readonly #start: Fraction;
+  readonly #goal: Fraction;
+
+  constructor(start: Fraction, goal: Fraction, share: Fraction) {
+    this.share = share;
+    this.value = addFractions(
+      start,
+      multiplyFractions(subtractFractions(goal, start), share),
+    );
+    this.#start = start;
+    this.#goal = goal;
+  }
+
+  get reason(): string {
+    return "";
+  }
+
+  explain(): readonly TraceStep[] {
+    return [
       {
         code: "progress.step_expected",
         params: {
-          baseline: fractionNumber(start),
-          goal: fractionNumber(goal),
-          share: tracedNumber(share),
-          expected: tracedNumber(value),
+          baseline: fractionNumber(this.#start),
+          goal: fractionNumber(this.#goal),
+          share: tracedNumber(this.share),
+          expected: tracedNumber(this.value),
         },
       },
-    ],
-  };
+    ];
+  }
 }
 
 function compound({ goal, time }: PathInput, start: Fraction): Expected {
@@ -258,8 +273,10 @@ export function cornersOf(
   window: TargetWindow,
   unit: string,
   units: Catalog["units"],
-): Corner[] {
-  return (target.milestones ?? [])
+): readonly Corner[] {
+  const { milestones } = target;
+  if (milestones === undefined || milestones.length === 0) return noCorners;
+  return milestones
     .flatMap(({ period: code, goal }): Corner[] => {
       const period = parsePeriod(code);
       const converted = convertText(goal, target.unit, unit, units);
@@ -272,6 +289,8 @@ export function cornersOf(
     })
     .sort((a, b) => a.period.end - b.period.end);
 }
+
+const noCorners: readonly Corner[] = [];
 
 /** A day (the first one after the period it closes) and the value expected by then, in the indicator's unit. */
 export type PathPoint = readonly [day: DayNumber, value: number];

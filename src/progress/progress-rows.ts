@@ -8,9 +8,10 @@ import { type Derivation, deriveFigures } from "./derive-figures.ts";
 import { KeptIndex, type KeptGroup } from "./observation-index.ts";
 import type { RowKeeper } from "./kept-row.ts";
 import { findSharesOfDays } from "./shares-of-days.ts";
-import type { HeldTarget } from "./sheet-targets.ts";
+import { HeldTarget } from "./held-target.ts";
 import { spreadTargets } from "./spread-targets.ts";
 import { inForce } from "./targets-in-force.ts";
+import { thresholdsOn } from "./thresholds-on.ts";
 import { type UnitContext, compareText, unitRows } from "./unit-rows.ts";
 
 export interface RowScope {
@@ -176,7 +177,7 @@ export class ProgressRows {
       before.every(({ target }, at) => target === targets[at])
     )
       return;
-    unit.targets = targets.map((target) => ({ target, observation: null }));
+    unit.targets = targets.map((target) => new HeldTarget(target, null));
     unit.forget();
   }
 
@@ -218,6 +219,7 @@ export class ProgressRows {
         horizon: day + 1,
         sharesOfDays: this.#sharesOfDays,
         formulaErrors: derivation.errors,
+        thresholds: thresholdsOn(this.#catalog.statusRules, day),
       },
     };
   }

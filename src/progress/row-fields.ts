@@ -1,11 +1,13 @@
 import type { Fraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Source } from "../model/observation.ts";
 import type {
   Explain,
   Outlook,
   ProgressRow,
   Remaining,
   RestOfWindow,
+  TraceStep,
 } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import type { Forecast } from "./forecast.ts";
@@ -16,39 +18,32 @@ export type { Fields } from "./row.ts";
 
 /** What is computed only when somebody looks. */
 export interface Later {
-  readonly forecast: () => Forecast;
-  readonly rest: () => RestOfWindow | null;
-  readonly reasons: () => Readonly<Record<string, string>>;
-  readonly trace: Explain;
+  source(): Source | null;
+  forecast(): Forecast;
+  rest(): RestOfWindow | null;
+  reasons(): Readonly<Record<string, string>>;
+  trace(): readonly TraceStep[];
 }
 
 /** A row before it is one. */
-export interface RowParts {
-  readonly fields: Fields;
-  readonly later: Later;
+export interface RowParts extends Later {
+  readonly fields: Row;
 }
 
-/** A row whose forecast, rest, reasons and trace are made once, when read. */
-export function rowOf(fields: Fields, later: Later): ProgressRow {
-  return new Row(fields, new MadeLater(fields, later));
-}
-
-/** The row as plain data without what takes long: no forecast and no rest, with that as the reason. For sending many at once. */
-export function lightRow(row: ProgressRow): ProgressRow {
-  return Row.light(row) ?? row;
-}
-
-class MadeLater implements OnDemand {
-  readonly #fields: Fields;
-  readonly #later: Later;
+/** What is computed on demand of a row with these parts, each once. */
+export class MadeLater implements OnDemand {
+  readonly #parts: RowParts;
   #forecast: Forecast | null = null;
   #rest: { readonly found: RestOfWindow | null } | null = null;
   #reasons: ProgressRow["reasons"] | null = null;
   #trace: ProgressRow["trace"] | null = null;
 
-  constructor(fields: Fields, later: Later) {
-    this.#fields = fields;
-    this.#later = later;
+  constructor(parts: RowParts) {
+    this.#parts = parts;
+  }
+
+  source(): Source | null {
+    return this.#parts.source();
   }
 
   outlook(): Outlook | null {
@@ -57,36 +52,42 @@ class MadeLater implements OnDemand {
   }
 
   rest(): RestOfWindow | null {
-    return (this.#rest ??= { found: this.#later.rest() }).found;
+    return (this.#rest ??= { found: this.#parts.rest() }).found;
   }
 
   reasons(): ProgressRow["reasons"] {
     if (this.#reasons !== null) return this.#reasons;
     const found = this.#found();
     return (this.#reasons = {
-      ...this.#later.reasons(),
+      ...this.#parts.reasons(),
       ...(found.kind === "none" ? { forecast: found.reason } : {}),
     });
   }
 
   trace(): ProgressRow["trace"] {
-    return (this.#trace ??= this.#later.trace());
+    return (this.#trace ??= this.#parts.trace());
   }
 
   light(): ProgressRow {
-    return {
-      ...this.#fields,
-      forecast: null,
-      outlook: null,
-      rest: null,
-      reasons: { ...this.#later.reasons(), forecast: "progress.on_request" },
-      trace: this.trace(),
-    };
+    return lightOf(this.#parts);
   }
 
   #found(): Forecast {
-    return (this.#forecast ??= this.#later.forecast());
+    return (this.#forecast ??= this.#parts.forecast());
   }
+}
+
+/** What {@link lightRow} gives of a row with these parts. */
+export function lightOf(parts: RowParts): ProgressRow {
+  return {
+    ...parts.fields,
+    source: parts.source(),
+    forecast: null,
+    outlook: null,
+    rest: null,
+    reasons: { ...parts.reasons(), forecast: "progress.on_request" },
+    trace: [],
+  };
 }
 
 const noRemaining: Remaining = { kind: "none", reason: "progress.no_actual" };
@@ -115,7 +116,6 @@ export function blank(target: Target, indicator: Indicator | null): Fields {
     gap: null,
     status: "无法判定",
     remaining: noRemaining,
-    source: null,
   };
 }
 
@@ -126,23 +126,25 @@ export function undecided(
   reason: string,
   known: {
     readonly fields?: Partial<Fields>;
+    readonly source?: Source | null;
     readonly reasons?: Readonly<Record<string, string>>;
     readonly trace?: Explain;
   } = {},
 ): RowParts {
-  const fields: Fields = {
+  const fields = new Row({
     ...blank(target, indicator),
     remaining: { kind: "none", reason },
     ...known.fields,
-  };
-  const later: Later = {
+  });
+  return {
+    fields,
+    source: () => known.source ?? null,
     forecast: () => ({ kind: "none", reason }),
     rest: () => null,
     reasons: () =>
       reasonsOf(fields, { all: reason, status: reason, ...known.reasons }),
     trace: known.trace ?? (() => []),
   };
-  return { fields, later };
 }
 
 const nullable = [

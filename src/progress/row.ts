@@ -1,13 +1,14 @@
 import type { Outlook, ProgressRow, RestOfWindow } from "../model/progress.ts";
 
-/** A row before its reasons and trace. */
+/** A row before what is computed on demand. */
 export type Fields = Omit<
   ProgressRow,
-  "reasons" | "trace" | "forecast" | "outlook" | "rest"
+  "source" | "reasons" | "trace" | "forecast" | "outlook" | "rest"
 >;
 
 /** What of a row is computed when somebody reads it, each once. */
 export interface OnDemand {
+  source(): ProgressRow["source"];
   outlook(): Outlook | null;
   rest(): RestOfWindow | null;
   reasons(): ProgressRow["reasons"];
@@ -17,8 +18,9 @@ export interface OnDemand {
 }
 
 /**
- * A row: its figures, and what is computed on demand. All rows share their
- * getters: an object literal with getters of its own costs about ten kilobytes.
+ * A row: its figures, and what is computed on demand. There are thousands of
+ * these, so the getters are the class's own: spreading or sending a row leaves
+ * them behind, and {@link plainRow} takes them along.
  */
 export class Row implements ProgressRow {
   readonly targetId: ProgressRow["targetId"];
@@ -42,15 +44,9 @@ export class Row implements ProgressRow {
   readonly gap: ProgressRow["gap"];
   readonly status: ProgressRow["status"];
   readonly remaining: ProgressRow["remaining"];
-  readonly source: ProgressRow["source"];
-  declare readonly forecast: ProgressRow["forecast"];
-  declare readonly outlook: ProgressRow["outlook"];
-  declare readonly rest: ProgressRow["rest"];
-  declare readonly reasons: ProgressRow["reasons"];
-  declare readonly trace: ProgressRow["trace"];
-  readonly #later: OnDemand;
+  #later: OnDemand | null = null;
 
-  constructor(fields: Fields, later: OnDemand) {
+  constructor(fields: Fields) {
     this.targetId = fields.targetId;
     this.indicator = fields.indicator;
     this.region = fields.region;
@@ -72,38 +68,63 @@ export class Row implements ProgressRow {
     this.gap = fields.gap;
     this.status = fields.status;
     this.remaining = fields.remaining;
-    this.source = fields.source;
+  }
+
+  /** The row, with what computes the rest of it from now on. */
+  withLater(later: OnDemand): this {
     this.#later = later;
-    // Their own, so that spreading, comparing and sending a row take them along.
-    for (const [name, getter] of Row.#getters)
-      Object.defineProperty(this, name, getter);
+    return this;
   }
 
-  /** The row without what takes long; null for what is no such row. */
-  static light(row: ProgressRow): ProgressRow | null {
-    return #later in row ? row.#later.light(row) : null;
+  get source(): ProgressRow["source"] {
+    return this.#later?.source() ?? null;
   }
 
-  static readonly #getters: readonly (readonly [string, PropertyDescriptor])[] =
-    (
-      [
-        ["forecast", (later) => later.outlook()?.value ?? null],
-        ["outlook", (later) => later.outlook()],
-        ["rest", (later) => later.rest()],
-        ["reasons", (later) => later.reasons()],
-        ["trace", (later) => later.trace()],
-      ] satisfies readonly (readonly [
-        keyof ProgressRow,
-        (later: OnDemand) => unknown,
-      ])[]
-    ).map(([name, read]) => [
-      name,
-      {
-        enumerable: true,
-        configurable: true,
-        get(this: Row) {
-          return read(this.#later);
-        },
-      },
-    ]);
+  get forecast(): ProgressRow["forecast"] {
+    return this.#later?.outlook()?.value ?? null;
+  }
+
+  get outlook(): ProgressRow["outlook"] {
+    return this.#later?.outlook() ?? null;
+  }
+
+  get rest(): ProgressRow["rest"] {
+    return this.#later?.rest() ?? null;
+  }
+
+  get reasons(): ProgressRow["reasons"] {
+    return this.#later?.reasons() ?? {};
+  }
+
+  get trace(): ProgressRow["trace"] {
+    return this.#later?.trace() ?? [];
+  }
+
+  toJSON(): ProgressRow {
+    return Row.plain(this);
+  }
+
+  /** The row as plain data. */
+  static plain(row: Row): ProgressRow {
+    const { source, forecast, outlook, rest, reasons, trace } = row;
+    return { ...row, source, forecast, outlook, rest, reasons, trace };
+  }
+
+  /** The row as plain data without what takes long. */
+  static light(row: Row): ProgressRow {
+    return row.#later?.light(row) ?? Row.plain(row);
+  }
+}
+
+/** The row as plain data with all that is computed on demand, for sending and for writing out. */
+export function plainRow(row: ProgressRow): ProgressRow {
+  return row instanceof Row ? Row.plain(row) : row;
+}
+
+/**
+ * The row as plain data without what takes long: no trace, no forecast and no
+ * rest, with that as the reason of the forecast. For sending many at once.
+ */
+export function lightRow(row: ProgressRow): ProgressRow {
+  return row instanceof Row ? Row.light(row) : row;
 }

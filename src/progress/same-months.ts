@@ -106,11 +106,8 @@ export function yearEquivalent(input: {
     figure.period.end,
     dayNumber(Math.min(...years), 1, 1),
   );
-  const known = new Map(
-    all.map((candidate) => [candidate.period.code, candidate]),
-  );
   const at = (period: Period): Fraction | null => {
-    const candidate = known.get(period.code);
+    const candidate = all.findLast((one) => one.period.code === period.code);
     const found =
       candidate === undefined ? null : figureOf(candidate, indicator, group);
     if (found !== null) return found.exact;

@@ -5,13 +5,8 @@ import { decimalOf, decimalText } from "../model/decimal.ts";
 import { type Observation, keyText } from "../model/observation.ts";
 import type { Comparator, Target } from "../model/target.ts";
 import { granularity } from "./granularity.ts";
+import { HeldTarget } from "./held-target.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
-
-/** A target with the cell it was read from; null for one of the target list. */
-export interface HeldTarget {
-  readonly target: Target;
-  readonly observation: Observation | null;
-}
 
 /**
  * The targets that sheets state in a 目标 column: to hold in the period they
@@ -28,7 +23,7 @@ export function sheetTargets(
   for (const group of groups)
     for (const observation of group.stated.get("target")?.values() ?? []) {
       const target = sheetTarget(index, catalog, group, observation);
-      if (target !== null) held.push({ target, observation });
+      if (target !== null) held.push(new HeldTarget(target, observation));
     }
   return held;
 }

@@ -5,6 +5,7 @@ import type {
   ObservationStatus,
   Source,
 } from "../model/observation.ts";
+import type { Period } from "../model/period.ts";
 import type { PeriodTable } from "./period-table.ts";
 import type { SourceTable } from "./source-table.ts";
 
@@ -125,6 +126,10 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
   /** Number of the period at a place. */
   periodAt(at: number): number {
     return this.#codes[at * codesAPlace] ?? -1;
+  }
+
+  spanAt(at: number): Period {
+    return this.#tables.periods.at(this.periodAt(at));
   }
 
   codeAt(at: number): PeriodCode {

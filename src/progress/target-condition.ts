@@ -32,7 +32,7 @@ export function appliesTo(
   catalog: Catalog,
 ): Applies {
   const { only, region } = target;
-  if (only === undefined) return { kind: "applies", explain: () => [] };
+  if (only === undefined) return always;
   const indicator = catalog.indicators.get(only.indicator);
   const group = index.groups.get(groupKey(only.indicator, region, "", ""));
   if (indicator === undefined || group === undefined) return unknown;
@@ -84,6 +84,8 @@ export function appliesTo(
         explain: () => [step],
       };
 }
+
+const always: Applies = { kind: "applies", explain: () => [] };
 
 const unknown: Applies = {
   kind: "unknown",

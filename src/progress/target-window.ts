@@ -2,7 +2,7 @@ import { civilDate } from "../model/calendar.ts";
 import type { DayNumber } from "../model/calendar.ts";
 import type { Fraction } from "../model/fraction.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
-import type { Explain } from "../model/progress.ts";
+import type { TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { tracedNumber } from "./fraction-number.ts";
 import { granularity, lastYear } from "./granularity.ts";
@@ -45,7 +45,7 @@ export interface TimeShare {
   /** In years; days count as 365th parts. */
   readonly elapsed: Fraction;
   readonly total: Fraction;
-  readonly explain: Explain;
+  explain(): readonly TraceStep[];
 }
 
 /**
@@ -64,44 +64,80 @@ export function timeShare(
   const annual =
     (figureSpan === "year" || figureSpan === "years") && endsYear(deadline);
   if (annual && baseYear !== null && since === null) {
-    const year = lastYear(figure);
-    const total = lastYear(deadline) - baseYear;
-    const share = { n: BigInt(year - baseYear), d: BigInt(total) };
-    return {
-      share,
-      elapsed: { n: share.n, d: 1n },
-      total: { n: share.d, d: 1n },
-      explain: () => [
-        {
-          code: "progress.step_time_years",
-          params: {
-            from: baseYear,
-            year,
-            to: lastYear(deadline),
-            elapsed: year - baseYear,
-            total,
-            share: tracedNumber(share),
-          },
-        },
-      ],
-    };
+    return new YearsShare(baseYear, lastYear(figure), lastYear(deadline));
   }
   const open = since ?? window.open;
-  if (open === null) return null;
-  const elapsed = figure.end - open;
-  const total = deadline.end - open;
-  const share = { n: BigInt(elapsed), d: BigInt(total) };
-  return {
-    share,
-    elapsed: { n: BigInt(elapsed), d: 365n },
-    total: { n: BigInt(total), d: 365n },
-    explain: () => [
+  return open === null
+    ? null
+    : new DaysShare(figure.end - open, deadline.end - open);
+}
+
+class YearsShare implements TimeShare {
+  readonly share: Fraction;
+  readonly #from: number;
+  readonly #year: number;
+  readonly #to: number;
+
+  constructor(from: number, year: number, to: number) {
+    this.share = { n: BigInt(year - from), d: BigInt(to - from) };
+    this.#from = from;
+    this.#year = year;
+    this.#to = to;
+  }
+
+  get elapsed(): Fraction {
+    return { n: this.share.n, d: 1n };
+  }
+
+  get total(): Fraction {
+    return { n: this.share.d, d: 1n };
+  }
+
+  explain(): readonly TraceStep[] {
+    const from = this.#from;
+    return [
+      {
+        code: "progress.step_time_years",
+        params: {
+          from,
+          year: this.#year,
+          to: this.#to,
+          elapsed: this.#year - from,
+          total: this.#to - from,
+          share: tracedNumber(this.share),
+        },
+      },
+    ];
+  }
+}
+
+class DaysShare implements TimeShare {
+  readonly share: Fraction;
+
+  constructor(elapsed: number, total: number) {
+    this.share = { n: BigInt(elapsed), d: BigInt(total) };
+  }
+
+  get elapsed(): Fraction {
+    return { n: this.share.n, d: 365n };
+  }
+
+  get total(): Fraction {
+    return { n: this.share.d, d: 365n };
+  }
+
+  explain(): readonly TraceStep[] {
+    return [
       {
         code: "progress.step_time_days",
-        params: { elapsed, total, share: tracedNumber(share) },
+        params: {
+          elapsed: Number(this.share.n),
+          total: Number(this.share.d),
+          share: tracedNumber(this.share),
+        },
       },
-    ],
-  };
+    ];
+  }
 }
 
 export function endsYear(period: Period): boolean {

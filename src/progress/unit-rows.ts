@@ -4,10 +4,9 @@ import type { IndicatorCode, RegionCode } from "../model/codes.ts";
 import { fractionOf } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
-import type { Target } from "../model/target.ts";
 import type { Derivation } from "./derive-figures.ts";
 import { KeptRow, type RowKeeper } from "./kept-row.ts";
-import { Row } from "./row.ts";
+import type { RowParts } from "./row-fields.ts";
 import {
   type Group,
   type KeptGroup,
@@ -16,11 +15,13 @@ import {
 } from "./observation-index.ts";
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
 import { reductionGroup } from "./reduction-group.ts";
-import { type HeldTarget, sheetTargets } from "./sheet-targets.ts";
-import { type RowContext, judgeTarget, targetRow } from "./target-row.ts";
+import type { HeldTarget } from "./held-target.ts";
+import { sheetTargets } from "./sheet-targets.ts";
+import type { RowContext } from "./row-context.ts";
+import { judgeTarget } from "./target-row.ts";
 import { type TargetWindow, targetWindow } from "./target-window.ts";
 import { inForce, withoutRepeats } from "./targets-in-force.ts";
-import { untargetedFields, untargetedRow } from "./untargeted-row.ts";
+import { untargetedRow } from "./untargeted-row.ts";
 
 /** What is known of one indicator in one region. */
 export interface UnitInput {
@@ -51,54 +52,107 @@ export function unitRows(
   unit: UnitInput,
   keeper: RowKeeper,
 ): readonly ProgressRow[] {
-  const { index, catalog, asOf, replaced } = context;
+  const { index, catalog } = context;
   return index.reads.by(keeper, () => {
     const indicator = catalog.indicators.get(unit.indicator);
-    const rows: ProgressRow[] = [];
-    const covered: { readonly group: Group; readonly window: TargetWindow }[] =
-      [];
     const stated = unit.groups.some((group) => group.stated.has("target"))
       ? sheetTargets(index, catalog, unit.groups)
       : [];
-    const known =
-      stated.length === 0 ? unit.targets : [...unit.targets, ...stated];
-    const held = known.filter(
-      ({ target }) => inForce(target, asOf) && !replaced.has(target.id),
+    const single = heldNow(
+      stated.length === 0 ? unit.targets : [...unit.targets, ...stated],
+      context,
     );
-    const single =
-      held.length < 2
-        ? held
-        : withoutRepeats(held, catalog.units, catalog.indicators);
-    for (const one of single) {
-      const later = new TargetRow(context, unit.groups, one, keeper);
-      const found = later.group();
-      const window = targetWindow(one.target);
-      if (window !== null) covered.push({ group: found.own, window });
-      const { fields } = judgeTarget(
-        context.row,
-        one,
-        found.group,
-        found.steps,
-      );
-      rows.push(new Row(fields, later));
-    }
+    // Mapped and not pushed to: an array that was has room for 17, and there are thousands of these.
+    const covered: Covered[] = single.map((one) =>
+      coveredBy(one, unit.groups, context),
+    );
+    const rows = covered.map((one): ProgressRow => {
+      const later = new TargetRow(context, unit.groups, one.held, keeper);
+      return judged(context, one).fields.withLater(later);
+    });
     if (indicator !== undefined)
-      for (const group of [...unit.groups]) {
-        const windows: TargetWindow[] = [];
-        for (const one of covered)
-          if (one.group === group) windows.push(one.window);
-        const latest = untargetedFields(context.row, group, indicator, windows);
+      for (const group of unit.groups.length === 1
+        ? unit.groups
+        : [...unit.groups]) {
+        const windows = windowsOf(group, covered, catalog);
+        const latest = untargetedRow(context.row, group, indicator, windows);
         if (latest === null) continue;
         const later = new LatestRow(
           context,
           { group, indicator, windows },
           keeper,
         );
-        rows.push(new Row(latest.fields, later));
+        rows.push(latest.fields.withLater(later));
       }
-    // An array that was pushed to has room for 17; there are thousands of these.
     return rows.length < 2 ? rows.slice() : rows.sort(compareRows);
   });
+}
+
+/** The targets in force, each said once. */
+function heldNow(
+  known: readonly HeldTarget[],
+  { asOf, replaced, catalog }: UnitContext,
+): readonly HeldTarget[] {
+  const isHeld = ({ target }: HeldTarget): boolean =>
+    inForce(target, asOf) && !replaced.has(target.id);
+  if (known.every(isHeld))
+    return known.length < 2
+      ? known
+      : withoutRepeats(known, catalog.units, catalog.indicators);
+  return withoutRepeats(
+    known.filter(isHeld),
+    catalog.units,
+    catalog.indicators,
+  );
+}
+
+/** A target with the figures it speaks of. */
+interface Covered {
+  readonly held: HeldTarget;
+  /** The group stated. */
+  readonly own: KeptGroup;
+  readonly group: Group;
+  /** How the group was found. */
+  readonly steps: readonly TraceStep[];
+}
+
+function coveredBy(
+  held: HeldTarget,
+  groups: readonly KeptGroup[],
+  context: UnitContext,
+): Covered {
+  const { variant, base, indicator, region } = held.target;
+  const own =
+    groups.find((group) => group.variant === variant && group.base === base) ??
+    context.index.groupAt(indicator, region, variant, base);
+  return groupFor(own, context, held);
+}
+
+function judged(
+  context: UnitContext,
+  { held, group, steps }: Covered,
+): RowParts {
+  return judgeTarget(context.row, held, group, steps);
+}
+
+/** The window of a target; one that cannot be read any further still has one. */
+function windowOf(held: HeldTarget, catalog: Catalog): TargetWindow | null {
+  const reading = held.read(catalog);
+  return reading.kind === "read" ? reading.window : targetWindow(held.target);
+}
+
+/** The windows of the targets of a group. */
+function windowsOf(
+  group: Group,
+  covered: readonly Covered[],
+  catalog: Catalog,
+): readonly TargetWindow[] {
+  const windows: TargetWindow[] = [];
+  for (const { own, held } of covered) {
+    const window = own === group ? windowOf(held, catalog) : null;
+    if (window !== null) windows.push(window);
+  }
+  return windows;
 }
 
 class TargetRow extends KeptRow {
@@ -112,29 +166,24 @@ class TargetRow extends KeptRow {
     held: HeldTarget,
     keeper: RowKeeper,
   ) {
-    super(context.index.reads, keeper);
+    super(keeper);
     this.#context = context;
     this.#groups = groups;
     this.#held = held;
   }
 
-  /** The figures the target speaks of. */
-  group() {
-    const { variant, base, indicator, region } = this.#held.target;
-    const { index } = this.#context;
-    const own =
-      this.#groups.find(
-        (group) => group.variant === variant && group.base === base,
-      ) ?? index.groupAt(indicator, region, variant, base);
-    return groupFor(own, this.#context, this.#held.target);
+  protected get reads() {
+    return this.#context.index.reads;
   }
 
-  protected again(): ProgressRow {
-    const { group, steps } = this.group();
-    return targetRow(this.#context.row, this.#held, group, steps);
+  protected again(): RowParts {
+    return judged(
+      this.#context,
+      coveredBy(this.#held, this.#groups, this.#context),
+    );
   }
 
-  protected explain(row: ProgressRow): ProgressRow["trace"] {
+  protected explain(row: RowParts): ProgressRow["trace"] {
     return withParts(row, this.#context);
   }
 }
@@ -151,26 +200,32 @@ class LatestRow extends KeptRow {
   readonly #of: Untargeted;
 
   constructor(context: UnitContext, of: Untargeted, keeper: RowKeeper) {
-    super(context.index.reads, keeper);
+    super(keeper);
     this.#context = context;
     this.#of = of;
   }
 
-  protected again(): ProgressRow | null {
+  protected get reads() {
+    return this.#context.index.reads;
+  }
+
+  protected again(): RowParts | null {
     const { group, indicator, windows } = this.#of;
     return untargetedRow(this.#context.row, group, indicator, windows);
   }
 
-  protected explain(row: ProgressRow): ProgressRow["trace"] {
+  protected explain(row: RowParts): ProgressRow["trace"] {
     return withParts(row, this.#context);
   }
 }
 
 /** A row's trace and, beside a stated figure, what its region's parts come to. */
 function withParts(
-  { indicator: code, region, variant, base, period, trace }: ProgressRow,
+  parts: RowParts,
   { index, catalog, derivation }: UnitContext,
 ): ProgressRow["trace"] {
+  const { indicator: code, region, variant, base, period } = parts.fields;
+  const trace = parts.trace();
   const of = catalog.indicators.get(code);
   if (
     of === undefined ||
@@ -201,20 +256,17 @@ function withParts(
  * The trace says so. `own` is the group of the figures stated.
  */
 function groupFor(
-  exact: KeptGroup,
+  own: KeptGroup,
   { index, catalog, derivation }: UnitContext,
-  target: Target,
-): {
-  readonly own: KeptGroup;
-  readonly group: Group;
-  readonly steps: readonly TraceStep[];
-} {
+  held: HeldTarget,
+): Covered {
+  const { target } = held;
   const { region, variant, base } = target;
-  if (hasActual(exact)) return { own: exact, group: exact, steps: [] };
+  if (hasActual(own)) return { held, own, group: own, steps: noSteps };
   const reduced = reductionGroup(index, catalog, target);
-  if (reduced !== null) return { own: exact, group: reduced, steps: [] };
+  if (reduced !== null) return { held, own, group: reduced, steps: noSteps };
   const indicator = catalog.indicators.get(target.indicator);
-  if (indicator === undefined) return { own: exact, group: exact, steps: [] };
+  if (indicator === undefined) return { held, own, group: own, steps: noSteps };
   if (indicator.kind === "reduction") {
     const other = base === "" ? target.from : "";
     const near =
@@ -223,6 +275,7 @@ function groupFor(
         : index.groups.get(groupKey(target.indicator, region, variant, other));
     if (near !== undefined && hasActual(near))
       return {
+        held,
         own: near,
         group: near,
         steps: [
@@ -233,9 +286,11 @@ function groupFor(
         ],
       };
   }
-  const parts = fromParts(index, exact, indicator, catalog, derivation);
-  return { own: exact, group: parts ?? exact, steps: [] };
+  const parts = fromParts(index, own, indicator, catalog, derivation);
+  return { held, own, group: parts ?? own, steps: noSteps };
 }
+
+const noSteps: readonly TraceStep[] = [];
 
 function hasActual(group: Group): boolean {
   return (group.stated.get("actual")?.size ?? 0) > 0 || group.derived.size > 0;

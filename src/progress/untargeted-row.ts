@@ -2,12 +2,13 @@ import type { DayNumber } from "../model/calendar.ts";
 import { decimalNumber } from "../model/decimal.ts";
 import { roundFraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
-import type { ProgressRow } from "../model/progress.ts";
+import type { Remaining } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
 import { latestStatedEnd } from "./figure.ts";
 import type { Group } from "./observation-index.ts";
-import type { RowContext } from "./target-row.ts";
-import { type RowParts, rowOf } from "./row-fields.ts";
+import type { RowContext } from "./row-context.ts";
+import type { RowParts } from "./row-fields.ts";
+import { Row } from "./row.ts";
 import type { TargetWindow } from "./target-window.ts";
 
 const reason = "progress.no_target";
@@ -18,17 +19,6 @@ const reason = "progress.no_target";
  * or there is no figure by the day.
  */
 export function untargetedRow(
-  context: RowContext,
-  group: Group,
-  indicator: Indicator,
-  windows: readonly TargetWindow[],
-): ProgressRow | null {
-  const made = untargetedFields(context, group, indicator, windows);
-  return made === null ? null : rowOf(made.fields, made.later);
-}
-
-/** The parts of {@link untargetedRow}. */
-export function untargetedFields(
   { index, horizon }: RowContext,
   group: Group,
   indicator: Indicator,
@@ -40,8 +30,7 @@ export function untargetedFields(
         end <= deadline.end && (open === null || end >= open),
     );
   // Most figures are covered: that is seen without looking at one.
-  const known =
-    windows.length === 0 ? null : latestStatedEnd(index, group, horizon);
+  const known = windows.length === 0 ? null : latestStatedEnd(group, horizon);
   if (known !== null && isCovered(known)) return null;
   const figure = latestFigure(
     index,
@@ -53,7 +42,7 @@ export function untargetedFields(
   if (figure === null) return null;
   const decimals = indicator.decimals ?? figure.decimals;
   return {
-    fields: {
+    fields: new Row({
       targetId: null,
       indicator: group.indicator,
       region: group.region,
@@ -78,17 +67,17 @@ export function untargetedFields(
       paceRatio: null,
       gap: null,
       status: "无法判定",
-      remaining: { kind: "none", reason },
-      source: figure.source,
-    },
-    later: {
-      forecast: () => ({ kind: "none", reason }),
-      rest: () => null,
-      reasons: () => reasons,
-      trace: () => figure.explain(),
-    },
+      remaining: nothing,
+    }),
+    source: () => figure.source,
+    forecast: () => ({ kind: "none", reason }),
+    rest: () => null,
+    reasons: () => reasons,
+    trace: () => figure.explain(),
   };
 }
+
+const nothing: Remaining = { kind: "none", reason };
 
 const reasons = {
   baseline: reason,

@@ -11,11 +11,12 @@ import {
   type ObservationKey,
   keyText,
 } from "../model/observation.ts";
-import { formulaName } from "../model/indicator.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { computeProgress } from "./compute-progress.ts";
+import { nameBook } from "./name-book.ts";
+import { readFormula } from "./read-formula.ts";
 import { type RankRow, rankRegions } from "./rank-regions.ts";
 
 /** A value that somebody supposes, in the indicator's own unit. */
@@ -42,7 +43,7 @@ export interface RankChange {
 }
 
 export interface WhatIf {
-  /** Rows of the regions supposed about, and of those they lie in, as they would be. */
+  /** Rows of the regions supposed about, of those they lie in, and of others whose figure is made of theirs, as they would be. */
   readonly rows: readonly ProgressRow[];
   /** The same as they are. */
   readonly before: readonly ProgressRow[];
@@ -71,8 +72,7 @@ export function whatIf(input: {
   );
   const given: Observation[] = [];
   for (const observation of input.observations)
-    if (touched === null || touched.read.has(observation.key.indicator))
-      given.push(observation);
+    if (touched.read.has(observation.key.indicator)) given.push(observation);
   const replaced = new Set(supposed.map(({ key }) => keyText(key)));
   const changed = [
     ...given.filter(({ key }) => !replaced.has(keyText(key))),
@@ -87,10 +87,16 @@ export function whatIf(input: {
       targets,
       catalog,
       asOf,
-      ...(touched === null ? {} : { indicators: [...touched.changed] }),
-    }).filter(({ region }) => regions.has(region));
-  const before = rowsOf(given, input.asOf);
-  const rows = rowsOf(changed, lastDay(supposed, input.asOf));
+      indicators: [...touched.changed],
+    });
+  const was = rowsOf(given, input.asOf);
+  const would = rowsOf(changed, lastDay(supposed, input.asOf));
+  // A formula may read the region from anywhere: whoever's figure is another is shown too.
+  const elsewhere = changedFigures(was, would);
+  const isShown = (row: ProgressRow): boolean =>
+    regions.has(row.region) || elsewhere.has(rowKey(row));
+  const before = was.filter(isShown);
+  const rows = would.filter(isShown);
   return {
     rows,
     before,
@@ -101,24 +107,21 @@ export function whatIf(input: {
 
 /**
  * The indicators whose figures may change with those supposed about, and all
- * that are read for them; null where a formula may read anything.
+ * that are read for them.
  */
 function touchedBy(
   supposed: ReadonlySet<IndicatorCode>,
-  { indicators }: Catalog,
+  catalog: Catalog,
 ): {
   readonly changed: ReadonlySet<IndicatorCode>;
   readonly read: ReadonlySet<IndicatorCode>;
-} | null {
-  const byName = new Map(
-    [...indicators.keys()].map((code) => [formulaName(code), code]),
-  );
+} {
+  const { indicators } = catalog;
+  const book = nameBook(catalog);
   const inputs = new Map<IndicatorCode, readonly IndicatorCode[]>();
-  for (const { code, formula, of, aggregation } of indicators.values()) {
-    if (!plainFormula.test(formula)) return null;
-    const named = (formula.match(/[a-z]\w*/gi) ?? []).map((name) =>
-      byName.get(name),
-    );
+  for (const { code, formula, unit, of, aggregation } of indicators.values()) {
+    const read =
+      formula === "" ? null : readFormula(formula, catalog, book, unit);
     const weights =
       aggregation?.rule === "mean"
         ? [aggregation.weight]
@@ -127,7 +130,9 @@ function touchedBy(
           : [];
     inputs.set(
       code,
-      [...named, of, ...weights].flatMap((input) => input ?? []),
+      [...(read?.kind === "read" ? read.reads : []), of, ...weights].flatMap(
+        (input) => input ?? [],
+      ),
     );
   }
   const changed = new Set(supposed);
@@ -145,8 +150,21 @@ function touchedBy(
   return { changed, read };
 }
 
-/** Names of indicators, numbers and signs: nothing that reads other places or times. */
-const plainFormula = /^(?:[\d\s.+*/()-]|[A-Za-z]\w*(?!\w*\s*\())*$/;
+/** Keys of the rows of formulas whose figure differs for the same period. */
+function changedFigures(
+  before: readonly ProgressRow[],
+  after: readonly ProgressRow[],
+): ReadonlySet<string> {
+  const known = new Map(before.map((row) => [rowKey(row), row]));
+  return new Set(
+    after.flatMap((row) => {
+      const old = known.get(rowKey(row));
+      return old?.period === row.period && old.actual !== row.actual
+        ? [rowKey(row)]
+        : [];
+    }),
+  );
+}
 
 function hypothetical({ key, value }: Supposed, catalog: Catalog): Observation {
   return {

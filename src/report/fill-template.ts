@@ -32,6 +32,8 @@ import { createResolver } from "./resolve-value.ts";
 /** What a template is filled from. Observations are keyed by `keyText`, records by `kind|id`. */
 export interface FillData {
   readonly observations: ReadonlyMap<string, Observation>;
+  /** What formulas give where no number is stated, by key. */
+  readonly computed?: ReadonlyMap<string, Observation>;
   readonly records: ReadonlyMap<string, BureauRecord>;
   readonly targets: readonly Target[];
 }

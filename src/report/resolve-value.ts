@@ -33,6 +33,8 @@ export interface Resolved {
 export interface ResolverInput {
   /** By `keyText`. */
   readonly observations: ReadonlyMap<string, Observation>;
+  /** What formulas give where no number is stated, by `keyText`. */
+  readonly computed?: ReadonlyMap<string, Observation>;
   readonly targets: readonly Target[];
   readonly catalog: Catalog;
   readonly asOf: IsoDate;
@@ -114,6 +116,8 @@ export function createResolver(input: ResolverInput): Resolve {
     key: ObservationKey,
     indicator: Indicator | undefined,
   ): Resolved | undefined {
+    const given = input.computed?.get(keyText(key))?.value;
+    if (typeof given === "number") return computed(given);
     if (indicator === undefined || indicator.formula === "") return undefined;
     const formula = parseFormula(indicator.formula);
     if (formula.kind === "error") return undefined;

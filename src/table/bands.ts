@@ -90,13 +90,13 @@ function usedRuns(
   const single: boolean[] = [];
   const spans = new Map<number, number>();
   for (const line of rows) {
-    farthest = Math.max(farthest, line.cells.at(-1)?.column ?? 0);
-    const merged = lines.merges.touches(line.row);
+    farthest = Math.max(farthest, line.right);
+    if (!lines.merges.touches(line.row)) {
+      for (let at = 0; at < line.count; at += 1)
+        single[lines.cells.columnAt(line.at(at))] = true;
+      continue;
+    }
     for (const cell of line.filled) {
-      if (!merged) {
-        single[cell.column] = true;
-        continue;
-      }
       const { left, right } = spanOf(cell, lines.merges);
       spans.set(left, Math.max(spans.get(left) ?? left, right));
     }

@@ -1,4 +1,4 @@
-import { cellWords, type Line, type Lines, spanOf } from "./lines.ts";
+import { type Line, type Lines, spanOf } from "./lines.ts";
 import { isNote, isSignature, isSignOff } from "./line-words.ts";
 import type { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
@@ -38,13 +38,9 @@ export function bodyOf(
   for (;;) {
     const line = looks.line(index);
     if (line === undefined) break;
-    if (line.filled.length === 0) {
+    if (line.count === 0) {
       // Styled blanks next to the body are rows to be filled.
-      if (
-        notes.length === 0 &&
-        line.row === last + 1 &&
-        line.cells.length > 1
-      ) {
+      if (notes.length === 0 && line.row === last + 1 && line.size > 1) {
         blanks.push(line);
         last = line.row;
       }
@@ -65,7 +61,7 @@ export function bodyOf(
         : singleKind(index, line, text, {
             gap: line.row > last + 1 || blanks.length > 0,
             notes: notes.length > 0,
-            filled: (body.at(-1)?.filled.length ?? 0) > 1,
+            filled: (body.at(-1)?.count ?? 0) > 1,
             width,
             looks,
           });
@@ -96,9 +92,8 @@ function rowKind(
   notes: readonly Line[],
   looks: LookCache,
 ): Kind {
-  if (line.filled.some(({ type, raw }) => type === "text" && isSignature(raw)))
-    return "note";
-  if (!looks.mayHead(index)) return notes.length > 0 ? "end" : "body";
+  if (looks.isSigned(line)) return "note";
+  if (!looks.mayHead(line)) return notes.length > 0 ? "end" : "body";
   const look = looks.at(index);
   if (look.meta && looks.headerAhead(index)) return "end";
   if (headerLook(look) === "strong" && look.corner && body.length > 0) {
@@ -204,21 +199,18 @@ function repeatsAt(
   header: readonly Line[],
   looks: LookCache,
 ): boolean {
-  const { date1904 } = looks.lines;
-  return header.every(({ filled }, offset) => {
+  const { lines } = looks;
+  const { cells } = lines;
+  return header.every((printed, offset) => {
     const line = looks.line(index + offset);
-    return (
-      line !== undefined &&
-      line.filled.length === filled.length &&
-      line.filled.every((cell, at) => {
-        const other = filled[at];
-        return (
-          other !== undefined &&
-          other.column === cell.column &&
-          cellWords(other, date1904) === cellWords(cell, date1904)
-        );
-      })
-    );
+    if (line?.count !== printed.count) return false;
+    for (let at = 0; at < line.count; at += 1) {
+      const here = line.at(at);
+      const there = printed.at(at);
+      if (cells.columnAt(here) !== cells.columnAt(there)) return false;
+      if (lines.wordsAt(here) !== lines.wordsAt(there)) return false;
+    }
+    return true;
   });
 }
 

@@ -59,14 +59,15 @@ function cardOf(
   };
 }
 
-function tableOf(
+/** The table that a band of a block holds. */
+export function tableOf(
   sheet: SheetView,
   block: Block,
   band: Band,
   lines: Lines,
   reader: HeaderReader,
 ): Table {
-  const header = block.header.map((line) => within(line, band));
+  const header = block.header.map((line) => line.within(band.left, band.right));
   const body = trimmed(block.body, band);
   const all = band.columns.map((column) => ({
     column,
@@ -182,30 +183,10 @@ function outerTexts(block: Block, titled: boolean, lines: Lines): HeaderText[] {
   return [...kept.flatMap(titleIn), ...metas];
 }
 
-/** Keeps the cells of a line that lie in the band. */
-function within(line: Line, band: Band): Line {
-  const [first] = line.cells;
-  const last = line.cells.at(-1);
-  if (
-    first !== undefined &&
-    last !== undefined &&
-    first.column >= band.left &&
-    last.column <= band.right
-  )
-    return line;
-  const inside = (cell: { readonly column: number }): boolean =>
-    cell.column >= band.left && cell.column <= band.right;
-  return {
-    row: line.row,
-    cells: line.cells.filter(inside),
-    filled: line.filled.filter(inside),
-  };
-}
-
 /** The body lines of a band without the empty ones at its end. */
 function trimmed(body: readonly Line[], band: Band): Line[] {
-  const lines = body.map((line) => within(line, band));
-  while (lines.length > 0 && lines.at(-1)?.cells.length === 0) lines.pop();
+  const lines = body.map((line) => line.within(band.left, band.right));
+  while (lines.length > 0 && lines.at(-1)?.size === 0) lines.pop();
   return lines;
 }
 

@@ -1,6 +1,6 @@
 import type { Cell } from "../model/sheet.ts";
 import type { HeaderText } from "../model/table.ts";
-import { cellWords, isFilled, type Line, type Lines } from "./lines.ts";
+import { cellWords, type Line, type Lines } from "./lines.ts";
 
 /**
  * The header texts over one column, outermost first, each merge once. The
@@ -36,12 +36,18 @@ export function ownCell(
   column: number,
   lines: Lines,
 ): Cell | undefined {
+  const index = ownIndex(row, column, lines);
+  return index < 0 ? undefined : lines.cells.cell(index);
+}
+
+/** The number of that cell; -1 without one. */
+export function ownIndex(row: number, column: number, lines: Lines): number {
   const merge = lines.merges.at(row, column);
-  const cell =
+  const index =
     merge === undefined
-      ? lines.cellAt(row, column)
-      : lines.cellAt(merge.top, merge.left);
-  return cell !== undefined && isFilled(cell) ? cell : undefined;
+      ? lines.indexAt(row, column)
+      : lines.indexAt(merge.top, merge.left);
+  return index >= 0 && lines.isFilledAt(index) ? index : -1;
 }
 
 function openParent(
@@ -72,7 +78,6 @@ function hasWordsBelow(
   lines: Lines,
 ): boolean {
   return header.some(
-    (line, index) =>
-      index > level && ownCell(line.row, column, lines) !== undefined,
+    (line, index) => index > level && ownIndex(line.row, column, lines) >= 0,
   );
 }

@@ -1,15 +1,26 @@
 import { parseFormatCode } from "../model/format-code.ts";
 import { displayText, serialToIso } from "../model/number-format.ts";
 import type { Cell, CellRange, SheetView } from "../model/sheet.ts";
+import { cellsOf, type SheetCells } from "./sheet-cells.ts";
 import { MergeIndex } from "./merge-index.ts";
 
-/** A stored row with at least one cell. */
+/** A stored row with at least one cell; cells under a merge are left out. */
 export interface Line {
   readonly row: number;
-  /** Stored cells by column, styled blanks included, cells under a merge left out. */
+  /** Stored cells by column, styled blanks included; made when they are asked for. */
   readonly cells: readonly Cell[];
   /** Those that hold something. */
   readonly filled: readonly Cell[];
+  /** How many there are of the former, and of the latter. */
+  readonly size: number;
+  readonly count: number;
+  /** Columns of the first and of the last stored cell; of a line without any -1. */
+  readonly left: number;
+  readonly right: number;
+  /** The number of a filled cell, by its place among them. */
+  at(place: number): number;
+  /** The line without the cells outside some columns. */
+  within(left: number, right: number): Line;
 }
 
 /** The stored rows of a sheet, top down, with its merges. */
@@ -17,7 +28,14 @@ export interface Lines {
   readonly lines: readonly Line[];
   readonly merges: MergeIndex;
   readonly date1904: boolean;
+  readonly cells: SheetCells;
+  /** The number of the cell at an address; -1 where none is stored. */
+  indexAt(row: number, column: number): number;
+  /** The cell there, made anew each time. */
   cellAt(row: number, column: number): Cell | undefined;
+  /** As of a cell: see {@link isFilled}, {@link cellWords}. */
+  isFilledAt(index: number): boolean;
+  wordsAt(index: number): string;
 }
 
 export function isFilled(cell: Cell): boolean {
@@ -33,6 +51,11 @@ export function cellWords(cell: Cell, date1904: boolean): string {
     cell.type === "text"
       ? cell.raw
       : (shortDate(cell, date1904) ?? displayText(cell, date1904));
+  return wordsOf(text);
+}
+
+/** A text on one line, without blanks around it or several in a row. */
+function wordsOf(text: string): string {
   return text
     .replace(/[\r\n\t]+/g, " ")
     .replace(/[ \u3000]+/g, " ")
@@ -71,69 +94,224 @@ function shownOf(format: string): "day" | "month" | null {
   return has("y") && parts.some((part) => /^m{3}/.test(part)) ? "month" : null;
 }
 
-/** Reads the cells of a sheet once; whoever needs one later takes it from here. */
+/** The lines of a sheet over its cells; none is read before it is looked at. */
 export function linesOf(sheet: SheetView, date1904: boolean): Lines {
-  const merges = new MergeIndex(sheet.merges);
-  const lines: Line[] = [];
-  const stored = new Map<number, Cell[]>();
-  let row = -1;
-  let cells: Cell[] = [];
-  const close = (): void => {
-    if (cells.length === 0) return;
-    stored.set(row, cells);
-    const own = merges.touches(row)
-      ? cells.filter((cell) => !merges.covered(row, cell.column))
-      : cells;
-    if (own.length > 0) lines.push({ row, cells: own, filled: filledOf(own) });
-  };
-  for (const cell of sheet.cells()) {
-    if (cell.row !== row) {
-      close();
-      row = cell.row;
-      cells = [];
+  return new SheetLines(sheet, date1904);
+}
+
+/** What is known of whether a text is blank. */
+const unseen = 0;
+const blank = 1;
+const worded = 2;
+
+class SheetLines implements Lines {
+  readonly lines: readonly Line[];
+  readonly merges: MergeIndex;
+  readonly date1904: boolean;
+  readonly cells: SheetCells;
+  /** By number of the text. */
+  readonly #blanks: Uint8Array;
+  readonly #words: string[] = [];
+  /** The row looked at last: tables are walked through row by row. */
+  #row = -1;
+  #place = -1;
+  #from = 0;
+  #to = 0;
+  #left = 0;
+
+  constructor(sheet: SheetView, date1904: boolean) {
+    const cells = cellsOf(sheet);
+    const merges = new MergeIndex(sheet.merges);
+    this.cells = cells;
+    this.merges = merges;
+    this.date1904 = date1904;
+    this.#blanks = new Uint8Array(cells.textCount);
+    const lines: Line[] = [];
+    const { rowNumbers, rowStarts } = cells;
+    for (let at = 0; at < rowNumbers.length; at += 1) {
+      const row = rowNumbers[at] ?? 0;
+      const from = rowStarts[at] ?? 0;
+      const to = rowStarts[at + 1] ?? from;
+      const line = new SheetLine(
+        row,
+        this,
+        from,
+        merges.touches(row) ? this.#uncovered(row, from, to) : to,
+      );
+      if (line.size > 0) lines.push(line);
     }
-    cells.push(cell);
+    this.lines = lines;
   }
-  close();
-  // Tables are walked through row by row.
-  let lastRow = -1;
-  let lastCells: readonly Cell[] | undefined;
-  return {
-    lines,
-    merges,
-    date1904,
-    cellAt(r, c) {
-      if (r !== lastRow) {
-        lastRow = r;
-        lastCells = stored.get(r);
+
+  /** The cells of a row that lie under no merge. */
+  #uncovered(row: number, from: number, to: number): number[] {
+    const own: number[] = [];
+    for (let index = from; index < to; index += 1)
+      if (!this.merges.covered(row, this.cells.columnAt(index)))
+        own.push(index);
+    return own;
+  }
+
+  indexAt(row: number, column: number): number {
+    if (row !== this.#row) this.#goTo(row);
+    const { cells } = this;
+    const direct = this.#from + column - this.#left;
+    if (
+      direct >= this.#from &&
+      direct < this.#to &&
+      cells.columnAt(direct) === column
+    )
+      return direct;
+    let from = this.#from;
+    let to = this.#to;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (cells.columnAt(middle) < column) from = middle + 1;
+      else to = middle;
+    }
+    return from < this.#to && cells.columnAt(from) === column ? from : -1;
+  }
+
+  #goTo(row: number): void {
+    const { rowNumbers, rowStarts } = this.cells;
+    let place = this.#place + 1;
+    if (rowNumbers[place] !== row) {
+      place = 0;
+      let to = rowNumbers.length;
+      while (place < to) {
+        const middle = (place + to) >>> 1;
+        if ((rowNumbers[middle] ?? 0) < row) place = middle + 1;
+        else to = middle;
       }
-      return cellIn(lastCells, c);
-    },
-  };
-}
-
-function filledOf(cells: readonly Cell[]): readonly Cell[] {
-  return cells.every(isFilled) ? cells : cells.filter(isFilled);
-}
-
-/** The cell of a column, in a row's cells by column. */
-function cellIn(
-  cells: readonly Cell[] | undefined,
-  column: number,
-): Cell | undefined {
-  const first = cells?.[0];
-  if (cells === undefined || first === undefined) return undefined;
-  const direct = cells[column - first.column];
-  if (direct?.column === column) return direct;
-  let from = 0;
-  let to = cells.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((cells[middle]?.column ?? 0) < column) from = middle + 1;
-    else to = middle;
+    }
+    const stored = rowNumbers[place] === row;
+    this.#row = row;
+    this.#place = place;
+    this.#from = stored ? (rowStarts[place] ?? 0) : 0;
+    this.#to = stored ? (rowStarts[place + 1] ?? 0) : 0;
+    this.#left = stored ? this.cells.columnAt(this.#from) : 0;
   }
-  const found = cells[from];
-  return found?.column === column ? found : undefined;
+
+  cellAt(row: number, column: number): Cell | undefined {
+    const index = this.indexAt(row, column);
+    return index < 0 ? undefined : this.cells.cell(index);
+  }
+
+  isFilledAt(index: number): boolean {
+    const type = this.cells.typeAt(index);
+    if (type !== "text") return type !== "blank";
+    const text = this.cells.textAt(index);
+    const known = this.#blanks[text];
+    if (known !== unseen) return known !== blank;
+    const filled = this.cells.textOf(text).trim() !== "";
+    this.#blanks[text] = filled ? worded : blank;
+    return filled;
+  }
+
+  wordsAt(index: number): string {
+    if (this.cells.typeAt(index) !== "text")
+      return cellWords(this.cells.cell(index), this.date1904);
+    const text = this.cells.textAt(index);
+    return (this.#words[text] ??= wordsOf(this.cells.textOf(text)));
+  }
+}
+
+class SheetLine implements Line {
+  readonly row: number;
+  readonly size: number;
+  readonly #lines: SheetLines;
+  readonly #from: number;
+  /** The numbers of its cells where they are not all from one on. */
+  readonly #own: readonly number[] | null;
+  /** Of those that hold something, where not all do. */
+  #held: readonly number[] | null = null;
+  #count = -1;
+  #cells: readonly Cell[] | null = null;
+  #filled: readonly Cell[] | null = null;
+
+  /** `to`: the number behind its last cell, or the numbers of all. */
+  constructor(
+    row: number,
+    lines: SheetLines,
+    from: number,
+    to: number | readonly number[],
+  ) {
+    this.row = row;
+    this.#lines = lines;
+    this.#from = from;
+    this.#own = typeof to === "number" ? null : to;
+    this.size = typeof to === "number" ? to - from : to.length;
+  }
+
+  #numberOf(place: number): number {
+    return this.#own === null
+      ? this.#from + place
+      : (this.#own[place] ?? this.#from);
+  }
+
+  get left(): number {
+    return this.size === 0 ? -1 : this.#columnAt(0);
+  }
+
+  get right(): number {
+    return this.size === 0 ? -1 : this.#columnAt(this.size - 1);
+  }
+
+  #columnAt(place: number): number {
+    return this.#lines.cells.columnAt(this.#numberOf(place));
+  }
+
+  get count(): number {
+    if (this.#count < 0) this.#look();
+    return this.#count;
+  }
+
+  at(place: number): number {
+    if (this.#count < 0) this.#look();
+    return this.#held === null
+      ? this.#numberOf(place)
+      : (this.#held[place] ?? this.#from);
+  }
+
+  #look(): void {
+    let place = 0;
+    while (place < this.size && this.#lines.isFilledAt(this.#numberOf(place)))
+      place += 1;
+    if (place === this.size) {
+      this.#count = place;
+      return;
+    }
+    const held: number[] = [];
+    for (let at = 0; at < this.size; at += 1) {
+      const index = this.#numberOf(at);
+      if (at < place || (at > place && this.#lines.isFilledAt(index)))
+        held.push(index);
+    }
+    this.#held = held;
+    this.#count = held.length;
+  }
+
+  get cells(): readonly Cell[] {
+    return (this.#cells ??= Array.from({ length: this.size }, (_, place) =>
+      this.#lines.cells.cell(this.#numberOf(place)),
+    ));
+  }
+
+  get filled(): readonly Cell[] {
+    return (this.#filled ??=
+      this.count === this.size ? this.cells : this.cells.filter(isFilled));
+  }
+
+  within(left: number, right: number): Line {
+    if (this.size === 0 || (this.left >= left && this.right <= right))
+      return this;
+    const inside: number[] = [];
+    for (let place = 0; place < this.size; place += 1) {
+      const column = this.#columnAt(place);
+      if (column >= left && column <= right) inside.push(this.#numberOf(place));
+    }
+    return new SheetLine(this.row, this.#lines, this.#from, inside);
+  }
 }
 
 /** Columns a cell takes up: its merge, or itself. */

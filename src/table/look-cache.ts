@@ -1,6 +1,7 @@
 import type { HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
-import { headerLook, mayHead, type RowLook, rowLook } from "./row-look.ts";
+import { headerLook, type RowLook, rowLook } from "./row-look.ts";
+import { TextMarks } from "./text-marks.ts";
 
 /** Lines looked ahead over titles and meta lines for the header they belong to. */
 const farthest = 6;
@@ -19,10 +20,12 @@ export class LookCache {
   readonly lines: Lines;
   readonly #reader: HeaderReader;
   readonly #looks = new Map<number, RowLook>();
+  readonly #marks: TextMarks;
 
   constructor(lines: Lines, reader: HeaderReader) {
     this.lines = lines;
     this.#reader = reader;
+    this.#marks = new TextMarks(lines, reader);
   }
 
   line(index: number): Line | undefined {
@@ -41,19 +44,21 @@ export class LookCache {
     return look;
   }
 
+  /** True for a line with 填报人：… or the like in it. */
+  isSigned(line: Line): boolean {
+    return this.#marks.isSigned(line);
+  }
+
   /** False for a line of a body that begins no header and is no meta line, found out without a look at all its words. */
-  mayHead(index: number): boolean {
-    const line = this.line(index);
-    return (
-      line !== undefined && mayHead(line, this.#reader, this.lines.date1904)
-    );
+  mayHead(line: Line): boolean {
+    return this.#marks.mayHead(line);
   }
 
   /** True for a line of nothing but names of indicators, at least two of them. */
-  namesFigures({ filled }: Line): boolean {
+  namesFigures(line: Line): boolean {
     return (
-      filled.length >= 2 &&
-      filled.every(
+      line.count >= 2 &&
+      line.filled.every(
         (cell) =>
           cell.type === "text" &&
           cell.formula === undefined &&
@@ -65,15 +70,16 @@ export class LookCache {
 
   nextFilled(index: number): number | undefined {
     for (let next = index + 1; next < this.lines.lines.length; next += 1)
-      if ((this.line(next)?.filled.length ?? 0) > 0) return next;
+      if ((this.line(next)?.count ?? 0) > 0) return next;
     return undefined;
   }
 
   /** The words of a line that holds only one text; undefined otherwise. */
   singleText(index: number): string | undefined {
-    const filled = this.line(index)?.filled ?? [];
-    const only = filled[0];
-    return filled.length === 1 && only !== undefined && only.type === "text"
+    const line = this.line(index);
+    if (line?.count !== 1) return undefined;
+    const [only] = line.filled;
+    return only?.type === "text"
       ? cellWords(only, this.lines.date1904)
       : undefined;
   }

@@ -58,6 +58,17 @@ function textLook(
   return look;
 }
 
+/** True for a text that is neither a figure, nor a placeholder, nor a year: whether anybody knows it is not asked, which takes longer. */
+export function isWording(text: string, reader: HeaderReader): boolean {
+  return (
+    text !== "" &&
+    !waterClass.test(text) &&
+    !isYearNumber(text) &&
+    !isFigureText(text) &&
+    reader.placeholder(text) === null
+  );
+}
+
 function mayBeYear({ value }: Cell): boolean {
   return typeof value === "number" && value >= 1900 && value < 2100;
 }
@@ -96,29 +107,7 @@ function wordsLook(
 }
 
 /** Cells at the left of a row among which the corner of a table stands. */
-const cornerCells = 3;
-
-/**
- * True for a row that may begin a header with a corner, or is a meta line: at
- * least half its cells say 填报单位：… or the like. Other rows of a body need
- * no look.
- */
-export function mayHead(
-  line: Line,
-  reader: HeaderReader,
-  date1904: boolean,
-): boolean {
-  const { filled } = line;
-  let metas = 0;
-  for (let at = 0; at < filled.length; at += 1) {
-    const cell = filled[at];
-    if (cell?.type !== "text") continue;
-    if (at < cornerCells && reader.corner(cellWords(cell, date1904)))
-      return true;
-    if (/[:：]/.test(cell.raw) && isMeta(cellWords(cell, date1904))) metas += 1;
-  }
-  return metas > 0 && metas * 2 >= filled.length;
-}
+export const cornerCells = 3;
 
 function isClass({ type, raw, formula }: Cell): boolean {
   return (

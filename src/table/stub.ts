@@ -1,10 +1,10 @@
 import type { HeaderText } from "../model/table.ts";
 import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
-import { ownCell } from "./header-paths.ts";
-import { cellWords, type Line, type Lines } from "./lines.ts";
+import { ownIndex } from "./header-paths.ts";
+import type { Line, Lines } from "./lines.ts";
 import { isDeadline, isFigureText } from "./line-words.ts";
-import { cellLook } from "./row-look.ts";
+import { cellLook, isWording } from "./row-look.ts";
 
 export interface ColumnWords {
   readonly column: number;
@@ -30,9 +30,18 @@ function contentOf(
   let figures = 0;
   let years = 0;
   for (const line of body.slice(0, sample)) {
-    const cell = ownCell(line.row, column, lines);
-    if (cell === undefined) continue;
-    const look = cellLook(cell, reader, lines.date1904);
+    const index = ownIndex(line.row, column, lines);
+    if (index < 0) continue;
+    const { cells } = lines;
+    if (
+      cells.typeAt(index) === "text" &&
+      !cells.hasFormula(index) &&
+      isWording(lines.wordsAt(index), reader)
+    ) {
+      words += 1;
+      continue;
+    }
+    const look = cellLook(cells.cell(index), reader, lines.date1904);
     if (look === "known" || look === "unknown" || look === "meta") words += 1;
     else if (look === "year") years += 1;
     else if (look === "data") figures += 1;
@@ -113,6 +122,7 @@ export function rowPaths(
   lines: Lines,
   reader: HeaderReader,
 ): { row: number; path: HeaderText[] }[] {
+  const { cells } = lines;
   const naming = stub.filter((column) => !ordinals.has(column));
   const above: (HeaderText | undefined)[] = [];
   let group: HeaderText | undefined;
@@ -128,17 +138,18 @@ export function rowPaths(
     if (group !== undefined) path.push(group);
     // 合计 often stands where the other rows have their numbers.
     for (const column of ordinals) {
-      const cell = ownCell(line.row, column, lines);
-      if (cell?.type !== "text" || isFigureText(cell.raw)) continue;
-      const text = cellWords(cell, lines.date1904);
-      path.push({ text, row: cell.row, column: cell.column });
+      const index = ownIndex(line.row, column, lines);
+      if (index < 0 || cells.typeAt(index) !== "text") continue;
+      if (isFigureText(cells.textOf(cells.textAt(index)))) continue;
+      path.push(wordsAt(line.row, column, index, lines));
     }
     let named = path.length > (group === undefined ? 0 : 1);
     // Blanks before the first words take the words above them.
     const open: number[] = [];
     for (let at = 0; at < naming.length; at += 1) {
-      const cell = ownCell(line.row, naming[at] ?? 0, lines);
-      if (cell === undefined) {
+      const column = naming[at] ?? 0;
+      const index = ownIndex(line.row, column, lines);
+      if (index < 0) {
         if (open.length === at) open.push(at);
         continue;
       }
@@ -148,15 +159,29 @@ export function rowPaths(
           if (words !== undefined) path.push(words);
         }
       named = true;
-      const text = cellWords(cell, lines.date1904);
-      const words = { text, row: cell.row, column: cell.column };
+      const words = wordsAt(line.row, column, index, lines);
       const last = path.at(-1);
       if (last?.row !== words.row || last.column !== words.column)
         path.push(words);
       above.length = at;
-      if (reader.read(text).role !== "aggregate") above[at] = words;
+      if (reader.read(words.text).role !== "aggregate") above[at] = words;
     }
     rows.push({ row: line.row, path: named ? path : [] });
   }
   return rows;
+}
+
+/** The words of the cell that an address belongs to. */
+function wordsAt(
+  row: number,
+  column: number,
+  index: number,
+  lines: Lines,
+): HeaderText {
+  const merge = lines.merges.at(row, column);
+  return {
+    text: lines.wordsAt(index),
+    row: merge?.top ?? row,
+    column: merge?.left ?? column,
+  };
 }

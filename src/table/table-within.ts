@@ -1,9 +1,12 @@
 import type { TableEdges, TableShape } from "../model/profile.ts";
-import type { Table } from "../model/table.ts";
+import type { CellRange } from "../model/sheet.ts";
+import type { HeaderText, Table } from "../model/table.ts";
+import { cardAt, ledgerAcross } from "./cards.ts";
 import { columnRole } from "./column-role.ts";
 import { headerPath } from "./header-paths.ts";
 import type { HeaderReader } from "./header-reader.ts";
-import type { Line, Lines } from "./lines.ts";
+import { cellWords, type Line, type Lines } from "./lines.ts";
+import { linesWithin } from "./lines-within.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
 
 /** The edges of a table as it was recognised; titles and notes lie outside. */
@@ -47,7 +50,11 @@ export function edgesWithin(table: Table, shape: TableShape): TableEdges {
 }
 
 /** False for a shape that only says what kind of table it is. */
-export function movesEdges({ kind: _, ...edges }: TableShape): boolean {
+export function movesEdges({
+  kind: _,
+  turned: __,
+  ...edges
+}: TableShape): boolean {
   return Object.values(edges).some((value) => value !== undefined);
 }
 
@@ -59,11 +66,47 @@ export function tableWithin(
   reader: HeaderReader,
 ): Table {
   const edges = edgesWithin(table, shape);
+  return (
+    cardWithin(table, shape, edges, lines, reader) ??
+    tableOfEdges(table, edges, lines, reader, shape.stubColumns !== undefined)
+  );
+}
+
+/** A card stays one while nobody gives it a header or naming columns. */
+function cardWithin(
+  table: Table,
+  shape: TableShape,
+  edges: TableEdges,
+  lines: Lines,
+  reader: HeaderReader,
+): Table | null {
+  if (table.pairs.length === 0) return null;
+  if (shape.headerRows !== undefined || shape.stubColumns !== undefined)
+    return null;
+  const inside = linesWithin(lines, edges);
+  const card = cardAt(0, inside, reader) ?? ledgerAcross(0, inside, reader);
+  if (card === null) return null;
+  const { top, left, bottom, right } = edges;
+  return {
+    ...table,
+    range: rangeWith(table, edges),
+    headerRows: { top, bottom: top },
+    body: { top, left, bottom, right },
+    pairs: card.pairs,
+  };
+}
+
+/** A table of given edges with the titles and notes of another; its naming columns are found unless `named` says that the edges count them. */
+export function tableOfEdges(
+  table: Table,
+  edges: TableEdges,
+  lines: Lines,
+  reader: HeaderReader,
+  named: boolean,
+): Table {
   const { top, left, bottom, right, headerRows } = edges;
   const bodyTop = top + headerRows;
-  const inside = lines.lines
-    .filter(({ row }) => row >= top && row <= bottom)
-    .map((line) => within(line, left, right));
+  const inside = linesWithin(lines, edges).lines;
   const header = inside.filter(({ row }) => row < bodyTop);
   const body = inside.filter(({ row }) => row >= bodyTop);
   const used = new Set(
@@ -75,12 +118,11 @@ export function tableWithin(
       column,
       path: headerPath(column, header, lines, left),
     }));
-  const stub =
-    shape.stubColumns === undefined
-      ? stubColumnsOf(all, body, lines, reader)
-      : all
-          .map(({ column }) => column)
-          .filter((column) => column < left + edges.stubColumns);
+  const stub = named
+    ? all
+        .map(({ column }) => column)
+        .filter((column) => column < left + edges.stubColumns)
+    : stubColumnsOf(all, body, lines, reader);
   const pathOf = new Map(all.map(({ column, path }) => [column, path]));
   const ordinals = new Set(
     stub.filter(
@@ -88,30 +130,48 @@ export function tableWithin(
     ),
   );
   const columns = all.filter(({ column }) => !stub.includes(column));
+  const groups = groupsOf(table, body, lines);
   return {
     ...table,
-    range: {
-      top: Math.min(table.range.top, top),
-      left: Math.min(table.range.left, left),
-      bottom: Math.max(bottom, ...table.notes.map(({ row }) => row)),
-      right,
-    },
+    range: rangeWith(table, edges),
     headerRows: { top, bottom: Math.max(top, bodyTop - 1) },
     stubColumns: stub,
     stubHeaders: stub.map((column) => pathOf.get(column) ?? []),
     body: { top: bodyTop, left: columns[0]?.column ?? right, bottom, right },
     columns,
-    rows: rowPaths(body, stub, ordinals, new Map(), lines, reader),
+    bodyRows: body.flatMap(({ row }) => (groups.has(row) ? [] : [row])),
+    rows: rowPaths(body, stub, ordinals, groups, lines, reader),
     pairs: [],
   };
 }
 
-function within(line: Line, left: number, right: number): Line {
-  const inside = ({ column }: { readonly column: number }): boolean =>
-    column >= left && column <= right;
+function rangeWith(table: Table, edges: TableEdges): CellRange {
   return {
-    row: line.row,
-    cells: line.cells.filter(inside),
-    filled: line.filled.filter(inside),
+    top: Math.min(table.range.top, edges.top),
+    left: Math.min(table.range.left, edges.left),
+    bottom: Math.max(edges.bottom, ...table.notes.map(({ row }) => row)),
+    right: edges.right,
   };
+}
+
+/** The rows that were found to name those below them still do. */
+function groupsOf(
+  { body, bodyRows, pairs }: Table,
+  lines: readonly Line[],
+  { date1904 }: Lines,
+): ReadonlyMap<number, HeaderText> {
+  const labels = new Set(bodyRows);
+  const groups = new Map<number, HeaderText>();
+  if (pairs.length > 0) return groups;
+  for (const { row, filled } of lines) {
+    const [cell, other] = filled;
+    if (row < body.top || row > body.bottom || labels.has(row)) continue;
+    if (cell !== undefined && other === undefined)
+      groups.set(row, {
+        text: cellWords(cell, date1904),
+        row,
+        column: cell.column,
+      });
+  }
+  return groups;
 }

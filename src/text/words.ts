@@ -1,5 +1,6 @@
 import type { Issue, Params } from "../model/issue.ts";
 import type { TraceStep } from "../model/progress.ts";
+import { inNumber } from "./english-number.ts";
 import { fillIn, type Language, type Wording } from "./message.ts";
 import { catalogMessages } from "./messages/catalog.ts";
 import { cliMessages } from "./messages/cli.ts";
@@ -52,7 +53,11 @@ export function describe(
   params: Params,
   language: Language,
 ): string {
-  return fillIn(wording(code, language).message, params);
+  return filled(wording(code, language).message, params, language);
+}
+
+function filled(text: string, params: Params, language: Language): string {
+  return fillIn(language === "en" ? inNumber(text, params) : text, params);
 }
 
 export interface DescribedIssue {
@@ -72,7 +77,10 @@ export function describeIssue(
     ...issue.params,
   };
   const { message, hint = "" } = wording(issue.code, language);
-  return { message: fillIn(message, params), hint: fillIn(hint, params) };
+  return {
+    message: filled(message, params, language),
+    hint: filled(hint, params, language),
+  };
 }
 
 /** One step of a computation as a sentence. */

@@ -4,25 +4,9 @@ import { lowerBound, NumberList } from "./number-list.ts";
 import { RawDigits } from "./raw-digits.ts";
 import { StoredFormulas, type StoredFormula } from "./stored-formulas.ts";
 
+export { kind } from "../model/cell-kind.ts";
 export type { StoredFormula } from "./stored-formulas.ts";
 export { lowerBound } from "./number-list.ts";
-
-/** What a stored value is; the number column holds it or points at it. */
-export const kind = {
-  blank: 0,
-  /** The double itself. */
-  number: 1,
-  /** Index into the shared strings. */
-  shared: 2,
-  /** Index into `texts`. */
-  text: 3,
-  /** 0 or 1. */
-  boolean: 4,
-  /** Index into `texts`. */
-  error: 5,
-  /** Index into `texts`: an ISO date. */
-  date: 6,
-} as const;
 
 /** Set in the kind of a number that has digits kept. */
 const withDigits = 0x80;

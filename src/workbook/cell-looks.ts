@@ -1,14 +1,9 @@
+import type { CellLook } from "../model/sheet.ts";
 import { IssueList } from "./issue-list.ts";
 import { indexedColours } from "./indexed-colours.ts";
 import { openForPatching } from "./patch-package.ts";
 import { plainBytes } from "./plain-bytes.ts";
 import type { WorkbookPackage } from "./package.ts";
-
-/** How the cells of one style look; `fill` is `#rrggbb`, null without one. */
-export interface CellLook {
-  readonly fill: string | null;
-  readonly bold: boolean;
-}
 
 /** Looks by cell style (`Cell.style`). */
 export type CellLooks = readonly CellLook[];

@@ -6,6 +6,7 @@ import type {
   Hyperlink,
   SheetView,
 } from "../model/sheet.ts";
+import { typeOfKind } from "../model/cell-kind.ts";
 import type { ArrayIndex } from "./array-index.ts";
 import {
   kind,
@@ -46,10 +47,6 @@ export interface SheetParts {
   /** Moves a formula; needed where there are shared ones. */
   readonly shift?: typeof shiftFormula;
 }
-
-const typeOf: readonly CellType[] = [
-  "blank", "number", "text", "text", "boolean", "error", "date",
-]; // prettier-ignore
 
 /** Walks over cells by number; one result object serves all steps. */
 class CellWalk implements Iterator<Cell, undefined> {
@@ -123,11 +120,11 @@ export class StoredSheet implements SheetView {
   readonly merges: readonly CellRange[];
   readonly hyperlinks: readonly Hyperlink[];
   readonly notes: readonly CellNote[];
-  readonly #parts: SheetParts;
+  readonly stored: SheetParts;
   #bounds: CellRange | null | undefined;
 
   constructor(parts: SheetParts) {
-    this.#parts = parts;
+    this.stored = parts;
     this.name = parts.name;
     this.part = parts.part;
     this.state = parts.state;
@@ -142,7 +139,7 @@ export class StoredSheet implements SheetView {
   }
 
   #findBounds(): CellRange | null {
-    const { cells } = this.#parts;
+    const { cells } = this.stored;
     const { rowNumbers, rowStarts } = cells;
     let top = -1;
     let bottom = -1;
@@ -166,40 +163,35 @@ export class StoredSheet implements SheetView {
 
   /** A formula counts as a value even where its result is not stored. */
   #hasValue(index: number): boolean {
-    const { cells } = this.#parts;
-    if (cells.hasFormula(index)) return true;
-    switch (cells.kindAt(index)) {
-      case kind.blank:
-        return false;
-      case kind.number:
-      case kind.boolean:
-        return true;
-      default:
-        return this.#value(cells.kindAt(index), index) !== "";
-    }
+    const { cells } = this.stored;
+    const cellKind = cells.kindAt(index);
+    return (
+      cells.hasFormula(index) ||
+      (cellKind !== kind.blank && this.#value(cellKind, index) !== "")
+    );
   }
 
   cellAt(row: number, column: number): Cell | undefined {
-    const index = this.#parts.cells.find(row, column);
+    const index = this.stored.cells.find(row, column);
     return index < 0 ? undefined : this.#cell(index);
   }
 
   cells(): Iterable<Cell> {
     return {
       [Symbol.iterator]: () =>
-        new CellWalk(this.#parts.cells.length, (index) => this.#cell(index)),
+        new CellWalk(this.stored.cells.length, (index) => this.#cell(index)),
     };
   }
 
   #cell(index: number): Cell {
-    const { arrays, cells, formatOf, styled } = this.#parts;
+    const { arrays, cells, formatOf, styled } = this.stored;
     const marked = cells.markedKindAt(index);
     const cellKind = marked & kindMask;
     const style = cells.styleAt(index);
     const cell = new StoredCell(
       cells.rowAt(index),
       cells.columnAt(index),
-      typeOf[cellKind] ?? "blank",
+      typeOfKind[cellKind] ?? "blank",
       this.#value(cellKind, index),
       formatOf(style),
       styled ? style : -1,
@@ -213,7 +205,7 @@ export class StoredSheet implements SheetView {
   }
 
   #value(cellKind: number, index: number): number | string | boolean | null {
-    const { cells, strings } = this.#parts;
+    const { cells, strings } = this.stored;
     const value = cells.valueAt(index);
     switch (cellKind) {
       case kind.number:
@@ -232,7 +224,7 @@ export class StoredSheet implements SheetView {
   }
 
   #formula(index: number): string | undefined {
-    const { arrays, cells, shared, shift } = this.#parts;
+    const { arrays, cells, shared, shift } = this.stored;
     const stored = cells.formula(index);
     if (stored === undefined)
       return arrays?.at(cells.rowAt(index), cells.columnAt(index))?.text;
@@ -247,7 +239,7 @@ export class StoredSheet implements SheetView {
   }
 
   rowHidden(row: number): boolean {
-    const { hiddenRows, shownRows } = this.#parts;
+    const { hiddenRows, shownRows } = this.stored;
     return hiddenRows.has(row) || (shownRows !== null && !shownRows.has(row));
   }
 
@@ -260,7 +252,7 @@ export class StoredSheet implements SheetView {
   }
 
   #run(column: number): ColumnRun | undefined {
-    return columnRunAt(this.#parts.columnRuns, column);
+    return columnRunAt(this.stored.columnRuns, column);
   }
 }
 

@@ -38,6 +38,8 @@ import type {
   ReviewChanges,
   ReviewChoice,
   ReviewQuestion,
+  ReviewRows,
+  ReviewSheetPlace,
   ReviewTablePlace,
   ReviewTableShape,
 } from "./review-api.ts";
@@ -96,6 +98,11 @@ export interface CatalogInfo {
     readonly code: StatusCode;
     readonly label: Label;
   }[];
+  /** How a figure can differ from the plain one: with sand days deducted. */
+  readonly variants: readonly {
+    readonly code: string;
+    readonly label: Label;
+  }[];
   readonly recordKinds: readonly {
     readonly code: string;
     readonly label: Label;
@@ -130,6 +137,8 @@ export interface StateInfo {
   readonly latestDay: string | null;
   /** Last days of the periods of actual figures, newest first, at most 24. */
   readonly dataDays: readonly string[];
+  /** Months (`2021-06`) in which periods of actual figures end, newest first. */
+  readonly dataMonths: readonly string[];
   /** Regions any figure is held for. */
   readonly dataRegions: readonly string[];
   /** False when the browser refused storage and everything lives in memory only. */
@@ -188,18 +197,18 @@ export interface ReviewSheet {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
-  /** Rows that `cells` covers; below `rows` when the sheet is too long to show whole. */
+  /** Rows that `cells` and `bindings` cover; those below are asked for with `reviewRows`. */
   readonly shownRows: number;
   readonly merges: readonly CellRange[];
   readonly widths: readonly (number | null)[];
   readonly cells: readonly ReviewCell[];
+  readonly bindings: readonly ReviewBinding[];
   readonly tables: readonly {
     readonly range: CellRange;
     readonly title: string;
     readonly orientation: string;
     /** Null where it cannot be corrected. */
     readonly shape: ReviewTableShape | null;
-    readonly bindings: readonly ReviewBinding[];
     readonly unmatched: readonly {
       readonly cell: string;
       readonly text: string;
@@ -289,6 +298,8 @@ export interface CubeCell extends HeldFigure {
   readonly original: CubeOriginal | null;
   /** How many remarks were made on it. */
   readonly comments: number;
+  /** A formula gave it: it is read only. */
+  readonly computed?: true;
 }
 
 export interface CubeOriginal {
@@ -575,6 +586,21 @@ export interface EngineApi extends FormulaApi, ViewApi {
     table: ReviewTablePlace,
     shape: TableShape | null,
   ): Promise<Review>;
+  /** Takes a rectangle of a sheet for a table, for all sheets with its header; null when its first row has no words. */
+  drawTable(
+    id: string,
+    sheet: ReviewSheetPlace,
+    range: CellRange,
+  ): Promise<Review | null>;
+  /** Takes back that a table was drawn. */
+  eraseTable(id: string, table: ReviewTablePlace): Promise<Review>;
+  /** Rows `top` to `bottom`, inclusive, of a sheet under review. */
+  reviewRows(
+    id: string,
+    sheet: ReviewSheetPlace,
+    top: number,
+    bottom: number,
+  ): Promise<ReviewRows>;
   /** What importing the files named would do. */
   changes(id: string, files: readonly string[]): Promise<ReviewChanges>;
   /** Stores values, choices and answers as one step of undo. */
@@ -602,7 +628,7 @@ export interface EngineApi extends FormulaApi, ViewApi {
   /** The shipped example workbooks, as files for `review`. */
   examples(): Promise<readonly FileInput[]>;
   state(): Promise<StateInfo>;
-  /** Rows without `forecast`, `outlook` and `rest`; `progressRow` has them. */
+  /** Rows without `forecast`, `outlook`, `rest` and `trace`; `progressRow` has them. */
   progress(scope: Scope): Promise<readonly ProgressRow[]>;
   /** One row whole; null when there is none on the day. */
   progressRow(row: RowName, asOf: string): Promise<ProgressRow | null>;

@@ -39,6 +39,7 @@ export function catalogInfo(
       code,
       label: catalog.statusRules.labels[code],
     })),
+    variants: catalog.variants.map(({ code, label }) => ({ code, label })),
     recordKinds: [...catalog.recordKinds.values()].map(
       ({ code, label, fields }) => ({
         code,

@@ -1,29 +1,38 @@
 import type { Binding, BoundTable } from "../model/binding.ts";
-import { cellRef, parseRange } from "../model/sheet.ts";
+import { type CellRange, cellRef, parseRange } from "../model/sheet.ts";
 import type { HeaderText } from "../model/table.ts";
 import { isMeta } from "../table/line-words.ts";
 import type { ReviewCell } from "./api.ts";
 
 type Role = ReviewCell["role"];
 
-/** What each cell of the tables is, from the bindings and the words they were read under. */
+type RoleOf = (row: number, column: number, text: string) => Role;
+
+/** What each cell of the tables is, from the bindings and the words they were read under; of the rows asked for, both inclusive. */
 export function cellRoles(
   tables: readonly BoundTable[],
-): (row: number, column: number, text: string) => Role {
+  { top, bottom }: Pick<CellRange, "top" | "bottom"> = everyRow,
+): RoleOf {
   const known = new Map<string, Role>();
+  const asked = (row: number): boolean => row >= top && row <= bottom;
   const around = tables.map((table) => ({
     range: table.range,
-    roleOf: wordsRole(table),
+    roleOf: wordsRoleOf(table),
   }));
   for (const [index, table] of tables.entries()) {
     const roleOf = around[index]?.roleOf;
     for (const { row, column, text } of table.headers)
-      known.set(cellRef(row, column), roleOf?.(row, column, text) ?? "header");
+      if (asked(row))
+        known.set(
+          cellRef(row, column),
+          roleOf?.(row, column, text) ?? "header",
+        );
     for (const binding of table.bindings)
-      known.set(cellRef(binding.row, binding.column), bindingRole(binding));
+      if (asked(binding.row))
+        known.set(cellRef(binding.row, binding.column), bindingRole(binding));
     for (const { cell, also = [] } of table.unmatched)
-      for (const asked of [cell, ...also]) {
-        const range = parseRange(asked);
+      for (const one of [cell, ...also]) {
+        const range = parseRange(one);
         if (range !== null)
           known.set(cellRef(range.top, range.left), "question");
       }
@@ -42,15 +51,24 @@ export function cellRoles(
   };
 }
 
+const everyRow = { top: 0, bottom: Infinity };
+
+/** What is known of a table's words, worked out once: a long sheet is shown in parts. */
+const wordsRoles = new WeakMap<BoundTable, RoleOf>();
+
+function wordsRoleOf(table: BoundTable): RoleOf {
+  let roleOf = wordsRoles.get(table);
+  if (roleOf === undefined) wordsRoles.set(table, (roleOf = wordsRole(table)));
+  return roleOf;
+}
+
 function bindingRole(binding: Binding): Role {
   if (binding.role !== "value") return binding.role;
   return binding.target.type === "field" ? "record" : "value";
 }
 
 /** The role of a cell of the table that is not bound. */
-function wordsRole(
-  table: BoundTable,
-): (row: number, column: number, text: string) => Role {
+function wordsRole(table: BoundTable): RoleOf {
   const titles = new Set(
     titleCells(table).map(({ row, column }) => cellRef(row, column)),
   );

@@ -76,6 +76,7 @@ export function cubeOf(
               at: under.source.cell,
             },
       comments: comments.get(key)?.length ?? 0,
+      ...(observation.computed === true ? { computed: true } : {}),
     };
   }
   const indicatorOrder = positions(order.indicators);

@@ -9,17 +9,26 @@ import {
   type Reading,
   withSpellings,
 } from "../engine.ts";
+import { createMatcher } from "../match/matcher.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Catalog, RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
-import { parseKeyText, type Source } from "../model/observation.ts";
+import {
+  keyText,
+  type Observation,
+  type ObservationKey,
+  parseKeyText,
+  type Source,
+} from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { State } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
-import { lightRow } from "../progress/row-fields.ts";
+import { lightRow, plainRow } from "../progress/row.ts";
 import type { Recalculate } from "../report/fill-template.ts";
 import { periodWords } from "../report/period-words.ts";
+import type { CellRange } from "../model/sheet.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
 import type {
   Assume,
@@ -72,7 +81,7 @@ import type {
   PartsReport,
 } from "./formula-api.ts";
 import { FormulaShelf } from "./formula-shelf.ts";
-import { KeptRows } from "./kept-rows.ts";
+import { KeptRows, type ShownObservation } from "./kept-rows.ts";
 import { partsReport } from "./parts-report.ts";
 import { OpenedFiles } from "./opened-files.ts";
 import {
@@ -97,11 +106,14 @@ import type {
   Profiles,
   ReviewChanges,
   ReviewChoice,
+  ReviewRows,
+  ReviewSheetPlace,
   ReviewTablePlace,
 } from "./review-api.ts";
 import { changesOf } from "./review-changes.ts";
 import { reviewFile } from "./review-file.ts";
 import { importSession } from "./review-import.ts";
+import { reviewRows } from "./review-rows.ts";
 import { ReviewSession } from "./review-session.ts";
 import { seriesFor } from "./series.ts";
 import { sheetExcerpt } from "./sheet-excerpt.ts";
@@ -121,6 +133,7 @@ import {
   shippedTemplate,
 } from "./templates.ts";
 import { trendsOf } from "./trends.ts";
+import { WithComputed } from "./with-computed.ts";
 
 /** What the host is given, so that it runs in a worker and in a test alike. */
 export interface HostParts {
@@ -146,6 +159,8 @@ export class EngineHost implements EngineApi {
   #openIssues: readonly Issue[] = [];
   #kept: KeptRows | null = null;
   readonly #formulas = new FormulaShelf();
+  /** The knowledge with the names of people's formulas, for the catalog they make. */
+  #taught: Knowledge | null = null;
   readonly #counts = new Map<string, TemplateCounts>();
   #reviewCount = 0;
   #stop = { aborted: false };
@@ -163,10 +178,7 @@ export class EngineHost implements EngineApi {
       catalog: catalogInfo(this.#catalog(journal), [
         ...this.#knowledge.issues,
         ...this.#openIssues,
-        ...this.#formulas.damaged(
-          this.#knowledge.catalog,
-          journal.facts.settings,
-        ),
+        ...this.#formulas.damaged(...this.#written(journal)),
       ]),
       state: await this.state(),
     };
@@ -223,7 +235,7 @@ export class EngineHost implements EngineApi {
         file: name,
       });
       await macrotask();
-      const reading = await read(this.#knowledge, name, bytes, {
+      const reading = await read(this.#learned(journal), name, bytes, {
         assume,
         profiles,
         signal: stop,
@@ -231,7 +243,7 @@ export class EngineHost implements EngineApi {
       if (stop.aborted) break;
       readings.push(reading);
       const { readCellLooks } = await import("../workbook/cell-looks.ts");
-      looks.set(name, await readCellLooks(bytes));
+      looks.set(name, reading.workbook?.looks ?? (await readCellLooks(bytes)));
     }
     const session = new ReviewSession(
       id,
@@ -241,6 +253,7 @@ export class EngineHost implements EngineApi {
       readings,
       looks,
     );
+    session.doubt(journal.state, this.#knowledge);
     this.#reviews.set(id, session);
     return { ...(await this.#shown(session)), cancelled: stop.aborted };
   }
@@ -286,13 +299,15 @@ export class EngineHost implements EngineApi {
     choice: ReviewChoice,
   ): Promise<Review> {
     const session = this.#openReview(id);
-    const names = session.answer(question, choice, this.#knowledge);
+    const journal = await this.#ready();
+    const names = session.answer(question, choice, this.#learned(journal));
     return this.#shown(session, names);
   }
 
   async takeBack(id: string, answer: string): Promise<Review> {
     const session = this.#openReview(id);
-    return this.#shown(session, session.takeBack(answer, this.#knowledge));
+    const known = this.#learned(await this.#ready());
+    return this.#shown(session, session.takeBack(answer, known));
   }
 
   async reshape(
@@ -301,8 +316,46 @@ export class EngineHost implements EngineApi {
     shape: TableShape | null,
   ): Promise<Review> {
     const session = this.#openReview(id);
-    const names = session.reshape(table, shape, this.#knowledge);
+    const known = this.#learned(await this.#ready());
+    const names = session.reshape(table, shape, known);
     return this.#shown(session, names);
+  }
+
+  async drawTable(
+    id: string,
+    sheet: ReviewSheetPlace,
+    range: CellRange,
+  ): Promise<Review | null> {
+    const session = this.#openReview(id);
+    const names = session.draw(sheet, range, this.#knowledge);
+    return names === null ? null : this.#shown(session, names);
+  }
+
+  async eraseTable(id: string, table: ReviewTablePlace): Promise<Review> {
+    const session = this.#openReview(id);
+    return this.#shown(session, session.erase(table, this.#knowledge));
+  }
+
+  async reviewRows(
+    id: string,
+    { file, sheet }: ReviewSheetPlace,
+    top: number,
+    bottom: number,
+  ): Promise<ReviewRows> {
+    const journal = await this.#ready();
+    const session = this.#openReview(id);
+    const reading = session.readings.find((one) => one.file === file);
+    const view = reading?.workbook?.sheets[sheet];
+    return reading === undefined || view === undefined
+      ? { top, bottom, cells: [], bindings: [] }
+      : reviewRows(
+          reading,
+          view,
+          journal.state,
+          session.looks.get(file) ?? [],
+          top,
+          bottom,
+        );
   }
 
   async reviewed(id: string): Promise<Review> {
@@ -359,7 +412,7 @@ export class EngineHost implements EngineApi {
     this.#learnAliases(journal);
     if (bodies.length > 0)
       for (const session of this.#reviews.values())
-        session.refresh(savedProfiles(journal.facts), this.#knowledge);
+        session.refresh(savedProfiles(journal.facts), this.#learned(journal));
     return { ...shelfOf(journal.facts), issues };
   }
 
@@ -410,6 +463,7 @@ export class EngineHost implements EngineApi {
       entriesSinceBackup: journal.entriesSinceBackup,
       latestDay: days[0] ?? null,
       dataDays: days,
+      dataMonths: kept.dataMonths(),
       dataRegions: kept.dataRegions(),
       persistent: this.#parts.store.persistent,
     };
@@ -417,10 +471,43 @@ export class EngineHost implements EngineApi {
 
   /** The code lists with the computed indicators that users wrote. */
   #catalog(journal: Journal): Catalog {
-    return this.#formulas.catalog(
+    return this.#formulas.catalog(...this.#written(journal));
+  }
+
+  /** What the formulas are read against, and where they are written. */
+  #written(journal: Journal): Parameters<FormulaShelf["catalog"]> {
+    return [
       withOwnRules(this.#knowledge, journal).catalog,
       journal.facts.settings,
-    );
+    ];
+  }
+
+  /** What sheets are read with: a column may be named for an indicator that somebody wrote. */
+  #learned(journal: Journal): Knowledge {
+    const known = this.#knowledge;
+    const catalog = this.#catalog(journal);
+    if (catalog.indicators === known.catalog.indicators)
+      return { ...known, catalog };
+    if (
+      this.#taught?.catalog !== catalog ||
+      this.#taught.issues !== known.issues
+    )
+      this.#taught = { ...known, catalog, matcher: createMatcher(catalog) };
+    return this.#taught;
+  }
+
+  /** The state with what people's formulas give where nothing is stated. */
+  #computedState(journal: Journal): State {
+    const codes = this.#formulas.codes(...this.#written(journal));
+    if (codes.length === 0) return journal.state;
+    const { state } = journal;
+    return {
+      ...state,
+      observations: new WithComputed(
+        state.observations,
+        this.#keptRows(journal).computed(codes, this.#catalog(journal)),
+      ),
+    };
   }
 
   /** The values and what is computed from them, kept from call to call. */
@@ -434,7 +521,8 @@ export class EngineHost implements EngineApi {
   }
 
   async targets(asOf: string): Promise<TargetList> {
-    return listTargets(this.#knowledge, await this.#ready(), asOf);
+    const journal = await this.#ready();
+    return listTargets(this.#learned(journal), journal, asOf);
   }
 
   async setTarget(target: Target, who: string): Promise<Changed> {
@@ -447,7 +535,13 @@ export class EngineHost implements EngineApi {
     who: string,
   ): Promise<Changed> {
     return this.#change((journal) =>
-      changeTargets(this.#knowledge, journal, changes, file, this.#author(who)),
+      changeTargets(
+        this.#learned(journal),
+        journal,
+        changes,
+        file,
+        this.#author(who),
+      ),
     );
   }
 
@@ -459,7 +553,7 @@ export class EngineHost implements EngineApi {
   ): Promise<Changed> {
     return this.#change((journal) =>
       reviseTarget(
-        this.#knowledge,
+        this.#learned(journal),
         journal,
         id,
         change,
@@ -471,7 +565,13 @@ export class EngineHost implements EngineApi {
 
   async retireTarget(id: string, until: string, who: string): Promise<Changed> {
     return this.#change((journal) =>
-      retireTarget(this.#knowledge, journal, id, until, this.#author(who)),
+      retireTarget(
+        this.#learned(journal),
+        journal,
+        id,
+        until,
+        this.#author(who),
+      ),
     );
   }
 
@@ -480,7 +580,7 @@ export class EngineHost implements EngineApi {
   }
 
   async readTargets(file: FileInput, assume: Assume): Promise<TargetReview> {
-    return readTargetFile(this.#knowledge, file, assume);
+    return readTargetFile(this.#learned(await this.#ready()), file, assume);
   }
 
   async statusRules(): Promise<{ inForce: StatusRules; shipped: StatusRules }> {
@@ -506,7 +606,7 @@ export class EngineHost implements EngineApi {
   ): Promise<WhatIfResult> {
     const journal = await this.#ready();
     return suppose(
-      withOwnRules(this.#knowledge, journal),
+      { ...this.#knowledge, catalog: this.#catalog(journal) },
       journal,
       supposed,
       asOf,
@@ -559,7 +659,7 @@ export class EngineHost implements EngineApi {
         one.variant === name.variant &&
         one.base === name.base,
     );
-    return row ?? null;
+    return row === undefined ? null : plainRow(row);
   }
 
   #inScope(region: string, scope: string): boolean {
@@ -570,7 +670,10 @@ export class EngineHost implements EngineApi {
 
   async cube({ region, asOf }: Scope): Promise<Cube> {
     const journal = await this.#ready();
-    const { indicators, regions } = this.#knowledge.catalog;
+    const catalog = this.#catalog(journal);
+    const { indicators, regions } = catalog;
+    const kept = this.#keptRows(journal);
+    const codes = this.#formulas.codes(...this.#written(journal));
     // Regions and periods are few beside the figures that name them.
     const inRegion = remembered((code) => this.#inScope(code, region));
     const begun = remembered((period) => {
@@ -579,7 +682,11 @@ export class EngineHost implements EngineApi {
     });
     return cubeOf(
       {
-        observations: this.#keptRows(journal).observations(inRegion),
+        observations: withFormulas(
+          kept.observations(inRegion),
+          codes.length === 0 ? [] : kept.computed(codes, catalog),
+          inRegion,
+        ),
         conflicts: journal.conflicts,
         imported: (key) => journal.imported(key),
         comments: journal.facts.comments,
@@ -614,16 +721,12 @@ export class EngineHost implements EngineApi {
 
   async formulas(): Promise<readonly FormulaInfo[]> {
     const journal = await this.#ready();
-    return this.#formulas.list(this.#knowledge.catalog, journal.facts.settings);
+    return this.#formulas.list(...this.#written(journal));
   }
 
   async setFormula(draft: FormulaDraft, who: string): Promise<FormulaChanged> {
     const journal = await this.#ready();
-    const accepted = this.#formulas.accept(
-      this.#knowledge.catalog,
-      journal.facts.settings,
-      draft,
-    );
+    const accepted = this.#formulas.accept(...this.#written(journal), draft);
     if ("severity" in accepted)
       return {
         state: await this.state(),
@@ -657,12 +760,10 @@ export class EngineHost implements EngineApi {
   ): Promise<FormulaReport> {
     const journal = await this.#ready();
     const { unit, ...rest } = options;
-    return this.#formulas.report(
-      this.#knowledge.catalog,
-      journal.facts.settings,
-      text,
-      { ...rest, ...(unit === undefined ? {} : { declared: unit }) },
-    );
+    return this.#formulas.report(...this.#written(journal), text, {
+      ...rest,
+      ...(unit === undefined ? {} : { declared: unit }),
+    });
   }
 
   async previewFormula(
@@ -671,8 +772,7 @@ export class EngineHost implements EngineApi {
   ): Promise<FormulaPreview | null> {
     const journal = await this.#ready();
     const { error, unit, names } = this.#formulas.check(
-      this.#knowledge.catalog,
-      journal.facts.settings,
+      ...this.#written(journal),
       draft.text,
       { declared: draft.unit, code: draft.code },
     );
@@ -747,24 +847,31 @@ export class EngineHost implements EngineApi {
   }
 
   async rankChoices({ region, asOf }: Scope): Promise<readonly RankChoice[]> {
-    const { state } = await this.#ready();
-    return rankChoices(state, this.#knowledge.catalog, asOf, (code) =>
-      this.#inScope(code, region),
+    const journal = await this.#ready();
+    return rankChoices(
+      this.#computedState(journal),
+      this.#catalog(journal),
+      asOf,
+      (code) => this.#inScope(code, region),
     );
   }
 
   async ranking(request: RankRequest): Promise<Ranking> {
-    const { state } = await this.#ready();
-    return rankingOf(state, this.#knowledge.catalog, request);
+    const journal = await this.#ready();
+    return rankingOf(
+      this.#computedState(journal),
+      this.#catalog(journal),
+      request,
+    );
   }
 
   async nextRank(
     figure: Parameters<EngineApi["nextRank"]>[0],
   ): Promise<NextRank | null> {
-    const { state } = await this.#ready();
+    const journal = await this.#ready();
     return nextRankOf(
-      state.observations.values(),
-      this.#knowledge.catalog,
+      this.#computedState(journal).observations.values(),
+      this.#catalog(journal),
       figure,
     );
   }
@@ -773,9 +880,13 @@ export class EngineHost implements EngineApi {
     indicators: readonly string[],
     { region, asOf }: Scope,
   ): Promise<readonly Trend[]> {
-    const { state } = await this.#ready();
-    return trendsOf(state, this.#knowledge.catalog, indicators, asOf, (code) =>
-      this.#inScope(code, region),
+    const journal = await this.#ready();
+    return trendsOf(
+      this.#computedState(journal),
+      this.#catalog(journal),
+      indicators,
+      asOf,
+      (code) => this.#inScope(code, region),
     );
   }
 
@@ -787,7 +898,9 @@ export class EngineHost implements EngineApi {
     const journal = await this.#ready();
     const { catalog } = this.#knowledge;
     const parsed = parseKeyText(key);
-    const typed = readTyped(text, parsed, catalog);
+    const typed = this.#isComputed(journal, parsed)
+      ? computedOnly(parsed)
+      : readTyped(text, parsed, catalog);
     if ("code" in typed) return { state: await this.state(), issues: [typed] };
     await journal.edit({
       key: parsed,
@@ -814,7 +927,9 @@ export class EngineHost implements EngineApi {
     const taken: Parameters<Journal["editMany"]>[1][number][] = [];
     for (const { key, text, unit } of edits) {
       const parsed = parseKeyText(key);
-      const typed = readTyped(text, parsed, catalog);
+      const typed = this.#isComputed(journal, parsed)
+        ? computedOnly(parsed)
+        : readTyped(text, parsed, catalog);
       if ("code" in typed) {
         refused.push({ key, text, issue: typed });
         continue;
@@ -832,6 +947,15 @@ export class EngineHost implements EngineApi {
     if (taken.length > 0)
       await journal.editMany(action, taken, this.#author(who));
     return { state: await this.state(), refused };
+  }
+
+  /** An actual that a person's formula gives, and no file states. */
+  #isComputed(journal: Journal, key: ObservationKey): boolean {
+    return (
+      key.measure === "actual" &&
+      this.#formulas.codes(...this.#written(journal)).includes(key.indicator) &&
+      typeof journal.state.observations.get(keyText(key))?.value !== "number"
+    );
   }
 
   async comments(key: string): Promise<readonly CellComment[]> {
@@ -920,7 +1044,10 @@ export class EngineHost implements EngineApi {
     const template = (await this.#fillable()).find((own) => own.id === id);
     if (template === undefined) return null;
     await macrotask();
-    const counts = await countTemplate(this.#knowledge, template);
+    const counts = await countTemplate(
+      this.#learned(await this.#ready()),
+      template,
+    );
     this.#counts.set(id, counts);
     return counts;
   }
@@ -967,13 +1094,20 @@ export class EngineHost implements EngineApi {
     const { catalog } = this.#knowledge;
     const filled = await fill(
       {
-        ...withOwnRules(this.#knowledge, journal),
+        ...this.#learned(journal),
         profiles: savedProfiles(journal.facts),
       },
       template.file,
       bytes,
       {
         observations: journal.state.observations,
+        computed: new WithComputed(
+          new Map(),
+          this.#keptRows(journal).computed(
+            this.#formulas.codes(...this.#written(journal)),
+            this.#catalog(journal),
+          ),
+        ),
         records: journal.state.records,
         targets: this.#targets(journal),
       },
@@ -1010,6 +1144,26 @@ export class EngineHost implements EngineApi {
   #author(who: string): { readonly who: string; readonly at: number } {
     return { who, at: this.#parts.now() };
   }
+}
+
+function computedOnly({ indicator }: ObservationKey): Issue {
+  return {
+    code: "worker.computed",
+    severity: "error",
+    params: { indicator },
+  };
+}
+
+/** What is stated, a number or not, and what formulas give where no number is. */
+function* withFormulas(
+  stated: Iterable<ShownObservation>,
+  computed: Iterable<Observation>,
+  inScope: (region: string) => boolean,
+): IterableIterator<ShownObservation> {
+  yield* stated;
+  for (const one of computed)
+    if (inScope(one.key.region))
+      yield { ...one, edited: false, computed: true };
 }
 
 /** Asks about each text once. */

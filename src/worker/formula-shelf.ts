@@ -45,6 +45,14 @@ export class FormulaShelf {
     return this.#catalog;
   }
 
+  /** The indicators that people's formulas make. */
+  codes(base: Catalog, settings: Settings): readonly IndicatorCode[] {
+    this.catalog(base, settings);
+    return [...this.#formulas].flatMap(([code, formula]) =>
+      formula === null ? [] : [code],
+    );
+  }
+
   /** Every formula, with why it gives nothing where it does not. */
   list(base: Catalog, settings: Settings): FormulaInfo[] {
     this.catalog(base, settings);

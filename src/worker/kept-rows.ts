@@ -21,8 +21,11 @@ import type { Aggregate } from "../progress/aggregate.ts";
 import { derivedObservations } from "../progress/derived-observations.ts";
 import { ProgressRows, type RowScope } from "../progress/progress-rows.ts";
 
-/** An observation as the data view shows it. */
-export type ShownObservation = Observation & { readonly edited: boolean };
+/** An observation as the data view shows it; `computed` when a formula gave it. */
+export type ShownObservation = Observation & {
+  readonly edited: boolean;
+  readonly computed?: true;
+};
 
 /** How many days {@link KeptRows.dataDays} gives at most. */
 const mostDays = 24;
@@ -107,6 +110,18 @@ export class KeptRows {
       ]);
   }
 
+  /** The actuals that the formulas of some indicators give where no number is stated. */
+  *computed(
+    indicators: Iterable<IndicatorCode>,
+    catalog: Catalog,
+  ): IterableIterator<Observation> {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    for (const code of indicators)
+      for (const group of [...(rows.index.byIndicator.get(code) ?? [])])
+        yield* derivedObservations(group, catalog);
+  }
+
   /** The value stated at a key; null when there is none or it is missing. */
   statedAt(key: ObservationKey): number | string | null {
     return this.#now().valueAt(key);
@@ -150,6 +165,17 @@ export class KeptRows {
       .sort((a, b) => b - a)
       .slice(0, mostDays)
       .map(isoDate);
+  }
+
+  /** Months in which periods of actual figures end, newest first: `2021-06`. */
+  dataMonths(): string[] {
+    this.#now();
+    const months = new Set<string>();
+    for (const code of this.#byPeriod.keys()) {
+      const end = parsePeriod(code)?.end;
+      if (end !== undefined) months.add(isoDate(end - 1).slice(0, 7));
+    }
+    return [...months].sort().reverse();
   }
 
   /** Regions any figure is held for, by code. */

@@ -33,12 +33,13 @@ export function savedAliases({
 export function shelfOf(facts: PlainFacts): Profiles {
   return {
     profiles: [...savedProfiles(facts).values()].map(
-      ({ id, name, sample, answers, shape }) => ({
+      ({ id, name, sample, answers, shape, drawn }) => ({
         id,
         name,
         sample,
         answers: answers.length,
         shaped: shape !== undefined,
+        drawn: drawn !== undefined,
       }),
     ),
     aliases: savedAliases(facts),

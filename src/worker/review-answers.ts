@@ -48,13 +48,17 @@ function grouped(
   readings: readonly Reading[],
   saved: Profiles,
 ): ReadonlyMap<string, readonly Given[]> {
-  const answers = new Map<string, readonly Answer[]>();
+  const answers = new Map<string, Set<Answer>>();
   for (const { tables } of readings)
-    for (const { ask } of tables)
-      if (ask !== undefined) answers.set(ask.form, ask.answers);
+    for (const { ask } of tables) {
+      if (ask === undefined) continue;
+      const known = answers.get(ask.form);
+      if (known === undefined) answers.set(ask.form, new Set(ask.answers));
+      else for (const answer of ask.answers) known.add(answer);
+    }
   const groups = new Map<string, Given[]>();
-  for (const [form, list] of answers)
-    for (const answer of list) {
+  for (const [form, set] of answers)
+    for (const answer of set) {
       const given = { form, answer };
       const id = idOf(given, isSaved(given, saved));
       const group = groups.get(id);

@@ -5,6 +5,7 @@ import type {
   TableEdges,
   TableShape,
 } from "../model/profile.ts";
+import type { ReviewBinding, ReviewCell } from "./api.ts";
 import type { AddedAlias } from "../model/stored-profile.ts";
 
 /** A cell of a review: file by name, sheet by position. */
@@ -58,13 +59,28 @@ export interface ReviewChoice {
 export interface ReviewTableShape {
   readonly edges: TableEdges;
   readonly shape: TableShape | null;
+  /** True for a table that a person drew. */
+  readonly drawn: boolean;
 }
 
-/** A table of a review: file by name, sheet and table by position. */
-export interface ReviewTablePlace {
+/** A sheet of a review: file by name, sheet by position. */
+export interface ReviewSheetPlace {
   readonly file: string;
   readonly sheet: number;
+}
+
+/** A table of a review: its sheet, and its position there. */
+export interface ReviewTablePlace extends ReviewSheetPlace {
   readonly table: number;
+}
+
+/** Rows of a sheet under review: their cells, and what the cells were taken for. */
+export interface ReviewRows {
+  readonly top: number;
+  /** Inclusive. */
+  readonly bottom: number;
+  readonly cells: readonly ReviewCell[];
+  readonly bindings: readonly ReviewBinding[];
 }
 
 /** A statement of one file at one key. */
@@ -142,6 +158,8 @@ export interface ProfileInfo {
   readonly sample: readonly string[];
   readonly answers: number;
   readonly shaped: boolean;
+  /** True for a table that a person drew. */
+  readonly drawn: boolean;
 }
 
 export interface Profiles {

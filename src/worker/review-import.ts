@@ -2,7 +2,6 @@ import type { EntryBody } from "../dataset/entry.ts";
 import type { FileImport, Journal } from "../dataset/journal.ts";
 import { storedProfileText } from "../catalog/read-profiles.ts";
 import { keyText } from "../model/observation.ts";
-import type { Profile } from "../model/profile.ts";
 import type { StoredProfile } from "../model/stored-profile.ts";
 import type { ImportResult } from "./api.ts";
 import { formId, formsOf } from "./review-forms.ts";
@@ -132,7 +131,11 @@ function profileBodies(
     const { form } = profile;
     const known = saved.get(form);
     const id = known?.id ?? formId(form);
-    if (profile.answers.length === 0 && profile.shape === undefined)
+    if (
+      profile.answers.length === 0 &&
+      profile.shape === undefined &&
+      profile.drawn === undefined
+    )
       return known === undefined
         ? []
         : [{ kind: "profile", name: id, json: "" }];
@@ -145,31 +148,10 @@ function profileBodies(
       name: name.slice(0, 80),
       sample,
       form,
-      answers: withRivals(profile, known),
+      answers: profile.answers,
       ...(profile.shape === undefined ? {} : { shape: profile.shape }),
+      ...(profile.drawn === undefined ? {} : { drawn: profile.drawn }),
     };
     return [{ kind: "profile", name: id, json: storedProfileText(stored) }];
-  });
-}
-
-/**
- * A form that says nowhere whose it is, answered for one city and then for
- * another: it is asked about each time from then on.
- */
-function withRivals(
-  { answers }: Profile,
-  known: StoredProfile | undefined,
-): Profile["answers"] {
-  return answers.map((answer) => {
-    if (answer.place !== "table" || answer.role !== "region") return answer;
-    const before = known?.answers.find(
-      (other) => other.place === "table" && other.role === "region",
-    );
-    const others = [before?.choice ?? "", ...(before?.rivals ?? [])].filter(
-      (code) => code !== "" && code !== answer.choice,
-    );
-    return others.length === 0
-      ? answer
-      : { ...answer, rivals: [...new Set(others)] };
   });
 }

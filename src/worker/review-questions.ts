@@ -1,8 +1,9 @@
 import type { Reading } from "../engine.ts";
 import { unitChoice } from "../lens/answer-question.ts";
+import { takeHidden } from "../lens/hidden-values.ts";
 import type { BoundTable, Unmatched } from "../model/binding.ts";
 import { displayText } from "../model/number-format.ts";
-import type { QuestionPlace } from "../model/profile.ts";
+import { isOfSender, type QuestionPlace } from "../model/profile.ts";
 import { parseCellRef, type SheetView } from "../model/sheet.ts";
 import type { ReviewPlace, ReviewQuestion } from "./review-api.ts";
 
@@ -19,8 +20,10 @@ const mostExamples = 4;
 /** The questions of a review: what one choice settles is one question, whatever files and tables ask it. */
 export function questionsIn(readings: readonly Reading[]): ReviewQuestion[] {
   const groups = new Map<string, Asking[]>();
-  for (const asking of allAsking(readings)) {
-    const id = idOf(asking);
+  const all = allAsking(readings);
+  const shared = formsOfSeveral(all);
+  for (const asking of all) {
+    const id = idOf(asking, shared);
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [asking]);
     else group.push(asking);
@@ -68,7 +71,28 @@ export function tablesAsking(
   readings: readonly Reading[],
   id: string,
 ): readonly Asking[] {
-  return allAsking(readings).filter((asking) => idOf(asking) === id);
+  const all = allAsking(readings);
+  const shared = formsOfSeveral(all);
+  return all.filter((asking) => idOf(asking, shared) === id);
+}
+
+/** The nameless forms that more than one sender hands in: one place is not all theirs. */
+function formsOfSeveral(all: readonly Asking[]): ReadonlySet<string> {
+  const senders = new Map<string, string>();
+  const several = new Set<string>();
+  for (const asking of all) {
+    const { ask } = asking.table;
+    if (ask === undefined || !asksWhose(asking)) continue;
+    const known = senders.get(ask.form);
+    if (known === undefined) senders.set(ask.form, ask.sender);
+    else if (known !== ask.sender) several.add(ask.form);
+  }
+  return several;
+}
+
+function asksWhose(asking: Asking): boolean {
+  const place = placeOf(asking)?.place;
+  return place !== undefined && isOfSender({ place, asked: asking.asked.role });
 }
 
 function allAsking(readings: readonly Reading[]): Asking[] {
@@ -83,11 +107,17 @@ function placeOf({ table, asked }: Asking): QuestionPlace | undefined {
   return table.ask?.places.get(asked.cell);
 }
 
-/** The place or the date a sheet does not say is one question for all sheets; anything else one for each form. */
-function idOf(asking: Asking): string {
+/**
+ * The place or the date a sheet does not say is one question for all sheets,
+ * the place of a form that several senders hand in one for each of them;
+ * anything else is one for each form.
+ */
+function idOf(asking: Asking, shared: ReadonlySet<string>): string {
   const { table, asked } = asking;
   const { role, candidates } = asked;
   const place = placeOf(asking);
+  if (asksWhose(asking) && shared.has(table.ask?.form ?? ""))
+    return JSON.stringify([role, table.ask?.sender, candidates]);
   if (
     place?.place === "table" &&
     (role === "region" || role === "period") &&
@@ -131,8 +161,11 @@ function examplesOf(asking: Asking): string[] {
   if (at === null || edges === undefined || sheet === undefined) return [];
   const date1904 = reading.workbook?.date1904 ?? false;
   const found: string[] = [];
+  const hidden = asked.candidates.includes(takeHidden);
   const look = (row: number, column: number): void => {
-    const text = textAt(sheet, row, column, date1904);
+    const text = hidden
+      ? (sheet.cellAt(row, column)?.raw ?? "")
+      : textAt(sheet, row, column, date1904);
     if (text !== "" && found.length < mostExamples) found.push(text);
   };
   if (place === "column")

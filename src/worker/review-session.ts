@@ -5,20 +5,27 @@ import {
   isSameQuestion,
   withAnswers,
 } from "../lens/answer-question.ts";
+import { drawnProfile } from "../lens/drawn-tables.ts";
 import type {
   Answer,
   Profile,
   Profiles,
   TableShape,
 } from "../model/profile.ts";
+import type { CellRange } from "../model/sheet.ts";
+import type { State } from "../model/state.ts";
+import { linesOf } from "../table/lines.ts";
+import { overlap } from "../table/lines-within.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
 import type { Assume, FileInput } from "./api.ts";
 import type {
   ReviewAnswer,
   ReviewChoice,
   ReviewQuestion,
+  ReviewSheetPlace,
   ReviewTablePlace,
 } from "./review-api.ts";
+import { contradictedForms } from "./contradicted-forms.ts";
 import { answeredIn, answersById } from "./review-answers.ts";
 import { questionsIn, tablesAsking } from "./review-questions.ts";
 
@@ -32,6 +39,8 @@ export class ReviewSession {
   #saved: Profiles;
   #profiles: Profiles;
   #readings: readonly Reading[];
+  /** Forms for which what was answered about other files is only offered, by file. */
+  readonly #withheld = new Map<string, ReadonlySet<string>>();
 
   constructor(
     id: string,
@@ -64,9 +73,10 @@ export class ReviewSession {
 
   /** The profiles that differ from the saved ones, with the readings of their form. */
   get changed(): readonly Profile[] {
-    return [...this.#profiles.values()].filter(
-      (profile) => this.#saved.get(profile.form) !== profile,
-    );
+    return [...this.#profiles.values()].filter((profile) => {
+      const saved = this.#saved.get(profile.form);
+      return saved !== profile && (saved !== undefined || !isEmpty(profile));
+    });
   }
 
   /** The profiles that were changed or made for tables of the form. */
@@ -118,18 +128,20 @@ export class ReviewSession {
     return this.#settle(profiles, forms, knowledge);
   }
 
+  /** Asks anew whose a sheet is where the answer about another one of its form gives figures that the stored ones contradict. */
+  doubt(state: State, knowledge: Knowledge): void {
+    const found = contradictedForms(this.#readings, state);
+    for (const [file, forms] of found) this.#withheld.set(file, forms);
+    this.#read(({ file }) => found.has(file), knowledge);
+  }
+
   /** Corrects a table and all of its form; null takes the corrections back. */
   reshape(
     place: ReviewTablePlace,
     shape: TableShape | null,
     knowledge: Knowledge,
   ): ReadonlySet<string> {
-    const reading = this.#readings.find(({ file }) => file === place.file);
-    const sheet = reading?.workbook?.sheets[place.sheet];
-    const table = reading?.tables.filter(({ part }) => part === sheet?.part)[
-      place.table
-    ];
-    const form = table?.ask?.form;
+    const form = this.#tableAt(place)?.ask?.form;
     if (form === undefined) return new Set();
     const { shape: _, ...known } = this.#profiles.get(form) ?? {
       form,
@@ -138,6 +150,63 @@ export class ReviewSession {
     const profiles = new Map(this.#profiles);
     profiles.set(form, shape === null ? known : { ...known, shape });
     return this.#settle(profiles, new Set([form]), knowledge);
+  }
+
+  /** Takes a rectangle of a sheet for a table, in place of those drawn there before; null where it has no words to know its header by. */
+  draw(
+    { file, sheet }: ReviewSheetPlace,
+    range: CellRange,
+    knowledge: Knowledge,
+  ): ReadonlySet<string> | null {
+    const reading = this.#readings.find((one) => one.file === file);
+    const view = reading?.workbook?.sheets[sheet];
+    if (reading?.workbook == null || view === undefined) return new Set();
+    const profile = drawnProfile(
+      range,
+      linesOf(view, reading.workbook.date1904),
+      knowledge.matcher,
+    );
+    if (profile === null) return null;
+    const profiles = new Map(this.#profiles);
+    const forms = new Set([profile.form]);
+    for (const { part, ask } of reading.tables)
+      if (
+        part === view.part &&
+        ask?.drawn === true &&
+        overlap(ask.edges, range)
+      ) {
+        forms.add(ask.form);
+        this.#forget(profiles, ask.form);
+      }
+    profiles.set(profile.form, profile);
+    this.#profiles = profiles;
+    return this.#read(
+      (one) =>
+        one.file === file ||
+        one.tables.some(({ ask }) => forms.has(ask?.form ?? "")),
+      knowledge,
+    );
+  }
+
+  /** Takes back that a person drew a table, with what was said of it. */
+  erase(place: ReviewTablePlace, knowledge: Knowledge): ReadonlySet<string> {
+    const form = this.#tableAt(place)?.ask?.form;
+    if (form === undefined) return new Set();
+    const profiles = new Map(this.#profiles);
+    this.#forget(profiles, form);
+    return this.#settle(profiles, new Set([form]), knowledge);
+  }
+
+  #forget(profiles: Map<string, Profile>, form: string): void {
+    // An empty one takes the saved one back.
+    if (this.#saved.has(form)) profiles.set(form, { form, answers: [] });
+    else profiles.delete(form);
+  }
+
+  #tableAt({ file, sheet, table }: ReviewTablePlace) {
+    const reading = this.#readings.find((one) => one.file === file);
+    const part = reading?.workbook?.sheets[sheet]?.part;
+    return reading?.tables.filter((one) => one.part === part)[table];
   }
 
   /** Reads every file anew with other knowledge and other saved profiles; what was answered here stays. */
@@ -173,11 +242,26 @@ export class ReviewSession {
       names.add(reading.file);
       return readAgain(knowledge, reading, {
         assume: this.assume,
-        profiles: this.#profiles,
+        profiles: this.#profilesFor(reading.file),
       });
     });
     return names;
   }
+
+  #profilesFor(file: string): Profiles {
+    const withheld = this.#withheld.get(file);
+    if (withheld === undefined) return this.#profiles;
+    const profiles = new Map(this.#profiles);
+    for (const form of withheld) {
+      const known = profiles.get(form);
+      if (known !== undefined) profiles.set(form, { ...known, withheld: true });
+    }
+    return profiles;
+  }
+}
+
+function isEmpty({ answers, shape, drawn }: Profile): boolean {
+  return answers.length === 0 && shape === undefined && drawn === undefined;
 }
 
 function without(

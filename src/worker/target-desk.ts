@@ -13,6 +13,7 @@ import { parsePeriod } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
 import { checkBreakdown } from "../progress/check-breakdown.ts";
 import { indexObservations } from "../progress/observation-index.ts";
+import { lightRow } from "../progress/row.ts";
 import { sheetTargets } from "../progress/sheet-targets.ts";
 import { spreadTargets } from "../progress/spread-targets.ts";
 import { inForce } from "../progress/targets-in-force.ts";
@@ -270,14 +271,17 @@ export function suppose(
       ? []
       : [{ key, value: read.value }];
   });
+  const { rows, before, ...rest } = whatIf({
+    observations: journal.state.observations.values(),
+    supposed: values,
+    targets: targetsOf(knowledge, journal),
+    catalog,
+    asOf,
+  });
   return {
-    ...whatIf({
-      observations: journal.state.observations.values(),
-      supposed: values,
-      targets: targetsOf(knowledge, journal),
-      catalog,
-      asOf,
-    }),
+    ...rest,
+    rows: rows.map(lightRow),
+    before: before.map(lightRow),
     issues,
   };
 }

@@ -43,12 +43,23 @@ export async function openApp(
     readonly height?: number;
     readonly dark?: boolean;
     readonly path?: string;
+    /** Device pixels to a CSS pixel: how far the browser is zoomed. */
+    readonly scale?: number;
+    /** Where the app is served; unless said, where the browser tests serve it. */
+    readonly url?: string;
   } = {},
 ): Promise<AppPage> {
-  const { width = 1366, height = 768, dark = false, path = "" } = options;
-  const url = inject("appUrl");
+  const {
+    width = 1366,
+    height = 768,
+    dark = false,
+    path = "",
+    scale = 1,
+    url = inject("appUrl"),
+  } = options;
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     colorScheme: dark ? "dark" : "light",
     locale: "zh-CN",
     acceptDownloads: true,

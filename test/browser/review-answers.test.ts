@@ -226,7 +226,7 @@ describe("before storing", () => {
     await page
       .getByRole("button", { name: "导入 3 个数值（1 个与现有不同）" })
       .click();
-    await page.getByText("已导入 3 个数值", { exact: false }).waitFor();
+    await page.getByText(/^已导入 3 个数值.*其中 1/).waitFor();
     await go(page, "数据");
     const row = async (place: string): Promise<string> =>
       Object.values(await gridRow(page, place)).join(" ");

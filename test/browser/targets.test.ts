@@ -210,6 +210,20 @@ describe("the rules of judging", () => {
     await page.getByLabel("滞后 · 中文", { exact: true }).fill("落后");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("现用自设值").waitFor();
+    await page.getByRole("button", { name: "新增时段" }).click();
+    await page.getByLabel("1 · 名称或文号").fill("晋环函〔2022〕1号");
+    await page.getByLabel("1 · 生效日").fill("2022-01-01");
+    await page.getByLabel("1 · 停用日").fill("2021-12-31");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("“停用日”现为 2021-12-31，应为").waitFor();
+    await page.getByLabel("1 · 停用日").fill("");
+    await page.getByRole("button", { name: "保存" }).click();
+    await expect
+      .poll(() => page.getByRole("button", { name: "放弃改动" }).isDisabled())
+      .toBe(true);
+    expect(await page.getByLabel("1 · 名称或文号").inputValue()).toBe(
+      "晋环函〔2022〕1号",
+    );
     await shot(page, "status-rules");
     await page.evaluate(() => {
       location.hash = "#/overview";

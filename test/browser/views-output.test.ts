@@ -48,7 +48,7 @@ describe("a chart as a picture", () => {
     for (const words of [
       "太原市 · PM2.5浓度 (μg/m³)",
       "实际 46",
-      "目标 ≤44",
+      "目标 ≤ 44",
       "截至 2021年6月30日",
     ])
       expect(svg).toContain(words);

@@ -322,7 +322,7 @@ describe("目标", () => {
         .locator('[role=gridcell][col-id="target"]', { hasText: goal })
         .first()
         .click();
-      await expect.poll(() => chart.textContent()).toContain(`目标 ≥${goal}`);
+      await expect.poll(() => chart.textContent()).toContain(`目标 ≥ ${goal}`);
     }
     const text = await chart.textContent();
     expect(text).toContain("实际 74.2");

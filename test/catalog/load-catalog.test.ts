@@ -514,6 +514,47 @@ describe("loadCatalog", () => {
     expect(issues[0]?.params).toMatchObject({ field: "behind", found: "1.2" });
   });
 
+  const version = {
+    name: "晋环函〔2022〕1号",
+    from: "2022-01-01",
+    to: "",
+    ahead: "1.1",
+    onPace: "0.95",
+    behind: "0.7",
+    source: "通知",
+  };
+
+  it("puts dated thresholds in order, and takes rules that have none", () => {
+    const early = { ...version, from: "2020-01-01", to: "2021-12-31" };
+    const { catalog, issues } = loadCatalog(
+      smallLists({
+        statusRules: { ...soundRules, versions: [version, early] },
+      }),
+    );
+    expect(issues).toEqual([]);
+    expect(catalog.statusRules.versions).toEqual([early, version]);
+    const undated: Partial<typeof soundRules> = { ...soundRules };
+    delete undated.versions;
+    expect(
+      loadCatalog(smallLists({ statusRules: undated })).catalog.statusRules
+        .versions,
+    ).toEqual([]);
+  });
+
+  it.each([
+    [[{ ...version, behind: "1" }], "versions.0.behind"],
+    [[{ ...version, to: "2021-12-31" }], "versions.0.to"],
+    [[{ ...version, from: "2023-01-01" }, version], "versions.0.to"],
+    [[{ ...version, from: "2022年" }], "versions.0.from"],
+    [[{ ...version, name: " " }], "versions.0.name"],
+  ])("keeps the shipped rules beside versions %j", (versions, field) => {
+    const { catalog, issues } = loadCatalog(smallLists(), [
+      { statusRules: { ...soundRules, ahead: "2", versions } },
+    ]);
+    expect(catalog.statusRules.ahead).toBe("1.05");
+    expect(issues[0]?.params).toMatchObject({ field });
+  });
+
   it("throws when nothing says how a status is judged", () => {
     expect(() => loadCatalog(smallLists({ statusRules: null }))).toThrow(
       "status-rules.json",

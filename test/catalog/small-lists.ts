@@ -75,6 +75,7 @@ export const soundRules = {
   behind: "0.8",
   labels,
   source: "默认值",
+  versions: [],
 };
 
 /** The least set of sound lists; `change` replaces whole lists. */

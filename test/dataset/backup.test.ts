@@ -124,6 +124,28 @@ describe("a backup", () => {
     );
   });
 
+  test("with a size or a name's length changed in a header loses at most that item", async () => {
+    const bytes = await writeBackup(await sample());
+    const whole = readBackup(bytes);
+    const all = whole.entries.length + whole.blobs.length;
+    let headers = 0;
+    for (let at = 0; at + 30 <= bytes.length; at++) {
+      if (new DataView(bytes.buffer, at).getUint32(0) !== 0x504b0304) continue;
+      headers++;
+      for (const field of [18, 19, 20, 21, 26, 27, 28, 29])
+        for (const change of [1, 2, 3, 4, 128, 255]) {
+          const changed = bytes.slice();
+          changed[at + field] = (changed[at + field] ?? 0) ^ change;
+          const { entries, blobs } = readBackup(changed);
+          expect(
+            all - entries.length - blobs.length,
+            `byte ${field} of the header at ${at}`,
+          ).toBeLessThanOrEqual(1);
+        }
+    }
+    expect(headers).toBe(6);
+  });
+
   test("cut off gives what is left and names the rest", async () => {
     const bytes = await writeBackup(await sample());
     for (const share of [0.2, 0.4, 0.6]) {

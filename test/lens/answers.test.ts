@@ -5,12 +5,23 @@ import {
   withAnswers,
 } from "../../src/lens/answer-question.ts";
 import { bindWorkbook } from "../../src/lens/bind-workbook.ts";
+import { unhidden } from "../../src/lens/hidden-values.ts";
 import type { BoundTable } from "../../src/model/binding.ts";
 import type { Profile, Profiles, TableShape } from "../../src/model/profile.ts";
 import { keyText } from "../../src/model/observation.ts";
-import { cellRef } from "../../src/model/sheet.ts";
+import { type Cell, cellRef } from "../../src/model/sheet.ts";
 import { catalog, matcher } from "../shipped-matcher.ts";
 import { workbookOf, sheetOf, type TestCell } from "../sheet-of.ts";
+
+const cellOfFormat = (format: string): Cell => ({
+  row: 0,
+  column: 0,
+  type: "number",
+  value: 1,
+  raw: "1",
+  format,
+  style: 0,
+});
 
 type Rows = readonly (readonly TestCell[])[];
 
@@ -191,26 +202,96 @@ describe("an answer about the whole table", () => {
     expect(keys(other)["B3"]).toBe("air.pm25|140200|2021-05|actual||");
   });
 
-  it("with rivals is asked again, with what was chosen before", () => {
-    const { profiles } = answered(nowhere("空气质量"), {
-      A1: { role: "region", code: "140100" },
-    });
-    const rivalled = new Map(
+  const whose = { role: "region", code: "140100" } as const;
+
+  it("is whose the sender's next sheet is, and is only offered for anybody else's", () => {
+    const { profiles } = answered(nowhere("空气质量"), { A1: whose });
+    const next = bound(
+      nowhere("空气质量"),
+      profiles,
+      "转发-2021年7月报表.xlsx",
+      "b",
+    );
+    expect(keys(next)["B3"]).toBe("air.pm25|140100|2021-05|actual||");
+    const [other] = bound(nowhere("空气质量"), profiles, "二处报表.xlsx", "c");
+    expect(other?.bindings).toEqual([]);
+    expect(other?.unmatched).toMatchObject([
+      { role: "region", candidates: ["140100"] },
+    ]);
+  });
+
+  it("is taken back from a file that turns out to be somebody else's", () => {
+    const { tables, profiles } = answered(nowhere("空气质量"), { A1: whose });
+    const [form = ""] = profiles.keys();
+    const known = profiles.get(form)?.answers ?? [];
+    const [own] = known;
+    if (own === undefined) throw new Error("nothing was answered");
+    const other = { ...own, choice: "140200" };
+    expect(withAnswers(known, [other])).toEqual([other]);
+    const later = { ...own, choice: "140200", files: ["b"] };
+    expect(withAnswers(known, [later])).toEqual([own, later]);
+    expect(tables).toHaveLength(1);
+  });
+
+  it("decides nothing more once sheets of one mark were two places', and keeps what was said of each", () => {
+    const { profiles } = answered(nowhere("空气质量"), { A1: whose });
+    const [[form, profile] = ["", null]] = profiles;
+    const own = profile?.answers ?? [];
+    const both: Profiles = new Map([
+      [
+        form,
+        {
+          form,
+          answers: withAnswers(
+            own,
+            own.map((answer) => ({
+              ...answer,
+              choice: "140200",
+              files: ["b"],
+            })),
+          ),
+        },
+      ],
+    ]);
+    const of = (sha: string) =>
+      bound(nowhere("空气质量"), both, "报表.xlsx", sha);
+    expect(keys(of("a"))["B3"]).toContain("|140100|");
+    expect(keys(of("b"))["B3"]).toContain("|140200|");
+    expect(of("c")[0]?.unmatched).toMatchObject([
+      { role: "region", candidates: ["140200", "140100"] },
+    ]);
+  });
+
+  it("of an older profile, which names no sender, is asked again with what was chosen", () => {
+    const { profiles } = answered(nowhere("空气质量"), { A1: whose });
+    const older = new Map(
       [...profiles].map(([form, profile]) => [
         form,
         {
           ...profile,
-          answers: profile.answers.map((answer) => ({
-            ...answer,
-            rivals: ["140200"],
-          })),
+          answers: profile.answers.map(
+            ({ sender: _, files: __, ...answer }) => ({
+              ...answer,
+              rivals: ["140200"],
+            }),
+          ),
         },
       ]),
     );
-    const [table] = bound(nowhere("空气质量"), rivalled);
+    const [table] = bound(nowhere("空气质量"), older);
     expect(table?.unmatched).toMatchObject([
       { role: "region", candidates: ["140100", "140200"] },
     ]);
+  });
+
+  it("that it is not ours leaves out no other sender's sheet", () => {
+    const { profiles } = answered(nowhere("空气质量"), {
+      A1: { role: "region", code: "" },
+    });
+    expect(asked(bound(nowhere("空气质量"), profiles))).toEqual([]);
+    expect(
+      asked(bound(nowhere("空气质量"), profiles, "二处.xlsx", "b")),
+    ).toEqual(["A1"]);
   });
 
   const undated = (title: string): Rows => [
@@ -298,6 +379,89 @@ describe("an answer about units", () => {
   });
 });
 
+describe("an answer about figures that a format hides", () => {
+  const hidden = (value: number, format = ";;;"): TestCell => ({
+    value,
+    format,
+  });
+  const covered = (month: number): Rows => [
+    [`2021年${month}月各市空气质量`],
+    ["地区", "PM2.5浓度(μg/m3)", "PM10浓度(μg/m3)", "优良天数(天)"],
+    ["太原市", 40, hidden(71), hidden(21)],
+    ["大同市", 30, hidden(55), hidden(25)],
+  ];
+
+  it("takes them in all columns at once, on the next sheet too", () => {
+    const [table] = bound(covered(6));
+    expect(table?.unmatched).toMatchObject([
+      { role: "value", cell: "C2", also: ["D2"], candidates: ["~hidden"] },
+    ]);
+    const { tables, profiles } = answered(covered(6), {
+      C2: { role: "value", code: "~hidden" },
+    });
+    expect(asked(tables)).toEqual([]);
+    const values = tables[0]?.bindings.map(({ value }) => value);
+    expect(values).toEqual([40, 71, 21, 30, 55, 25]);
+    const next = bound(covered(7), profiles, "新.xlsx", "b");
+    expect(asked(next)).toEqual([]);
+    expect(keys(next)["D4"]).toBe("air.good_days|140200|2021-07|actual||");
+  });
+
+  it("leaves them out, and asks no more", () => {
+    const { tables } = answered(covered(6), {
+      C2: { role: "value", code: "" },
+    });
+    expect(asked(tables)).toEqual([]);
+    expect(Object.keys(keys(tables))).toEqual(["B3", "B4"]);
+  });
+
+  it("reads those beside shown ones in the format of the shown", () => {
+    const partly = '0!.0,"万";';
+    const { tables } = answered(
+      [
+        ["2021年清洁取暖"],
+        ["地区", "清洁取暖改造户数(万户)", "同比(%)"],
+        ["太原市", 20, hidden(1.5, "0.0;")],
+        ["大同市", 30, hidden(-2.5, "0.0;")],
+      ],
+      { C2: { role: "value", code: "~hidden" } },
+    );
+    expect(
+      tables[0]?.bindings.find(({ row, column }) => row === 3 && column === 2)
+        ?.value,
+    ).toBe(-2.5);
+    expect(
+      unhidden(
+        { ...cellOfFormat(partly), value: -22000 },
+        { text: "", row: 0, column: 0 },
+        { takesHidden: () => true },
+        false,
+      )?.format,
+    ).toBe('0!.0,"万"');
+  });
+
+  it("of records is about the column", () => {
+    const ledger: Rows = [
+      ["2021年6月重点项目清单"],
+      ["序号", "项目名称", "所在县区", "建设内容", "总投资（万元）"],
+      [1, "燃煤锅炉改造", "小店区", "改造锅炉", hidden(60)],
+      [2, "管网改造", "平城区", "新建管网", hidden(45)],
+    ];
+    const [table] = bound(ledger);
+    const question = table?.unmatched.find(({ role }) => role === "value");
+    expect(question).toMatchObject({ cell: "E2", candidates: ["~hidden"] });
+    const { tables } = answered(ledger, {
+      E2: { role: "value", code: "~hidden" },
+    });
+    expect(asked(tables)).toEqual([]);
+    expect(
+      tables[0]?.bindings
+        .filter(({ column }) => column === 4)
+        .map(({ value }) => value),
+    ).toEqual([60, 45]);
+  });
+});
+
 describe("a corrected table", () => {
   const rows: Rows = [
     ["2021年6月各市空气质量"],
@@ -352,6 +516,49 @@ describe("a corrected table", () => {
       [form, { form, answers: [], shape: { bottom: -1 } }],
     ]);
     expect(Object.keys(keys(bound(next, profiles)))).toHaveLength(6);
+  });
+
+  it("of records follows its edges too, groups of rows kept", () => {
+    const ledger: Rows = [
+      ["2021年6月重点项目清单"],
+      ["序号", "项目名称", "所在县区", "建设内容"],
+      ["一、大气"],
+      [1, "燃煤锅炉改造", "小店区", "改造锅炉"],
+      [2, "管网改造", "平城区", "新建管网"],
+      [3, "污水处理", "城区", "扩建"],
+    ];
+    const names = (tables: readonly BoundTable[]): unknown[] =>
+      tables.flatMap(({ bindings }) =>
+        bindings.flatMap(({ target, value }) =>
+          target.type === "field" && target.field === "name" ? [value] : [],
+        ),
+      );
+    expect(names(bound(ledger))).toHaveLength(3);
+    expect(names(shaped({ bottom: -1 }, ledger))).toEqual([
+      "燃煤锅炉改造",
+      "管网改造",
+    ]);
+    expect(names(shaped({ bottom: -2 }, ledger))).toEqual(["燃煤锅炉改造"]);
+  });
+
+  it("that is a card stays one, and holds what its edges take in", () => {
+    const card: Rows = [
+      ["太原市2021年6月空气质量"],
+      ["PM2.5浓度(μg/m3)", 40],
+      ["PM10浓度(μg/m3)", 71],
+      ["优良天数(天)", 20],
+      ["二氧化硫浓度(μg/m3)", 9],
+    ];
+    const at = (tables: readonly BoundTable[]) => Object.keys(keys(tables));
+    expect(at(bound(card))).toEqual(["B2", "B3", "B4", "B5"]);
+    expect(at(shaped({ bottom: -1 }, card))).toEqual(["B2", "B3", "B4"]);
+    const [shorter] = shaped({ top: 1 }, card);
+    expect(at(shorter === undefined ? [] : [shorter])).toEqual([
+      "B3",
+      "B4",
+      "B5",
+    ]);
+    expect(shorter?.ask?.edges).toMatchObject({ top: 2, bottom: 4 });
   });
 
   it("that is not ours binds and asks nothing", () => {

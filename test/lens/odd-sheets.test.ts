@@ -179,3 +179,81 @@ describe("the card of an enterprise", () => {
     );
   });
 });
+
+describe("浓度 below places across", () => {
+  it("is that of the title", () => {
+    const { lines, questions } = bound([
+      ["2022年8月各市PM10"],
+      ["项目", "太原市", "大同市"],
+      ["浓度（μg/m³）", 60, 40],
+      ["同比（%）", -5, 2],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toBe("B3 air.pm10|140100|2022-08|actual|| = 60");
+  });
+});
+
+describe("年均 below months", () => {
+  it.each(["年均", "全年平均", "年平均值"])("%s is the year", (words) => {
+    const { lines, questions } = bound([
+      ["大同市2022年SO2浓度"],
+      ["月份", "SO2（μg/m³）"],
+      ["1月", 30],
+      [words, 14],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[1]).toBe("B4 air.so2|140200|2022|actual|| = 14");
+  });
+});
+
+describe("同比 of a share in percent formats", () => {
+  it("may be points or a rate, and is asked about", () => {
+    const { lines, questions } = bound([
+      ["2023年一季度各市优良天数比例"],
+      ["城市", "优良天数比例", "同比"],
+      [
+        "太原市",
+        { value: 0.714, format: "0.0%" },
+        { value: 0.05, format: "0.0%" },
+      ],
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(questions).toEqual(["measure C2 同比"]);
+  });
+
+  it("is a rate for anything else", () => {
+    const { lines } = bound([
+      ["2023年一季度各市PM2.5"],
+      ["城市", "PM2.5", "同比"],
+      ["太原市", 41, { value: 0.05, format: "0.0%" }],
+    ]);
+    expect(lines[1]).toContain("|changeRate|");
+  });
+});
+
+describe("a title that breaks a goal down", () => {
+  it("names what its years are of", () => {
+    const { lines, questions } = bound([
+      ["山西省“十四五”优良天数比例目标分解表（%）"],
+      ["城市", "2020年基数", "2021年", "2025年"],
+      ["太原市", 61, 62, 68],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|").slice(2, 4))).toEqual([
+      ["2020", "baseline"],
+      ["2021", "target"],
+      ["2025", "target"],
+    ]);
+  });
+
+  it("动态清零 is the goal of none", () => {
+    const { lines, questions } = bound([
+      ["太原市2022年水环境目标"],
+      ["指标", "年度目标", "完成情况"],
+      ["劣Ⅴ类断面（个）", "动态清零", 0],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines[0]).toBe("B3 water.worse5_n|140100|2022|target|| = 0");
+  });
+});

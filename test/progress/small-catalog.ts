@@ -139,6 +139,7 @@ export function smallCatalog(more: readonly Indicator[] = []): Catalog {
         无法判定: label("无法判定"),
       },
       source: "test",
+      versions: [],
     },
     placeholders: [
       { text: "_", reason: label("不参与排名"), excluded: true },

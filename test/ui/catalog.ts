@@ -22,6 +22,12 @@ export const catalog: CatalogInfo = {
       formula: "",
     },
   ],
+  variants: [
+    {
+      code: "扣沙",
+      label: { zh: "扣除沙尘", en: "sand-dust days deducted" },
+    },
+  ],
   units: [
     {
       code: "μg/m3",

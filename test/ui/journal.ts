@@ -14,6 +14,7 @@ export const journal: StateInfo = {
   entriesSinceBackup: 5,
   latestDay: null,
   dataDays: [],
+  dataMonths: [],
   dataRegions: [],
   persistent: true,
 };

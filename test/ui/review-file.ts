@@ -38,13 +38,13 @@ export function reviewSheet(
       { row: 0, column: 0, text: "标题", role: "title", numeric: false },
       { row: 2, column: 1, text: "48", role: "value", numeric: true },
     ],
+    bindings: [],
     tables: [
       {
         range: { top: 0, left: 0, bottom: 2, right: 1 },
         title: "标题",
         orientation: "cross",
         shape: null,
-        bindings: [],
         unmatched: [],
         ...table,
       },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../src/storage/memory-store.ts";
 import type { FormulaDraft } from "../../src/worker/formula-api.ts";
 import { hostOf } from "./host-of.ts";
+import { freshWorkbook } from "./target-sheet.ts";
 
 const draft: FormulaDraft = {
   code: "",
@@ -52,6 +53,137 @@ describe("formulas a user writes", () => {
       code: "user.f1",
       label: draft.label,
     });
+  });
+
+  it("stand wherever an indicator does: cube, ranking, targets, what-if, and are never typed", async () => {
+    const host = await hostWithFigures();
+    await host.edit(key("2020-06", "140200"), "40", "张三");
+    await host.edit(key("2021-06", "140200"), "44", "张三");
+    await host.setFormula(draft, "张三");
+    const { periods, rows, cells } = await host.cube(scope);
+    const row = rows.findIndex(
+      ({ indicator, region }) => indicator === "user.f1" && region === "140100",
+    );
+    expect(cells[row]?.[periods.indexOf("2021-06")]).toMatchObject({
+      value: 25,
+      computed: true,
+      edited: false,
+      source: -1,
+    });
+    // What is stated is not marked.
+    expect(cells.flat().filter((cell) => cell?.computed === true).length).toBe(
+      2,
+    );
+
+    const choice = (await host.rankChoices(scope)).find(
+      ({ indicator }) => indicator === "user.f1",
+    );
+    expect(choice).toMatchObject({
+      level: "city",
+      parent: "140000",
+      periods: [{ code: "2021-06", n: 2 }],
+    });
+    const place = { indicator: "user.f1", variant: "", base: "" };
+    const { lines, unit } = await host.ranking({
+      ...place,
+      period: "2021-06",
+      level: "city",
+      parent: "140000",
+    });
+    expect(unit).toBe("%");
+    expect(
+      lines
+        .filter(({ rank }) => rank !== null)
+        .map(({ region, rank, value }) => [region, rank, value]),
+    ).toEqual([
+      ["140200", 1, 10],
+      ["140100", 2, 25],
+    ]);
+    expect(
+      await host.nextRank({ ...place, region: "140100", period: "2021-06" }),
+    ).toMatchObject({ rank: 2, nextRank: 1, of: 2 });
+    expect(
+      (await host.trends(["user.f1"], scope)).map(({ region }) => region),
+    ).toEqual(["140100", "140200"]);
+
+    const typed = await host.edit(
+      "user.f1|140100|2021-06|actual||",
+      "1",
+      "张三",
+    );
+    expect(typed.issues[0]?.code).toBe("worker.computed");
+    const { refused } = await host.editMany(
+      [{ key: "user.f1|140100|2021-06|actual||", text: "1", unit: "%" }],
+      "paste",
+      "张三",
+    );
+    expect(refused[0]?.issue.code).toBe("worker.computed");
+
+    const { issues } = await host.setTarget(
+      {
+        id: "own",
+        ...place,
+        region: "140100",
+        comparator: "<=",
+        goal: "20",
+        unit: "%",
+        baseline: null,
+        from: "",
+        deadline: "2021-06",
+        declared: "",
+        force: "unknown",
+        cumulative: false,
+        plan: "自定",
+        source: "自定",
+        confidence: "user",
+      },
+      "张三",
+    );
+    expect(issues).toEqual([]);
+    const { flips } = await host.whatIf(
+      [{ key: key("2021-06"), text: "41" }],
+      scope.asOf,
+    );
+    expect(flips).toContainEqual(
+      expect.objectContaining({
+        targetId: "own",
+        before: "严重滞后",
+        after: "已达标",
+      }),
+    );
+  });
+
+  it("name columns of sheets, and fill the slots of templates", async () => {
+    const host = await hostWithFigures();
+    await host.setFormula(draft, "张三");
+    const file = await freshWorkbook(
+      [["2021年6月空气质量"], ["地区", "PM2.5同比(%)"], ["太原市", ""]],
+      "上报表.xlsx",
+    );
+    const [issue] = await host.addTemplate(file, "张三");
+    expect(issue).toBeUndefined();
+    const own = (await host.templates()).find((one) => one.own);
+    const filled = await host.fill({
+      template: own?.id ?? "",
+      region: "140100",
+      period: "2021-06",
+      asOf: scope.asOf,
+      onConflict: "write",
+    });
+    expect(filled.written).toBe(1);
+    const review = await host.review(
+      [{ name: "回来.xlsx", bytes: filled.bytes }],
+      {},
+      () => undefined,
+    );
+    await host.importReview(review.id, ["回来.xlsx"], "张三");
+    expect((await host.state()).observations).toBe(3);
+    const { rows, cells, periods } = await host.cube(scope);
+    const row = rows.findIndex(({ indicator }) => indicator === "user.f1");
+    // Stated now: a sheet says it.
+    const cell = cells[row]?.[periods.indexOf("2021-06")];
+    expect(cell?.value).toBe(25);
+    expect(cell?.computed).toBeUndefined();
   });
 
   it("are taken back and brought back by undo and redo, and survive reopening", async () => {
@@ -162,10 +294,12 @@ describe("the host's kept rows", () => {
     expect(await host.state()).toMatchObject({
       observations: 2,
       dataDays: ["2021-06-30", "2020-06-30"],
+      dataMonths: ["2021-06", "2020-06"],
       dataRegions: ["140100"],
     });
     await host.edit(key("2021-06"), "", "张三");
     expect((await host.state()).dataDays).toEqual(["2020-06-30"]);
+    expect((await host.state()).dataMonths).toEqual(["2020-06"]);
     await host.undo("张三");
     expect((await host.state()).dataDays[0]).toBe("2021-06-30");
     await host.undo("张三");

@@ -143,28 +143,161 @@ describe("the questions of a review", () => {
     await host.redo("王");
     expect((await review(host, unknown(6))).questions).toEqual([]);
   });
+});
 
-  it("of two cities that fill in one form without a name are asked each time", async () => {
+describe("whose a sheet is that does not say so", () => {
+  const form = (
+    name: string,
+    values: Readonly<Record<string, number>>,
+  ): FileInput =>
+    csv(
+      name,
+      "空气质量",
+      "月份,PM2.5浓度(μg/m3)",
+      ...Object.entries(values).map(([month, value]) => `${month},${value}`),
+    );
+  const may = { "2021年4月": 41, "2021年5月": 46 };
+  const june = { ...may, "2021年6月": 36 };
+
+  async function answer(host: Host, file: FileInput, code: string) {
+    const open = await review(host, file);
+    const [question] = open.questions;
+    await host.answer(open.id, question?.id ?? "", { role: "region", code });
+    await host.importReview(open.id, [file.name], "王");
+    return question;
+  }
+
+  it("is known again of the same sender's next sheet, figures revised or not", async () => {
     const host = hostOf();
-    const form = (name: string, value: number): FileInput =>
-      csv(name, "空气质量", "月份,PM2.5浓度(μg/m3)", `2021年5月,${value}`);
-    const answerWith = async (file: FileInput, code: string) => {
-      const open = await review(host, file);
-      const [question] = open.questions;
-      await host.answer(open.id, question?.id ?? "", { role: "region", code });
-      await host.importReview(open.id, [file.name], "王");
-      return question?.candidates;
-    };
-    expect(await answerWith(form("a.csv", 1), "140100")).toEqual([]);
-    // The form is known: the second city's sheet is taken for the first's until somebody says otherwise.
-    const second = await review(host, form("b.csv", 2));
-    expect(second.answered).toMatchObject([{ choice: "140100", saved: true }]);
-    await host.takeBack(second.id, second.answered[0]?.id ?? "");
-    await host.answer(second.id, "region", { role: "region", code: "140200" });
-    await host.importReview(second.id, ["b.csv"], "王");
-    expect((await review(host, form("c.csv", 3))).questions).toMatchObject([
-      { role: "region", candidates: ["140200", "140100"] },
+    expect(
+      await answer(host, form("站月报5月.csv", may), "140100"),
+    ).toMatchObject({ role: "region", candidates: [] });
+    const next = await review(
+      host,
+      form("站月报6月.csv", { ...june, "2021年4月": 42 }),
+    );
+    expect(next.questions).toEqual([]);
+    expect(next.answered).toMatchObject([{ choice: "140100", saved: true }]);
+    expect(next.files[0]?.counts).toMatchObject({
+      observations: 3,
+      fresh: 1,
+      different: 1,
+    });
+  });
+
+  it("is asked of another sender's sheet, with the last place offered first", async () => {
+    const host = hostOf();
+    await answer(host, form("甲站.csv", may), "140100");
+    const second = await review(host, form("乙站.csv", june));
+    expect(second.files[0]?.counts.observations).toBe(0);
+    expect(second.questions).toMatchObject([
+      { role: "region", candidates: ["140100"] },
     ]);
+    expect(second.answered).toEqual([]);
+    await answer(host, form("乙站.csv", june), "140200");
+    // Each is known by its own name from then on, a third one by none.
+    expect(
+      (await review(host, form("甲站7月.csv", may))).answered,
+    ).toMatchObject([{ choice: "140100" }]);
+    expect(
+      (await review(host, form("丙站.csv", { "2021年5月": 20 }))).questions,
+    ).toMatchObject([{ role: "region", candidates: ["140200", "140100"] }]);
+  });
+
+  it("is asked where what it would be contradicts what is stored", async () => {
+    const host = hostOf();
+    await answer(host, form("5月.csv", may), "140100");
+    const other = { "2021年4月": 28, "2021年5月": 30 };
+    const second = await review(host, form("6月.csv", other));
+    expect(second.files[0]?.counts.observations).toBe(0);
+    expect(second.questions).toMatchObject([
+      { role: "region", candidates: ["140100"] },
+    ]);
+    // A person may say that it is a correction.
+    const same = await host.answer(second.id, second.questions[0]?.id ?? "", {
+      role: "region",
+      code: "140100",
+    });
+    expect(same.files[0]?.counts.different).toBe(2);
+    const id = same.answered.find(({ saved }) => !saved)?.id ?? "";
+    const back = await host.takeBack(second.id, id);
+    expect(back.questions).toHaveLength(1);
+  });
+
+  it("is asked of two files of one review that would be one place and disagree", async () => {
+    const host = hostOf();
+    await answer(host, form("5月.csv", { "2021年5月": 46 }), "140100");
+    const { questions, files } = await review(
+      host,
+      form("6月.csv", { "2021年6月": 36 }),
+      form("6月份.csv", { "2021年6月": 29 }),
+    );
+    expect(files.map(({ counts }) => counts.observations)).toEqual([0, 0]);
+    expect(questions).toMatchObject([{ role: "region", tables: 2 }]);
+  });
+
+  it("nor when is asked likewise where the months it names contradict what is stored", async () => {
+    const host = hostOf();
+    const undated = (name: string, pm: readonly [number, number]): FileInput =>
+      csv(
+        name,
+        "6月份各市空气质量",
+        "地区,PM2.5浓度(μg/m3)",
+        `太原市,${pm[0]}`,
+        `大同市,${pm[1]}`,
+      );
+    const open = await review(host, undated("6月.csv", [46, 30]));
+    await host.answer(open.id, "period", { role: "period", code: "2021" });
+    await host.importReview(open.id, ["6月.csv"], "王");
+    // The same month of another year.
+    const later = await review(host, undated("6月新.csv", [40, 28]));
+    expect(later.files[0]?.counts.observations).toBe(0);
+    expect(later.questions).toMatchObject([{ role: "period" }]);
+    const revised = await review(host, undated("6月更.csv", [46, 31]));
+    expect(revised.questions).toEqual([]);
+  });
+
+  it("is a question for each of the senders of one form, and one for sheets of different forms", async () => {
+    const host = hostOf();
+    const two = await review(
+      host,
+      form("甲站.csv", may),
+      form("乙站.csv", june),
+    );
+    expect(two.questions).toMatchObject([
+      { role: "region", tables: 1 },
+      { role: "region", tables: 1 },
+    ]);
+    const one = await host.answer(two.id, two.questions[0]?.id ?? "", {
+      role: "region",
+      code: "140100",
+    });
+    expect(one.files.map(({ name }) => name)).toContain("甲站.csv");
+    expect(one.questions).toMatchObject([
+      { role: "region", candidates: ["140100"], cells: [{ file: "乙站.csv" }] },
+    ]);
+    await host.answer(two.id, one.questions[0]?.id ?? "", {
+      role: "region",
+      code: "140200",
+    });
+    const { questions, answered } = await host.reviewed(two.id);
+    expect(questions).toEqual([]);
+    expect(answered.map(({ choice }) => choice).sort()).toEqual([
+      "140100",
+      "140200",
+    ]);
+    await host.importReview(two.id, ["甲站.csv", "乙站.csv"], "王");
+    expect(await stored(host, pm25("140100", 5))).toBe(46);
+    expect(await stored(host, pm25("140200", 6))).toBe(36);
+    const water = csv(
+      "丁.csv",
+      "空气天数",
+      "月份,优良天数(天)",
+      "2021年5月,15",
+    );
+    expect(
+      (await review(hostOf(), form("甲.csv", may), water)).questions,
+    ).toMatchObject([{ id: "region", tables: 2 }]);
   });
 });
 
@@ -189,6 +322,115 @@ describe("correcting a table", () => {
       month(6, { 太原市: 46, 大同市: 30, 阳泉市: 41 }),
     );
     expect(next.files[0]?.counts.observations).toBe(2);
+  });
+});
+
+describe("drawing a table", () => {
+  const odd = (n: number, more: readonly string[] = []): FileInput =>
+    csv(
+      `${n}月.csv`,
+      `2021年${n}月情况`,
+      "甲组,乙物",
+      "太原市,40",
+      "大同市,30",
+      ...more,
+    );
+  const place = { file: "5月.csv", sheet: 0 };
+  const range = { top: 1, left: 0, bottom: 3, right: 1 };
+
+  it("goes on to questions, is kept with the import, and asks nothing the next time", async () => {
+    const host = hostOf();
+    const { id, files } = await review(host, odd(5));
+    expect(files[0]?.sheets[0]?.tables).toEqual([]);
+    const drawn = await host.drawTable(id, place, range);
+    expect(drawn?.files[0]?.sheets[0]?.tables).toMatchObject([
+      { shape: { drawn: true, edges: { ...range, headerRows: 1 } } },
+    ]);
+    expect(drawn?.unsaved).toBe(1);
+    const said = await host.reshape(
+      id,
+      { ...place, table: 0 },
+      { kind: "figures" },
+    );
+    expect(said.files[0]?.sheets[0]?.tables[0]?.shape?.shape).toEqual({
+      kind: "figures",
+    });
+    await host.importReview(id, ["5月.csv"], "王");
+    expect((await host.profiles()).profiles).toMatchObject([{ drawn: true }]);
+    const next = await review(host, odd(6, ["阳泉市,35"]));
+    expect(next.files[0]?.sheets[0]?.tables).toMatchObject([
+      { shape: { drawn: true, edges: { bottom: 4 } } },
+    ]);
+    const text = await host.shareProfiles([]);
+    const other = hostOf();
+    await other.changeProfiles({ do: "read", file: "a.json", text }, "李");
+    expect(
+      (await review(other, odd(6))).files[0]?.sheets[0]?.tables,
+    ).toHaveLength(1);
+    await host.undo("王");
+    expect((await review(host, odd(6))).files[0]?.sheets[0]?.tables).toEqual(
+      [],
+    );
+  });
+
+  it("is taken back, saved or not, and drawn anew in place of what was drawn there", async () => {
+    const host = hostOf();
+    const { id } = await review(host, odd(5));
+    await host.drawTable(id, place, { ...range, bottom: 2 });
+    const again = await host.drawTable(id, place, range);
+    expect(again?.files[0]?.sheets[0]?.tables).toHaveLength(1);
+    const gone = await host.eraseTable(id, { ...place, table: 0 });
+    expect(gone.files[0]?.sheets[0]?.tables).toEqual([]);
+    expect(gone.unsaved).toBe(0);
+    await host.drawTable(id, place, range);
+    await host.importReview(id, [], "王");
+    const next = await review(host, odd(5));
+    const erased = await host.eraseTable(next.id, { ...place, table: 0 });
+    expect(erased.files[0]?.sheets[0]?.tables).toEqual([]);
+    expect(erased.unsaved).toBe(1);
+    await host.importReview(next.id, [], "王");
+    expect((await host.profiles()).profiles).toEqual([]);
+  });
+
+  it("needs words to know the header by", async () => {
+    const host = hostOf();
+    const { id } = await review(host, csv("5月.csv", "1,2", "3,4"));
+    expect(
+      await host.drawTable(id, place, { top: 0, left: 0, bottom: 1, right: 1 }),
+    ).toBeNull();
+    expect((await host.reviewed(id)).unsaved).toBe(0);
+  });
+});
+
+describe("a long sheet", () => {
+  it("sends its first rows, and any others when they are asked for", async () => {
+    const host = hostOf();
+    const rows = Array.from(
+      { length: 3000 },
+      (_, i) => `2021年${(i % 12) + 1}月,点位${i},${30 + (i % 40)}`,
+    );
+    const { id, files } = await review(
+      host,
+      csv("长表.csv", "空气质量", "月份,点位名称,PM2.5浓度(μg/m3)", ...rows),
+    );
+    const [sheet] = files[0]?.sheets ?? [];
+    expect(sheet).toMatchObject({ rows: 3002, shownRows: 2000 });
+    expect(sheet?.cells.at(-1)?.row).toBe(1999);
+    const place = { file: "长表.csv", sheet: 0 };
+    const page = await host.reviewRows(id, place, 2900, 3001);
+    expect(page.cells).toHaveLength(102 * 3);
+    expect(page.cells.at(-1)).toMatchObject({
+      row: 3001,
+      text: String(30 + (2999 % 40)),
+    });
+    // As it would have been sent with the sheet.
+    const head = await host.reviewRows(id, place, 100, 299);
+    const same = ({ row }: { readonly row: number }) => row >= 100 && row < 300;
+    expect(head.cells).toEqual(sheet?.cells.filter(same));
+    expect(head.bindings).toEqual(sheet?.bindings.filter(same));
+    expect(
+      await host.reviewRows(id, { ...place, sheet: 7 }, 0, 9),
+    ).toMatchObject({ cells: [], bindings: [] });
   });
 });
 

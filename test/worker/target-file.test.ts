@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { targetTable } from "../../src/text/target-table.ts";
 import { hostOf, hostWithExamples } from "./host-of.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -26,6 +27,31 @@ describe("a list of targets as JSON", () => {
         params: { row: targets.length + 1, field: "goal" },
       },
     ]);
+  });
+
+  it("comes back from the workbook it was saved as", async () => {
+    const host = hostOf();
+    const { rows } = await host.targets("2021-06-30");
+    const targets = rows.map(({ target }) => target);
+    const table = targetTable(targets, {
+      indicator: (code) => code,
+      region: (code) => code,
+    });
+    const read = await host.readTargets(
+      {
+        name: "目标.xlsx",
+        bytes: await host.issueWorkbook(table, "目标清单"),
+      },
+      {},
+    );
+    expect(read.issues).toEqual([]);
+    expect(read.targets).toEqual(
+      targets.map((target) => ({
+        ...target,
+        confidence: "user",
+        source: expect.stringContaining(target.source) as string,
+      })),
+    );
   });
 
   it.each(["{}", "[", '"目标"', ""])("is not found in %s", async (text) => {

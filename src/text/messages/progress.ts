@@ -634,6 +634,10 @@ export const progressMessages: Messages = {
     zh: { message: "序时比：{progress} ÷ {share} = {pace}" },
     en: { message: "Pace: {progress} ÷ {share} = {pace}" },
   },
+  "progress.step_thresholds_of": {
+    zh: { message: "阈值按{name}（{from} 起施行；依据：{source}）" },
+    en: { message: "Thresholds of {name} (in force from {from}; {source})" },
+  },
   "progress.step_threshold": {
     zh: { message: "序时比 {pace} 不低于 {threshold}，判为{status}" },
     en: { message: "Pace {pace} is at least {threshold}: {status}" },

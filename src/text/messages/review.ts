@@ -25,6 +25,10 @@ export const reviewMessages = {
   "review.ask.measure": words("是哪种数值", "Which kind of figure"),
   "review.ask.unit": words("数值是什么单位", "Which unit the figures are in"),
   "review.ask.value": words("看不懂的内容", "Not understood"),
+  "review.ask.hidden": words(
+    "单元格格式把数值隐藏了",
+    "The cell format hides the figures",
+  ),
   "review.ask.field": words("是哪个字段", "Which field"),
   "review.ask.region_table": words(
     "表里没有写地区",
@@ -46,6 +50,10 @@ export const reviewMessages = {
     "Not needed: leave it out and do not ask again",
   ),
   "review.use_period": words("用此期间", "Use this period"),
+  "review.last_place": words(
+    "同样的表上次是这里报的；这张表自己没有写，请确认",
+    "This is whose the last such sheet was; this one does not say itself",
+  ),
   "review.next_period": words(
     "表里没有写期间，按上次推为下一期，请确认",
     "The sheet names no period; after the last one it would be this",
@@ -72,6 +80,7 @@ export const reviewMessages = {
   "review.answer.year": words("全年", "the whole year"),
   "review.answer.lastYear": words("上年同期", "the year before"),
   "review.answer.lastMonth": words("上月", "the month before"),
+  "review.answer.hidden": words("采用隐藏的数值", "Take the hidden figures"),
   "review.answer.first": words("前一个期间", "the first of the two"),
   "review.answer.second": words("后一个期间", "the second of the two"),
   "review.take_back": words("撤回", "Take back"),
@@ -97,10 +106,27 @@ export const reviewMessages = {
   "review.table.kind.figures": words("数值表", "Figures"),
   "review.table.kind.records": words("一行一条记录", "A record a row"),
   "review.table.kind.none": words("不导入此表", "Leave out"),
+  "review.table.turned": words("行列互换", "Rows as columns"),
+  "review.table.turned_hint": words(
+    "按行列互换后的样子识别，如一列一条记录",
+    "Read it as if rows and columns changed places, as for a record a column",
+  ),
+  "review.table.erase": words("删除这张表", "Remove this table"),
   "review.table.reset": words("恢复自动识别", "As recognised"),
   "review.table.drag": words(
     "拖动表格边线可调整范围和表头，也可用方向键",
     "Drag the table's edges to correct range and header, or use the arrow keys",
+  ),
+  "review.draw": words("这是一张表", "This is a table"),
+  "review.draw.selected": words("已选 {range}", "Selected: {range}"),
+  "review.draw.hint": words(
+    "漏了表：在单元格上拖动，框出来",
+    "A table is missing: drag over its cells",
+  ),
+  "review.draw.cancel": words("取消选择", "Clear"),
+  "review.draw.no_words": words(
+    "所选区域的第一行没有文字，认不出表头；请把表头也框进来",
+    "The first row selected has no words to know the header by; take in the header",
   ),
   "review.edge.top": words("表格上边", "Top edge of the table"),
   "review.edge.bottom": words("表格下边", "Bottom edge of the table"),
@@ -199,6 +225,7 @@ export const reviewMessages = {
   "review.profiles.name": words("方案名称", "Name of the profile"),
   "review.profiles.facts": words("{n} 个回答", "{n} answers"),
   "review.profiles.shaped": words("调整过范围", "range corrected"),
+  "review.profiles.drawn": words("手工框出的表", "drawn by hand"),
   "review.profiles.remove": words("删除", "Delete"),
   "review.profiles.remove_of": words("删除“{name}”", "Delete {name}"),
   "review.profiles.share": words("导出", "Share"),

@@ -10,7 +10,10 @@ export const uiMessages = {
   "ui.title": words("达标 · 目标进度", "Dabiao · progress against targets"),
   "ui.skip": words("跳到正文", "Skip to the work"),
   "ui.comma": words("、", ", "),
-  "ui.all": words("全部", "All"),
+  /** Put right after the words it belongs to. */
+  "ui.aside": words("（{text}）", " ({text})"),
+  "ui.all_of": words("{what}：全部", "{what}: all"),
+  "ui.chosen": words("{what}：{chosen}", "{what}: {chosen}"),
   "ui.close": words("关闭", "Close"),
   "ui.cancel": words("取消", "Cancel"),
   "ui.rows": words("{n} 行", "{n} rows"),
@@ -38,8 +41,18 @@ export const uiMessages = {
   "ui.scope.region": words("地区", "Region"),
   "ui.scope.everywhere": words("全部地区", "Everywhere"),
   "ui.scope.as_of": words("截至", "As of"),
-  "ui.search": words("筛选指标、地区", "Filter rows"),
-  "ui.search.label": words("按指标或地区筛选", "Filter by indicator or region"),
+  "ui.scope.month": words("期间", "Period"),
+  "ui.scope.latest": words("最新", "Latest"),
+  "ui.scope.to_date": words("累计", "YTD"),
+  "ui.scope.to_date.hint": words(
+    "看 1 月至本月的累计数值",
+    "Figures from January to the month",
+  ),
+  "ui.search": words("搜索（可用拼音）", "Search"),
+  "ui.search.label": words(
+    "按指标或地区筛选，可用拼音",
+    "Filter by indicator or region, in pinyin too",
+  ),
   "ui.import.files": words("导入", "Import"),
   "ui.import.files.hint": words(
     "选择表格文件；也可以把文件或文件夹拖进窗口",
@@ -191,14 +204,6 @@ export const uiMessages = {
     "这个文件没有可显示的工作表。右侧说明原因。",
     "This file has no sheet to show. The reason is at the right.",
   ),
-  "ui.review.more_rows": words(
-    "再显示（还有 {n} 行）",
-    "Show more ({n} rows left)",
-  ),
-  "ui.review.rows_hidden": words(
-    "其余 {n} 行已识别，此处不显示",
-    "{n} more rows were read and are not shown here",
-  ),
   "ui.review.more_columns": words(
     "右侧还有 {n} 列未显示，已照常识别",
     "{n} columns to the right are not shown; they were read all the same",
@@ -288,8 +293,8 @@ export const uiMessages = {
   "ui.against_base": words("较{base}", "against {base}"),
   "ui.target_by": words("目标（{deadline}）", "Target ({deadline})"),
   "ui.targets.none": words("没有设定目标", "No target is set"),
-  "ui.targets.untargeted": words("含无目标指标", "With untargeted figures"),
-  "ui.targets.closed": words("含已结束的目标", "With closed targets"),
+  "ui.targets.untargeted": words("含无目标指标", "Untargeted too"),
+  "ui.targets.closed": words("含已结束的目标", "Closed too"),
   "ui.filter.clear": words("清除筛选", "Clear filters"),
   "ui.progress.alone": words("进度 {progress}", "Progress {progress}"),
   "ui.progress.of_time": words(
@@ -312,12 +317,12 @@ export const uiMessages = {
   "ui.group.conflicts": words("待核", "To check"),
 
   "ui.remaining.mean": words(
-    "余 {days} 天均值须{comparator}{strict}（按修约后判定{comparator}{edge}）",
-    "{days} days left: mean must be {comparator}{strict} ({comparator}{edge} after rounding)",
+    "余 {days} 天均值须 {comparator}\u00a0{strict}（按修约后判定 {comparator}\u00a0{edge}）",
+    "{days} days left: mean must be {comparator}\u00a0{strict} ({comparator}\u00a0{edge} after rounding)",
   ),
   "ui.remaining.mean_short": words(
-    "余 {days} 天均值须{comparator}{strict}",
-    "{days} days left: mean {comparator}{strict}",
+    "余 {days} 天均值须 {comparator}\u00a0{strict}",
+    "{days} days: mean {comparator}\u00a0{strict}",
   ),
   "ui.remaining.days": words(
     "余 {days} 天，还需优良 {needed} 天，可超标 {affordable} 天",
@@ -372,12 +377,13 @@ export const uiMessages = {
   "ui.overview.conflicts": words("两个来源数值不一致", "sources disagree"),
   "ui.overview.recent": words("最近操作", "Done last"),
 
-  "ui.data.conflicts": words("只看来源不一致", "Only where sources disagree"),
+  "ui.data.conflicts": words("只看来源不一致", "Disagreements only"),
   "ui.data.hint": words(
     "选中单元格直接输入即可修改，原值不丢",
     "Type on a cell to change it; the original stays in its history",
   ),
   "ui.mark": words("标记", "Mark"),
+  "ui.mark.computed": words("由公式算得", "computed by a formula"),
   "ui.mark.edited": words("手工修改", "edited by hand"),
   "ui.mark.conflict": words("来源不一致", "sources disagree"),
   "ui.mark.provisional": words("快报数", "provisional"),

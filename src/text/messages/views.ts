@@ -45,6 +45,10 @@ export const viewsMessages = {
 
   "views.rank.among": words("范围", "Among"),
   "views.rank.period": words("期间", "Period"),
+  "views.rank.other_period": words(
+    "{period}没有可排名的数值",
+    "Nothing to rank in {period}",
+  ),
   "views.rank.by": words("按", "By"),
   "views.rank.by.level": words("数值", "Value"),
   "views.rank.by.change": words("同比变化", "Change"),
@@ -119,7 +123,7 @@ export const viewsMessages = {
   ),
   "views.rest": words("分月控制", "Month by month"),
   "views.rest.profile": words(
-    "按 {years} 各月占比分解",
+    "按{years}各月占比分解",
     "split as the months of {years}",
   ),
   "views.rest.even": words("按各月天数分解", "split by the days of the months"),
@@ -136,7 +140,10 @@ export const viewsMessages = {
 
   "views.chart.band": words("预测区间", "Forecast band"),
   "views.chart.forecast": words("预测", "Forecast"),
-  "views.chart.limit": words("{standard} 年均限值", "{standard}, annual limit"),
+  "views.chart.limit": words(
+    "{standard}\n年均限值",
+    "{standard}\nannual limit",
+  ),
   "views.chart.stated": words("上年同期（表中所列）", "Last year, as stated"),
   "views.picture.png": words("存为 PNG", "Save as PNG"),
   "views.picture.svg": words("存为 SVG", "Save as SVG"),

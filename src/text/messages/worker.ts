@@ -19,6 +19,16 @@ export const workerMessages: Messages = {
       hint: "It may have been removed; load the list again",
     },
   },
+  "worker.computed": {
+    zh: {
+      message: "“{indicator}”由公式算得，不能直接填写",
+      hint: "修改公式，或修改它所用的数据",
+    },
+    en: {
+      message: "“{indicator}” is computed by a formula and cannot be typed",
+      hint: "Change the formula, or the figures it is made of",
+    },
+  },
   "worker.not_a_number": {
     zh: {
       message: "“{text}”不是数值",

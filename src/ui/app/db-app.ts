@@ -8,12 +8,9 @@ import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
 import type { CatalogInfo, EngineApi, StateInfo } from "../../worker/api.ts";
-import { dayWords } from "../format/period-text.ts";
 import type { ImportChoices } from "../../worker/review-api.ts";
-import { localDay } from "../format/time-text.ts";
 import "../inspector/db-inspector.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { isPrintable } from "../parts/printable.ts";
 import {
   engineContext,
   languageContext,
@@ -33,10 +30,10 @@ import {
   type Preferences,
   savePreferences,
 } from "../state/preferences.ts";
+import { arrangementFilters } from "../grid/arrangement.ts";
 import { parseRoute, type Route, routeHash, views } from "../state/route.ts";
 import type { Subject } from "../state/subject.ts";
 import { appStyles } from "./app-styles.ts";
-import { keepChosenDay, loadChosenDay } from "./chosen-day.ts";
 import type { DbFilePicker } from "./db-file-picker.ts";
 import "./db-file-picker.ts";
 import type { DbHelpDialog } from "./db-help-dialog.ts";
@@ -57,7 +54,10 @@ import { KeyController } from "./key-controller.ts";
 import { type Picked, readDrop } from "./read-files.ts";
 import type { DbProfilesDialog } from "../review/db-profiles-dialog.ts";
 import { ReviewController } from "./review-controller.ts";
-import { dayOfExamples, importNotice } from "./import-notice.ts";
+import { importNotice } from "./import-notice.ts";
+import { printableOf, printedScope } from "./printed-view.ts";
+import { RoomController } from "./room-controller.ts";
+import { ScopeController } from "./scope-controller.ts";
 import { ThemeController } from "./theme-controller.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -83,7 +83,7 @@ export class DbApp extends LitElement {
 
   @provide({ context: scopeContext })
   @state()
-  private scope: ViewScope = { region: "", asOf: "", search: "" };
+  private scope!: ViewScope;
 
   @provide({ context: stateContext })
   @state()
@@ -112,13 +112,8 @@ export class DbApp extends LitElement {
   /** The meeting-room mode: the view alone, larger. */
   @property({ type: Boolean, reflect: true }) room = false;
   #catalog: CatalogInfo | null = null;
-  /** Null follows the data. */
-  #chosenDay = loadChosenDay();
   /** True while the files under review are the shipped examples. */
   #examples = false;
-  /** True while the day is the examples' and nobody chose it. */
-  #examplesDay = false;
-
   @query("db-file-picker") private picker!: DbFilePicker;
   @query("db-top-bar") private topBar!: DbTopBar;
   @query("db-help-dialog") private help!: DbHelpDialog;
@@ -128,6 +123,17 @@ export class DbApp extends LitElement {
   @query("main") private work!: HTMLElement;
 
   #theme = new ThemeController(this);
+  #room = new RoomController(this, (room) => {
+    this.room = room;
+  });
+  #looking = new ScopeController({
+    look: (scope) => {
+      this.scope = scope;
+    },
+    failed: (error) => {
+      this.#failed(error);
+    },
+  });
   #imports = new ReviewController(this, () => this.engine);
   #drop = new DropController(this, (transfer) => {
     this.#attempt(async () => {
@@ -166,6 +172,22 @@ export class DbApp extends LitElement {
     "db-reshape": ({ table, shape }) => {
       this.#reread((engine, id) => engine.reshape(id, table, shape));
     },
+    "db-draw": ({ sheet, range }) => {
+      this.#reread(async (engine, id) => {
+        const review = await engine.drawTable(id, sheet, range);
+        if (review === null)
+          this.#notify({
+            tone: "warning",
+            code: "review.draw.no_words",
+            params: {},
+            issues: [],
+          });
+        return review;
+      });
+    },
+    "db-erase": (table) => {
+      this.#reread((engine, id) => engine.eraseTable(id, table));
+    },
     "db-spellings": () => {
       this.#attempt(async () => {
         this.#changed(await this.engine.state());
@@ -200,8 +222,8 @@ export class DbApp extends LitElement {
     "db-dismiss": (notice) => {
       this.notices = this.notices.filter((other) => other !== notice);
     },
-    "db-scope": (scope) => {
-      this.#look(scope);
+    "db-scope": (change) => {
+      if (this.#looking.change(change)) this.#endPeriods();
     },
     "db-language": (language) => {
       this.#prefer({ ...this.preferences, language });
@@ -219,7 +241,7 @@ export class DbApp extends LitElement {
       window.print();
     },
     "db-room": (room) => {
-      this.#attempt(() => this.#setRoom(room));
+      this.#attempt(() => this.#room.set(room));
     },
     "db-undo": () => {
       this.#attempt(async () => {
@@ -263,7 +285,7 @@ export class DbApp extends LitElement {
       },
       leave: () => {
         if (this.subject === null && this.room)
-          this.#attempt(() => this.#setRoom(false));
+          this.#attempt(() => this.#room.set(false));
         this.#inspect(null);
       },
       blocked: () =>
@@ -282,6 +304,7 @@ export class DbApp extends LitElement {
         this.pages?.clear();
       },
     );
+    this.scope = this.#looking.scope;
     this.#prefer(this.preferences);
   }
 
@@ -289,14 +312,12 @@ export class DbApp extends LitElement {
     super.connectedCallback();
     window.addEventListener("hashchange", this.#followHash);
     window.addEventListener("unhandledrejection", this.#unforeseen);
-    document.addEventListener("fullscreenchange", this.#leftFullScreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this.#followHash);
     window.removeEventListener("unhandledrejection", this.#unforeseen);
-    document.removeEventListener("fullscreenchange", this.#leftFullScreen);
   }
 
   protected override firstUpdated(): void {
@@ -392,11 +413,19 @@ export class DbApp extends LitElement {
       });
   }
 
-  /** Takes in the facts of the journal; the day follows the data until one was chosen. */
   #follow(journal: StateInfo): void {
     this.journal = journal;
-    const asOf = this.#chosenDay ?? journal.latestDay ?? localDay(Date.now());
-    if (asOf !== this.scope.asOf) this.scope = { ...this.scope, asOf };
+    this.#looking.follow(journal);
+  }
+
+  /** The month of the bar outweighs what a view was asked to show before. */
+  #endPeriods(): void {
+    const { view, filters } = this.route;
+    if ("period" in filters || "pick-period" in filters)
+      this.#go({
+        view,
+        filters: { ...filters, period: "", "pick-period": "" },
+      });
   }
 
   /** What is supposed goes with the inspector it was typed in. */
@@ -415,23 +444,9 @@ export class DbApp extends LitElement {
     this.#changed(journal);
   }
 
-  #chooseDay(day: string | null): void {
-    this.#chosenDay = day;
-    keepChosenDay(day);
-  }
-
   #changed(journal: StateInfo): void {
     this.savedAt = Date.now();
     this.#follow(journal);
-  }
-
-  #look(scope: ViewScope): void {
-    if (scope.asOf !== this.scope.asOf) {
-      this.#chooseDay(scope.asOf === "" ? null : scope.asOf);
-      this.#examplesDay = false;
-    }
-    this.scope = scope;
-    this.#follow(this.journal);
   }
 
   #prefer(preferences: Preferences): void {
@@ -484,12 +499,7 @@ export class DbApp extends LitElement {
       });
     if (result === null) return;
     const journal = await this.engine.state();
-    if (this.#examplesDay) this.#chooseDay(null);
-    const day = this.#examples
-      ? dayOfExamples(journal, this.#chosenDay !== null)
-      : null;
-    if (day !== null) this.#chooseDay(day);
-    this.#examplesDay = day !== null;
+    const day = this.#looking.imported(journal, this.#examples);
     this.#changed(journal);
     if (files.length === 0) {
       this.#notify({
@@ -511,9 +521,11 @@ export class DbApp extends LitElement {
     else location.hash = hash;
   }
 
+  /** The inspector stays while columns are only sorted, hidden or frozen. */
   #followHash = () => {
+    const before = this.route;
     this.route = parseRoute(location.hash);
-    this.#inspect(null);
+    if (!isRearranged(before, this.route)) this.#inspect(null);
   };
 
   /** The pages of the view on show, with what it was narrowed to. */
@@ -521,39 +533,12 @@ export class DbApp extends LitElement {
     const { pages } = this;
     if (pages === null) return;
     const view = this.work.firstElementChild;
-    const printable = isPrintable(view) ? view.printable() : null;
-    const { region, asOf } = this.scope;
     pages.fill(
-      printable ?? {
-        title: this.#say(`ui.view.${this.route.view}`),
-        line: "",
-        blocks: [{ kind: "text", text: this.#say("views.print.nothing") }],
-      },
-      [
-        this.#say("views.print.scope", {
-          region:
-            region === ""
-              ? this.#say("ui.scope.everywhere")
-              : this.names.region(region),
-        }),
-        this.#say("views.print.as_of", { day: dayWords(asOf, this.language) }),
-      ],
+      printableOf(view, this.route.view, this.names),
+      printedScope(this.scope, this.names),
       this.language,
     );
   }
-
-  /** Full screen where the browser allows it; the larger view in any case. */
-  async #setRoom(room: boolean): Promise<void> {
-    this.room = room;
-    if (!room && document.fullscreenElement !== null)
-      await document.exitFullscreen();
-    if (room && document.fullscreenEnabled)
-      await document.documentElement.requestFullscreen().catch(() => undefined);
-  }
-
-  #leftFullScreen = () => {
-    if (document.fullscreenElement === null) this.room = false;
-  };
 
   #skip = () => {
     this.work.focus();
@@ -576,6 +561,20 @@ export class DbApp extends LitElement {
   #unforeseen = ({ reason }: PromiseRejectionEvent) => {
     this.#notify(failureNotice(reason));
   };
+}
+
+/** True when two routes differ in nothing but how columns are arranged. */
+function isRearranged(before: Route, after: Route): boolean {
+  const arranged: ReadonlySet<string> = new Set(arrangementFilters);
+  const names = new Set(
+    [...Object.keys(before.filters), ...Object.keys(after.filters)].filter(
+      (name) => !arranged.has(name),
+    ),
+  );
+  return (
+    before.view === after.view &&
+    [...names].every((name) => before.filters[name] === after.filters[name])
+  );
 }
 
 declare global {

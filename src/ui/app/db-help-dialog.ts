@@ -1,10 +1,10 @@
 import { css, html } from "lit";
-import { customElement, query } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { gridKeyList } from "../grid/key-list.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { icon } from "../parts/icon.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { DbElement } from "../state/db-element.ts";
-import { dialogStyles } from "./dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 
 const keys = [
   ["Ctrl+Z", "ui.key.undo"],
@@ -27,7 +27,7 @@ export class DbHelpDialog extends DbElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: 220px 1fr;
+        grid-template-columns: 244px 1fr;
         gap: 6px 16px;
       }
       kbd {
@@ -36,37 +36,25 @@ export class DbHelpDialog extends DbElement {
         border: 1px solid var(--line-strong);
         border-radius: 3px;
         background: var(--soft);
+        white-space: nowrap;
       }
     `,
   ];
 
-  @query("dialog") private dialog!: HTMLDialogElement;
+  readonly #dialog = new DialogController(this, "help-title");
 
   get isOpen(): boolean {
-    return this.dialog.open;
+    return this.#dialog.isOpen;
   }
 
   open(): void {
-    if (!this.dialog.open) this.dialog.showModal();
+    this.#dialog.open();
   }
 
   protected override render() {
-    return html`<dialog aria-labelledby="help-title">
-      <div class="head">
-        <h1 id="help-title">${this.say("ui.help")}</h1>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${this.say("ui.close")}
-          @click=${() => {
-            this.dialog.close();
-          }}
-        >
-          ${icon("close", 12)}
-        </button>
-      </div>
-      <div class="body">
-        <dl>
+    return this.#dialog.frame(
+      this.say("ui.help"),
+      html`<dl>
           ${keys.map(
             ([key, code]) =>
               html`<dt><kbd>${key}</kbd></dt>
@@ -80,9 +68,8 @@ export class DbHelpDialog extends DbElement {
               html`<dt><kbd>${key}</kbd></dt>
                 <dd>${this.say(code)}</dd>`,
           )}
-        </dl>
-      </div>
-    </dialog>`;
+        </dl> `,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import type { Language } from "../../text/message.ts";
 import { describe } from "../../text/words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { pointStyles } from "../parts/point-styles.ts";
 import type { Printable } from "../parts/printable.ts";
 import { fillPages, measure, pageContent } from "./print-pages.ts";
 
@@ -19,7 +20,11 @@ const room = Math.floor(((210 - 12 - 11 - 18 - 8) / 25.4) * 96);
 export class DbPrintPages extends LitElement {
   static override styles = [
     baseStyles,
+    pointStyles,
     css`
+      td {
+        --room: 5px;
+      }
       :host {
         position: absolute;
         left: -10000px;

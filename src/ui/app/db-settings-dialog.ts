@@ -1,36 +1,34 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { EngineApi, LogLine, StateInfo } from "../../worker/api.ts";
+import type { LogLine, StateInfo } from "../../worker/api.ts";
 import { describeNamed } from "../format/param-words.ts";
 import { stampText } from "../format/time-text.ts";
+import {
+  AttemptController,
+  attemptStyles,
+} from "../parts/attempt-controller.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { icon } from "../parts/icon.ts";
-import { issueList } from "../parts/issue-list.ts";
-import {
-  engineContext,
-  namesContext,
-  stateContext,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import { type Notice, send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
+import { stateContext } from "../state/contexts.ts";
+import { AuthorElement } from "../state/engine-element.ts";
+import { send } from "../state/events.ts";
 import type { Theme } from "../state/preferences.ts";
 import { valueOf } from "../state/value-of.ts";
 import { needsBackup } from "../views/backup-reminder.ts";
-import { dialogStyles } from "./dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 
 const themes = [null, "light", "dark"] as const;
 
 /** Who is working, the theme, backup and restore, and the log of everything done. */
 @customElement("db-settings-dialog")
-export class DbSettingsDialog extends DbElement {
+export class DbSettingsDialog extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
+    attemptStyles,
     css`
       section {
         display: grid;
@@ -46,24 +44,7 @@ export class DbSettingsDialog extends DbElement {
         border-left: 3px solid var(--behind);
         background: var(--behind-soft);
       }
-      .said {
-        display: grid;
-        gap: 6px;
-        padding: 6px 8px;
-        border-left: 3px solid var(--good);
-        background: var(--good-soft);
-      }
-      .said.warning {
-        border-left-color: var(--behind);
-        background: var(--behind-soft);
-      }
-      .said.error {
-        border-left-color: var(--far);
-        background: var(--far-soft);
-      }
       .log {
-        max-height: 260px;
-        overflow: auto;
         border: 1px solid var(--line);
       }
       .log table {
@@ -86,55 +67,32 @@ export class DbSettingsDialog extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   @property({ attribute: false }) reader = false;
   /** Null follows the system. */
   @property({ attribute: false }) theme: Theme | null = null;
 
-  /** What the last backup or restore did: the corner of the window lies behind the dialog. */
-  @state() private said: Notice | null = null;
   @state() private lines: readonly LogLine[] = [];
-  @state() private busy = false;
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("input[type=file]") private input!: HTMLInputElement;
+  readonly #dialog = new DialogController(this, "settings-title");
+  readonly #attempt = new AttemptController(this);
 
   get isOpen(): boolean {
-    return this.dialog.open;
+    return this.#dialog.isOpen;
   }
 
   open(): void {
-    this.said = null;
-    if (!this.dialog.open) this.dialog.showModal();
-    void this.#attempt(() => this.#refresh());
+    this.#dialog.open();
+    void this.#attempt.do(() => this.#refresh());
   }
 
   protected override render() {
-    return html`<dialog aria-labelledby="settings-title">
-      <div class="head">
-        <h1 id="settings-title">${this.say("ui.settings")}</h1>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${this.say("ui.close")}
-          @click=${() => {
-            this.dialog.close();
-          }}
-        >
-          ${icon("close", 12)}
-        </button>
-      </div>
-      <div class="body">
-        <section>
+    return this.#dialog.frame(
+      this.say("ui.settings"),
+      html`<section>
           <h2>${this.say("ui.who")}</h2>
           <div class="row">
             <input
@@ -154,7 +112,6 @@ export class DbSettingsDialog extends DbElement {
           <h2>${this.say("ui.log", { n: this.lines.length })}</h2>
           <div
             class="log"
-            tabindex="0"
             role="region"
             aria-label=${this.say("ui.log", { n: this.lines.length })}
           >
@@ -173,9 +130,8 @@ export class DbSettingsDialog extends DbElement {
               </tbody>
             </table>
           </div>
-        </section>
-      </div>
-    </dialog>`;
+        </section> `,
+    );
   }
 
   #themes() {
@@ -227,7 +183,7 @@ export class DbSettingsDialog extends DbElement {
         <button
           type="button"
           @click=${() => {
-            this.dialog.close();
+            this.#dialog.close();
             send(this, "db-profiles", null);
           }}
         >
@@ -236,18 +192,6 @@ export class DbSettingsDialog extends DbElement {
         <span class="muted">${this.say("review.profiles.hint")}</span>
       </div>
     </section>`;
-  }
-
-  #said() {
-    const { said } = this;
-    if (said === null) return nothing;
-    return html`<div
-      class="said ${said.tone}"
-      role=${said.tone === "error" ? "alert" : "status"}
-    >
-      <p>${this.say(said.code, said.params)}</p>
-      ${said.issues.length === 0 ? nothing : issueList(said.issues, this.names)}
-    </div>`;
   }
 
   #backup() {
@@ -274,16 +218,16 @@ export class DbSettingsDialog extends DbElement {
           type="button"
           class="primary"
           ?disabled=${this.journal.entries === 0}
-          aria-busy=${this.busy}
+          aria-busy=${this.#attempt.busy}
           @click=${() => {
-            void this.#attempt(() => this.#save());
+            void this.#attempt.do(() => this.#save());
           }}
         >
           ${icon("down")}${this.say("ui.backup.save")}
         </button>
         <button
           type="button"
-          aria-busy=${this.busy}
+          aria-busy=${this.#attempt.busy}
           @click=${() => {
             this.input.click();
           }}
@@ -295,12 +239,12 @@ export class DbSettingsDialog extends DbElement {
           hidden
           aria-hidden="true"
           @change=${(event: Event) => {
-            void this.#attempt(() => this.#restore(event));
+            void this.#attempt.do(() => this.#restore(event));
           }}
         />
       </div>
       <p class="muted small">${this.say("ui.backup.restore_hint")}</p>
-      ${this.#said()}
+      ${this.#attempt.told(this.names)}
     </section>`;
   }
 
@@ -312,12 +256,12 @@ export class DbSettingsDialog extends DbElement {
     const { name, bytes } = await this.engine.backup(this.who);
     download(name, bytes);
     send(this, "db-changed", await this.engine.state());
-    this.said = {
+    this.#attempt.say({
       tone: "done",
       code: "ui.backup.done",
       params: { name },
       issues: [],
-    };
+    });
     await this.#refresh();
   }
 
@@ -331,27 +275,13 @@ export class DbSettingsDialog extends DbElement {
     const { state: journal, issues } = await this.engine.restore(bytes);
     const failed = issues.some((issue) => issue.severity === "error");
     send(this, "db-changed", journal);
-    this.said = {
+    this.#attempt.say({
       tone: failed ? "error" : issues.length > 0 ? "warning" : "done",
       code: failed ? "ui.notice.restore_refused" : "ui.notice.restored",
       params: { entries: journal.entries },
       issues,
-    };
+    });
     await this.#refresh();
-  }
-
-  /** One thing at a time; buttons stay enabled meanwhile, so that the focus stays where it is. */
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.said = null;
-    try {
-      await work();
-    } catch (error) {
-      this.said = failureNotice(error);
-    } finally {
-      this.busy = false;
-    }
   }
 }
 

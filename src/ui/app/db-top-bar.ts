@@ -9,6 +9,7 @@ import { icon } from "../parts/icon.ts";
 import { regionOptions } from "../parts/region-options.ts";
 import {
   namesContext,
+  type ScopeChange,
   scopeContext,
   stateContext,
   type ViewScope,
@@ -17,6 +18,7 @@ import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import type { Theme } from "../state/preferences.ts";
+import "./db-month-picker.ts";
 import { valueOf } from "../state/value-of.ts";
 
 /**
@@ -38,14 +40,16 @@ export class DbTopBar extends DbElement {
         align-items: center;
         gap: 6px;
         height: 39px;
-        padding: 0 8px 0 14px;
+        padding: 0 6px 0 14px;
+        overflow: hidden;
       }
       .name {
         font-size: 16px;
         font-weight: 700;
         color: var(--accent);
         letter-spacing: 1px;
-        margin-right: 10px;
+        margin-right: 4px;
+        white-space: nowrap;
       }
       label {
         display: inline-flex;
@@ -54,18 +58,26 @@ export class DbTopBar extends DbElement {
         color: var(--muted);
         white-space: nowrap;
       }
-      label select,
       label input {
         color: var(--text);
       }
       select {
-        width: 132px;
+        flex: 0 1 124px;
+        min-width: 84px;
+        width: 124px;
+      }
+      input[type="date"] {
+        width: 122px;
+        padding-right: 4px;
+      }
+      db-month-picker {
+        flex: none;
       }
       .search {
         position: relative;
-        flex: 1 1 160px;
-        min-width: 100px;
-        max-width: 260px;
+        flex: 1 1 120px;
+        min-width: 72px;
+        max-width: 240px;
       }
       .search input {
         width: 100%;
@@ -77,19 +89,36 @@ export class DbTopBar extends DbElement {
         color: var(--muted);
       }
       .space {
-        flex: 1;
+        flex: 1 0 0;
       }
       .saved {
+        flex: 0 1 auto;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
         color: var(--muted);
         font-size: var(--size-small);
         white-space: nowrap;
-        margin: 0 6px;
       }
       .saved.memory {
         color: var(--far);
       }
       .group {
         display: flex;
+        flex: none;
+      }
+      /* Projected: what has a key or another way goes first. */
+      @media (max-width: 1180px) {
+        .saved:not(.memory),
+        .spare,
+        label > span {
+          display: none;
+        }
+      }
+      @media (max-width: 960px) {
+        .words {
+          display: none;
+        }
       }
       .skip {
         position: fixed;
@@ -155,19 +184,28 @@ export class DbTopBar extends DbElement {
         >${this.say("ui.skip")}</a
       >
       <span class="name">${this.say("ui.app")}</span>
-      <label
-        >${this.say("ui.scope.region")}
-        <select
-          @change=${(event: Event) => {
-            this.#scope({ region: valueOf(event) });
-          }}
-        >
-          ${regionOptions(this.names, this.scope.region, this.say("ui.scope.everywhere"))}
-        </select></label
+      <select
+        name="region"
+        aria-label=${this.say("ui.scope.region")}
+        title=${this.say("ui.scope.region")}
+        @change=${(event: Event) => {
+          this.#scope({ region: valueOf(event) });
+        }}
       >
-      <label
-        >${this.say("ui.scope.as_of")}
+        ${regionOptions(this.names, this.scope.region, this.say("ui.scope.everywhere"))}
+      </select>
+      <db-month-picker
+        .month=${this.scope.month}
+        .toDate=${this.scope.toDate}
+        .months=${this.journal.dataMonths}
+        @db-month=${(event: CustomEvent<ScopeChange>) => {
+          this.#scope(event.detail);
+        }}
+      ></db-month-picker>
+      <label title=${this.say("ui.scope.as_of")}
+        ><span>${this.say("ui.scope.as_of")}</span>
         <input
+          aria-label=${this.say("ui.scope.as_of")}
           type="date"
           required
           list="days"
@@ -212,15 +250,18 @@ export class DbTopBar extends DbElement {
           type="button"
           class="quiet"
           title=${this.say("ui.import.files.hint")}
+          aria-label=${this.say("ui.import.files")}
           @click=${() => {
             send(this, "db-pick", "files");
           }}
         >
-          ${icon("file")}${this.say("ui.import.files")}
+          ${icon("file")}<span class="words"
+            >${this.say("ui.import.files")}</span
+          >
         </button>
         <button
           type="button"
-          class="quiet icon"
+          class="quiet icon spare"
           title=${this.say("ui.import.folder")}
           aria-label=${this.say("ui.import.folder")}
           @click=${() => {
@@ -306,8 +347,8 @@ export class DbTopBar extends DbElement {
     >`;
   }
 
-  #scope(change: Partial<ViewScope>): void {
-    send(this, "db-scope", { ...this.scope, ...change });
+  #scope(change: ScopeChange): void {
+    send(this, "db-scope", change);
   }
 }
 

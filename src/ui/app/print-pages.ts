@@ -1,5 +1,11 @@
 import { html, nothing, render, type TemplateResult } from "lit";
-import type { PrintBlock, PrintColumn, PrintRow } from "../parts/printable.ts";
+import { PointColumns } from "../format/point-columns.ts";
+import type { PrintBlock, PrintRow } from "../parts/printable.ts";
+
+type PrintTable = Extract<PrintBlock, { readonly kind: "table" }>;
+
+/** Digits after the point that other figures of a column on paper keep room for. */
+const mostOnPaper = 2;
 
 /** What fits on paper as one piece: a row of a table, or a whole other block. */
 export interface Piece {
@@ -99,7 +105,7 @@ export function pageContent(
     return [
       known.kind === "table"
         ? tableContent(
-            known.columns,
+            known,
             rows.flatMap((row) => known.rows[row] ?? []),
           )
         : blockContent(known),
@@ -116,14 +122,30 @@ function blockContent(block: PrintBlock): TemplateResult {
     case "figure":
       return html`<div class="figure">${block.content}</div>`;
     case "table":
-      return tableContent(block.columns, block.rows);
+      return tableContent(block, block.rows);
   }
 }
 
+/** Some rows of a table; their points stand where those of all its rows do. */
 function tableContent(
-  columns: readonly PrintColumn[],
+  { columns, rows: all }: PrintTable,
   rows: readonly PrintRow[],
 ): TemplateResult {
+  const points = new PointColumns<PrintRow, number>(
+    columns.flatMap(({ align }, index) => (align === "right" ? [index] : [])),
+    ({ cells }, index) => {
+      const cell = cells[index];
+      return typeof cell === "string" ? cell : "";
+    },
+    mostOnPaper,
+  );
+  points.take(all);
+  const classes = (row: PrintRow, index: number) => {
+    const align = columns[index]?.align ?? "left";
+    return align === "left"
+      ? "left"
+      : ["right", ...points.classes(row, index)].join(" ");
+  };
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return html`<table>
     <colgroup>
@@ -142,11 +164,11 @@ function tableContent(
     </thead>
     <tbody>
       ${rows.map(
-        ({ cells }) =>
+        (row) =>
           html`<tr>
-            ${cells.map(
+            ${row.cells.map(
               (cell, index) =>
-                html`<td class=${columns[index]?.align ?? "left"}>${cell}</td>`,
+                html`<td class=${classes(row, index)}>${cell}</td>`,
             )}
           </tr>`,
       )}

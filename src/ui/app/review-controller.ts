@@ -27,14 +27,15 @@ export class ReviewController {
     });
   }
 
-  /** Answers, takes back, corrects: whatever reads some of the files anew. */
+  /** Answers, takes back, corrects: whatever reads some of the files anew; null leaves them as they are. */
   async again(
-    work: (engine: EngineApi, id: string) => Promise<Review>,
+    work: (engine: EngineApi, id: string) => Promise<Review | null>,
   ): Promise<void> {
     const { review } = this;
     if (review === null) return;
     await this.#during("ui.doing.reassume", async () => {
       const read = await work(this.engine(), review.id);
+      if (read === null) return;
       const fresh = new Map(read.files.map((file) => [file.name, file]));
       this.review = {
         ...read,

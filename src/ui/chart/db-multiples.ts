@@ -44,6 +44,7 @@ export class DbMultiples extends DbElement {
         border-left: 1px solid var(--line);
       }
       li {
+        container-type: inline-size;
         min-width: 0;
         border-right: 1px solid var(--line);
         border-bottom: 1px solid var(--line);
@@ -69,8 +70,19 @@ export class DbMultiples extends DbElement {
         display: inline-flex;
         align-items: center;
         gap: 4px;
+        min-width: 0;
+      }
+      .name > span {
         overflow: hidden;
         text-overflow: ellipsis;
+      }
+      /* Projected: the figure goes under the name rather than over it. */
+      @container (max-width: 98px) {
+        button {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+          padding: 4px 4px 3px 5px;
+        }
       }
       b {
         font-weight: 600;
@@ -120,7 +132,9 @@ export class DbMultiples extends DbElement {
               }}
             >
               <span class="name"
-                >${cell.status === null ? nothing : statusGlyph(cell.status, 10)}${cell.name}</span
+                >${cell.status === null ? nothing : statusGlyph(cell.status, 10)}<span
+                  >${cell.name}</span
+                ></span
               >
               <b class=${last === undefined ? "none" : ""}
                 >${figureText(last?.value ?? null, this.decimals)}</b

@@ -1,4 +1,3 @@
-import { consume } from "@lit/context";
 import { LineChart } from "echarts/charts";
 import {
   GridComponent,
@@ -9,21 +8,14 @@ import { type EChartsType, init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { css, html, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, query } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, Series, StateInfo } from "../../worker/api.ts";
+import type { Series } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { dayWords, periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import type { Names } from "../state/names.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { Question } from "../state/question.ts";
 import { send } from "../state/events.ts";
 import { picture } from "./picture.ts";
@@ -44,7 +36,7 @@ use([
 
 /** The series of one row of 目标 against the path to its target. */
 @customElement("db-series-chart")
-export class DbSeriesChart extends DbElement {
+export class DbSeriesChart extends ViewElement {
   static override styles = [
     baseStyles,
     css`
@@ -61,8 +53,11 @@ export class DbSeriesChart extends DbElement {
         height: 34px;
         padding: 0 40px 0 12px;
       }
+      h2 + span {
+        flex: 1 0 auto;
+        margin-left: 8px;
+      }
       h2 {
-        flex: 1;
         min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -79,17 +74,6 @@ export class DbSeriesChart extends DbElement {
   ];
 
   @property({ attribute: false }) row!: ProgressRow;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @query(".plot") private plot!: HTMLElement | null;
   #chart: EChartsType | null = null;
@@ -136,6 +120,7 @@ export class DbSeriesChart extends DbElement {
     const { answer, failure } = this.#series;
     return html`<header>
         <h2 title=${this.#title()}>${this.#title()}</h2>
+        <span class="muted small">${this.#line()}</span>
         ${pictureButtons((kind) => {
           void this.#save(kind);
         }, this.language)}
@@ -198,7 +183,9 @@ export class DbSeriesChart extends DbElement {
             answer.limit === null
               ? ""
               : this.say("views.chart.limit", {
-                  standard: this.names.label(answer.limit.label),
+                  standard: standardNumber(
+                    this.names.label(answer.limit.label),
+                  ),
                 }),
           forecast: this.say("views.chart.forecast"),
           band: this.say("views.chart.band"),
@@ -266,6 +253,11 @@ export class DbSeriesChart extends DbElement {
       font: getComputedStyle(this).fontFamily,
     };
   }
+}
+
+/** The number of a standard, `GB 3095-2012`, where its name has one: the whole name has no room beside the line. */
+function standardNumber(name: string): string {
+  return /\b[A-Z]{2,}(?:\/T)? [\d.]+-\d{4}/.exec(name)?.[0] ?? name;
 }
 
 declare global {

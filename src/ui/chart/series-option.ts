@@ -6,10 +6,12 @@ import type {
   MarkPointComponentOption,
   TooltipComponentOption,
 } from "echarts/components";
+import { civilDate } from "../../model/calendar.ts";
 import type { Language } from "../../text/message.ts";
 import type { Series, SeriesForecast } from "../../worker/api.ts";
 import { comparatorText, figureText } from "../format/figure.ts";
 import { dayText, periodText } from "../format/period-text.ts";
+import { startsAnew } from "./runs.ts";
 import { timeTicks } from "./time-ticks.ts";
 
 export type SeriesOption = ComposeOption<
@@ -50,8 +52,8 @@ export interface ChartWords {
 
 /**
  * A series with its target's path: the actual as a line through the ends of
- * its periods (missing values leave gaps; what a later sheet states of last
- * year is hollow), the path dashed, the forecast dashed within its band, the
+ * its periods (missing values and periods left out leave gaps; what a later
+ * sheet states of last year is hollow), the path dashed, the forecast dashed within its band, the
  * target as a point on its day, the limit of the standard as a line across.
  * Labels stand at the things themselves; there is no legend.
  */
@@ -71,13 +73,13 @@ export function seriesOption(
   };
   const axisLabel = { fontSize: 12, fontFamily: look.font };
   const [from, to] = span(series);
-  const ticks = timeTicks(from, to, words.language);
+  const ticks = timeTicks(from, to, words.language, points.every(endsAYear));
   const actual: LineSeriesOption = {
     name: words.actual,
     type: "line",
-    data: points.map((point) => ({
-      value: [point.end - 1, point.value],
-      ...(point.stated
+    data: drawnPoints(points).map((point) => ({
+      value: point === null ? ["-", "-"] : [point.end - 1, point.value],
+      ...(point?.stated === true
         ? {
             itemStyle: {
               color: look.surface,
@@ -139,7 +141,7 @@ export function seriesOption(
       formatter: () =>
         target === null
           ? ""
-          : `${words.target} ${comparatorText(target.comparator)}${figureText(target.value, null)}`,
+          : `${words.target} ${comparatorText(target.comparator)} ${figureText(target.value, null)}`,
       color: look.target,
       ...label,
     },
@@ -170,11 +172,11 @@ export function seriesOption(
       min: from,
       max: to,
       axisLine: { onZero: false, lineStyle: { color: look.muted } },
-      axisTick: { show: true, customValues: [...ticks.days] },
+      axisTick: { show: true, customValues: [...ticks.ends] },
       axisLabel: {
         color: look.muted,
         hideOverlap: true,
-        customValues: [...ticks.days],
+        customValues: [...ticks.labels],
         formatter: (day: number) => ticks.label(day),
         ...axisLabel,
       },
@@ -197,6 +199,19 @@ export function seriesOption(
       ...limitSeries(limit, from, words, look),
     ],
   };
+}
+
+/** The points, and null where the line is to break. */
+function drawnPoints(points: Series["points"]) {
+  const anew = startsAnew(points.map(({ end }) => end));
+  return points.flatMap((point, i) =>
+    i > 0 && anew[i] === true ? [null, point] : [point],
+  );
+}
+
+function endsAYear({ end }: Series["points"][number]): boolean {
+  const { month, day } = civilDate(end);
+  return month === 1 && day === 1;
 }
 
 /** A forecast of one day: its band as an upright line, its middle as a ring. */
@@ -272,7 +287,9 @@ function limitSeries(
         symbol: "none",
         lineStyle: { color: look.limit, type: "dotted", width: 1 },
         label: {
-          position: "insideStartTop",
+          // Beyond the figures, so that it covers none of them.
+          position: "end",
+          align: "left",
           formatter: `${words.limit} ${figureText(limit.value, null)}`,
           color: look.limit,
           fontSize: 12,
@@ -353,10 +370,17 @@ function tooltip(
   series: Series,
   { language, unit, band, limit, stated }: ChartWords,
 ): string {
+  const points = drawnPoints(series.points);
   return items
-    .filter(({ seriesName }) => seriesName !== band && seriesName !== limit)
+    .filter(
+      ({ seriesName, seriesIndex, dataIndex = 0 }) =>
+        seriesName !== band &&
+        seriesName !== limit &&
+        !(seriesIndex === 0 && points[dataIndex] === null),
+    )
     .map(({ seriesName = "", seriesIndex, dataIndex = 0, value }) => {
-      const point = seriesIndex === 0 ? series.points[dataIndex] : undefined;
+      const point =
+        seriesIndex === 0 ? (points[dataIndex] ?? undefined) : undefined;
       const when =
         point === undefined
           ? dayText(Math.round(first(value)), language)

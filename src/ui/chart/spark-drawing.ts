@@ -20,7 +20,7 @@ function sparkParts(drawn: Spark, { width }: SparkBox): SVGTemplateResult {
     goal === null
       ? svg``
       : svg`<path d="M0 ${goal}H${width}" fill="none" stroke="var(--far)" stroke-width="1" stroke-dasharray="3 2"></path>`
-  }<path d=${path} fill="none" stroke="var(--accent)" stroke-width="1.5" stroke-linejoin="round"></path>${hollow.map(
+  }<path d=${path} fill="none" stroke="var(--accent)" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"></path>${hollow.map(
     ([x, y]) =>
       svg`<circle cx=${x} cy=${y} r="2.2" fill="var(--surface)" stroke="var(--accent)" stroke-width="1.2"></circle>`,
   )}${

@@ -1,3 +1,5 @@
+import { startsAnew } from "./runs.ts";
+
 /** One figure of a small chart; `end` is the day after its period, in days since 1970. */
 export interface SparkPoint {
   readonly end: number;
@@ -22,7 +24,7 @@ export interface SparkBox {
 
 /** A line in the box; y grows downwards. */
 export interface Spark {
-  /** An SVG path, one `M` for every run of known values. */
+  /** An SVG path, one `M` for every run of known values; a value alone is a point with round ends. */
   readonly path: string;
   /** Figures last year's column states, drawn hollow. */
   readonly hollow: readonly (readonly [number, number])[];
@@ -72,13 +74,22 @@ export function spark(
   const drawn = points.map(({ end, value, stated }) =>
     value === null ? null : { at: [x(end), y(value)] as const, stated },
   );
-  let path = "";
+  const anew = startsAnew(points.map(({ end }) => end));
+  const runs: string[][] = [];
   let open = false;
-  for (const point of drawn) {
-    if (point !== null)
-      path += `${open ? "L" : "M"}${point.at[0]} ${point.at[1]}`;
-    open = point !== null;
+  for (const [i, point] of drawn.entries()) {
+    if (point === null) {
+      open = false;
+      continue;
+    }
+    const at = `${point.at[0]} ${point.at[1]}`;
+    if (open && anew[i] === false) runs[runs.length - 1]?.push(at);
+    else runs.push([at]);
+    open = true;
   }
+  const path = runs
+    .map((run) => `M${run.join("L")}${run.length === 1 ? "h0" : ""}`)
+    .join("");
   const known = drawn.filter((point) => point !== null);
   return {
     path,

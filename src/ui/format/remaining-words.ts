@@ -8,6 +8,7 @@ import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
 import type { Names } from "../state/names.ts";
 import { comparatorText, dash } from "./figure.ts";
+import { standingAlone } from "./sentence.ts";
 
 /** What must happen in the time that is left; `short` leaves out the rounding edge of a mean and the bad days that can be afforded. */
 export function remainingWords(
@@ -51,7 +52,9 @@ export function remainingWords(
     case "outOfReach":
       return say("ui.remaining.out_of_reach", { by: short(remaining.by) });
     case "none":
-      return remaining.reason === "" ? dash : say(remaining.reason);
+      return remaining.reason === ""
+        ? dash
+        : standingAlone(say(remaining.reason), names.language);
   }
 }
 

@@ -20,7 +20,7 @@ export function targetWords(
     names.region(region),
     periodText(period, names.language),
     describe(`ui.measure.${measure}`, {}, names.language),
-    variant,
+    names.variant(variant),
     base === ""
       ? ""
       : describe(

@@ -87,6 +87,27 @@ export function countCells(areas: readonly Area[]): number {
   }, 0);
 }
 
+/**
+ * How areas that do not meet join to one block: all over the same `rows` or the
+ * same `columns`; null when they do neither, or there are none.
+ */
+export function aligned(areas: readonly Area[]): "rows" | "columns" | null {
+  const parts = disjoint(areas);
+  const [first] = parts;
+  if (first === undefined) return null;
+  if (
+    parts.every(
+      ({ top, bottom }) => top === first.top && bottom === first.bottom,
+    )
+  )
+    return "rows";
+  return parts.every(
+    ({ left, right }) => left === first.left && right === first.right,
+  )
+    ? "columns"
+    : null;
+}
+
 /** Every cell once, by rows. */
 export function* spotsOf(areas: readonly Area[]): Generator<Spot, void, void> {
   for (const { top, left, bottom, right } of disjoint(areas))

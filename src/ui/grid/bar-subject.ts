@@ -14,14 +14,14 @@ export function barSubject(view: SheetView, spot: Spot, say: Say): BarSubject {
     text: view.exact(spot),
     unit: item === null ? "" : view.names.unit(item.unit),
     source:
-      cell === null
+      cell === null || cell.computed === true
         ? ""
         : cell.source < 0
           ? say("grid.bar.typed")
           : view.source(cell),
     original: cell === null ? "" : view.original(cell),
     formula: formula === "" ? "" : say("grid.bar.formula", { formula }),
-    editable: view.key(spot) !== null,
+    editable: view.key(spot) !== null && cell?.computed !== true,
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { copiedBlock } from "./copied-block.ts";
 import type { PasteAnswer, PasteQuestion } from "./db-paste-dialog.ts";
 import { workOutPaste } from "./paste-work.ts";
+import { readClipboard } from "./read-clipboard.ts";
 import type { SheetView } from "./sheet-view.ts";
 import { parseTsv, printTsv } from "./tsv.ts";
 
@@ -62,6 +63,20 @@ export class ClipboardKeys {
     return any;
   }
 
+  /** Copies or cuts as the keys do; false when the browser refuses. */
+  byMenu(how: "copy" | "cut"): boolean {
+    this.field.focus({ preventScroll: true });
+    // The one way that needs no secure context.
+    return document.execCommand(how === "copy" ? "copy" : "cut");
+  }
+
+  /** Pastes what the system's clipboard holds. Throws where the browser or the person refuses. */
+  async pasteByMenu(): Promise<void> {
+    const held = await readClipboard();
+    this.field.focus({ preventScroll: true });
+    this.#pasteBlock(held.text, held.html);
+  }
+
   #copy = (event: ClipboardEvent) => {
     this.#write(event);
   };
@@ -100,9 +115,15 @@ export class ClipboardKeys {
   #paste = (event: ClipboardEvent) => {
     if (this.host.editing() || event.clipboardData === null) return;
     event.preventDefault();
-    const text = event.clipboardData.getData("text/plain");
+    this.#pasteBlock(
+      event.clipboardData.getData("text/plain"),
+      event.clipboardData.getData("text/html"),
+    );
+  };
+
+  #pasteBlock(text: string, html: string): void {
     const block =
-      parseClipboardHtml(event.clipboardData.getData("text/html")) ??
+      parseClipboardHtml(html) ??
       (text === ""
         ? null
         : parseTsv(text).map((row) =>
@@ -114,7 +135,7 @@ export class ClipboardKeys {
     if (block === null || block.length === 0)
       this.host.tell("grid.paste.nothing", {});
     else void this.#take(block, cut);
-  };
+  }
 
   async #take(
     block: readonly (readonly CopiedCell[])[],

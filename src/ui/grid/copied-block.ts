@@ -1,4 +1,4 @@
-import { type Area, disjoint } from "./areas.ts";
+import { aligned, type Area, disjoint } from "./areas.ts";
 import type { CopiedCell } from "./clipboard-html.ts";
 import type { SheetView } from "./sheet-view.ts";
 
@@ -13,13 +13,9 @@ export function copiedBlock(
   const areas = disjoint(selected);
   const [first] = areas;
   if (first === undefined) return null;
-  const sameRows = areas.every(
-    ({ top, bottom }) => top === first.top && bottom === first.bottom,
-  );
-  const sameColumns = areas.every(
-    ({ left, right }) => left === first.left && right === first.right,
-  );
-  if (!sameRows && !sameColumns) return null;
+  const how = aligned(areas);
+  if (how === null) return null;
+  const sameRows = how === "rows";
   const rows = sameRows
     ? span(first.top, first.bottom)
     : areas.flatMap(({ top, bottom }) => span(top, bottom)).sort(byNumber);

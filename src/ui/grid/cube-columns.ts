@@ -16,6 +16,8 @@ import type { Dimension } from "./layout.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { SheetHeader } from "./sheet-header.ts";
 import type { LabelColumn, Say, SheetView } from "./sheet-view.ts";
+import { textWidth } from "../format/text-width.ts";
+import { figureId } from "./typed-cell.ts";
 
 /** What columns ask of the grid that holds them. */
 export interface CubeColumnsParts {
@@ -27,6 +29,10 @@ export interface CubeColumnsParts {
   readonly colours: boolean;
   /** Nothing is pinned for a screen reader. */
   readonly pinned: boolean;
+  /** Figures up to this column stay in sight too; empty for none. */
+  readonly frozen: string;
+  /** The period that is looked at: its header is marked. */
+  readonly period: string;
   readonly fold: (row: TreeRow) => void;
 }
 
@@ -39,6 +45,13 @@ const labelWidths: Readonly<Record<LabelColumn, number>> = {
   measure: 78,
   period: 116,
   status: 92,
+};
+
+/** More for English words. */
+const englishRoom: Readonly<Partial<Record<LabelColumn, number>>> = {
+  indicator: 24,
+  region: 44,
+  status: 46,
 };
 
 const statusClasses: Readonly<Record<StatusCode, string>> = {
@@ -90,7 +103,7 @@ function labelColumn(
     headerComponentParams: { unit: "", sortWords: say("grid.sort") },
     width:
       labelWidths[label] +
-      (label === "status" && view().names.language === "en" ? 36 : 0),
+      (view().names.language === "en" ? (englishRoom[label] ?? 0) : 0),
     ...(parts.pinned ? { pinned: "left" as const } : {}),
     valueGetter: ({ data }) => text(data),
     cellClass: ({ data, rowIndex }: CellClassParams<TreeRow>) => [
@@ -154,9 +167,15 @@ function grouped(
   const { columns: axis } = view.sheet.layout;
   const groups: { name: string; id: string; children: ColDef<TreeRow>[] }[] =
     [];
+  const frozen = parts.pinned
+    ? view.ids.indexOf(parts.frozen) - view.firstFigure
+    : -1;
   view.sheet.columns.forEach((column, at) => {
     const name = groupName(view, column, axis);
-    const child = figureColumn(parts, view, column, at, name !== "");
+    const child = {
+      ...figureColumn(parts, view, column, at, name !== ""),
+      pinned: at <= frozen ? ("left" as const) : null,
+    };
     const last = groups[groups.length - 1];
     if (last !== undefined && last.name === name) last.children.push(child);
     else groups.push({ name, id: `g:${column.id}`, children: [child] });
@@ -242,7 +261,7 @@ function figureColumn(
       : first.names.unit(column.item.unit);
   const spotOf = (row: number): Spot => ({ row, column: index });
   return {
-    colId: `p:${column.id}`,
+    colId: figureId(column.id),
     headerName: name,
     headerTooltip:
       column.period === null
@@ -255,7 +274,10 @@ function figureColumn(
             .join(" · "),
     headerComponent: SheetHeader,
     headerComponentParams: { unit, sortWords: say("grid.sort") },
-    headerClass: "figure",
+    headerClass:
+      column.period !== null && column.period === parts.period
+        ? ["figure", "now"]
+        : ["figure"],
     width: headerWidth(name, unit),
     valueGetter: ({ data }) => data?.cells[at] ?? null,
     valueFormatter: ({ data, value }) =>
@@ -315,6 +337,7 @@ function cellClasses(
     names.push(...view.alignment(spot, cell));
   if (cell.status === "provisional" || cell.status === "estimated")
     names.push("provisional");
+  if (cell.computed === true) names.push("computed");
   if (cell.edited) names.push("edited");
   if (cell.conflict) names.push("disputed");
   if (cell.comments > 0) names.push("commented");
@@ -339,19 +362,15 @@ function sameCell(a: CubeCell | null, b: CubeCell | null): boolean {
       a.decimals === b.decimals &&
       a.status === b.status &&
       a.edited === b.edited &&
+      a.computed === b.computed &&
       a.conflict === b.conflict &&
       a.comments === b.comments &&
       a.original?.value === b.original?.value)
   );
 }
 
-/** Wide enough for the words of the header: Chinese characters take thirteen pixels, others about seven. */
+/** Wide enough for the words of the header. */
 function headerWidth(name: string, unit: string): number {
-  const pixels = (words: string) =>
-    [...words].reduce(
-      (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 13 : 7.5),
-      0,
-    );
-  const width = Math.ceil(pixels(name) + (unit === "" ? 0 : pixels(unit) + 4));
+  const width = textWidth(name) + (unit === "" ? 0 : textWidth(unit) + 4);
   return Math.min(180, Math.max(76, width + 24));
 }

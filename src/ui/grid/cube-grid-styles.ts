@@ -17,6 +17,9 @@ export const cubeGridStyles = css`
     --corner-right: linear-gradient(transparent, transparent);
     --corner-left: linear-gradient(transparent, transparent);
     background-image: var(--corner-right), var(--corner-left), var(--picked);
+    /* Else the corners begin anew under the borders. */
+    background-origin: border-box;
+    background-repeat: no-repeat;
     line-height: 23px;
     cursor: cell;
   }
@@ -27,6 +30,9 @@ export const cubeGridStyles = css`
     padding: 0 2px;
     cursor: default;
     font-variant-numeric: tabular-nums;
+  }
+  .ag-header-cell.gutter .ag-header-cell-label {
+    justify-content: center;
   }
   .sel {
     --picked: linear-gradient(var(--selected), var(--selected));
@@ -115,51 +121,18 @@ export const cubeGridStyles = css`
   .st-unknown::before {
     content: "○";
   }
+  /* Outlines need more room than filled shapes to be seen. */
+  .ag-cell.st-unknown::before,
+  .ag-cell.st-holds::before {
+    font-size: 11px;
+    font-weight: 600;
+  }
   .st-backward {
     color: var(--backward);
     background-color: var(--far-soft);
   }
   .st-backward::before {
     content: "◆";
-  }
-  .ag-cell.figure {
-    --dot: 0.28em;
-  }
-  .ag-cell.pad-1 {
-    padding-right: calc(7px + 1ch);
-  }
-  .ag-cell.pad-2 {
-    padding-right: calc(7px + 2ch);
-  }
-  .ag-cell.pad-3 {
-    padding-right: calc(7px + 3ch);
-  }
-  .ag-cell.pad-4 {
-    padding-right: calc(7px + 4ch);
-  }
-  .ag-cell.pad-5 {
-    padding-right: calc(7px + 5ch);
-  }
-  .ag-cell.pad-6 {
-    padding-right: calc(7px + 6ch);
-  }
-  .ag-cell.no-point.pad-1 {
-    padding-right: calc(7px + 1ch + var(--dot));
-  }
-  .ag-cell.no-point.pad-2 {
-    padding-right: calc(7px + 2ch + var(--dot));
-  }
-  .ag-cell.no-point.pad-3 {
-    padding-right: calc(7px + 3ch + var(--dot));
-  }
-  .ag-cell.no-point.pad-4 {
-    padding-right: calc(7px + 4ch + var(--dot));
-  }
-  .ag-cell.no-point.pad-5 {
-    padding-right: calc(7px + 5ch + var(--dot));
-  }
-  .ag-cell.no-point.pad-6 {
-    padding-right: calc(7px + 6ch + var(--dot));
   }
   .tree {
     display: block;
@@ -183,6 +156,9 @@ export const cubeGridStyles = css`
     width: 100%;
     min-width: 0;
     cursor: default;
+  }
+  .ag-header-cell.now {
+    box-shadow: inset 0 -3px 0 var(--accent);
   }
   .figure .head {
     justify-content: flex-end;

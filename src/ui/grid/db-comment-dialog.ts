@@ -1,10 +1,10 @@
 import { css, html } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { CellComment } from "../../worker/api.ts";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 import { stampText } from "../format/time-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { icon } from "../parts/icon.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { DbElement } from "../state/db-element.ts";
 
 /** The remarks on a value, who made them and when. Sends `db-comment-text` with a new one. */
@@ -47,44 +47,27 @@ export class DbCommentDialog extends DbElement {
 
   @state() private address = "";
   @state() private comments: readonly CellComment[] = [];
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("textarea") private text!: HTMLTextAreaElement;
+  readonly #dialog = new DialogController(this, "comment-title", {
+    ownKeys: true,
+  });
 
   open(address: string, comments: readonly CellComment[]): void {
     this.address = address;
     this.comments = comments;
-    if (this.dialog.open) return;
+    if (!this.#dialog.open()) return;
     this.text.value = "";
-    this.dialog.showModal();
     this.text.focus();
   }
 
   close(): void {
-    this.dialog.close();
+    this.#dialog.close();
   }
 
   protected override render() {
-    return html`<dialog
-      aria-labelledby="comment-title"
-      @keydown=${(event: KeyboardEvent) => {
-        event.stopPropagation();
-      }}
-    >
-      <div class="head">
-        <h1 id="comment-title">
-          ${this.say("grid.comment")} · ${this.address}
-        </h1>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${this.say("ui.close")}
-          @click=${this.close}
-        >
-          ${icon("close", 12)}
-        </button>
-      </div>
-      <div class="body">
-        ${
+    return this.#dialog.frame(
+      html`${this.say("grid.comment")} · ${this.address}`,
+      html`${
           this.comments.length === 0
             ? html`<p class="muted">${this.say("grid.comment.none")}</p>`
             : html`<ol>
@@ -117,9 +100,8 @@ export class DbCommentDialog extends DbElement {
           <button type="submit" class="primary">
             ${this.say("grid.comment.save")}
           </button>
-        </form>
-      </div>
-    </dialog>`;
+        </form> `,
+    );
   }
 
   #save(): void {

@@ -1,16 +1,19 @@
 import type { ColDef, ColGroupDef, GridOptions } from "ag-grid-community";
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { Params } from "../../model/issue.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { CellEdit, EditAction } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { send } from "../state/events.ts";
 import { type Area, spotsOf } from "./areas.ts";
+import { foldable, type TreeRow } from "./arrange-rows.ts";
 import {
-  arrangeRows,
-  foldable,
-  type RowSort,
-  type TreeRow,
-} from "./arrange-rows.ts";
+  type Arrangement,
+  type Filters,
+  plainArrangement,
+  sortFilters,
+} from "./arrangement.ts";
 import { barSubject } from "./bar-subject.ts";
 import {
   clearEdits,
@@ -19,25 +22,41 @@ import {
   fillWithinEdits,
 } from "./cell-edits.ts";
 import { CellInput, type Leave } from "./cell-input.ts";
+import { CellOverlays } from "./cell-overlays.ts";
+import { CellSearch } from "./cell-search.ts";
+import { CellTitles } from "./cell-titles.ts";
 import { ClipboardKeys } from "./clipboard-keys.ts";
 import { cubeColumns, rowNumber } from "./cube-columns.ts";
 import { cubeGridStyles } from "./cube-grid-styles.ts";
+import { CubeMenus } from "./cube-menus.ts";
 import type { BarSubject } from "./db-formula-bar.ts";
 import type { DbFindBar, FindRequest } from "./db-find-bar.ts";
 import type { DbPasteDialog } from "./db-paste-dialog.ts";
 import { FillHandle, type FillDrag } from "./fill-handle.ts";
-import { Finding } from "./finding.ts";
+import { fillReach } from "./fill-reach.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { GridKeys } from "./grid-keys.ts";
-import { type Hit, PointerSelection } from "./pointer-selection.ts";
+import { GridSight } from "./grid-sight.ts";
+import { keepPlace } from "./keep-place.ts";
+import { PointerSelection } from "./pointer-selection.ts";
 import { Selection } from "./selection.ts";
-import { activeId, SelectionPainter } from "./selection-painter.ts";
+import { SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
-import { noStatuses, SheetView, type Statuses } from "./sheet-view.ts";
+import { processUnpinned } from "./unpin.ts";
+import {
+  noStatuses,
+  type Say,
+  type SheetView,
+  type Statuses,
+} from "./sheet-view.ts";
+import { ShownSheet } from "./shown-sheet.ts";
+import { subjectOfCell } from "./subject-of-cell.ts";
+import { figureId } from "./typed-cell.ts";
 import "./db-find-bar.ts";
 import "./db-formula-bar.ts";
+import "./db-grid-menu.ts";
 import "./db-paste-dialog.ts";
 import "./db-selection-bar.ts";
 
@@ -56,15 +75,13 @@ export interface CommentSubject {
 /** More cells than this are not set in one step. */
 const mostEdits = 200_000;
 const rowHeight = 24;
-/** Scrolling is over after this many milliseconds without a move. */
-const still = 90;
 /** The inspector follows when the selection rests this many milliseconds. */
 const rest = 250;
 
 /**
- * The cube as a spreadsheet. Sends `db-edits` ({@link CubeEdits}) and
- * `db-comment` ({@link CommentSubject}), and asks the inspector to follow the
- * active cell.
+ * The cube as a spreadsheet. Sends `db-edits` ({@link CubeEdits}),
+ * `db-comment` ({@link CommentSubject}), `db-arrange` ({@link Filters} to set)
+ * and `db-unfilter`, and asks the inspector to follow the active cell.
  */
 @customElement("db-cube-grid")
 export class DbCubeGrid extends GridElement<TreeRow> {
@@ -78,17 +95,20 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   /** Figures are tinted by how their targets stand. */
   @property({ attribute: false }) colours = true;
 
+  /** The period that is looked at; it is brought into sight and marked. Empty for none. */
+  @property({ attribute: false }) period = "";
+  @property({ attribute: false }) arrangement: Arrangement = plainArrangement;
+  /** True while rows are narrowed by something. */
+  @property({ attribute: false }) narrowed = false;
+
   @state() private folded: ReadonlySet<string> = new Set();
-  @state() private sort: {
-    readonly id: string;
-    readonly descending: boolean;
-  } | null = null;
   @state() private subject: BarSubject | null = null;
   @state() private editing = false;
   @state() private finding = false;
 
   @query(".grid") private place!: HTMLElement;
   @query(".cell-input") private field!: HTMLInputElement;
+  @query(".handle") private corner!: HTMLElement;
   @query("db-paste-dialog") private paste!: DbPasteDialog;
   @query("db-find-bar") private findBar!: DbFindBar | null;
 
@@ -96,31 +116,25 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.#selected();
   });
   readonly #count = new SelectionCount(this, this.selection, () => this.view);
-  readonly #find = new Finding();
-  readonly #columnIndex = new Map<string, number>();
-  #view: SheetView | null = null;
-  /** What the cells drawn were made for. */
-  #shown: SheetView | null = null;
+  readonly #shown = new ShownSheet();
   #columnsKey = "";
+  /** The period that was brought into sight last. */
+  #seen: string | null = null;
   #painter: SelectionPainter | null = null;
+  #sight: GridSight | null = null;
+  #overlays: CellOverlays | null = null;
+  #titles: CellTitles | null = null;
   #pointer: PointerSelection | null = null;
   #handle: FillHandle | null = null;
   #input: CellInput | null = null;
   #clipboard: ClipboardKeys | null = null;
+  #menus: CubeMenus | null = null;
   #resting = 0;
   #moved = false;
-  #frame = 0;
-  #scrolling = 0;
-  /** The cell that was titled last, and for what. */
-  #titled: {
-    readonly cell: HTMLElement | null;
-    readonly view: SheetView | null;
-  } = { cell: null, view: null };
 
   /** What is shown now. */
   get view(): SheetView {
-    if (this.#view === null) throw new Error("the grid has no sheet yet");
-    return this.#view;
+    return this.#shown.view;
   }
 
   protected override rowId({ id }: TreeRow): string {
@@ -128,89 +142,34 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = this.#view;
-    const parts = ["sheet", "statuses", "formats", "names", "folded", "sort"];
-    if (before !== null && !parts.some((part) => changed.has(part))) return;
-    const rows =
-      before === null ||
-      ["sheet", "folded", "sort"].some((part) => changed.has(part))
-        ? arrangeRows(
-            this.sheet.rows,
-            (code) => this.names.regionInfo(code)?.parent ?? "",
-            this.folded,
-            this.#rowSort(),
-          )
-        : before.rows;
-    this.rows = rows;
-    const view = new SheetView({
-      sheet: this.sheet,
-      rows,
-      names: this.names,
-      say: (code, params) => this.say(code, params),
-      statuses: this.statuses,
-      formats: this.formats,
-    });
-    this.#view = view;
-    this.#columnIndex.clear();
-    view.ids.forEach((id, at) => this.#columnIndex.set(id, at));
-    this.#keepPlace(before, view);
-  }
-
-  /** The active cell follows its row and column; a selection stays while the rows stay. */
-  #keepPlace(before: SheetView | null, view: SheetView): void {
-    const { selection } = this;
-    const { active } = selection;
-    if (before === null || active === null) {
-      selection.resize(view.size);
-      return;
-    }
-    const rowId = before.row(active)?.id;
-    const columnId = before.ids[active.column];
-    const same =
-      before.rows.length === view.rows.length &&
-      before.ids.length === view.ids.length &&
-      before.rows.every(({ id }, at) => id === view.rows[at]?.id) &&
-      before.ids.every((id, at) => id === view.ids[at]);
-    if (same) {
-      selection.resize(view.size);
-      return;
-    }
-    const row = view.rows.findIndex(({ id }) => id === rowId);
-    const column = view.ids.indexOf(columnId ?? "");
-    selection.resize(view.size);
-    selection.select({
-      row: row < 0 ? active.row : row,
-      column: column < 0 ? Math.max(active.column, view.firstFigure) : column,
-    });
-  }
-
-  #rowSort(): RowSort | null {
-    const { sort } = this;
-    if (sort === null) return null;
-    const at = this.sheet.columns.findIndex(({ id }) => `p:${id}` === sort.id);
-    const view = this.#view;
-    return {
-      descending: sort.descending,
-      blocks: sort.id === "indicator" || sort.id === "unit",
-      by: (row) => {
-        if (at >= 0) return row.cells[at]?.value ?? null;
-        const label = view?.labels.find((one) => one === sort.id);
-        return view === null || label === undefined
-          ? null
-          : view.label(
-              { ...row, depth: 0, hasParts: false, folded: false },
-              label,
-            );
+    const ordered = ["sheet", "folded", "arrangement"];
+    const parts = [...ordered, "statuses", "formats", "names"];
+    const shown = this.#shown;
+    if (shown.started && !parts.some((part) => changed.has(part))) return;
+    const before = shown.update(
+      {
+        sheet: this.sheet,
+        names: this.names,
+        say: this.#say,
+        statuses: this.statuses,
+        formats: this.formats,
+        arrangement: this.arrangement,
+        folded: this.folded,
       },
-    };
+      ordered.some((part) => changed.has(part)),
+    );
+    this.rows = this.view.rows;
+    keepPlace(this.selection, before, this.view);
   }
+
+  readonly #say: Say = (code, params) => this.say(code, params);
 
   protected override render() {
     return html`<db-formula-bar
         .subject=${this.subject}
         @db-bar-typed=${(event: CustomEvent<string>) => {
           this.#input?.write(event.detail);
-          this.#placeInput();
+          this.#overlays?.placeField();
         }}
         @db-bar-done=${(event: CustomEvent<boolean>) => {
           if (event.detail) this.#input?.finish("down");
@@ -232,10 +191,11 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         ${
           this.finding
             ? html`<db-find-bar
-                .at=${this.#find.at}
-                .found=${this.#find.found}
+                .at=${this.#search.at}
+                .found=${this.#search.found}
                 @db-find=${(event: CustomEvent<FindRequest>) => {
-                  void this.#search(event.detail);
+                  if (event.detail.does === "close") this.#closeFind();
+                  else void this.#search.run(event.detail);
                 }}
               ></db-find-bar>`
             : nothing
@@ -247,7 +207,12 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         .counting=${this.#count.counting}
         .editing=${this.editing}
       ></db-selection-bar>
-      <db-paste-dialog></db-paste-dialog>`;
+      <db-paste-dialog></db-paste-dialog>
+      <db-grid-menu
+        @db-menu-closed=${(event: CustomEvent<boolean>) => {
+          if (event.detail) this.#takeFocus();
+        }}
+      ></db-grid-menu>`;
   }
 
   protected override columnsChanged(): boolean {
@@ -259,6 +224,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       this.reader,
       view.sheet.layout,
       view.sheet.picked.item?.id ?? "",
+      this.arrangement.frozen,
+      this.period,
     ]);
     if (key === this.#columnsKey) return false;
     this.#columnsKey = key;
@@ -268,50 +235,66 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   protected override updated(changed: PropertyValues): void {
     const built = this.api;
     super.updated(changed);
+    this.#showSort();
     if (this.api !== built) this.#attach();
     else if (
       ["statuses", "formats", "colours"].some((part) => changed.has(part))
     )
       this.api?.refreshCells({ force: true });
-    if (changed.has("rows")) this.#refreshMoved();
+    if (changed.has("rows")) this.#shown.refreshMoved(this.api);
+    if (changed.has("period") || changed.has("sheet")) this.#showPeriod();
     this.#describe();
-    this.#later();
+    this.#overlays?.later();
   }
 
-  /** Row numbers, and columns whose longest figure has more or fewer decimals now. */
-  #refreshMoved(): void {
-    const { api, view } = this;
-    const before = this.#shown;
-    this.#shown = view;
-    if (api === null) return;
-    const columns = api
-      .getAllDisplayedVirtualColumns()
-      .map((column) => column.getColId())
-      .filter((id) => {
-        const at = this.#columnIndex.get(id);
-        return (
-          id === rowNumber ||
-          (before !== null &&
-            at !== undefined &&
-            at >= view.firstFigure &&
-            before.ids[at] === id &&
-            before.mostDecimals(at) !== view.mostDecimals(at))
-        );
-      });
-    api.refreshCells({ columns, force: true });
+  /** Brings the period that is looked at into sight, once for each choice; false when there is none. */
+  #showPeriod(): boolean {
+    const { api, view, period } = this;
+    if (period === "" || period === this.#seen) return false;
+    const column = view.sheet.columns.find((one) => one.period === period);
+    const row = view.rows.findIndex((one) => one.period === period);
+    if (column === undefined && row < 0) return false;
+    this.#seen = period;
+    if (column !== undefined) api?.ensureColumnVisible(figureId(column.id));
+    if (row >= 0) api?.ensureIndexVisible(row);
+    return true;
+  }
+
+  /** The headers say by what rows are sorted. */
+  #showSort(): void {
+    const { api, arrangement } = this;
+    const { sort } = arrangement;
+    const shown = api?.getColumnState().find((column) => column.sort != null);
+    const wanted = sort === null ? null : sort.descending ? "desc" : "asc";
+    if (
+      (shown?.colId ?? "") === (sort?.id ?? "") &&
+      (shown?.sort ?? null) === wanted
+    )
+      return;
+    api?.applyColumnState({
+      state: sort === null ? [] : [{ colId: sort.id, sort: wanted }],
+      defaultState: { sort: null },
+    });
   }
 
   protected override columnDefs(): (ColDef<TreeRow> | ColGroupDef<TreeRow>)[] {
     return cubeColumns({
       view: () => this.view,
-      say: (code, params) => this.say(code, params),
+      say: this.#say,
       selected: (spot) => this.#painter?.classesAt(spot) ?? [],
       colours: this.colours,
       pinned: !this.reader,
+      frozen: this.arrangement.frozen,
+      period: this.period,
       fold: (row) => {
         this.#fold(row, row.folded);
       },
     });
+  }
+
+  /** The inspector came beside it: the cell it tells of stays in sight. */
+  protected override onResize(): void {
+    if (this.selection.active !== null) this.#reveal();
   }
 
   /** Rows and cells are selected by parts of our own. */
@@ -328,6 +311,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       rowHeight,
       headerHeight: 28,
       groupHeaderHeight: 24,
+      processUnpinnedColumns: processUnpinned,
       defaultColDef: {
         sortable: true,
         resizable: true,
@@ -336,30 +320,41 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         // Rows come in order already: the tree of regions keeps aggregates in place.
         comparator: () => 0,
       },
-      onSortChanged: ({ api }) => {
+      // Sorting is kept with the route; what comes from there is not sent again.
+      onSortChanged: ({ api, source }) => {
+        if (source !== "uiColumnSorted") return;
         const column = api.getColumnState().find(({ sort }) => sort != null);
-        this.sort =
-          column?.sort == null
-            ? null
-            : { id: column.colId, descending: column.sort === "desc" };
+        this.#actions.arrange(
+          sortFilters(
+            column?.sort == null
+              ? null
+              : { id: column.colId, descending: column.sort === "desc" },
+          ),
+        );
       },
       onBodyScroll: () => {
-        this.#scrolled();
+        this.#overlays?.scrolled();
       },
       onColumnResized: () => {
-        this.#later();
+        this.#overlays?.later();
       },
       onCellFocused: ({ rowIndex, column }) => {
         if (!this.reader || rowIndex === null || column === null) return;
         const id = typeof column === "string" ? column : column.getColId();
-        const at = this.#columnIndex.get(id);
+        const at = this.#shown.columnIndex.get(id);
         if (at !== undefined)
           this.selection.select({ row: rowIndex, column: at });
       },
-      // The latest periods are what people come for.
+      // The latest periods are what people come for, or the one they chose.
       onFirstDataRendered: ({ api }) => {
+        this.#seen = null;
+        if (this.#showPeriod()) return;
         const last = this.view.ids[this.view.ids.length - 1];
-        if (last !== undefined && this.selection.active === null)
+        if (
+          last !== undefined &&
+          this.selection.active === null &&
+          this.view.sheet.layout.columns.includes("period")
+        )
           api.ensureColumnVisible(last, "end");
       },
     };
@@ -384,14 +379,37 @@ export class DbCubeGrid extends GridElement<TreeRow> {
 
   #attach(): void {
     this.#detach();
-    const { place, field, selection } = this;
-    this.#painter = new SelectionPainter(place, selection, this.#columnIndex);
+    const { place, field, corner, selection } = this;
+    const sight = new GridSight(
+      this.renderRoot as ShadowRoot,
+      place,
+      this.#shown.columnIndex,
+    );
+    const painter = new SelectionPainter(
+      place,
+      selection,
+      this.#shown.columnIndex,
+    );
+    const overlays = new CellOverlays(place, field, corner, {
+      selection,
+      painter,
+      sight,
+      editing: () => this.editing,
+      fillSource: () => this.#fillSource(),
+    });
+    this.#sight = sight;
+    this.#painter = painter;
+    this.#overlays = overlays;
+    this.#titles = new CellTitles(place, {
+      view: () => this.view,
+      hit: (event) => sight.hit(event),
+    });
     this.#input ??= new CellInput(field, {
       textToEdit: () => this.#textToEdit(),
       typed: (text) => {
         this.editing = true;
         if (this.subject !== null) this.subject = { ...this.subject, text };
-        this.#placeInput();
+        this.#overlays?.placeField();
       },
       commit: (text, leave) => {
         this.editing = false;
@@ -404,9 +422,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       },
     });
     this.#pointer = new PointerSelection(place, selection, {
-      hit: (event) => this.#hit(event),
+      hit: (event) => sight.hit(event),
       scrollBy: (x, y) => {
-        this.#scrollBy(x, y);
+        sight.scrollBy(x, y);
       },
       settleEdit: () => {
         this.#input?.finish("stay");
@@ -417,28 +435,30 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       },
       keepsFocus: () => !this.reader,
     });
-    const handle = this.renderRoot.querySelector(".handle");
-    if (handle instanceof HTMLElement)
-      this.#handle = new FillHandle(handle, {
-        spotAt: (event) => {
-          const hit = this.#hit(event);
-          return hit?.on === "cell" ? hit.spot : null;
-        },
-        source: () => this.#fillSource(),
-        preview: (drag) => {
-          this.#painter?.outline(drag === null ? [] : [drag.target]);
-        },
-        fill: (drag, control) => {
-          this.#fill(drag, control);
-        },
-      });
+    this.#handle = new FillHandle(corner, {
+      spotAt: (event) => {
+        const hit = sight.hit(event);
+        return hit?.on === "cell" ? hit.spot : null;
+      },
+      source: () => this.#fillSource(),
+      preview: (drag) => {
+        painter.outline(drag === null ? [] : [drag.target]);
+      },
+      fill: (drag, control) => {
+        this.#fill(drag, control);
+      },
+      reach: () => {
+        const source = this.#fillSource();
+        return source === null ? null : fillReach(this.view, source);
+      },
+    });
     this.#clipboard = new ClipboardKeys(field, {
       editing: () => this.editing,
       view: () => this.view,
       areas: () => selection.areas,
       ask: (question) => this.paste.ask(question),
       marked: (areas) => {
-        this.#painter?.outline(areas);
+        painter.outline(areas);
       },
       edit: (edits, action) => {
         this.#edit(edits, action);
@@ -449,56 +469,86 @@ export class DbCubeGrid extends GridElement<TreeRow> {
           { row: area.bottom, column: area.right },
         );
       },
-      tell: (code, params) => {
-        send(this, "db-notice", { tone: "warning", code, params, issues: [] });
-      },
+      tell: this.#warn,
     });
-    this.#keys.attach(this.renderRoot.querySelector(".sheet"));
+    const sheet = this.renderRoot.querySelector(".sheet");
+    this.#keys.attach(sheet);
+    if (sheet instanceof HTMLElement)
+      this.#menus = new CubeMenus(sheet, {
+        view: () => this.view,
+        selection,
+        painter,
+        clipboard: this.#clipboard,
+        menu: () => this.menu,
+        hit: (event) => sight.hit(event),
+        editing: () => this.editing,
+        arrangement: () => this.arrangement,
+        narrowed: () => this.narrowed,
+        widthUpTo: (column) => this.#widthUpTo(column),
+        say: this.#say,
+        tell: this.#warn,
+        actions: this.#actions,
+      });
     place.addEventListener("dblclick", this.#doubleClick);
-    place.addEventListener("mousemove", this.#over);
   }
 
   #detach(): void {
     this.#pointer?.stop();
     this.#handle?.stop();
     this.#clipboard?.stop();
+    this.#titles?.stop();
+    this.#menus?.stop();
+    this.#overlays?.stop();
     this.#keys.detach();
     window.clearTimeout(this.#resting);
-    window.clearTimeout(this.#scrolling);
-    window.cancelAnimationFrame(this.#frame);
   }
 
+  readonly #warn = (code: GridCode, params: Params) => {
+    send(this, "db-notice", { tone: "warning", code, params, issues: [] });
+  };
+
+  /** What keys and the menu do to the cells in hand. */
+  readonly #actions = {
+    clear: () => {
+      this.#edit(clearEdits(this.view, this.selection.areas), "clear");
+    },
+    fill: (along: "rows" | "columns") => {
+      const { areas } = this.selection;
+      this.#edit(fillWithinEdits(this.view, areas, along), "fill");
+    },
+    comment: () => {
+      this.commentActive();
+    },
+    inspect: () => {
+      this.#inspect();
+    },
+    arrange: (changes: Filters) => {
+      this.dispatchEvent(
+        new CustomEvent<Filters>("db-arrange", { detail: changes }),
+      );
+    },
+    unfilter: () => {
+      this.dispatchEvent(new CustomEvent("db-unfilter"));
+    },
+  };
+
   readonly #keys = new GridKeys({
+    ...this.#actions,
     selection: this.selection,
     view: () => this.view,
     editing: () => this.editing,
-    rowsOnPage: () => {
-      const sight = this.#sight();
-      return sight === null
-        ? 1
-        : Math.max(1, Math.floor((sight.bottom - sight.top) / rowHeight) - 1);
-    },
+    rowsOnPage: () => this.#sight?.rowsOnPage(rowHeight) ?? 1,
     moved: () => {
       this.#moved = true;
       this.#reveal();
     },
     begin: (text) => {
       this.#input?.begin(text);
-      this.#placeInput();
-    },
-    clear: () => {
-      this.#edit(clearEdits(this.view, this.selection.areas), "clear");
-    },
-    fill: (along) => {
-      const { areas } = this.selection;
-      this.#edit(fillWithinEdits(this.view, areas, along), "fill");
+      this.#overlays?.placeField();
     },
     find: (replace) => {
       this.finding = true;
       void this.updateComplete.then(() => this.findBar?.show(replace));
-    },
-    comment: () => {
-      this.commentActive();
     },
     fold: (open) => {
       const { active } = this.selection;
@@ -514,6 +564,16 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     cancel: () => this.#cancel(),
     reader: () => this.reader,
   });
+
+  /** Width of the columns up to one, as a share of the grid's. */
+  #widthUpTo(column: number): number {
+    const { api, view, place } = this;
+    const width = [rowNumber, ...view.ids.slice(0, column + 1)].reduce(
+      (sum, id) => sum + (api?.getColumn(id)?.getActualWidth() ?? 0),
+      0,
+    );
+    return place.clientWidth === 0 ? 1 : width / place.clientWidth;
+  }
 
   /** Opens the remarks of the active cell. */
   commentActive(): void {
@@ -542,63 +602,17 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     this.folded = folded;
   }
 
-  #hit(event: MouseEvent): Hit | null {
-    const at = (this.renderRoot as ShadowRoot).elementFromPoint(
-      event.clientX,
-      event.clientY,
-    );
-    if (at === null || at.closest("button, .ag-header-cell-resize") !== null)
-      return null;
-    const element = at.closest("[col-id]");
-    const id = element?.getAttribute("col-id") ?? "";
-    const column = this.#columnIndex.get(id);
-    if (element?.getAttribute("role") === "columnheader") {
-      if (id === rowNumber) return { on: "corner" };
-      return column === undefined ? null : { on: "column", column };
-    }
-    const row = Number(
-      element?.closest("[row-index]")?.getAttribute("row-index") ?? "NaN",
-    );
-    if (!Number.isInteger(row)) return null;
-    if (id === rowNumber) return { on: "row", row };
-    return column === undefined ? null : { on: "cell", spot: { row, column } };
-  }
-
-  #scrollBy(x: number, y: number): void {
-    this.place.querySelector(".ag-grid-viewport")?.scrollBy(x, y);
-  }
-
-  /** Where figures are in sight: below the headers, beside the pinned columns; null before anything is drawn. */
-  #sight(): {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  } | null {
-    const viewport = this.place.querySelector(".ag-grid-viewport");
-    if (viewport === null) return null;
-    const { left, right, top, bottom } = viewport.getBoundingClientRect();
-    const edge = (selector: string) =>
-      this.place.querySelector(selector)?.getBoundingClientRect();
-    return {
-      left: Math.max(left, edge(".ag-grid-pinned-left-cells")?.right ?? left),
-      right,
-      top: Math.max(top, edge(".ag-grid-pinned-top-rows")?.bottom ?? top),
-      bottom,
-    };
-  }
-
   #doubleClick = (event: MouseEvent) => {
-    if (this.#hit(event)?.on !== "cell") return;
+    if (this.#sight?.hit(event)?.on !== "cell") return;
     this.#input?.begin(null);
-    this.#placeInput();
+    this.#overlays?.placeField();
   };
 
   #selected(): void {
     this.#painter?.paint();
     this.#count.start();
     this.#describe();
-    this.#later();
+    this.#overlays?.later();
     window.clearTimeout(this.#resting);
     if (this.#moved)
       this.#resting = window.setTimeout(() => {
@@ -614,58 +628,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     if (id !== undefined) this.api.ensureColumnVisible(id);
   }
 
-  /** While rows rush by nothing is measured; what lies on cells finds its place when they rest. */
-  #scrolled(): void {
-    const handle = this.#handle?.element;
-    if (handle !== undefined && !handle.hidden) handle.hidden = true;
-    if (this.editing) this.#placeInput();
-    window.clearTimeout(this.#scrolling);
-    this.#scrolling = window.setTimeout(() => {
-      this.#later();
-    }, still);
-  }
-
-  /** Titles are made for the cell under the pointer only: most are never read. */
-  #over = (event: MouseEvent) => {
-    const cell =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>("[role=gridcell]")
-        : null;
-    if (cell === null) return;
-    const { cell: last, view } = this.#titled;
-    if (last === cell && view === this.#view && cell.title !== "") return;
-    this.#titled = { cell, view: this.#view };
-    const hit = this.#hit(event);
-    cell.title = hit?.on === "cell" ? this.view.tooltip(hit.spot) : "";
-  };
-
-  /** The field and the handle lie on cells that may not be drawn yet. */
-  #later(): void {
-    window.cancelAnimationFrame(this.#frame);
-    this.#frame = window.requestAnimationFrame(() => {
-      this.#painter?.paint();
-      this.#placeInput();
-      this.#placeHandle();
-    });
-  }
-
-  #placeInput(): void {
-    const { active } = this.selection;
-    const cell = active === null ? null : (this.#painter?.cell(active) ?? null);
-    const { field } = this;
-    if (!this.editing)
-      if (cell === null) field.removeAttribute("aria-activedescendant");
-      else field.setAttribute("aria-activedescendant", activeId);
-    field.hidden = this.selection.active === null && !this.hasUpdated;
-    if (cell === null) return;
-    const box = this.place.getBoundingClientRect();
-    const at = cell.getBoundingClientRect();
-    field.style.left = `${String(at.left - box.left)}px`;
-    field.style.top = `${String(at.top - box.top)}px`;
-    field.style.width = `${String(at.width)}px`;
-    field.style.height = `${String(at.height)}px`;
-  }
-
   #fillSource(): Area | null {
     const { areas } = this.selection;
     const [area] = areas;
@@ -674,31 +636,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       area.left >= this.view.firstFigure
       ? area
       : null;
-  }
-
-  #placeHandle(): void {
-    const handle = this.#handle?.element;
-    if (handle === undefined) return;
-    const area = this.editing ? null : this.#fillSource();
-    const cell =
-      area === null
-        ? null
-        : (this.#painter?.cell({ row: area.bottom, column: area.right }) ??
-          null);
-    const sight = this.#sight();
-    if (cell === null || sight === null) {
-      handle.hidden = true;
-      return;
-    }
-    const box = this.place.getBoundingClientRect();
-    const at = cell.getBoundingClientRect();
-    handle.hidden =
-      at.right < sight.left ||
-      at.right > sight.right + 2 ||
-      at.bottom < sight.top ||
-      at.bottom > sight.bottom + 2;
-    handle.style.left = `${String(at.right - box.left - 4)}px`;
-    handle.style.top = `${String(at.bottom - box.top - 4)}px`;
   }
 
   #describe(): void {
@@ -717,28 +654,15 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #inspect(): void {
     const { active } = this.selection;
     if (active === null || this.editing) return;
-    const at = this.view.series(active);
-    if (at === null) return;
-    const { indicator, measure, variant, base, unit, decimals } = at.item;
-    send(this, "db-inspect", {
-      type: "cell",
-      row: {
-        indicator,
-        region: at.region,
-        measure,
-        variant,
-        base,
-        unit,
-        decimals,
-      },
-      period: at.period,
-      cell: this.view.cell(active),
-    });
+    const subject = subjectOfCell(this.view, active);
+    if (subject !== null) send(this, "db-inspect", subject);
   }
 
   #textToEdit(): string | null {
     const { active } = this.selection;
-    return active === null || this.view.key(active) === null
+    return active === null ||
+      this.view.key(active) === null ||
+      this.view.cell(active)?.computed === true
       ? null
       : this.view.exact(active);
   }
@@ -782,58 +706,38 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     );
   }
 
-  async #search(request: FindRequest): Promise<void> {
-    if (request.does === "close") {
-      this.finding = false;
-      this.#takeFocus();
-      return;
-    }
-    const { does, what, by } = request;
-    if (does === "one" || does === "all") {
-      const found = this.#find.replacements(
-        this.view,
-        what,
-        by,
-        does === "one" ? this.selection.active : null,
-      );
-      this.#edit(
-        found.map(({ spot, text }) => ({
-          key: this.view.key(spot) ?? "",
-          unit: this.view.series(spot)?.item.unit ?? "",
-          text,
-        })),
-        "replace",
-      );
-      if (does === "all")
-        send(this, "db-notice", {
-          tone: "done",
-          code: "grid.find.replaced",
-          params: { n: found.length },
-          issues: [],
-        });
-    }
-    const to = await this.#find.look(
-      this.view,
-      what,
-      does === "look" || does === "all" ? null : this.selection.active,
-      does === "previous",
-    );
-    if (to !== null && does !== "all") {
-      this.selection.select(to);
+  readonly #search = new CellSearch({
+    view: () => this.view,
+    active: () => this.selection.active,
+    edit: (edits, action) => {
+      this.#edit(edits, action);
+    },
+    show: (spot) => {
+      this.selection.select(spot);
       this.#reveal();
-    }
-    this.requestUpdate();
+    },
+    replaced: (n) => {
+      send(this, "db-notice", {
+        tone: "done",
+        code: "grid.find.replaced",
+        params: { n },
+        issues: [],
+      });
+    },
+    counted: () => {
+      this.requestUpdate();
+    },
+  });
+
+  #closeFind(): void {
+    this.finding = false;
+    this.#takeFocus();
   }
 
   #edit(edits: readonly CellEdit[], action: EditAction): void {
     if (edits.length === 0) return;
     if (edits.length > mostEdits) {
-      send(this, "db-notice", {
-        tone: "warning",
-        code: "grid.too_many",
-        params: { n: mostEdits },
-        issues: [],
-      });
+      this.#warn("grid.too_many", { n: mostEdits });
       return;
     }
     this.dispatchEvent(

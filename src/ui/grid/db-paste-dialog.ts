@@ -1,7 +1,8 @@
 import { css, html, nothing } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import { customElement, state } from "lit/decorators.js";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { DbElement } from "../state/db-element.ts";
 import { valueOf } from "../state/value-of.ts";
 import type { Doubt } from "./paste-doubt.ts";
@@ -64,7 +65,13 @@ export class DbPasteDialog extends DbElement {
   @state() private question: PasteQuestion | null = null;
   @state() private answers: ReadonlyMap<Doubt, Answer> = new Map();
   @state() private grow = true;
-  @query("dialog") private dialog!: HTMLDialogElement;
+  readonly #dialog = new DialogController(this, "paste-title", {
+    ownKeys: true,
+    plain: true,
+    onClose: () => {
+      this.#finish(null);
+    },
+  });
   #done: ((answer: PasteAnswer | null) => void) | null = null;
 
   /** Resolves with null when the person gives up. */
@@ -78,7 +85,7 @@ export class DbPasteDialog extends DbElement {
     );
     this.grow = question.beyond?.grow != null;
     await this.updateComplete;
-    this.dialog.showModal();
+    this.#dialog.open();
     return new Promise((resolve) => {
       this.#done = resolve;
     });
@@ -86,26 +93,15 @@ export class DbPasteDialog extends DbElement {
 
   protected override render() {
     const { question } = this;
-    return html`<dialog
-      aria-labelledby="paste-title"
-      @close=${() => {
-        this.#finish(null);
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        event.stopPropagation();
-      }}
-    >
-      <div class="head">
-        <h1 id="paste-title">${this.say("grid.paste.title")}</h1>
-      </div>
-      ${question === null ? nothing : this.#body(question)}
-    </dialog>`;
+    return this.#dialog.frame(
+      this.say("grid.paste.title"),
+      question === null ? nothing : this.#body(question),
+    );
   }
 
   #body(question: PasteQuestion) {
     const { beyond } = question;
-    return html`<div class="body">
-      ${question.doubts.map((asked) => this.#doubt(asked))}
+    return html`${question.doubts.map((asked) => this.#doubt(asked))}
       ${
         beyond === null
           ? nothing
@@ -136,7 +132,7 @@ export class DbPasteDialog extends DbElement {
         <button
           type="button"
           @click=${() => {
-            this.dialog.close();
+            this.#dialog.close();
           }}
         >
           ${this.say("ui.cancel")}
@@ -150,8 +146,7 @@ export class DbPasteDialog extends DbElement {
         >
           ${this.say("grid.paste.confirm", { n: this.#count(question) })}
         </button>
-      </div>
-    </div>`;
+      </div>`;
   }
 
   #doubt(asked: PasteQuestion["doubts"][number]) {
@@ -200,7 +195,7 @@ export class DbPasteDialog extends DbElement {
   #finish(answer: PasteAnswer | null): void {
     const done = this.#done;
     this.#done = null;
-    if (this.dialog.open) this.dialog.close();
+    this.#dialog.close();
     done?.(answer);
   }
 }

@@ -5,6 +5,15 @@ import type { RecordRow } from "../../worker/api.ts";
 import { dash, figureText } from "../format/figure.ts";
 import { send } from "../state/events.ts";
 import { GridElement } from "./grid-element.ts";
+import { textWidth } from "../format/text-width.ts";
+
+/** Pixels a column takes at least and at most; the tooltip has the rest. */
+const narrowest = 64;
+const widest = 280;
+/** Of a cell beside its words. */
+const besideWords = 24;
+/** Rows whose words are measured. */
+const measured = 200;
 
 /** The records of one kind; a column a field. The focused record goes to the inspector. */
 @customElement("db-records-grid")
@@ -43,7 +52,8 @@ export class DbRecordsGrid extends GridElement<RecordRow> {
         return {
           colId: code,
           headerName: names.label(label),
-          width: index === 0 ? 180 : type === "text" ? 160 : 110,
+          headerTooltip: names.label(label),
+          width: this.#width(code, names.label(label)),
           ...(index === 0 ? { pinned: "left" } : {}),
           headerClass: figure,
           cellClass: ({ value }) =>
@@ -72,6 +82,17 @@ export class DbRecordsGrid extends GridElement<RecordRow> {
           String(value ?? ""),
       },
     ];
+  }
+
+  /** Room for the longest words of a field, within bounds. */
+  #width(code: string, head: string): number {
+    const words = this.rows
+      .slice(0, measured)
+      .map((row) => textWidth(figureText(row.fields[code] ?? null, null)));
+    return Math.min(
+      widest,
+      Math.max(narrowest, textWidth(head), ...words) + besideWords,
+    );
   }
 }
 

@@ -7,6 +7,8 @@ import type {
 } from "ag-grid-community";
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Params } from "../../model/issue.ts";
+import type { GridCode } from "../../text/messages/grid.ts";
 import type { TargetRow } from "../../worker/api.ts";
 import { dash } from "../format/figure.ts";
 import {
@@ -18,13 +20,27 @@ import {
   targetFields,
 } from "../targets/target-field.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { send } from "../state/events.ts";
+import type { Filters } from "./arrangement.ts";
 import { ChoiceEditor } from "./choice-editor.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
+import { PointColumns } from "../format/point-columns.ts";
+import { type MenuGroups, menuItem } from "./menu-item.ts";
 import { PickerEditor } from "./picker-editor.ts";
+import { canReadClipboard, readClipboard } from "./read-clipboard.ts";
+import type { RowCell } from "./row-menus.ts";
+import type { Say } from "./sheet-view.ts";
+import { parseTsv } from "./tsv.ts";
 
 /** What input methods send while they hold the keys. */
 const processing = 229;
+
+/** More for English words. */
+const englishRoom: Readonly<Partial<Record<TargetField, number>>> = {
+  indicator: 20,
+  unit: 36,
+};
 
 const widths: Readonly<Record<TargetField, number>> = {
   indicator: 190,
@@ -43,6 +59,15 @@ const widths: Readonly<Record<TargetField, number>> = {
   from: 72,
   declared: 92,
   until: 92,
+  variant: 92,
+  base: 72,
+  cumulative: 60,
+  milestones: 170,
+  partOf: 150,
+  weight: 66,
+  parts: 84,
+  each: 78,
+  only: 200,
 };
 
 /** A cell that a person changed: what was typed, or the code of what was chosen. */
@@ -59,7 +84,7 @@ export interface TargetRefusal {
   readonly words: string;
 }
 
-/** Every target, a row each; its cells are changed in place. Sends `db-target-edit` ({@link TargetEdit}) and `db-target-row` ({@link TargetRow}). */
+/** Every target, a row each; its cells are changed in place. Sends `db-target-edit` ({@link TargetEdit}), `db-target-row` ({@link TargetRow}) and `db-narrow` ({@link Filters} to set). */
 @customElement("db-target-list-grid")
 export class DbTargetListGrid extends GridElement<TargetRow> {
   static override styles = [
@@ -106,8 +131,15 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
     `,
   ];
 
+  /** True while rows are narrowed by something. */
+  @property({ attribute: false }) narrowed = false;
   @property({ attribute: false }) refusal: TargetRefusal | null = null;
   @state() private place: { left: number; top: number } | null = null;
+
+  readonly #points = new PointColumns<TargetRow, "goal" | "baseline">(
+    ["goal", "baseline"],
+    ({ target }, field) => fieldText(field, target, this.names),
+  );
 
   protected override rowId({ target }: TargetRow): string {
     return target.id;
@@ -129,6 +161,7 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
   protected override render() {
     const { refusal, place } = this;
     return html`<div class="grid"></div>
+      ${this.menuPlace()}
       ${
         refusal === null || place === null
           ? ""
@@ -145,7 +178,13 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
   protected override updated(
     changed: Parameters<GridElement<TargetRow>["updated"]>[0],
   ): void {
+    const moved =
+      changed.has("rows") || changed.has("names")
+        ? this.#points.take(this.rows)
+        : [];
     super.updated(changed);
+    if (moved.length > 0)
+      this.api?.refreshCells({ columns: [...moved], force: true });
     if (changed.has("refusal")) this.#showRefusal();
   }
 
@@ -198,17 +237,157 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
     this.dispatchEvent(new CustomEvent("db-target-heard"));
   }
 
-  #key({ event, data, column }: CellKeyDownEvent<TargetRow>): void {
+  #key({ event, data, column, rowIndex }: CellKeyDownEvent<TargetRow>): void {
     if (!(event instanceof KeyboardEvent) || data === undefined) return;
     if (event.key === "Escape" && this.refusal !== null) {
       event.stopPropagation();
       this.#forget();
     }
-    if (event.key !== "Delete") return;
-    const field = targetFields.find((known) => known === column.getColId());
-    if (field !== undefined && data.origin !== "sheet")
-      this.#edit({ row: data, field, text: "" });
+    const cell = {
+      row: data,
+      column: column.getColId(),
+      rowIndex: rowIndex ?? -1,
+    };
+    if (event.key === "Delete") this.#put(cell, "");
+    if (event.key.toLowerCase() !== "d" || !(event.ctrlKey || event.metaKey))
+      return;
+    // The browser keeps the page among its marks by this key.
+    event.preventDefault();
+    const above = this.#above(cell);
+    if (above !== null) this.#put(cell, above);
   }
+
+  /** Sets a cell, if it is one that may be set. */
+  #put(cell: RowCell<TargetRow>, text: string): void {
+    const field = fieldOf(cell);
+    if (field !== null && cell.row.origin !== "sheet")
+      this.#edit({ row: cell.row, field, text });
+  }
+
+  /** What the cell over one holds, as it is typed; null without such a cell. */
+  #above(cell: RowCell<TargetRow>): string | null {
+    const row = this.api?.getDisplayedRowAtIndex(cell.rowIndex - 1)?.data;
+    const field = fieldOf(cell);
+    return row === undefined || field === null
+      ? null
+      : fieldCode(field, row.target);
+  }
+
+  protected override menuFor(cell: RowCell<TargetRow>): MenuGroups {
+    const say: Say = (code, params) => this.say(code, params);
+    const { target, origin } = cell.row;
+    const field = fieldOf(cell);
+    const fixed =
+      field === null
+        ? ("grid.menu.why.not_typed" as const)
+        : origin === "sheet" && ("grid.menu.why.fixed" as const);
+    const above = this.#above(cell);
+    const only = (name: "indicator" | "region", what: string) =>
+      menuItem(
+        say,
+        `only-${name}`,
+        say("grid.menu.only", { what }),
+        "",
+        false,
+        () => {
+          this.#narrow({ [name]: target[name] });
+        },
+      );
+    return [
+      [
+        menuItem(say, "edit", say("grid.menu.edit"), "F2", fixed, () => {
+          this.api?.startEditingCell({
+            rowIndex: cell.rowIndex,
+            colKey: cell.column,
+          });
+        }),
+        menuItem(
+          say,
+          "paste",
+          say("grid.menu.paste"),
+          "Ctrl+V",
+          fixed !== false
+            ? fixed
+            : !canReadClipboard() && "grid.menu.why.paste_by_key",
+          () => {
+            readClipboard()
+              .then(({ text }) => {
+                this.#pasteText(cell, text);
+              })
+              .catch(() => {
+                this.#warn("grid.menu.refused", { key: "Ctrl+V" });
+              });
+          },
+        ),
+        menuItem(say, "clear", say("grid.menu.clear"), "Delete", fixed, () => {
+          this.#put(cell, "");
+        }),
+        menuItem(
+          say,
+          "fillDown",
+          say("grid.menu.fill_down"),
+          "Ctrl+D",
+          fixed !== false
+            ? fixed
+            : above === null && "grid.menu.why.nothing_above",
+          () => {
+            this.#put(cell, above ?? "");
+          },
+        ),
+      ],
+      [
+        only("indicator", this.names.indicator(target.indicator)),
+        only("region", this.names.regionShort(target.region)),
+        menuItem(
+          say,
+          "unfilter",
+          say("grid.menu.unfilter"),
+          "",
+          !this.narrowed && "grid.menu.why.unfiltered",
+          () => {
+            this.#narrow({
+              indicator: "",
+              region: "",
+              standing: "",
+              origin: "",
+            });
+          },
+        ),
+      ],
+    ];
+  }
+
+  #narrow(detail: Filters): void {
+    this.dispatchEvent(new CustomEvent<Filters>("db-narrow", { detail }));
+  }
+
+  #warn(code: GridCode, params: Params): void {
+    send(this, "db-notice", { tone: "warning", code, params, issues: [] });
+  }
+
+  /** One value goes into one cell: targets are told apart by their rows. */
+  #pasteText(cell: RowCell<TargetRow>, text: string): void {
+    const [first = [], ...rows] = parseTsv(text);
+    if (rows.length > 0 || first.length !== 1)
+      this.#warn("grid.paste.one_value", {});
+    else this.#put(cell, (first[0] ?? "").trim());
+  }
+
+  #pasteKey = (event: Event) => {
+    const { api } = this;
+    const at = api?.getFocusedCell();
+    const row =
+      at == null ? undefined : api?.getDisplayedRowAtIndex(at.rowIndex)?.data;
+    if (!(event instanceof ClipboardEvent) || event.clipboardData === null)
+      return;
+    if (api == null || at == null || row === undefined) return;
+    if (api.getEditingCells().length > 0) return;
+    event.preventDefault();
+    this.#pasteText(
+      { row, column: at.column.getColId(), rowIndex: at.rowIndex },
+      event.clipboardData.getData("text/plain"),
+    );
+  };
 
   #edit(detail: TargetEdit): void {
     this.dispatchEvent(
@@ -240,6 +419,7 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
     this.renderRoot.addEventListener("keydown", this.#capture, {
       capture: true,
     });
+    this.renderRoot.addEventListener("paste", this.#pasteKey);
   }
 
   override disconnectedCallback(): void {
@@ -247,6 +427,7 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
     this.renderRoot.removeEventListener("keydown", this.#capture, {
       capture: true,
     });
+    this.renderRoot.removeEventListener("paste", this.#pasteKey);
   }
 
   #capture = (event: Event) => {
@@ -285,21 +466,26 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
   }
 
   #column(field: TargetField): ColDef<TargetRow> {
-    const figure = field === "goal" || field === "baseline";
+    const figure = field === "goal" || field === "baseline" ? field : null;
     const text = (row: TargetRow | undefined) =>
       row === undefined ? "" : fieldText(field, row.target, this.names);
     return {
       colId: field,
       headerName: this.say(`targets.field.${field}`),
       headerTooltip: this.say(`targets.field.${field}`),
-      width: widths[field] * (this.language === "zh" ? 1 : 1.15),
+      width:
+        this.language === "zh"
+          ? widths[field]
+          : widths[field] * 1.15 + (englishRoom[field] ?? 0),
       ...(field === "indicator" || field === "region"
         ? { pinned: "left" as const }
         : {}),
-      headerClass: figure ? "figure" : "",
+      headerClass: figure === null ? "" : "figure",
       cellClass: ({ data }) =>
         [
-          figure ? "figure" : "",
+          ...(figure === null || data === undefined
+            ? []
+            : ["figure", ...this.#points.classes(data, figure)]),
           data?.origin === "sheet" ? "fixed" : "",
           this.refusal !== null &&
           this.refusal.id === data?.target.id &&
@@ -368,6 +554,10 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
       .filter((part) => part !== "")
       .join(" · ");
   }
+}
+
+function fieldOf({ column }: RowCell<TargetRow>): TargetField | null {
+  return targetFields.find((known) => known === column) ?? null;
 }
 
 declare global {

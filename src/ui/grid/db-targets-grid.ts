@@ -29,11 +29,22 @@ import {
 } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import {
+  type TargetFigure,
+  targetFigure,
+  targetFigures,
+} from "../format/target-figure.ts";
 import { paceBar } from "../parts/pace-bar.ts";
 import { statusMark } from "../parts/status-mark.ts";
 import { send } from "../state/events.ts";
 import { progressId, trendKey } from "../state/progress-id.ts";
+import type { Filters } from "./arrangement.ts";
 import { GridElement } from "./grid-element.ts";
+import { PointColumns } from "../format/point-columns.ts";
+import { processUnpinned } from "./unpin.ts";
+import { type MenuGroups, menuItem } from "./menu-item.ts";
+import type { RowCell } from "./row-menus.ts";
+import type { Say } from "./sheet-view.ts";
 
 export type TrendMap = ReadonlyMap<string, Trend>;
 
@@ -43,14 +54,25 @@ const roomy = 1100;
 const tight = 700;
 const sparkBox: SparkBox = { width: 56, height: 22, room: 4 };
 
-/** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. */
+/** Target against actual, one row a target. The focused row goes to the inspector and as `db-row` to the view. Sends `db-narrow` ({@link Filters} to set) from its menu. */
 @customElement("db-targets-grid")
 export class DbTargetsGrid extends GridElement<ProgressRow> {
+  /** True while rows are narrowed by something. */
+  @property({ attribute: false }) narrowed = false;
   /** Short series by `trendKey`, for the trend column; they may come after the rows. */
   @property({ attribute: false }) trends: TrendMap = new Map();
 
+  readonly #points = new PointColumns<ProgressRow, TargetFigure>(
+    targetFigures,
+    targetFigure,
+  );
+  #width = roomy;
+
   protected override updated(changed: PropertyValues): void {
+    const moved = changed.has("rows") ? this.#points.take(this.rows) : [];
     super.updated(changed);
+    if (moved.length > 0)
+      this.api?.refreshCells({ columns: [...moved], force: true });
     if (changed.has("trends"))
       this.api?.refreshCells({ columns: ["trend"], force: true });
   }
@@ -64,7 +86,59 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
     send(this, "db-inspect", { type: "progress", row });
   }
 
+  protected override menuFor({ row }: RowCell<ProgressRow>): MenuGroups {
+    const { names } = this;
+    const say: Say = (code, params) => this.say(code, params);
+    const only = (name: "region" | "indicator" | "status", what: string) =>
+      menuItem(
+        say,
+        `only-${name}`,
+        say("grid.menu.only", { what }),
+        "",
+        false,
+        () => {
+          this.#narrow({ [name]: row[name] });
+        },
+      );
+    return [
+      [
+        menuItem(say, "inspect", say("grid.menu.inspect"), "", false, () => {
+          this.onFocus(row);
+        }),
+      ],
+      [
+        only("indicator", names.indicator(row.indicator)),
+        only("region", names.regionShort(row.region)),
+        only("status", names.status(row.status)),
+        menuItem(
+          say,
+          "unfilter",
+          say("grid.menu.unfilter"),
+          "",
+          !this.narrowed && "grid.menu.why.unfiltered",
+          () => {
+            this.#narrow({ indicator: "", region: "", status: "" });
+          },
+        ),
+      ],
+    ];
+  }
+
+  #narrow(detail: Filters): void {
+    this.dispatchEvent(new CustomEvent<Filters>("db-narrow", { detail }));
+  }
+
+  /** As many as there is room for already when they are first drawn. */
   protected override columnDefs(): ColDef<ProgressRow>[] {
+    const out = leftOut(this.clientWidth || roomy);
+    return this.#columns().map((column) =>
+      out.includes(column.colId ?? "")
+        ? { ...column, initialHide: true }
+        : column,
+    );
+  }
+
+  #columns(): ColDef<ProgressRow>[] {
     const { names } = this;
     return [
       {
@@ -75,11 +149,25 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
         valueGetter: ({ data }) =>
           data === undefined ? "" : names.indicator(data.indicator),
         tooltipValueGetter: ({ data }) =>
-          data === undefined ? "" : names.indicator(data.indicator),
+          data === undefined
+            ? ""
+            : [
+                names.indicator(data.indicator) +
+                  (data.variant === ""
+                    ? ""
+                    : this.say("ui.aside", {
+                        text: names.variant(data.variant),
+                      })),
+                names.unit(data.unit),
+              ]
+                .filter((part) => part !== "")
+                .join(" "),
         cellRenderer: cell(
           (row) =>
             html`${names.indicator(row.indicator)}${
-                row.variant === "" ? nothing : html`（${row.variant}）`
+                row.variant === ""
+                  ? nothing
+                  : this.say("ui.aside", { text: names.variant(row.variant) })
               }<span class="unit">${names.unit(row.unit)}</span>`,
         ),
       },
@@ -114,17 +202,17 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
           if (data === undefined || data.target === null) return "";
           return `${comparatorText(data.comparator)}${exactText(data.target)}${names.unit(data.unit)} · ${periodText(data.deadline, names.language)}`;
         },
-        valueFormatter: ({ data }) =>
-          data === undefined || data.target === null
-            ? dash
-            : `${comparatorText(data.comparator)} ${figureText(data.target, null)}`,
       },
       {
         colId: "progress",
         headerName: this.say("ui.column.progress"),
         headerTooltip: this.say("ui.column.progress.hint"),
-        width: 112,
+        width: 100,
         valueGetter: ({ data }) => data?.progress ?? null,
+        valueFormatter: ({ data }) =>
+          data === undefined || data.progress === null
+            ? dash
+            : percentText(data.progress),
         // The bar also shows the status and the time, which move on their own.
         equals: () => false,
         tooltipValueGetter: ({ data }) =>
@@ -142,8 +230,6 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       },
       {
         ...this.#figure("gap", 64),
-        valueFormatter: ({ data }) =>
-          data === undefined ? "" : signedText(data.gap, data.decimals),
         tooltipValueGetter: ({ data }) =>
           data === undefined ? "" : signedText(data.gap, null),
       },
@@ -183,10 +269,12 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       {
         colId: "status",
         headerName: this.say("ui.column.status"),
-        width: this.language === "zh" ? 104 : 142,
+        width: this.language === "zh" ? 104 : 134,
         pinned: "right",
         valueGetter: ({ data }) =>
           data === undefined ? null : statuses.indexOf(data.status),
+        valueFormatter: ({ data }) =>
+          data === undefined ? "" : names.status(data.status),
         tooltipValueGetter: ({ data }) => {
           if (data === undefined) return "";
           const reason = data.reasons["status"];
@@ -204,29 +292,38 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
 
   /** Nothing is typed here, so Tab leaves the grid; the arrows move in it. */
   protected override options(): GridOptions<ProgressRow> {
-    return { tabToNextCell: () => false };
+    return {
+      tabToNextCell: () => false,
+      processUnpinnedColumns: processUnpinned,
+    };
   }
 
   /** Beside the inspector there is room for less; it shows what is left out. */
   protected override onResize(api: GridApi<ProgressRow>, width: number): void {
-    api.setColumnsVisible(["baseline", "trend", "source"], width >= roomy);
-    api.setColumnsVisible(["period", "progress", "remaining"], width >= tight);
+    this.#width = width;
+    this.showColumns(api);
   }
 
-  #figure(
-    field: "baseline" | "actual" | "target" | "gap",
-    width: number,
-  ): ColDef<ProgressRow> {
+  /** What a person hid stays hidden at every width. */
+  protected override showColumns(api: GridApi<ProgressRow>): void {
+    super.showColumns(api);
+    const out = leftOut(this.#width);
+    if (out.length > 0) api.setColumnsVisible([...out], false);
+  }
+
+  #figure(field: TargetFigure, width: number): ColDef<ProgressRow> {
     return {
       colId: field,
       headerName: this.say(`ui.column.${field}`),
       width,
-      cellClass: ({ value }) =>
-        value === null ? ["figure", "missing"] : ["figure"],
+      cellClass: ({ data, value }) =>
+        value === null || data === undefined
+          ? ["figure", "missing"]
+          : ["figure", ...this.#points.classes(data, field)],
       headerClass: "figure",
       valueGetter: ({ data }) => data?.[field] ?? null,
       valueFormatter: ({ data }) =>
-        data === undefined ? "" : figureText(data[field], data.decimals),
+        data === undefined ? "" : targetFigure(data, field),
       tooltipValueGetter: ({ data }) => {
         if (data === undefined) return "";
         const reason = data.reasons[field];
@@ -282,6 +379,14 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
       },
     );
   }
+}
+
+/** Columns that a grid of this many pixels has no room for. */
+function leftOut(width: number): readonly string[] {
+  return [
+    ...(width >= roomy ? [] : ["baseline", "trend", "source"]),
+    ...(width >= tight ? [] : ["period", "progress", "remaining"]),
+  ];
 }
 
 function sourceText(row: ProgressRow | undefined): string {

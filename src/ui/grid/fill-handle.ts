@@ -75,9 +75,11 @@ export interface FillHandleHost {
   preview(drag: FillDrag | null): void;
   /** `copy`: Ctrl was held. */
   fill(drag: FillDrag, control: boolean): void;
+  /** What a double click fills; null for nothing. */
+  reach(): FillDrag | null;
 }
 
-/** The small square at the corner of a selection that is dragged to fill. */
+/** The small square at the corner of a selection: dragged, or clicked twice, it fills. */
 export class FillHandle {
   #drag: FillDrag | null = null;
   #source: Area | null = null;
@@ -87,10 +89,12 @@ export class FillHandle {
     private readonly host: FillHandleHost,
   ) {
     element.addEventListener("mousedown", this.#down);
+    element.addEventListener("dblclick", this.#double);
   }
 
   stop(): void {
     this.element.removeEventListener("mousedown", this.#down);
+    this.element.removeEventListener("dblclick", this.#double);
     this.#release();
   }
 
@@ -114,6 +118,13 @@ export class FillHandle {
     const drag = this.#drag;
     this.#release();
     this.host.preview(null);
+    if (drag !== null) this.host.fill(drag, event.ctrlKey || event.metaKey);
+  };
+
+  #double = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const drag = this.host.reach();
     if (drag !== null) this.host.fill(drag, event.ctrlKey || event.metaKey);
   };
 

@@ -8,17 +8,22 @@ import {
   type GridApi,
   type GridOptions,
 } from "ag-grid-community";
-import { html, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
 import { baseStyles } from "../parts/base-styles.ts";
 import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
+import { send } from "../state/events.ts";
 import type { Names } from "../state/names.ts";
 import { compareFigures } from "./compare-figures.ts";
+import type { DbGridMenu } from "./db-grid-menu.ts";
+import "./db-grid-menu.ts";
 import { registerGrid } from "./grid-modules.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { gridTheme } from "./grid-theme.ts";
+import type { MenuGroups } from "./menu-item.ts";
 import { plainGridStyles } from "./plain-grid-styles.ts";
+import { type RowCell, RowMenus } from "./row-menus.ts";
 
 /** Rows of a page for screen readers. */
 const readerPage = 50;
@@ -49,6 +54,10 @@ export abstract class GridElement<Row extends object> extends DbElement {
   protected names!: Names;
 
   protected api: GridApi<Row> | null = null;
+  /** Columns a person hid. */
+  protected hiddenColumns: readonly string[] = [];
+  @query("db-grid-menu") protected menu!: DbGridMenu;
+  #menus: RowMenus<Row> | null = null;
   #stopStyles: (() => void) | null = null;
 
   protected abstract columnDefs(): (ColDef<Row> | ColGroupDef<Row>)[];
@@ -62,6 +71,34 @@ export abstract class GridElement<Row extends object> extends DbElement {
   /** A click chooses the row. */
   protected get selectsRows(): boolean {
     return true;
+  }
+
+  /** What the menu of a cell offers besides copying, sorting and hiding. */
+  protected menuFor(_cell: RowCell<Row>): MenuGroups {
+    return [];
+  }
+
+  /** Where the menu of rows opens; part of what a grid with such a menu renders. */
+  protected menuPlace(): TemplateResult {
+    return html`<db-grid-menu
+      @db-menu-closed=${(event: CustomEvent<boolean>) => {
+        if (event.detail) this.#menus?.focusBack();
+      }}
+    ></db-grid-menu>`;
+  }
+
+  /** Called after columns were hidden or shown by hand. */
+  protected showColumns(api: GridApi<Row>): void {
+    const hidden = new Set(this.hiddenColumns);
+    const all = (api.getColumns() ?? []).map((column) => column.getColId());
+    api.setColumnsVisible(
+      all.filter((id) => hidden.has(id)),
+      false,
+    );
+    api.setColumnsVisible(
+      all.filter((id) => !hidden.has(id)),
+      true,
+    );
   }
 
   /** Called when the focus comes to a cell by pointer or key. */
@@ -89,7 +126,8 @@ export abstract class GridElement<Row extends object> extends DbElement {
   }
 
   protected override render() {
-    return html`<div class="grid"></div>`;
+    return html`<div class="grid"></div>
+      ${this.menuPlace()}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -109,6 +147,8 @@ export abstract class GridElement<Row extends object> extends DbElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopStyles?.();
+    this.#menus?.stop();
+    this.#menus = null;
     this.api?.destroy();
     this.api = null;
   }
@@ -147,6 +187,8 @@ export abstract class GridElement<Row extends object> extends DbElement {
         : {}),
       enableBrowserTooltips: true,
       suppressDragLeaveHidesColumns: true,
+      // Columns that come or go with the room do so at once.
+      suppressColumnMoveAnimation: true,
       animateRows: false,
       ensureDomOrder: true,
       ...(this.reader
@@ -172,6 +214,30 @@ export abstract class GridElement<Row extends object> extends DbElement {
     this.#stopStyles?.();
     this.#stopStyles = plainGridStyles(place);
     this.api.setGridAriaProperty("label", this.label);
+    this.#menus?.stop();
+    this.#menus = this.selectsRows ? this.#rowMenus(place) : null;
+  }
+
+  #rowMenus(place: HTMLElement): RowMenus<Row> {
+    return new RowMenus(place, {
+      api: () => this.api,
+      menu: () => this.menu,
+      say: (code, params) => this.say(code, params),
+      more: (cell) => this.menuFor(cell),
+      hidden: () => this.hiddenColumns,
+      hide: (columns) => {
+        this.hiddenColumns = columns;
+        if (this.api !== null) this.showColumns(this.api);
+      },
+      refused: () => {
+        send(this, "db-notice", {
+          tone: "warning",
+          code: "grid.menu.refused",
+          params: { key: "Ctrl+C" },
+          issues: [],
+        });
+      },
+    });
   }
 
   #columns(): (ColDef<Row> | ColGroupDef<Row>)[] {

@@ -17,6 +17,7 @@ export interface GridKeysHost {
   readonly fill: (along: "rows" | "columns") => void;
   readonly find: (replace: boolean) => void;
   readonly comment: () => void;
+  readonly inspect: () => void;
   readonly fold: (open: boolean) => void;
   readonly leave: () => void;
   /** False when there was nothing to give up. */
@@ -91,6 +92,9 @@ export class GridKeys {
       case "comment":
         host.comment();
         return true;
+      case "inspect":
+        host.inspect();
+        return true;
       case "fold":
         host.fold(command.open);
         return true;
@@ -156,7 +160,7 @@ export class GridKeys {
           from,
           command.step,
           selection.size,
-          (spot) => !view.isFigure(spot) || view.cell(spot) !== null,
+          (spot) => !view.isFigure(spot) || !view.isEmpty(spot),
         );
       case "page":
         return {

@@ -1,4 +1,5 @@
 import {
+  CellApiModule,
   CellStyleModule,
   ClientSideRowModelModule,
   ColumnApiModule,
@@ -22,6 +23,7 @@ export function registerGrid(): void {
   if (registered) return;
   registered = true;
   ModuleRegistry.registerModules([
+    CellApiModule,
     CellStyleModule,
     ClientSideRowModelModule,
     ColumnApiModule,

@@ -1,6 +1,8 @@
 import { css } from "lit";
+import { pointStyles } from "../parts/point-styles.ts";
 
 export const gridStyles = css`
+  ${pointStyles}
   :host {
     display: block;
     height: 100%;
@@ -28,6 +30,9 @@ export const gridStyles = css`
   }
   .provisional {
     font-style: italic;
+  }
+  .ag-cell.computed {
+    background: var(--soft);
   }
   .ag-cell.edited::after,
   .ag-cell.conflict::before {

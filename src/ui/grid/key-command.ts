@@ -31,6 +31,7 @@ export type KeyCommand =
   | { readonly does: "find" }
   | { readonly does: "replace" }
   | { readonly does: "comment" }
+  | { readonly does: "inspect" }
   | { readonly does: "fold"; readonly open: boolean }
   | { readonly does: "leave" }
   | { readonly does: "cancel" };
@@ -83,7 +84,8 @@ export function keyCommand(event: Key): KeyCommand | null {
       extend,
     };
   }
-  if (altKey) return null;
+  if (altKey)
+    return key === "Enter" && !control && !extend ? { does: "inspect" } : null;
   if (key === "Home" || key === "End") {
     const start = key === "Home";
     return {

@@ -1,5 +1,6 @@
 import type { StatusCode } from "../../model/catalog.ts";
 import type { Cube, CubeRow } from "../../worker/api.ts";
+import type { Spell } from "./find-cells.ts";
 import type { Names } from "../state/names.ts";
 import { holdsWords } from "../state/search.ts";
 
@@ -9,6 +10,7 @@ export interface CubeFilter {
   readonly measure: string;
   readonly region: string;
   readonly search: string;
+  readonly spell?: Spell | null;
   /** Only rows on which sources disagree somewhere. */
   readonly conflicts: boolean;
   /** A status, or `behind` for every status that is behind. */
@@ -33,7 +35,10 @@ export function narrowCube(
       (!filter.conflicts || cells.some((cell) => cell?.conflict === true)) &&
       statusFits(filter.status, statusOf(row)) &&
       (filter.search === "" ||
-        holdsWords(names.searchText(row.indicator, row.region), filter.search));
+        holdsWords(
+          names.searchText(row.indicator, row.region, filter.spell),
+          filter.search,
+        ));
     return fits ? [{ row, cells }] : [];
   });
   return {

@@ -8,16 +8,17 @@ import { periodText } from "../format/period-text.ts";
 import type { Names } from "../state/names.ts";
 import type { TreeRow } from "./arrange-rows.ts";
 import type { Size, Spot } from "./areas.ts";
+import { mostAligned, pointClasses } from "../format/point-classes.ts";
 import type { GridCode } from "../../text/messages/grid.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import { type Item, keyAt, type Place, seriesAt, type Sheet } from "./sheet.ts";
+import { figureId, typedText } from "./typed-cell.ts";
 
 /** What stands before the figures of a row. */
 export type LabelColumn =
   "indicator" | "unit" | "region" | "measure" | "period" | "status";
 
 /** Decimals up to which figures stand under each other. */
-const mostAligned = 6;
 
 /** How targets stand, by the key of the figure that was judged and by series (`seriesId`). */
 export interface Statuses {
@@ -46,6 +47,8 @@ export interface SheetViewParts {
   readonly statuses: Statuses;
   /** Decimals a person chose for an indicator. */
   readonly formats: ReadonlyMap<string, number>;
+  /** Columns of `ids` that a person hid; those of figures are not in the sheet any more. */
+  readonly hidden?: readonly string[];
 }
 
 /** A sheet as it is read: which columns there are, and what stands in each cell. */
@@ -61,15 +64,25 @@ export class SheetView {
   readonly #most = new Map<number, number>();
   readonly #judged = new WeakMap<TreeRow, boolean>();
 
-  constructor({ sheet, rows, names, say, statuses, formats }: SheetViewParts) {
+  constructor({
+    sheet,
+    rows,
+    names,
+    say,
+    statuses,
+    formats,
+    hidden = [],
+  }: SheetViewParts) {
     this.sheet = sheet;
     this.rows = rows;
     this.names = names;
     this.statuses = statuses;
     this.#say = say;
     this.#formats = formats;
-    this.labels = labelsOf(sheet, statuses);
-    this.ids = [...this.labels, ...sheet.columns.map(({ id }) => `p:${id}`)];
+    this.labels = labelsOf(sheet, statuses).filter(
+      (label) => !hidden.includes(label),
+    );
+    this.ids = [...this.labels, ...sheet.columns.map(({ id }) => figureId(id))];
   }
 
   get size(): Size {
@@ -83,6 +96,11 @@ export class SheetView {
 
   isFigure({ column }: Spot): boolean {
     return column >= this.labels.length && column < this.ids.length;
+  }
+
+  /** True where nothing is known, and where a person took away what was; a reason for a missing figure is something. */
+  isEmpty(spot: Spot): boolean {
+    return this.isFigure(spot) && typedText(this.cell(spot)) === "";
   }
 
   row({ row }: Spot): TreeRow | null {
@@ -162,9 +180,7 @@ export class SheetView {
       this.decimals(spot, cell) ?? decimalOf(cell.value).scale,
       most,
     );
-    return own === most
-      ? []
-      : [`pad-${String(most - own)}`, ...(own === 0 ? ["no-point"] : [])];
+    return pointClasses(own, most);
   }
 
   /** Decimals of the figure of a column that has most. */
@@ -203,9 +219,7 @@ export class SheetView {
   /** All that is known of the figure, as it is typed: digits, a placeholder, or nothing. */
   exact(spot: Spot): string {
     if (!this.isFigure(spot)) return this.text(spot);
-    const cell = this.cell(spot);
-    if (cell === null) return "";
-    return cell.value === null ? cell.missing : exactText(cell.value);
+    return typedText(this.cell(spot));
   }
 
   /** What is copied: as shown where nothing is lost by that, else every digit. */
@@ -256,7 +270,7 @@ export class SheetView {
   measure({ measure, variant, base }: Item): string {
     return [
       this.#say(`ui.measure.${measure}`),
-      variant,
+      this.names.variant(variant),
       base === ""
         ? ""
         : this.#say("ui.against_base", {
@@ -273,6 +287,24 @@ export class SheetView {
     return item.measure === "actual" && item.variant === "" && item.base === ""
       ? name
       : `${name} · ${this.measure(item)}`;
+  }
+
+  /** What a column is about, in words: `2021年6月`, `PM2.5浓度 2021年6月`, `地区`. */
+  columnName(spot: Spot): string {
+    const label = this.labels[spot.column];
+    if (label !== undefined) return this.#say(`ui.column.${label}`);
+    const { item, region, period } = this.place(spot) ?? {
+      item: null,
+      region: null,
+      period: null,
+    };
+    return [
+      item === null ? "" : this.itemName(item),
+      region === null ? "" : this.names.regionShort(region),
+      period === null ? "" : periodText(period, this.names.language),
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
   }
 
   /** Where a figure stands, in words: `太原市 · PM2.5 · 2021年6月`. */
@@ -335,6 +367,7 @@ export class SheetView {
     return [
       cell.value === null ? cell.missing : exactText(cell.value),
       status === null ? "" : this.names.status(status),
+      cell.computed === true ? this.#say("ui.mark.computed") : "",
       cell.edited ? this.#say("ui.mark.edited") : "",
       this.original(cell),
       cell.conflict ? this.#say("ui.mark.conflict") : "",

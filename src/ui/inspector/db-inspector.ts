@@ -13,9 +13,9 @@ import {
   percentText,
   signedText,
 } from "../format/figure.ts";
-import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { factsStyles } from "../parts/facts-styles.ts";
 import { icon } from "../parts/icon.ts";
@@ -32,6 +32,7 @@ import "../targets/db-what-if.ts";
 import "./db-provenance.ts";
 import "./db-outlook.ts";
 import "./db-source-excerpt.ts";
+import "./db-trace.ts";
 
 /** What is known about the thing in focus: figures, how they were got, where they came from. */
 @customElement("db-inspector")
@@ -63,16 +64,6 @@ export class DbInspector extends DbElement {
       }
       header h2 {
         font-size: var(--size-large);
-      }
-      ol {
-        display: grid;
-        gap: 5px;
-        font-size: var(--size-small);
-      }
-      ol li {
-        padding-left: 10px;
-        border-left: 2px solid var(--line);
-        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -146,7 +137,7 @@ export class DbInspector extends DbElement {
         names.indicator(row.indicator),
         [
           names.region(row.region),
-          row.variant,
+          names.variant(row.variant),
           row.base === ""
             ? ""
             : this.say("ui.against_base", {
@@ -212,21 +203,7 @@ export class DbInspector extends DbElement {
       }
       <db-next-rank .row=${row}></db-next-rank>
       <db-what-if .row=${row}></db-what-if>
-      ${
-        row.trace.length === 0
-          ? nothing
-          : html`<section>
-              <h3>${this.say("ui.trace")}</h3>
-              <ol>
-                ${row.trace.map(
-                  (step) =>
-                    html`<li>
-                      ${describeNamed(step.code, step.params, names)}
-                    </li>`,
-                )}
-              </ol>
-            </section>`
-      }
+      <db-trace .row=${row}></db-trace>
       ${
         key === null
           ? nothing
@@ -251,7 +228,7 @@ export class DbInspector extends DbElement {
           this.names.region(row.region),
           periodText(period, this.language),
           this.say(`ui.measure.${row.measure}`),
-          row.variant,
+          this.names.variant(row.variant),
           this.names.unit(row.unit),
         ]
           .filter((part) => part !== "")
@@ -305,7 +282,9 @@ export class DbInspector extends DbElement {
 
   #reason(row: ProgressRow, field: string): string {
     const reason = row.reasons[field];
-    return reason === undefined ? dash : describe(reason, {}, this.language);
+    return reason === undefined
+      ? dash
+      : standingAlone(describe(reason, {}, this.language), this.language);
   }
 
   /** The record's fields in the order of its kind. */

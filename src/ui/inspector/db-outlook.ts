@@ -1,26 +1,18 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { periodText } from "../format/period-text.ts";
+import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import type { Names } from "../state/names.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { Question } from "../state/question.ts";
 import { outlookWords, restWords } from "./outlook-words.ts";
 
 /** What each month to come may be, and where a target's figure is heading; drawn when a row is opened. */
 @customElement("db-outlook")
-export class DbOutlook extends DbElement {
+export class DbOutlook extends ViewElement {
   static override styles = [
     baseStyles,
     css`
@@ -50,17 +42,6 @@ export class DbOutlook extends DbElement {
   ];
 
   @property({ attribute: false }) row!: ProgressRow;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   #whole = new Question(
     this,
@@ -118,7 +99,7 @@ export class DbOutlook extends DbElement {
       ${
         row.outlook === null
           ? html`<p class="muted">
-              ${describe(reason ?? "", {}, this.language)}
+              ${standingAlone(describe(reason ?? "", {}, this.language), this.language)}
             </p>`
           : outlookWords(row.outlook, row, this.names).map(
               (sentence) => html`<p>${sentence}</p>`,

@@ -179,17 +179,28 @@ export const viewStyles = css`
   .bar .space {
     flex: 1;
   }
+  /* At the right on whichever line it comes to stand. */
+  .bar .space + * {
+    margin-left: auto;
+  }
   .bar label {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 6px;
+    flex: 0 1 auto;
     min-width: 0;
     white-space: nowrap;
   }
   .bar select {
     flex: 0 1 116px;
-    min-width: 64px;
+    min-width: 56px;
     width: 116px;
+    text-overflow: ellipsis;
+  }
+  /* The bar of the meeting room says it already. */
+  :host-context(db-app[room]) .bar h1 {
+    display: none;
   }
   .bar label:has(input) {
     flex: none;

@@ -39,8 +39,13 @@ function issueLine(issue: Issue, names: Names): TemplateResult {
     <span style="color:var(--${tones[issue.severity]});font-weight:600"
       >${describe(`ui.severity.${issue.severity}`, {}, language)}</span
     >
-    ${message}
-    ${place === "" ? nothing : html`<span style="color:var(--muted)">（${place}）</span>`}
+    ${message}${
+      place === ""
+        ? nothing
+        : html`<span style="color:var(--muted)"
+            >${describe("ui.aside", { text: place }, language)}</span
+          >`
+    }
     ${hint === "" ? nothing : html`<div style="color:var(--muted)">${hint}</div>`}
   </li>`;
 }

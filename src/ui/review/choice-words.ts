@@ -24,7 +24,9 @@ export function codeWords(role: string, code: string, names: Names): string {
         : describe(`ui.measure.${measure}`, {}, names.language);
     }
     default:
-      return code;
+      return code === "~hidden"
+        ? describe("review.answer.hidden", {}, names.language)
+        : code;
   }
 }
 
@@ -37,7 +39,12 @@ function unitWords(code: string, names: Names): string {
 }
 
 /** The question itself: what is not known of what. */
-export function questionCode({ role, place }: ReviewQuestion): ReviewCode {
+export function questionCode({
+  role,
+  place,
+  candidates,
+}: ReviewQuestion): ReviewCode {
+  if (role === "value" && candidates.length > 0) return "review.ask.hidden";
   if (place === "table" && role === "region") return "review.ask.region_table";
   if (place === "table" && role === "period") return "review.ask.period_table";
   return `review.ask.${role}`;

@@ -1,33 +1,34 @@
-import { consume } from "@lit/context";
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import type { EngineApi } from "../../worker/api.ts";
 import type {
   ProfileChange,
   ProfileInfo,
   Profiles,
   ReviewChoice,
 } from "../../worker/review-api.ts";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
+import {
+  AttemptController,
+  attemptStyles,
+} from "../parts/attempt-controller.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { download } from "../parts/download.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { icon } from "../parts/icon.ts";
-import { issueList } from "../parts/issue-list.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import { type Notice, send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
+import { send } from "../state/events.ts";
 import { valueOf } from "../state/value-of.ts";
 import { codeWords } from "./choice-words.ts";
 import "./db-code-picker.ts";
 
 /** The mapping profiles and the spellings that people added: list, rename, share, read, delete. */
 @customElement("db-profiles-dialog")
-export class DbProfilesDialog extends DbElement {
+export class DbProfilesDialog extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
+    attemptStyles,
     css`
       dialog {
         width: 720px;
@@ -66,21 +67,6 @@ export class DbProfilesDialog extends DbElement {
         height: 26px;
         padding: 0 8px;
       }
-      .said {
-        display: grid;
-        gap: 6px;
-        padding: 6px 8px;
-        border-left: 3px solid var(--good);
-        background: var(--good-soft);
-      }
-      .said.warning {
-        border-left-color: var(--behind);
-        background: var(--behind-soft);
-      }
-      .said.error {
-        border-left-color: var(--far);
-        background: var(--far-soft);
-      }
       .add {
         display: grid;
         grid-template-columns: 180px auto minmax(0, 1fr);
@@ -94,30 +80,20 @@ export class DbProfilesDialog extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
-
   @state() private shelf: Profiles = { profiles: [], aliases: [] };
-  @state() private said: Notice | null = null;
-  @state() private busy = false;
   @state() private spelling = "";
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("input[type=file]") private input!: HTMLInputElement;
+  readonly #dialog = new DialogController(this, "profiles-title");
+  readonly #attempt = new AttemptController(this);
 
   get isOpen(): boolean {
-    return this.hasUpdated && this.dialog.open;
+    return this.#dialog.isOpen;
   }
 
   open(): void {
     void this.updateComplete.then(() => {
-      this.said = null;
-      if (!this.dialog.open) this.dialog.showModal();
-      void this.#attempt(async () => {
+      this.#dialog.open();
+      void this.#attempt.do(async () => {
         this.shelf = await this.engine.profiles();
       });
     });
@@ -125,22 +101,9 @@ export class DbProfilesDialog extends DbElement {
 
   protected override render() {
     const { profiles } = this.shelf;
-    return html`<dialog aria-labelledby="profiles-title">
-      <div class="head">
-        <h1 id="profiles-title">${this.say("review.profiles")}</h1>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${this.say("ui.close")}
-          @click=${() => {
-            this.dialog.close();
-          }}
-        >
-          ${icon("close", 12)}
-        </button>
-      </div>
-      <div class="body">
-        <section>
+    return this.#dialog.frame(
+      this.say("review.profiles"),
+      html`<section>
           <p class="muted">${this.say("review.profiles.hint")}</p>
           ${
             profiles.length === 0
@@ -175,14 +138,13 @@ export class DbProfilesDialog extends DbElement {
               @change=${this.#read}
             />
           </div>
-          ${this.#told()}
+          ${this.#attempt.told(this.names)}
         </section>
-        ${this.#aliases()}
-      </div>
-    </dialog>`;
+        ${this.#aliases()} `,
+    );
   }
 
-  #profile({ id, name, sample, answers, shaped }: ProfileInfo) {
+  #profile({ id, name, sample, answers, shaped, drawn }: ProfileInfo) {
     return html`<li>
       <input
         aria-label=${this.say("review.profiles.name")}
@@ -214,8 +176,8 @@ export class DbProfilesDialog extends DbElement {
       </span>
       <span class="sample small muted"
         >${this.say("review.profiles.facts", { n: answers })}${
-          shaped ? ` · ${this.say("review.profiles.shaped")}` : ""
-        }
+          drawn ? ` · ${this.say("review.profiles.drawn")}` : ""
+        }${shaped ? ` · ${this.say("review.profiles.shaped")}` : ""}
         · ${sample.join(" | ")}</span
       >
     </li>`;
@@ -275,18 +237,6 @@ export class DbProfilesDialog extends DbElement {
     </section>`;
   }
 
-  #told() {
-    const { said } = this;
-    if (said === null) return nothing;
-    return html`<div
-      class="said ${said.tone}"
-      role=${said.tone === "error" ? "alert" : "status"}
-    >
-      <p>${this.say(said.code, said.params)}</p>
-      ${said.issues.length === 0 ? nothing : issueList(said.issues, this.names)}
-    </div>`;
-  }
-
   #add = ({ detail: { role, code } }: CustomEvent<ReviewChoice>) => {
     const text = this.spelling.trim();
     if (
@@ -309,7 +259,7 @@ export class DbProfilesDialog extends DbElement {
   };
 
   async #share(ids: readonly string[]): Promise<void> {
-    await this.#attempt(async () => {
+    await this.#attempt.do(async () => {
       const text = await this.engine.shareProfiles(ids);
       download(
         `${this.say("review.profiles.file")}.json`,
@@ -319,7 +269,7 @@ export class DbProfilesDialog extends DbElement {
   }
 
   async #change(change: ProfileChange): Promise<void> {
-    await this.#attempt(async () => {
+    await this.#attempt.do(async () => {
       const { issues, ...shelf } = await this.engine.changeProfiles(
         change,
         this.who,
@@ -328,29 +278,16 @@ export class DbProfilesDialog extends DbElement {
       if (change.do === "addAlias" && issues.length === 0) this.spelling = "";
       const failed = issues.some(({ severity }) => severity === "error");
       if (issues.length > 0 || change.do === "read")
-        this.said = {
+        this.#attempt.say({
           tone: failed ? "error" : issues.length > 0 ? "warning" : "done",
           code: failed
             ? "review.profiles.refused"
             : "review.profiles.read_done",
           params: { file: change.do === "read" ? change.file : "" },
           issues,
-        };
+        });
       send(this, "db-spellings", null);
     });
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.said = null;
-    try {
-      await work();
-    } catch (error) {
-      this.said = failureNotice(error);
-    } finally {
-      this.busy = false;
-    }
   }
 }
 

@@ -1,21 +1,19 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { EngineApi, Review, ReviewFile } from "../../worker/api.ts";
+import type { Review, ReviewFile } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { copyText } from "../parts/copy-text.ts";
 import { download } from "../parts/download.ts";
 import { issueList } from "../parts/issue-list.ts";
-import { engineContext, namesContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { EngineElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { issueTable, tsvText } from "./issue-table.ts";
 
 /** The issues of a review, those of the chosen file first; all of them to copy or to download as a workbook. */
 @customElement("db-review-issues")
-export class DbReviewIssues extends DbElement {
+export class DbReviewIssues extends EngineElement {
   static override styles = [
     baseStyles,
     css`
@@ -41,10 +39,6 @@ export class DbReviewIssues extends DbElement {
   @property({ attribute: false }) review!: Review;
   @property({ attribute: false }) file: ReviewFile | undefined;
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @state() private said = "";
 
   protected override render() {

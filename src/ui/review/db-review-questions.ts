@@ -159,10 +159,13 @@ export class DbReviewQuestions extends DbElement {
     const likely = likelyPeriods(question, this.scope.asOf);
     const candidates = [...new Set([...question.candidates, ...likely])];
     const [first] = cells;
-    const follows =
-      question.place === "table" &&
-      role === "period" &&
-      question.candidates.length > 0;
+    const known = question.place === "table" && question.candidates.length > 0;
+    const before =
+      known && role === "period"
+        ? "review.next_period"
+        : known && role === "region"
+          ? "review.last_place"
+          : null;
     return html`<section class="card" aria-label=${this.#title(question)}>
       <h2>
         ${this.say(questionCode(question))}
@@ -204,13 +207,13 @@ export class DbReviewQuestions extends DbElement {
             </p>`
       }
       ${
-        follows
-          ? html`<p class="small muted">${this.say("review.next_period")}</p>`
-          : nothing
+        before === null
+          ? nothing
+          : html`<p class="small muted">${this.say(before)}</p>`
       }
       <div class="choices">
         ${
-          role === "value" || role === "field"
+          role === "field"
             ? nothing
             : html`${candidates.map(
                 (code) =>
@@ -226,7 +229,7 @@ export class DbReviewQuestions extends DbElement {
                   </button>`,
               )}
               ${
-                this.picking === id || needsPicker(question)
+                role === "value" || this.picking === id || needsPicker(question)
                   ? nothing
                   : html`<button
                       type="button"

@@ -1,19 +1,25 @@
-import { consume } from "@lit/context";
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { cellRef, columnName, parseRange } from "../../model/sheet.ts";
+import {
+  type CellRange,
+  cellRef,
+  columnName,
+  parseRange,
+  rangeText,
+} from "../../model/sheet.ts";
 import type { ReviewSheet } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { namesContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { EngineElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
+import { failureNotice } from "../state/failure.ts";
 import { bindingWords } from "./binding-words.ts";
 import { readableFill } from "./cell-colour.ts";
 import "./db-table-edges.ts";
 import "./db-table-form.ts";
+import { canBeTable, type CellPlace, rangeBetween } from "./drawn-range.ts";
 import { reviewSheetStyles } from "./review-sheet-styles.ts";
 import {
   headHeight,
@@ -23,6 +29,7 @@ import {
   SheetLayout,
   textPixels,
 } from "./sheet-layout.ts";
+import { SheetPages } from "./sheet-pages.ts";
 import type { ShapeWish } from "./shape-wish.ts";
 import { whyWords } from "./why-words.ts";
 
@@ -45,12 +52,16 @@ const legend = [
 /**
  * A sheet as it looks, each cell tinted by what it was taken for; only what is
  * in view is drawn. The lines below say what the cell under the pointer or the
- * focus was taken for, and why. The edges of the table in hand can be dragged.
+ * focus was taken for, and why. The edges of the table in hand can be dragged;
+ * cells dragged over, or reached with Shift and the arrow keys, can be called a
+ * table.
  */
 @customElement("db-review-sheet")
-export class DbReviewSheet extends DbElement {
+export class DbReviewSheet extends EngineElement {
   static override styles = [baseStyles, reviewSheetStyles];
 
+  /** The review the sheet is of. */
+  @property({ attribute: false }) review = "";
   /** Name of the file, for corrections. */
   @property({ attribute: false }) file = "";
   /** Position of the sheet in its file. */
@@ -60,18 +71,43 @@ export class DbReviewSheet extends DbElement {
   @property({ attribute: false }) goTo = "";
   @property({ attribute: false }) busy = false;
 
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-
   /** The place of the focus; a merged cell is at its first. */
-  @state() private focused: { row: number; column: number } | null = null;
+  @state() private focused: CellPlace | null = null;
   @state() private hovered: LaidCell | null = null;
   /** The table whose edges are shown. */
   @state() private table = 0;
+  /** Cells that may be a table: from the first that was touched to the last. */
+  @state() private selected: CellRange | null = null;
   @state() private view = { top: 0, left: 0, width: 800, height: 500 };
   @query(".scroll") private scroller!: HTMLElement;
   #layout!: SheetLayout;
+  /** Where a selection began; null while none is being made. */
+  #anchor: CellPlace | null = null;
+  #dragging = false;
+  /** Where a selection with the keys began. */
+  #corner: CellPlace | null = null;
+  /** Cells just called a table: it is the one in hand once it was read. */
+  #drawn: CellRange | null = null;
+  readonly #pages = new SheetPages({
+    ask: (top, bottom) =>
+      this.engine.reviewRows(
+        this.review,
+        { file: this.file, sheet: this.at },
+        top,
+        bottom,
+      ),
+    came: (rows) => {
+      this.#layout.remove(rows);
+      this.#layout.add(rows);
+      this.requestUpdate();
+    },
+    gone: (rows) => {
+      this.#layout.remove(rows);
+    },
+    failed: (error) => {
+      send(this, "db-notice", failureNotice(error));
+    },
+  });
   #questions = new Map<string, string>();
   #sheetName = "";
   #dark = false;
@@ -95,12 +131,16 @@ export class DbReviewSheet extends DbElement {
         ),
       );
       this.hovered = null;
-      const name = `${this.file} ${this.at}`;
+      const again = this.#name === this.#sheetName;
+      this.#pages.start(this.sheet.shownRows, this.sheet.rows, again);
       // The same sheet under another answer stays where it is.
-      if (name !== this.#sheetName) {
+      if (!again) {
         this.focused = null;
+        this.selected = null;
+        this.#drawn = null;
         this.table = 0;
       }
+      this.#takeDrawn();
       this.table = Math.min(
         this.table,
         Math.max(0, this.sheet.tables.length - 1),
@@ -117,12 +157,31 @@ export class DbReviewSheet extends DbElement {
       });
       this.#sizes.observe(this.scroller);
     }
-    const name = `${this.file} ${this.at}`;
-    if (changed.has("sheet") && name !== this.#sheetName) {
-      this.#sheetName = name;
+    if (changed.has("sheet") && this.#name !== this.#sheetName) {
+      this.#sheetName = this.#name;
       if (this.goTo === "") this.scroller.scrollTo(0, 0);
     }
     if (changed.has("goTo") && this.goTo !== "") this.#reveal(false);
+  }
+
+  get #name(): string {
+    return `${this.review} ${this.file} ${this.at}`;
+  }
+
+  /** The table that was drawn last is the one in hand, once it is there. */
+  #takeDrawn(): void {
+    const drawn = this.#drawn;
+    if (drawn === null) return;
+    const at = this.sheet.tables.findIndex(
+      ({ shape }) =>
+        shape?.drawn === true &&
+        shape.edges.top === drawn.top &&
+        shape.edges.left === drawn.left,
+    );
+    if (at < 0) return;
+    this.table = at;
+    this.selected = null;
+    this.#drawn = null;
   }
 
   protected override render() {
@@ -142,6 +201,7 @@ export class DbReviewSheet extends DbElement {
             >${this.say("ui.change.different")}</span
           >
         </span>
+        ${this.#draw()}
       </div>
       ${
         found === undefined || found.shape === null
@@ -160,6 +220,13 @@ export class DbReviewSheet extends DbElement {
                 }
               }}
               @db-shape=${this.#reshape}
+              @db-erase=${() => {
+                send(this, "db-erase", {
+                  file: this.file,
+                  sheet: this.at,
+                  table: this.table,
+                });
+              }}
             ></db-table-form>`
       }
       <div class="scroll" tabindex="-1" @scroll=${this.#scrolled}>
@@ -175,7 +242,12 @@ export class DbReviewSheet extends DbElement {
             })}
             aria-rowcount=${this.sheet.rows + 1}
             aria-colcount=${this.sheet.columns + 1}
+            aria-multiselectable="true"
             @keydown=${this.#key}
+            @pointerdown=${this.#press}
+            @pointermove=${this.#drag}
+            @pointerup=${this.#release}
+            @pointercancel=${this.#release}
           >
             ${this.#letters()}
             ${repeat(
@@ -197,6 +269,7 @@ export class DbReviewSheet extends DbElement {
                   @db-shape=${this.#reshape}
                 ></db-table-edges>`
           }
+          ${this.#frame()}
         </div>
         ${this.#hidden()}
       </div>
@@ -303,21 +376,115 @@ export class DbReviewSheet extends DbElement {
   }
 
   #hidden() {
-    const { rowsHidden, columnsLeft } = this.#layout;
-    return html`${
-      rowsHidden > 0
-        ? html`<p class="more muted">
-            ${this.say("ui.review.rows_hidden", { n: rowsHidden })}
-          </p>`
-        : nothing
+    const { columnsLeft } = this.#layout;
+    return columnsLeft > 0
+      ? html`<p class="more muted">
+          ${this.say("ui.review.more_columns", { n: columnsLeft })}
+        </p>`
+      : nothing;
+  }
+
+  /** What can be done with the selected cells, or how to select some. */
+  #draw() {
+    const { selected } = this;
+    if (selected === null || !canBeTable(selected))
+      return html`<span class="draw">${this.say("review.draw.hint")}</span>`;
+    return html`<span class="draw" role="status">
+      ${this.say("review.draw.selected", { range: rangeText(selected) })}
+      <button
+        type="button"
+        class="primary"
+        ?disabled=${this.busy}
+        @click=${() => {
+          this.#drawn = selected;
+          send(this, "db-draw", {
+            sheet: { file: this.file, sheet: this.at },
+            range: selected,
+          });
+        }}
+      >
+        ${this.say("review.draw")}
+      </button>
+      <button
+        type="button"
+        @click=${() => {
+          this.selected = null;
+        }}
+      >
+        ${this.say("review.draw.cancel")}
+      </button>
+    </span>`;
+  }
+
+  /** The frame around the selected cells. */
+  #frame() {
+    const { selected } = this;
+    if (selected === null) return nothing;
+    const { tops, lefts } = this.#layout;
+    const top = tops[selected.top] ?? 0;
+    const left = lefts[selected.left] ?? 0;
+    const height = (tops[selected.bottom + 1] ?? top) - top;
+    const width = (lefts[selected.right + 1] ?? left) - left;
+    return html`<div
+      class="frame"
+      style="top:${top + headHeight}px;left:${left + headWidth}px;width:${width}px;height:${height}px"
+    ></div>`;
+  }
+
+  #press = (event: PointerEvent) => {
+    if (event.button !== 0 || event.pointerType === "touch") return;
+    const at = this.#under(event);
+    if (event.shiftKey && this.focused !== null) {
+      event.preventDefault();
+      this.selected = rangeBetween(this.focused, at);
+      return;
     }
-    ${
-      columnsLeft > 0
-        ? html`<p class="more muted">
-            ${this.say("ui.review.more_columns", { n: columnsLeft })}
-          </p>`
-        : nothing
-    }`;
+    this.#anchor = at;
+    this.#dragging = false;
+  };
+
+  #drag = (event: PointerEvent) => {
+    const from = this.#anchor;
+    if (from === null) return;
+    if ((event.buttons & 1) === 0) {
+      this.#anchor = null;
+      return;
+    }
+    const to = this.#under(event);
+    if (!this.#dragging && from.row === to.row && from.column === to.column)
+      return;
+    if (!this.#dragging && event.currentTarget instanceof HTMLElement)
+      event.currentTarget.setPointerCapture(event.pointerId);
+    this.#dragging = true;
+    this.selected = rangeBetween(from, to);
+    this.#follow(event);
+  };
+
+  #release = () => {
+    // A click lets a selection go.
+    if (this.#anchor !== null && !this.#dragging) this.selected = null;
+    this.#anchor = null;
+    this.#dragging = false;
+  };
+
+  /** The cell under the pointer, or the nearest one. */
+  #under({ clientX, clientY }: PointerEvent): CellPlace {
+    const { left, top } = this.scroller.getBoundingClientRect();
+    const { scrollLeft, scrollTop } = this.scroller;
+    return {
+      row: this.#layout.rowAt(clientY - top + scrollTop - headHeight),
+      column: this.#layout.columnAt(clientX - left + scrollLeft - headWidth),
+    };
+  }
+
+  /** Scrolls on while the pointer drags beyond the edge. */
+  #follow({ clientX, clientY }: PointerEvent): void {
+    const box = this.scroller.getBoundingClientRect();
+    const beyond = (at: number, start: number, end: number): number =>
+      at < start ? at - start : at > end ? at - end : 0;
+    const x = beyond(clientX, box.left + headWidth, box.right - margin);
+    const y = beyond(clientY, box.top + headHeight, box.bottom - margin);
+    if (x !== 0 || y !== 0) this.scroller.scrollBy(x, y);
   }
 
   #isFocused({ row, column, rowSpan, columnSpan }: LaidCell): boolean {
@@ -405,6 +572,15 @@ export class DbReviewSheet extends DbElement {
       width: clientWidth,
       height: clientHeight,
     };
+    this.#wantRows();
+  }
+
+  #wantRows(): void {
+    const { top, height } = this.view;
+    this.#pages.want(
+      this.#layout.rowAt(top) - spare,
+      this.#layout.rowAt(top + height) + spare,
+    );
   }
 
   #reshape = ({ detail }: CustomEvent<ShapeWish>) => {
@@ -415,6 +591,11 @@ export class DbReviewSheet extends DbElement {
   };
 
   #key = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && this.selected !== null) {
+      event.preventDefault();
+      this.selected = null;
+      return;
+    }
     const from = this.focused ?? { row: 0, column: 0 };
     const laid = this.#layout.cellAt(from.row, from.column);
     if (laid === undefined) return;
@@ -454,7 +635,10 @@ export class DbReviewSheet extends DbElement {
     if (to === null) return;
     event.preventDefault();
     if (this.#layout.cellAt(to.row, to.column) === undefined) return;
+    if (event.shiftKey) this.#corner ??= from;
+    else this.#corner = null;
     this.#take(to.row, to.column);
+    if (this.#corner !== null) this.selected = rangeBetween(this.#corner, to);
     this.hovered = null;
     this.#reveal(true);
   };

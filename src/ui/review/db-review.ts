@@ -1,18 +1,16 @@
-import { consume } from "@lit/context";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { EngineApi, Review, ReviewFile } from "../../worker/api.ts";
+import type { Review, ReviewFile } from "../../worker/api.ts";
 import type {
   ImportChoices,
   ReviewChanges,
   ReviewPlace,
 } from "../../worker/review-api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { codeWords } from "./choice-words.ts";
 import { countMissing, defaultChoice } from "./db-review-changes.ts";
@@ -34,7 +32,7 @@ type Tab = (typeof tabs)[number];
 
 /** What was recognised, before anything is stored: files, the sheet, and beside it what needs a person. */
 @customElement("db-review")
-export class DbReview extends DbElement {
+export class DbReview extends AuthorElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -94,14 +92,6 @@ export class DbReview extends DbElement {
 
   @property({ attribute: false }) review!: Review;
   @property({ attribute: false }) busy = false;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   @state() private ticked: ReadonlySet<string> = new Set();
   @state() private chosen: SheetChoice = { file: "", sheet: 0 };
@@ -177,6 +167,7 @@ export class DbReview extends DbElement {
           sheet === undefined
             ? html`<p class="none muted">${this.say("ui.review.no_sheet")}</p>`
             : html`<db-review-sheet
+                .review=${this.review.id}
                 .file=${this.chosen.file}
                 .at=${this.chosen.sheet}
                 .sheet=${sheet}

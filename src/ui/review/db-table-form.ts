@@ -12,15 +12,17 @@ import {
   boundsOf,
   type EdgeName,
   movedShape,
+  type Shaped,
   shapeOfKind,
+  shapeTurned,
 } from "./table-edges.ts";
 
 const kinds = ["auto", "figures", "records", "none"] as const;
 
 /**
  * Range, header, naming columns and form of a table as fields: what its edges
- * do with the pointer. Sends `db-choose-table` (its position) and `db-shape`
- * ({@link ShapeWish}).
+ * do with the pointer. Sends `db-choose-table` (its position), `db-shape`
+ * ({@link ShapeWish}) and, of a table that a person drew, `db-erase`.
  */
 @customElement("db-table-form")
 export class DbTableForm extends DbElement {
@@ -51,6 +53,10 @@ export class DbTableForm extends DbElement {
         padding: 0 6px;
         font-size: var(--size-small);
         color: var(--text);
+      }
+      .tick {
+        height: auto;
+        padding: 0;
       }
       .range {
         width: 92px;
@@ -108,6 +114,32 @@ export class DbTableForm extends DbElement {
           )}
         </select></label
       >
+      <label title=${this.say("review.table.turned_hint")}
+        ><input
+          type="checkbox"
+          class="tick"
+          .checked=${shape.shape?.turned === true}
+          ?disabled=${this.busy}
+          @change=${(event: Event) => {
+            const { target } = event;
+            if (target instanceof HTMLInputElement)
+              this.#send(shapeTurned(shape, target.checked));
+          }}
+        />${this.say("review.table.turned")}</label
+      >
+      ${
+        shape.drawn
+          ? html`<button
+              type="button"
+              ?disabled=${this.busy}
+              @click=${() => {
+                this.dispatchEvent(new CustomEvent("db-erase"));
+              }}
+            >
+              ${this.say("review.table.erase")}
+            </button>`
+          : nothing
+      }
       ${
         shape.shape === null
           ? nothing
@@ -190,7 +222,7 @@ export class DbTableForm extends DbElement {
       ["left", wanted.left],
       ["right", wanted.right + 1],
     ];
-    let known: ReviewTableShape = shape;
+    let known: Shaped = shape;
     for (const [edge, boundary] of moves)
       known = {
         edges: { ...edges, ...moved(known.edges, edge, boundary) },

@@ -8,11 +8,34 @@ export const reviewSheetStyles = css`
     min-height: 0;
   }
   .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 2px 14px;
+    min-height: 32px;
     flex: none;
-    padding: 4px 12px;
+    padding: 3px 12px;
     border-bottom: 1px solid var(--line);
     font-size: var(--size-small);
     color: var(--muted);
+  }
+  .draw {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .draw button {
+    height: 24px;
+    padding: 0 8px;
+    font-size: var(--size-small);
+  }
+  .frame {
+    position: absolute;
+    border: 2px solid var(--accent);
+    background: var(--selected);
+    opacity: 0.55;
+    pointer-events: none;
   }
   .roles {
     display: flex;

@@ -4,6 +4,7 @@ import type {
   ReviewCell,
   ReviewSheet,
 } from "../../worker/api.ts";
+import type { ReviewRows } from "../../worker/review-api.ts";
 
 /** A drawn cell: its place in the sheet, and in pixels from the first cell. */
 export interface LaidCell {
@@ -49,38 +50,35 @@ const rowHeight = 22;
 const lineHeight = 16;
 const mostLines = 4;
 
-/** Where everything of a sheet stands; rows are laid out when they come into view. */
+/** Merges taller than this are kept apart, so that none is unrolled over its rows. */
+const tallest = 64;
+
+/**
+ * Where everything of a sheet stands; rows are laid out when they come into
+ * view. Rows that were not sent with the sheet are one line high, before and
+ * after they come, so that nothing moves.
+ */
 export class SheetLayout {
   readonly rows: number;
   readonly columns: number;
   /** Tops of the rows and lefts of the columns in pixels, and the end of the last. */
   readonly tops: readonly number[];
   readonly lefts: readonly number[];
-  /** Rows and columns that were read and are not drawn. */
-  readonly rowsHidden: number;
+  /** Columns that were read and are not drawn. */
   readonly columnsLeft: number;
-  readonly #cells: ReadonlyMap<number, ReviewCell>;
+  readonly #cells = new Map<number, ReviewCell>();
   readonly #bindings = new Map<number, ReviewBinding[]>();
-  /** The merges that touch a row. */
+  /** The merges that touch a row, and those too tall for it. */
   readonly #merges = new Map<number, CellRange[]>();
+  readonly #tall: CellRange[] = [];
   readonly #width: number;
 
   constructor(sheet: ReviewSheet) {
-    this.rows = sheet.shownRows;
+    this.rows = sheet.rows;
     this.columns = Math.min(sheet.columns, mostColumns);
-    this.rowsHidden = sheet.rows - sheet.shownRows;
     this.columnsLeft = sheet.columns - this.columns;
     this.#width = Math.max(1, sheet.columns);
-    this.#cells = new Map(
-      sheet.cells.map((cell) => [this.#at(cell.row, cell.column), cell]),
-    );
-    for (const { bindings } of sheet.tables)
-      for (const binding of bindings) {
-        const key = this.#at(binding.row, binding.column);
-        const known = this.#bindings.get(key);
-        if (known === undefined) this.#bindings.set(key, [binding]);
-        else known.push(binding);
-      }
+    this.add(sheet);
     for (const merge of sheet.merges) this.#addMerge(merge);
     const fitted = sheet.widths.every((width) => width === null)
       ? this.#fitted(sheet.cells)
@@ -93,6 +91,26 @@ export class SheetLayout {
       ),
     );
     this.tops = sums(this.#heights(sheet.cells));
+  }
+
+  /** Cells and bindings of further rows. */
+  add({ cells, bindings }: Pick<ReviewRows, "cells" | "bindings">): void {
+    for (const cell of cells)
+      this.#cells.set(this.#at(cell.row, cell.column), cell);
+    for (const binding of bindings) {
+      const key = this.#at(binding.row, binding.column);
+      const known = this.#bindings.get(key);
+      if (known === undefined) this.#bindings.set(key, [binding]);
+      else known.push(binding);
+    }
+  }
+
+  /** Lets the cells and bindings of rows go. */
+  remove({ cells, bindings }: Pick<ReviewRows, "cells" | "bindings">): void {
+    for (const { row, column } of cells)
+      this.#cells.delete(this.#at(row, column));
+    for (const { row, column } of bindings)
+      this.#bindings.delete(this.#at(row, column));
   }
 
   get width(): number {
@@ -210,6 +228,10 @@ export class SheetLayout {
       right: Math.min(merge.right, this.columns - 1),
     };
     if (drawn.top > drawn.bottom || drawn.left > drawn.right) return;
+    if (drawn.bottom - drawn.top >= tallest) {
+      this.#tall.push(drawn);
+      return;
+    }
     for (let row = drawn.top; row <= drawn.bottom; row += 1) {
       const known = this.#merges.get(row);
       if (known === undefined) this.#merges.set(row, [drawn]);
@@ -218,9 +240,15 @@ export class SheetLayout {
   }
 
   #mergeAt(row: number, column: number): CellRange | undefined {
-    return this.#merges
-      .get(row)
-      ?.find(({ left, right }) => left <= column && column <= right);
+    return (
+      this.#merges
+        .get(row)
+        ?.find(({ left, right }) => left <= column && column <= right) ??
+      this.#tall.find(
+        ({ top, left, bottom, right }) =>
+          top <= row && row <= bottom && left <= column && column <= right,
+      )
+    );
   }
 
   /** Widths of a sheet that states none (CSV): as wide as its words, within bounds. */

@@ -1,6 +1,9 @@
 import type { TableEdges, TableShape } from "../../model/profile.ts";
 import type { ReviewTableShape } from "../../worker/review-api.ts";
 
+/** Where a table is, and how it was corrected. */
+export type Shaped = Pick<ReviewTableShape, "edges" | "shape">;
+
 /** What can be dragged: the four edges, and the boundaries of header and naming columns. */
 export const edgeNames = [
   "top",
@@ -60,7 +63,7 @@ export function boundsOf(
 
 /** The correction after an edge was moved to a boundary; null when nothing is left of it. */
 export function movedShape(
-  { edges, shape }: ReviewTableShape,
+  { edges, shape }: Shaped,
   edge: EdgeName,
   boundary: number,
 ): TableShape | null {
@@ -99,13 +102,23 @@ export function movedShape(
 
 /** The same with a kind; `null` as it was recognised. */
 export function shapeOfKind(
-  { shape }: ReviewTableShape,
+  { shape }: Shaped,
   kind: TableShape["kind"] | null,
 ): TableShape | null {
   const { kind: _, ...rest } = shape ?? {};
   return withoutNothing(
     kind === null || kind === undefined ? rest : { ...rest, kind },
   );
+}
+
+/** The same with rows and columns exchanged, or as they are. */
+export function shapeTurned(
+  { shape }: Shaped,
+  turned: boolean,
+): TableShape | null {
+  // Header and naming columns were counted the other way round.
+  const { turned: _, headerRows: __, stubColumns: ___, ...rest } = shape ?? {};
+  return withoutNothing(turned ? { ...rest, turned } : rest);
 }
 
 /** An edge that was not moved says nothing. */

@@ -1,18 +1,25 @@
 import { createContext } from "@lit/context";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { Language } from "../../text/message.ts";
+import type { Spell } from "../grid/find-cells.ts";
 import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import type { Names } from "./names.ts";
+import type { MonthChoice } from "./scope-period.ts";
 
-/** What every view looks at: where, as of when, and which words rows must hold. */
-export interface ViewScope {
+/** What every view looks at: where, when, as of when, and which words rows must hold. */
+export interface ViewScope extends MonthChoice {
   /** Region code; its direct children are included. Empty: everything. */
   readonly region: string;
   /** ISO day. */
   readonly asOf: string;
   /** Words of the search box, as typed. */
   readonly search: string;
+  /** Spells Chinese for the search; null until somebody looks for letters. */
+  readonly spell: Spell | null;
 }
+
+/** What the bar changes; the rest stays. */
+export type ScopeChange = Partial<Omit<ViewScope, "spell">>;
 
 export const engineContext = createContext<EngineApi>(Symbol("engine"));
 export const languageContext = createContext<Language>(Symbol("language"));

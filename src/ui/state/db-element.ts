@@ -18,7 +18,7 @@ export class DbElement extends LitElement {
   protected language: Language = "zh";
 
   /** A label or sentence of the interface. */
-  protected say(
+  say(
     code: UiCode | ViewsCode | ReviewCode | GridCode | TargetsUiCode,
     params: Params = {},
   ): string {

@@ -7,13 +7,15 @@ import type { TargetsUiCode } from "../../text/messages/targets-ui.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import type { TableShape } from "../../model/profile.ts";
+import type { CellRange } from "../../model/sheet.ts";
 import type { FileInput, StateInfo } from "../../worker/api.ts";
 import type {
   ImportChoices,
   ReviewChoice,
+  ReviewSheetPlace,
   ReviewTablePlace,
 } from "../../worker/review-api.ts";
-import type { ViewScope } from "./contexts.ts";
+import type { ScopeChange } from "./contexts.ts";
 import type { Theme } from "./preferences.ts";
 import type { Route } from "./route.ts";
 import type { Subject } from "./subject.ts";
@@ -45,6 +47,10 @@ export interface UiEvents {
     readonly table: ReviewTablePlace;
     readonly shape: TableShape | null;
   };
+  /** Takes cells of a sheet for a table. */
+  "db-draw": { readonly sheet: ReviewSheetPlace; readonly range: CellRange };
+  /** Takes back that a table was drawn. */
+  "db-erase": ReviewTablePlace;
   /** Stores the named files of the review in hand, with what was chosen cell by cell. */
   "db-store": {
     readonly files: readonly string[];
@@ -62,7 +68,7 @@ export interface UiEvents {
   "db-relabelled": StateInfo;
   "db-notice": Notice;
   "db-dismiss": Notice;
-  "db-scope": ViewScope;
+  "db-scope": ScopeChange;
   "db-language": Language;
   /** Null follows the system. */
   "db-theme": Theme | null;

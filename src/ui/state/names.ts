@@ -2,6 +2,8 @@ import type { StatusCode } from "../../model/catalog.ts";
 import type { Label } from "../../model/indicator.ts";
 import type { Language } from "../../text/message.ts";
 import { unitText } from "../format/unit-text.ts";
+import type { Spell } from "../grid/find-cells.ts";
+import { spelled } from "./search.ts";
 import type {
   CatalogInfo,
   IndicatorInfo,
@@ -23,12 +25,14 @@ export interface Names {
   status(code: StatusCode): string;
   /** As it is printed after a figure; empty for pure numbers. */
   unit(code: string): string;
+  /** How a figure differs from the plain one; empty for the plain one. */
+  variant(code: string): string;
   /** Label of a kind of record. */
   recordKind(code: string): string;
   /** Label of a record's field; any kind's where the kind is empty. */
   field(kind: string, code: string): string;
-  /** Every spelling of an indicator and a region, lower case, for the search box. */
-  searchText(indicator: string, region: string): string;
+  /** Every spelling of an indicator and a region, lower case, for the search box; in pinyin too when `spell` is there. */
+  searchText(indicator: string, region: string, spell?: Spell | null): string;
 }
 
 export function namesOf(catalog: CatalogInfo, language: Language): Names {
@@ -36,7 +40,9 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
   const regions = new Map(catalog.regions.map((r) => [r.code, r]));
   const statuses = new Map(catalog.statuses.map((s) => [s.code, s.label]));
   const units = new Map(catalog.units.map((u) => [u.code, u.label]));
+  const variants = new Map(catalog.variants.map((v) => [v.code, v.label]));
   const label = (text: Label) => text[language] || text.zh || text.en;
+  const spellings = new Spellings();
   const english = (region: RegionInfo) => region.english || region.name;
   return {
     language,
@@ -68,6 +74,10 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
         return unitText(code);
       return text.en.replace(/^(?=\d)/, "× ");
     },
+    variant: (code) => {
+      const text = variants.get(code);
+      return text === undefined ? code : label(text);
+    },
     recordKind: (code) => {
       const kind = catalog.recordKinds.find((known) => known.code === code);
       return kind === undefined ? code : label(kind.label);
@@ -79,13 +89,32 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
         .find((known) => known.code === code);
       return field === undefined ? code : label(field.label);
     },
-    searchText: (indicator, region) => {
+    searchText: (indicator, region, spell = null) => {
       const i = indicators.get(indicator);
       const r = regions.get(region);
-      return [indicator, i?.label.zh, i?.label.en, region, r?.name, r?.english]
-        .filter((text) => text !== undefined)
-        .join(" ")
-        .toLowerCase();
+      return (
+        [indicator, i?.label.zh, i?.label.en, region, r?.name, r?.english]
+          .filter((text) => text !== undefined)
+          .join(" ")
+          .toLowerCase() +
+        spellings.of(i?.label.zh ?? "", spell) +
+        spellings.of(r?.name ?? "", spell)
+      );
     },
   };
+}
+
+/** Names are few and rows are many: each is spelled once. */
+class Spellings {
+  readonly #known = new Map<string, string>();
+
+  of(name: string, spell: Spell | null): string {
+    if (spell === null) return "";
+    let letters = this.#known.get(name);
+    if (letters === undefined) {
+      letters = spelled(name, spell);
+      this.#known.set(name, letters);
+    }
+    return letters;
+  }
 }

@@ -2,29 +2,19 @@ import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type {
-  EngineApi,
   FormulaDraft,
   FormulaInfo,
   FormulaPreview,
-  StateInfo,
 } from "../../worker/api.ts";
 import { describe } from "../../text/words.ts";
 import { figureText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { regionOptions } from "../parts/region-options.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { whoContext } from "../state/contexts.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import type { DbFormulaInput, FormulaTyped } from "./db-formula-input.ts";
@@ -46,7 +36,7 @@ const blank: FormulaDraft = {
 
 /** 自定义指标: indicators that users compute from others, written as formulas. */
 @customElement("db-formulas")
-export class DbFormulas extends DbElement {
+export class DbFormulas extends ViewElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -135,16 +125,6 @@ export class DbFormulas extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
   @consume({ context: whoContext, subscribe: true })
   @state()
   private who!: string;

@@ -2,31 +2,22 @@ import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import type { StateInfo } from "../../worker/api.ts";
 import { dash, signedText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { factsStyles } from "../parts/facts-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  stateContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import type { Names } from "../state/names.ts";
+import { stateContext } from "../state/contexts.ts";
+import { EngineElement } from "../state/engine-element.ts";
 import { Question } from "../state/question.ts";
 
 /** What stands between a region and the rank before its own, on the figure of a row; nothing where it has none. */
 @customElement("db-next-rank")
-export class DbNextRank extends DbElement {
+export class DbNextRank extends EngineElement {
   static override styles = [baseStyles, factsStyles];
 
   @property({ attribute: false }) row!: ProgressRow;
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
@@ -63,8 +54,14 @@ export class DbNextRank extends DbElement {
                   ${this.say("targets.rank.level", { rank: answer.nextRank })}
                 </dt>
                 <dd>
-                  ${signedText(answer.level, row.decimals)}
-                  （${answer.next.map((code) => names.regionShort(code)).join(this.say("ui.comma"))}）
+                  ${signedText(answer.level, row.decimals)}${this.say(
+                    "ui.aside",
+                    {
+                      text: answer.next
+                        .map((code) => names.regionShort(code))
+                        .join(this.say("ui.comma")),
+                    },
+                  )}
                 </dd>
                 <dt>${this.say("targets.rank.overtake")}</dt>
                 <dd>

@@ -3,23 +3,18 @@ import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
-import type { EngineApi, PartsReport, StateInfo } from "../../worker/api.ts";
+import type { PartsReport, StateInfo } from "../../worker/api.ts";
 import { figureText, signedText } from "../format/figure.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  stateContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
-import type { Names } from "../state/names.ts";
+import { stateContext } from "../state/contexts.ts";
+import { EngineElement } from "../state/engine-element.ts";
 import { Question } from "../state/question.ts";
 
 const rules = ["sum", "mean", "ratioOfSums", "worst"] as const;
 
 /** What is stated for a region beside what its parts come to; nothing where it has none that are known. */
 @customElement("db-stated-computed")
-export class DbStatedComputed extends DbElement {
+export class DbStatedComputed extends EngineElement {
   static override styles = [
     baseStyles,
     css`
@@ -50,10 +45,6 @@ export class DbStatedComputed extends DbElement {
 
   @property({ attribute: false }) row!: ProgressRow;
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;

@@ -4,23 +4,19 @@ import { customElement, state } from "lit/decorators.js";
 import {
   type StatusCode,
   type StatusRules,
+  type ThresholdVersion,
   statuses,
 } from "../../model/catalog.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
+import type { StateInfo } from "../../worker/api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import { statusMark } from "../parts/status-mark.ts";
-import {
-  engineContext,
-  namesContext,
-  stateContext,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { stateContext } from "../state/contexts.ts";
+import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
+import "./db-threshold-versions.ts";
 import { faultWords } from "./fault-words.ts";
 import { targetTabLinks } from "./target-tabs.ts";
 
@@ -28,7 +24,7 @@ const thresholds = ["ahead", "onPace", "behind"] as const;
 
 /** 判定规则: the thresholds a status is judged by and what statuses are called, beside the shipped ones. */
 @customElement("db-status-rules")
-export class DbStatusRules extends DbElement {
+export class DbStatusRules extends AuthorElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -46,12 +42,14 @@ export class DbStatusRules extends DbElement {
       td {
         padding: 4px 12px 4px 0;
         text-align: left;
-        vertical-align: top;
       }
       th {
         font-weight: 600;
         color: var(--muted);
         white-space: nowrap;
+      }
+      td.shipped.figure {
+        font-variant-numeric: tabular-nums;
       }
       td.shipped {
         color: var(--muted);
@@ -63,7 +61,6 @@ export class DbStatusRules extends DbElement {
       }
       input.figure {
         width: 84px;
-        text-align: right;
         font-variant-numeric: tabular-nums;
       }
       [aria-invalid="true"] {
@@ -71,6 +68,15 @@ export class DbStatusRules extends DbElement {
       }
       .fault {
         color: var(--far);
+      }
+      section {
+        display: grid;
+        gap: 8px;
+        justify-items: start;
+      }
+      h2 {
+        font-size: inherit;
+        color: var(--muted);
       }
       .row {
         display: flex;
@@ -80,16 +86,9 @@ export class DbStatusRules extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
   @consume({ context: stateContext, subscribe: true })
   @state()
   private journal!: StateInfo;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
 
   /** What was typed and not kept yet. */
   @state() private draft: StatusRules | null = null;
@@ -151,6 +150,27 @@ export class DbStatusRules extends DbElement {
           ${thresholds.map((name) => this.#threshold(name, rules, shipped))}
         </tbody>
       </table>
+      <section>
+        <h2>${this.say("targets.rules.versions")}</h2>
+        <db-threshold-versions
+          .versions=${rules.versions}
+          .fresh=${
+            {
+              name: "",
+              from: "",
+              to: "",
+              ahead: rules.ahead,
+              onPace: rules.onPace,
+              behind: rules.behind,
+              source: rules.source,
+            } satisfies ThresholdVersion
+          }
+          .fault=${this.fault?.field ?? ""}
+          @db-versions=${(event: CustomEvent<StatusRules["versions"]>) => {
+            this.#change({ ...rules, versions: event.detail });
+          }}
+        ></db-threshold-versions>
+      </section>
       <table>
         <caption class="hidden-text">
           ${this.say("targets.rules.labels")}

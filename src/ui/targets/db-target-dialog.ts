@@ -1,18 +1,16 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import type { Issue } from "../../model/issue.ts";
 import type { Target } from "../../model/target.ts";
-import type { Changed, EngineApi } from "../../worker/api.ts";
+import type { Changed } from "../../worker/api.ts";
 import type { ReviewChoice } from "../../worker/review-api.ts";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { icon } from "../parts/icon.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import "../review/db-code-picker.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
 import { failureOf } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { valueOf } from "../state/value-of.ts";
 import { faultWords } from "./fault-words.ts";
 import { readDayText } from "./read-period-text.ts";
@@ -55,7 +53,7 @@ const mustBeFilled = ["goal", "deadline", "plan", "source"] as const;
 
 /** Adds, revises or retires one target. What is refused is said at its field. Sends `db-target-changed` ({@link Changed}). */
 @customElement("db-target-dialog")
-export class DbTargetDialog extends DbElement {
+export class DbTargetDialog extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -112,14 +110,6 @@ export class DbTargetDialog extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
-
   @state() private task: TargetTask = "add";
   @state() private target: Target | null = null;
   /** What stands in the fields, taken or not. */
@@ -130,7 +120,9 @@ export class DbTargetDialog extends DbElement {
   @state() private day = "";
   @state() private picking: "indicator" | "region" | null = null;
   #started = false;
-  @query("dialog") private dialog!: HTMLDialogElement;
+  readonly #dialog = new DialogController(this, "target-title", {
+    ownKeys: true,
+  });
 
   open(task: TargetTask, target: Target, day: string): void {
     this.task = task;
@@ -140,32 +132,15 @@ export class DbTargetDialog extends DbElement {
     this.day = day;
     this.picking = null;
     this.#started = false;
-    if (!this.dialog.open) this.dialog.showModal();
+    this.#dialog.open();
   }
 
   protected override render() {
     const { target } = this;
-    return html`<dialog
-      aria-labelledby="target-title"
-      @keydown=${(event: KeyboardEvent) => {
-        event.stopPropagation();
-      }}
-    >
-      <div class="head">
-        <h1 id="target-title">${this.say(`targets.task.${this.task}`)}</h1>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${this.say("ui.close")}
-          @click=${() => {
-            this.dialog.close();
-          }}
-        >
-          ${icon("close", 12)}
-        </button>
-      </div>
-      <div class="body">${target === null ? nothing : this.#form(target)}</div>
-    </dialog>`;
+    return this.#dialog.frame(
+      this.say(`targets.task.${this.task}`),
+      target === null ? nothing : this.#form(target),
+    );
   }
 
   #form(target: Target) {
@@ -360,7 +335,7 @@ export class DbTargetDialog extends DbElement {
       if (changed.issues.some(({ severity }) => severity === "error"))
         this.#refuse(changed.issues);
       else {
-        this.dialog.close();
+        this.#dialog.close();
         this.dispatchEvent(
           new CustomEvent<Changed>("db-target-changed", { detail: changed }),
         );

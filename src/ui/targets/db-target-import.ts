@@ -1,16 +1,14 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { Target } from "../../model/target.ts";
-import type { Changed, EngineApi, TargetReview } from "../../worker/api.ts";
-import { dialogStyles } from "../app/dialog-styles.ts";
+import type { Changed, TargetReview } from "../../worker/api.ts";
+import { dialogStyles } from "../parts/dialog-styles.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import { icon } from "../parts/icon.ts";
+import { DialogController } from "../parts/dialog-controller.ts";
 import { issueList } from "../parts/issue-list.ts";
-import { engineContext, namesContext, whoContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { AuthorElement } from "../state/engine-element.ts";
 import { failureOf } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { fieldText, type TargetField } from "./target-field.ts";
 
 const columns: readonly TargetField[] = [
@@ -27,7 +25,7 @@ const columns: readonly TargetField[] = [
 
 /** What a list of targets in a file says, before it is kept. Sends `db-target-changed` ({@link Changed}). */
 @customElement("db-target-import")
-export class DbTargetImport extends DbElement {
+export class DbTargetImport extends AuthorElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -71,22 +69,16 @@ export class DbTargetImport extends DbElement {
     `,
   ];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: whoContext, subscribe: true })
-  @state()
-  private who!: string;
-
   @state() private file = "";
   @state() private review: TargetReview | null = null;
   /** Targets on the list now, by id. */
   @state() private known: ReadonlyMap<string, Target> = new Map();
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private problem = "";
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("input[type=file]") private input!: HTMLInputElement;
+  readonly #dialog = new DialogController(this, "import-title", {
+    ownKeys: true,
+  });
 
   /** Asks for a file, reads it and shows what it says. */
   pick(known: ReadonlyMap<string, Target>): void {
@@ -106,32 +98,11 @@ export class DbTargetImport extends DbElement {
           void this.#read();
         }}
       />
-      <dialog
-        aria-labelledby="import-title"
-        @keydown=${(event: KeyboardEvent) => {
-          event.stopPropagation();
-        }}
-      >
-        <div class="head">
-          <h1 id="import-title">
-            ${this.say("targets.import.title", { file: this.file })}
-          </h1>
-          <button
-            type="button"
-            class="quiet icon"
-            aria-label=${this.say("ui.close")}
-            @click=${() => {
-              this.dialog.close();
-            }}
-          >
-            ${icon("close", 12)}
-          </button>
-        </div>
-        <div class="body">
-          ${this.problem === "" ? nothing : html`<p role="alert">${this.problem}</p>`}
-          ${review === null ? nothing : this.#preview(review)}
-        </div>
-      </dialog>`;
+      ${this.#dialog.frame(
+        this.say("targets.import.title", { file: this.file }),
+        html`${this.problem === "" ? nothing : html`<p role="alert">${this.problem}</p>`}
+        ${review === null ? nothing : this.#preview(review)} `,
+      )}`;
   }
 
   #preview({ found, targets, issues }: TargetReview) {
@@ -249,7 +220,7 @@ export class DbTargetImport extends DbElement {
     } catch (error) {
       this.#failed(error);
     }
-    if (!this.dialog.open) this.dialog.showModal();
+    this.#dialog.open();
   }
 
   async #keep(targets: readonly Target[]): Promise<void> {
@@ -268,7 +239,7 @@ export class DbTargetImport extends DbElement {
         this.review = { found: true, targets, issues: errors };
         return;
       }
-      this.dialog.close();
+      this.#dialog.close();
       this.dispatchEvent(
         new CustomEvent<Changed>("db-target-changed", { detail: changed }),
       );

@@ -8,6 +8,7 @@ import type {
   TargetList,
   TargetRow,
 } from "../../worker/api.ts";
+import type { Filters } from "../grid/arrangement.ts";
 import {
   type DbTargetListGrid,
   type TargetEdit,
@@ -15,6 +16,7 @@ import {
 } from "../grid/db-target-list-grid.ts";
 import "../grid/db-target-list-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
+import { targetTable } from "../../text/target-table.ts";
 import { download } from "../parts/download.ts";
 import { icon } from "../parts/icon.ts";
 import type { Printable } from "../parts/printable.ts";
@@ -42,9 +44,11 @@ import { findingList } from "./finding-list.ts";
 import { narrowTargets, standings } from "./narrow-targets.ts";
 import { freshId, newTarget } from "./new-target.ts";
 import { isRefused, readTargetField } from "./read-target-field.ts";
-import { fieldText, targetFields } from "./target-field.ts";
+import { fieldText, seldomFields, targetFields } from "./target-field.ts";
 import { targetTabLinks } from "./target-tabs.ts";
 
+/** Filters of the route that narrow the list. */
+const listFilters = ["standing", "origin", "indicator", "region"] as const;
 const origins = ["own", "sheet", "shipped"] as const;
 
 /** 目标清单: every target there is, changed in place. */
@@ -71,7 +75,7 @@ export class DbTargetList extends DbElement {
     `,
   ];
 
-  /** Of the route: `standing`, `origin`. */
+  /** Of the route: `standing`, `origin`, `indicator`, `region`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
@@ -113,7 +117,10 @@ export class DbTargetList extends DbElement {
         standing: this.filters["standing"] ?? "",
         origin: this.filters["origin"] ?? "",
         region: this.scope.region,
+        indicator: this.filters["indicator"] ?? "",
+        place: this.filters["region"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
       },
       this.names,
     );
@@ -135,6 +142,13 @@ export class DbTargetList extends DbElement {
                   .refusal=${this.refusal}
                   .reader=${this.reader}
                   .label=${this.say("targets.tab.list")}
+                  .narrowed=${this.#narrowed}
+                  @db-narrow=${(event: CustomEvent<Filters>) => {
+                    send(this, "db-navigate", {
+                      view: "targets",
+                      filters: { ...this.filters, ...event.detail },
+                    });
+                  }}
                   @db-target-row=${(event: CustomEvent<TargetRow>) => {
                     this.chosen = event.detail.target.id;
                   }}
@@ -167,9 +181,12 @@ export class DbTargetList extends DbElement {
       <h1>${this.say("ui.view.targets")}</h1>
       ${targetTabLinks("list", this.language)}
       <label
-        >${this.say("targets.column.standing")}
-        <select @change=${this.#filter("standing")}>
-          ${this.#option("", this.say("ui.all"), "standing")}
+        ><span class="hidden-text">${this.say("targets.column.standing")}</span>
+        <select
+          title=${this.say("targets.column.standing")}
+          @change=${this.#filter("standing")}
+        >
+          ${this.#option("", this.say("ui.all_of", { what: this.say("targets.column.standing") }), "standing")}
           ${standings.map((standing) =>
             this.#option(
               standing,
@@ -180,9 +197,12 @@ export class DbTargetList extends DbElement {
         </select></label
       >
       <label
-        >${this.say("targets.column.origin")}
-        <select @change=${this.#filter("origin")}>
-          ${this.#option("", this.say("ui.all"), "origin")}
+        ><span class="hidden-text">${this.say("targets.column.origin")}</span>
+        <select
+          title=${this.say("targets.column.origin")}
+          @change=${this.#filter("origin")}
+        >
+          ${this.#option("", this.say("ui.all_of", { what: this.say("targets.column.origin") }), "origin")}
           ${origins.map((origin) =>
             this.#option(
               origin,
@@ -192,6 +212,27 @@ export class DbTargetList extends DbElement {
           )}
         </select></label
       >
+      ${
+        this.#narrowed
+          ? html`<button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                send(this, "db-navigate", {
+                  view: "targets",
+                  filters: {
+                    ...this.filters,
+                    ...Object.fromEntries(
+                      listFilters.map((name) => [name, ""]),
+                    ),
+                  },
+                });
+              }}
+            >
+              ${icon("close", 12)}${this.say("ui.filter.clear")}
+            </button>`
+          : nothing
+      }
       <span class="space"></span>
       <span class="muted tabular" role="status"
         >${this.say("ui.rows", { n: this.#shown.length })}</span
@@ -237,6 +278,13 @@ export class DbTargetList extends DbElement {
         </button>
         <button
           type="button"
+          title=${this.say("targets.export.sheet.hint")}
+          @click=${this.#exportSheet}
+        >
+          ${icon("down", 14)}${this.say("targets.export.sheet")}
+        </button>
+        <button
+          type="button"
           aria-expanded=${this.findings ? "true" : "false"}
           @click=${() => {
             this.findings = !this.findings;
@@ -275,6 +323,10 @@ export class DbTargetList extends DbElement {
         this.grid?.show(id);
       })}
     </section>`;
+  }
+
+  get #narrowed(): boolean {
+    return listFilters.some((name) => (this.filters[name] ?? "") !== "");
   }
 
   #chosenRow(): TargetRow | undefined {
@@ -372,6 +424,20 @@ export class DbTargetList extends DbElement {
     );
   };
 
+  #exportSheet = () =>
+    this.#attempt(async () => {
+      const name = this.say("targets.export.file");
+      const { names } = this;
+      const table = targetTable(
+        this.#shown.map(({ target }) => target),
+        {
+          indicator: (code) => names.indicatorInfo(code)?.label.zh ?? code,
+          region: (code) => names.regionInfo(code)?.name ?? code,
+        },
+      );
+      download(`${name}.xlsx`, await this.engine.issueWorkbook(table, name));
+    });
+
   async #attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -383,7 +449,11 @@ export class DbTargetList extends DbElement {
   printable(): Printable | null {
     if (this.#list.answer === undefined) return null;
     const columns = targetFields.filter(
-      (field) => field !== "from" && field !== "declared" && field !== "path",
+      (field) =>
+        field !== "from" &&
+        field !== "declared" &&
+        field !== "path" &&
+        !seldomFields.some((seldom) => seldom === field),
     );
     return {
       title: this.say("targets.tab.list"),

@@ -1,29 +1,16 @@
-import { consume } from "@lit/context";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { keyText } from "../../model/observation.ts";
 import type { ProgressRow } from "../../model/progress.ts";
-import type {
-  EngineApi,
-  StateInfo,
-  Supposition,
-  WhatIfResult,
-} from "../../worker/api.ts";
+import type { Supposition, WhatIfResult } from "../../worker/api.ts";
 import { figureText, signedText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { statusMark } from "../parts/status-mark.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { trendKey } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
@@ -38,11 +25,12 @@ import { supposedFor } from "./with-supposed.ts";
 
 /** What would be if the next figures of a series were as typed. Nothing is stored; Escape leaves. Tells the views with `db-suppose`. */
 @customElement("db-what-if")
-export class DbWhatIf extends DbElement {
+export class DbWhatIf extends ViewElement {
   static override styles = [
     baseStyles,
     css`
       section {
+        grid-template-columns: minmax(0, 1fr);
         padding: 10px 12px;
         border-bottom: 1px solid var(--line);
         display: grid;
@@ -58,6 +46,10 @@ export class DbWhatIf extends DbElement {
         gap: 8px;
         justify-content: space-between;
       }
+      .head select {
+        flex: 0 1 auto;
+        min-width: 0;
+      }
       .badge {
         padding: 0 6px;
         border: 1px dashed var(--behind);
@@ -67,10 +59,11 @@ export class DbWhatIf extends DbElement {
       }
       .fields {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 4px 10px;
-        max-height: 220px;
-        overflow: auto;
+        /* Room for the ring around a field. */
+        margin: 0 -3px;
+        padding: 0 3px;
       }
       .fields label {
         display: grid;
@@ -88,7 +81,7 @@ export class DbWhatIf extends DbElement {
       }
       dl {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 3px 12px;
       }
       dt {
@@ -112,17 +105,6 @@ export class DbWhatIf extends DbElement {
   ];
 
   @property({ attribute: false }) row!: ProgressRow;
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @state() private on = false;
   @state() private kind: SupposeKind = "month";

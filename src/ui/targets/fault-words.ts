@@ -2,21 +2,18 @@ import type { Issue } from "../../model/issue.ts";
 import { describe, describeIssue } from "../../text/words.ts";
 import { paramWords } from "../format/param-words.ts";
 import type { Names } from "../state/names.ts";
+import { ruleField } from "./rule-field.ts";
 import { targetFields } from "./target-field.ts";
-
-/** Fields of status rules, which have words of their own. */
-const ruleFields = ["ahead", "onPace", "behind"] as const;
 
 /** Why the engine refused something typed, without the file and row that lists have. */
 export function faultWords(issue: Issue, names: Names): string {
   const { language } = names;
   const params = paramWords(issue.code, issue.params ?? {}, names);
   const field = String(issue.params?.["field"] ?? "");
-  const known = [...targetFields, ...ruleFields].find((one) => one === field);
-  const what =
-    known === undefined
-      ? field
-      : describe(`targets.field.${known}`, {}, language);
+  const known = targetFields.find((one) => one === field);
+  const code =
+    known === undefined ? ruleField(field) : `targets.field.${known}`;
+  const what = code === null ? field : describe(code, {}, language);
   const found = String(params["found"] ?? "");
   switch (issue.code) {
     case "catalog.bad_field":

@@ -1,4 +1,5 @@
 import type { TargetRow } from "../../worker/api.ts";
+import type { Spell } from "../grid/find-cells.ts";
 import type { Names } from "../state/names.ts";
 import { holdsWords } from "../state/search.ts";
 
@@ -16,13 +17,25 @@ export interface TargetFilter {
   readonly origin: string;
   /** Region code: it and its direct children. */
   readonly region: string;
+  /** Only targets of this indicator and of this very region. */
+  readonly indicator: string;
+  readonly place: string;
   readonly search: string;
+  readonly spell?: Spell | null;
 }
 
 /** The rows that fit, one's own first, else in the order of the lists. */
 export function narrowTargets(
   rows: readonly TargetRow[],
-  { standing, origin, region, search }: TargetFilter,
+  {
+    standing,
+    origin,
+    region,
+    indicator,
+    place,
+    search,
+    spell = null,
+  }: TargetFilter,
   names: Names,
 ): readonly TargetRow[] {
   const fitting = rows.filter(
@@ -32,9 +45,12 @@ export function narrowTargets(
       (region === "" ||
         target.region === region ||
         names.regionInfo(target.region)?.parent === region) &&
+      (indicator === "" || target.indicator === indicator) &&
+      (place === "" || target.region === place) &&
       (search === "" ||
         holdsWords(
-          `${names.searchText(target.indicator, target.region)} ${target.plan} ${target.source} ${target.remark ?? ""}`.toLowerCase(),
+          `${target.plan} ${target.source} ${target.remark ?? ""} `.toLowerCase() +
+            names.searchText(target.indicator, target.region, spell),
           search,
         )),
   );

@@ -1,11 +1,14 @@
 import { parseDecimal } from "../../model/decimal.ts";
 import { parsePeriod } from "../../model/period.ts";
-import { pathKinds, type Target } from "../../model/target.ts";
+import { regionLevels } from "../../model/region.ts";
+import { partRules, pathKinds, type Target } from "../../model/target.ts";
+import { readCondition, readMilestones } from "../../model/target-text.ts";
 import type { TargetsUiCode } from "../../text/messages/targets-ui.ts";
 import type { Names } from "../state/names.ts";
 import { readDayText, readPeriodText } from "./read-period-text.ts";
 import {
   comparators,
+  cumulatives,
   forces,
   type TargetField,
   unitsLike,
@@ -79,6 +82,57 @@ export function readTargetField(
         ? refused("targets.refused.day", text)
         : { ...target, declared };
     }
+    case "variant":
+      return { ...target, variant: text };
+    case "base": {
+      const base = text === "" ? "" : readPeriodText(text);
+      return base === null
+        ? refused("targets.refused.period", text)
+        : { ...target, base };
+    }
+    case "cumulative": {
+      const said = cumulatives.find((known) => known === text);
+      return said === undefined
+        ? refused("targets.refused.choice", text)
+        : { ...target, cumulative: said === "yes" };
+    }
+    case "milestones": {
+      const { milestones: _milestones, ...plain } = target;
+      const milestones = readMilestones(text, readPeriodText);
+      if (milestones === null)
+        return refused("targets.refused.milestones", text);
+      return milestones.length === 0 ? plain : { ...plain, milestones };
+    }
+    case "partOf": {
+      const { partOf: _partOf, ...plain } = target;
+      return typed.trim() === "" ? plain : { ...plain, partOf: typed.trim() };
+    }
+    case "weight": {
+      const { weight: _weight, ...plain } = target;
+      if (text === "") return plain;
+      const weight = decimalFrom(text);
+      return weight === null
+        ? refused("targets.refused.number", text)
+        : { ...plain, weight };
+    }
+    case "parts": {
+      const { parts: _parts, ...plain } = target;
+      if (text === "") return plain;
+      const parts = partRules.find((known) => known === text);
+      return parts === undefined
+        ? refused("targets.refused.choice", text)
+        : { ...plain, parts };
+    }
+    case "each": {
+      const { each: _each, ...plain } = target;
+      if (text === "") return plain;
+      const each = regionLevels.find((known) => known === text);
+      return each === undefined
+        ? refused("targets.refused.choice", text)
+        : { ...plain, each };
+    }
+    case "only":
+      return withCondition(text, target, names);
     case "until": {
       const { until: _until, ...open } = target;
       if (text === "") return open;
@@ -166,6 +220,45 @@ function withBaselinePeriod(
   return period === null
     ? refused("targets.refused.period", text)
     : { ...target, baseline: { ...baseline, period } };
+}
+
+/** An indicator by its code or its name in either language, a period, a comparison and a number: `PM2.5浓度 2015年 > 35 μg/m³`. */
+function withCondition(
+  text: string,
+  target: Target,
+  names: Names,
+): Target | FieldRefused {
+  const { only: _only, ...plain } = target;
+  if (text === "") return plain;
+  const written = readCondition(text);
+  const cut = written?.what.lastIndexOf(" ") ?? -1;
+  if (written === null || cut < 0)
+    return refused("targets.refused.condition", text);
+  const name = written.what.slice(0, cut).trim();
+  const period = readPeriodText(written.what.slice(cut + 1));
+  const known = names.catalog.indicators.find(
+    ({ code, label }) =>
+      code === name ||
+      label.zh.normalize("NFKC") === name ||
+      label.en.normalize("NFKC") === name,
+  );
+  if (known === undefined || period === null)
+    return refused("targets.refused.condition", text);
+  const unit =
+    written.unit === ""
+      ? known.unit
+      : unitsLike(known.unit, names).find(
+          (code) =>
+            code === written.unit ||
+            unitWord(code, names).normalize("NFKC") === written.unit,
+        );
+  const { comparator, value } = written;
+  return unit === undefined
+    ? refused("targets.refused.condition", text)
+    : {
+        ...plain,
+        only: { indicator: known.code, comparator, value, unit, period },
+      };
 }
 
 /** The window must not close before it opens. */

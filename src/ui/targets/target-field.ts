@@ -1,8 +1,23 @@
-import { pathKinds, type Target } from "../../model/target.ts";
+import { regionLevels } from "../../model/region.ts";
+import { partRules, pathKinds, type Target } from "../../model/target.ts";
+import { conditionText, milestonesText } from "../../model/target-text.ts";
 import { describe } from "../../text/words.ts";
 import { comparatorText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import type { Names } from "../state/names.ts";
+
+/** What few targets have: behind the others, and not printed. */
+export const seldomFields = [
+  "variant",
+  "base",
+  "cumulative",
+  "milestones",
+  "partOf",
+  "weight",
+  "parts",
+  "each",
+  "only",
+] as const;
 
 /** What can be changed of a target, in the order of its columns. */
 export const targetFields = [
@@ -22,6 +37,7 @@ export const targetFields = [
   "from",
   "declared",
   "until",
+  ...seldomFields,
 ] as const;
 export type TargetField = (typeof targetFields)[number];
 
@@ -29,16 +45,27 @@ export const comparators = ["<=", ">=", "<", ">", "="] as const;
 export const forces = ["binding", "expected", "unknown"] as const;
 
 /** Fields chosen from a short list. */
-export type ChoiceField = "comparator" | "unit" | "path" | "force";
+export type ChoiceField = (typeof choiceFields)[number];
+
+const choiceFields = [
+  "comparator",
+  "unit",
+  "path",
+  "force",
+  "cumulative",
+  "parts",
+  "each",
+] as const;
 
 export function isChoice(field: TargetField): field is ChoiceField {
-  return (
-    field === "comparator" ||
-    field === "unit" ||
-    field === "path" ||
-    field === "force"
-  );
+  return choiceFields.some((known) => known === field);
 }
+
+/** 〔〕 or not. */
+export const cumulatives = ["no", "yes"] as const;
+/** Nothing said, or a rule. */
+export const partChoices = ["", ...partRules] as const;
+export const eachChoices = ["", ...regionLevels] as const;
 
 /** What a choice field can be, and its word. Units are those of the indicator's kind. */
 export function choicesOf(
@@ -57,6 +84,12 @@ export function choicesOf(
       return forces.map(word);
     case "path":
       return pathKinds.map(word);
+    case "cumulative":
+      return cumulatives.map(word);
+    case "parts":
+      return partChoices.map(word);
+    case "each":
+      return eachChoices.map(word);
     case "unit":
       return unitsLike(
         names.indicatorInfo(target.indicator)?.unit ?? target.unit,
@@ -78,11 +111,25 @@ export function unitsLike(unit: string, names: Names): readonly string[] {
 function choiceWord(field: ChoiceField, code: string, names: Names): string {
   if (field === "comparator") return comparatorText(code);
   if (field === "unit") return unitWord(code, names);
-  return describe(
-    field === "path" ? `targets.path.${code}` : `targets.force.${code}`,
-    {},
-    names.language,
-  );
+  return code === "" ? "" : describe(wordCode(field, code), {}, names.language);
+}
+
+function wordCode(
+  field: Exclude<ChoiceField, "comparator" | "unit">,
+  code: string,
+): string {
+  switch (field) {
+    case "path":
+      return `targets.path.${code}`;
+    case "force":
+      return `targets.force.${code}`;
+    case "cumulative":
+      return `targets.cumulative.${code}`;
+    case "parts":
+      return `targets.parts.${code}`;
+    case "each":
+      return `targets.each.${code}`;
+  }
 }
 
 /** A unit's sign; the label of one that prints none. */
@@ -106,6 +153,17 @@ export function fieldCode(field: TargetField, target: Target): string {
       return target.remark ?? "";
     case "until":
       return target.until ?? "";
+    case "cumulative":
+      return target.cumulative ? "yes" : "no";
+    case "milestones":
+      return milestonesText(target.milestones);
+    case "partOf":
+    case "weight":
+    case "parts":
+    case "each":
+      return target[field] ?? "";
+    case "only":
+      return conditionText(target.only);
     default:
       return target[field];
   }
@@ -122,7 +180,13 @@ export function fieldText(
     case "indicator":
       return (
         names.indicator(code) +
-        (target.variant === "" ? "" : ` (${target.variant})`)
+        (target.variant === ""
+          ? ""
+          : describe(
+              "ui.aside",
+              { text: names.variant(target.variant) },
+              names.language,
+            ))
       );
     case "region":
       return names.region(code);
@@ -130,7 +194,22 @@ export function fieldText(
     case "unit":
     case "path":
     case "force":
+    case "parts":
+    case "each":
       return choiceWord(field, code, names);
+    case "cumulative":
+      return target.cumulative ? choiceWord(field, code, names) : "";
+    case "milestones":
+      return milestonesText(target.milestones, (period) =>
+        periodText(period, names.language),
+      );
+    case "only":
+      return conditionText(target.only, {
+        indicator: (of) => names.indicator(of),
+        period: (period) => periodText(period, names.language),
+        unit: (unit) => names.unit(unit),
+      });
+    case "base":
     case "baselinePeriod":
     case "from":
     case "deadline":

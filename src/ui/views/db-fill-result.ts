@@ -101,7 +101,7 @@ export class DbFillResult extends DbElement {
         "ui.fill.closure.title",
         closureGroups(result.closure).map(
           ({ entry, reason, n, elements }) =>
-            `${entry} · ${this.say(`ui.closure.${reason}`)} ${n}（${elements}）`,
+            `${entry} · ${this.say(`ui.closure.${reason}`)} ${n}${this.say("ui.aside", { text: elements })}`,
         ),
         this.say("ui.fill.closure.hint"),
       )}`;

@@ -1,31 +1,29 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { EngineApi, RecordRow, StateInfo } from "../../worker/api.ts";
+import type { RecordRow } from "../../worker/api.ts";
 import "../grid/db-records-grid.ts";
+import { textWidth } from "../format/text-width.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  readerContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
+import { readerContext } from "../state/contexts.ts";
 import "../parts/db-paged-table.ts";
 import type { Printable, PrintColumn, PrintRow } from "../parts/printable.ts";
 import { figureText } from "../format/figure.ts";
-import { DbElement } from "../state/db-element.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords } from "../state/search.ts";
+import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
 
+/** Pixels on paper that the longest words of a column are given at most; they go on below. */
+const widestShare = 120;
+/** Rows whose words are measured. */
+const measured = 200;
+
 /** 台账: the records of one kind, with how many stand in each state. */
 @customElement("db-ledger")
-export class DbLedger extends DbElement {
+export class DbLedger extends ViewElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -53,17 +51,6 @@ export class DbLedger extends DbElement {
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
-
   @consume({ context: readerContext, subscribe: true })
   @state()
   private reader = false;
@@ -89,12 +76,11 @@ export class DbLedger extends DbElement {
     const all = this.#records.answer ?? new Map<string, readonly RecordRow[]>();
     const filled = [...all].filter(([, rows]) => rows.length > 0);
     this.#kind = this.filters["kind"] ?? filled[0]?.[0] ?? "";
-    this.#rows = (all.get(this.#kind) ?? []).filter((row) =>
-      holdsWords(
-        Object.values(row.fields).join(" ").toLowerCase(),
-        this.scope.search,
-      ),
-    );
+    const { search, spell } = this.scope;
+    this.#rows = (all.get(this.#kind) ?? []).filter((row) => {
+      const text = Object.values(row.fields).join(" ").toLowerCase();
+      return holdsWords(text + spelled(text, spell), search);
+    });
   }
 
   protected override render() {
@@ -139,9 +125,9 @@ export class DbLedger extends DbElement {
       this.#rows.some((row) => (row.fields[code] ?? null) !== null),
     );
     return {
-      columns: fields.map(({ label, type }) => ({
+      columns: fields.map(({ code, label, type }) => ({
         head: this.names.label(label),
-        width: type === "text" ? 3 : 2,
+        width: this.#share(code, this.names.label(label)),
         align: type === "number" ? "right" : "left",
       })),
       rows: this.#rows.map((record) => ({
@@ -153,6 +139,14 @@ export class DbLedger extends DbElement {
         },
       })),
     };
+  }
+
+  /** Columns on paper share the width by their words: a day is not broken, a long text is. */
+  #share(code: string, head: string): number {
+    const words = this.#rows
+      .slice(0, measured)
+      .map((row) => textWidth(figureText(row.fields[code] ?? null, null)));
+    return Math.min(widestShare, Math.max(textWidth(head), ...words)) + 12;
   }
 
   printable(): Printable | null {

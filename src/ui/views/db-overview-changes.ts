@@ -1,23 +1,14 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { dayWords, periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { lastMonthEnd } from "../parts/period-choice.ts";
 import { statusMark } from "../parts/status-mark.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import {
   progressChanges,
@@ -31,7 +22,7 @@ const fewRegions = 6;
 
 /** What changed since the end of last month: verdicts that moved, and figures that are new. */
 @customElement("db-overview-changes")
-export class DbOverviewChanges extends DbElement {
+export class DbOverviewChanges extends ViewElement {
   static override styles = [
     baseStyles,
     css`
@@ -63,23 +54,18 @@ export class DbOverviewChanges extends DbElement {
   /** Rows of the day itself, as the view shows them. */
   @property({ attribute: false }) rows: readonly ProgressRow[] = [];
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
-
   #before = new Question(
     this,
     () =>
       [this.scope.region, lastMonthEnd(this.scope.asOf), this.journal] as const,
     ([region, asOf]) => this.engine.progress({ region, asOf }),
   );
+
+  /** What stands under it waits for it, rather than being pushed down. */
+  protected override willUpdate(): void {
+    const { answer, failure } = this.#before;
+    this.toggleAttribute("waiting", answer === undefined && failure === null);
+  }
 
   protected override render() {
     const { answer, failure } = this.#before;

@@ -1,20 +1,11 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import "../chart/db-multiples.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import { headline, headlineChoices } from "./headline.ts";
@@ -22,13 +13,17 @@ import { citiesShown, multiplesOf } from "./multiples-of.ts";
 
 /** One indicator in every city, side by side; each leads to its rows. */
 @customElement("db-overview-headline")
-export class DbOverviewHeadline extends DbElement {
+export class DbOverviewHeadline extends ViewElement {
   static override styles = [
     baseStyles,
     css`
       :host {
         display: block;
-        --multiple: 78px;
+        --multiple: 74px;
+      }
+      /* What it will take, so that nothing above it jumps when it comes. */
+      :host([waiting]) {
+        min-height: 130px;
       }
       header {
         display: flex;
@@ -54,17 +49,6 @@ export class DbOverviewHeadline extends DbElement {
   /** Indicator asked for; empty for the app's own choice. */
   @property({ attribute: false }) indicator = "";
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
-
   /** Whatever the region looked at: the cities are compared with each other. */
   #choices = new Question(
     this,
@@ -82,6 +66,17 @@ export class DbOverviewHeadline extends DbElement {
     ([indicator, asOf]) =>
       this.engine.trends([indicator], { region: "", asOf }),
   );
+
+  protected override willUpdate(): void {
+    const { answer, failure } = this.#choices;
+    const comes =
+      answer === undefined
+        ? failure === null
+        : headline(answer, this.indicator) !== null &&
+          this.#trends.answer === undefined &&
+          this.#trends.failure === null;
+    this.toggleAttribute("waiting", comes);
+  }
 
   protected override render() {
     const { answer } = this.#choices;

@@ -3,10 +3,16 @@ import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { EngineApi, RowOutlook, StateInfo } from "../../worker/api.ts";
-import { comparatorText, figureText, signedText } from "../format/figure.ts";
+import { figureText } from "../format/figure.ts";
 import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
+import { PointColumns } from "../format/point-columns.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import {
+  type TargetFigure,
+  targetFigure,
+  targetFigures,
+} from "../format/target-figure.ts";
 import { stampText } from "../format/time-text.ts";
 import { chanceText } from "../inspector/outlook-words.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
@@ -107,7 +113,12 @@ export class DbOverview extends DbElement {
     this.#narrowedBy = by;
     this.#rows = filterProgress(
       withOutlooks(answer, outlooks),
-      { ...everything, closed: true, search: this.scope.search },
+      {
+        ...everything,
+        closed: true,
+        search: this.scope.search,
+        spell: this.scope.spell,
+      },
       this.names,
       this.#from,
     );
@@ -353,6 +364,12 @@ export class DbOverview extends DbElement {
     if (rows.length === 0)
       return html`<h2>${this.say(title)}</h2>
         <p class="muted pad">${none}</p>`;
+    const shown = rows.slice(0, most);
+    const points = new PointColumns<ProgressRow, TargetFigure>(
+      targetFigures,
+      targetFigure,
+    );
+    points.take(shown);
     return html`<h2>
         ${this.say(title)} <span class="muted">${rows.length}</span>
       </h2>
@@ -371,7 +388,7 @@ export class DbOverview extends DbElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, most).map((row) => this.#row(row))}
+          ${shown.map((row) => this.#row(row, points))}
         </tbody>
       </table>
       ${
@@ -386,7 +403,7 @@ export class DbOverview extends DbElement {
       }`;
   }
 
-  #row(row: ProgressRow) {
+  #row(row: ProgressRow, points: PointColumns<ProgressRow, TargetFigure>) {
     const { names } = this;
     const forecast =
       row.forecast !== null && setToMiss(row, this.#from) === "forecast"
@@ -399,7 +416,10 @@ export class DbOverview extends DbElement {
                 : chanceText(row.outlook.chance),
           })}${this.language === "zh" ? "；" : "; "}`
         : "";
-    const remaining = forecast + remainingWords(row, names);
+    const figure = (field: TargetFigure) =>
+      html`<td class=${["number", ...points.classes(row, field)].join(" ")}>
+        ${targetFigure(row, field)}
+      </td>`;
     return html`<tr>
       <td>${statusMark(row.status, names.status(row.status))}</td>
       <td class="what">
@@ -413,16 +433,10 @@ export class DbOverview extends DbElement {
         )}
       </td>
       <td class="muted">${periodText(row.period, this.language)}</td>
-      <td class="number">${figureText(row.actual, row.decimals)}</td>
-      <td class="number">
-        ${
-          row.target === null
-            ? figureText(null, null)
-            : `${comparatorText(row.comparator)} ${figureText(row.target, null)}`
-        }
+      ${figure("actual")}${figure("target")}${figure("gap")}
+      <td class="remaining" title=${forecast + remainingWords(row, names)}>
+        ${forecast + remainingWords(row, names, "short")}
       </td>
-      <td class="number">${signedText(row.gap, row.decimals)}</td>
-      <td class="remaining" title=${remaining}>${remaining}</td>
     </tr>`;
   }
 

@@ -2,10 +2,8 @@ import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type {
-  EngineApi,
   FillRequest,
   FillResult,
-  StateInfo,
   TemplateCounts,
   TemplateInfo,
 } from "../../worker/api.ts";
@@ -15,20 +13,13 @@ import { icon } from "../parts/icon.ts";
 import { periodAt } from "../parts/period-choice.ts";
 import "../parts/period-input.ts";
 import { regionOptions } from "../parts/region-options.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { whoContext } from "../state/contexts.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
-import { holdsWords } from "../state/search.ts";
+import { periodOfChoice } from "../state/scope-period.ts";
+import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
 import "./db-fill-result.ts";
 import { reportsStyles } from "./reports-styles.ts";
@@ -37,19 +28,8 @@ const onConflicts = ["write", "keep", "fail"] as const;
 
 /** 报表: the templates, what each asks for, and filling one. */
 @customElement("db-reports")
-export class DbReports extends DbElement {
+export class DbReports extends ViewElement {
   static override styles = [baseStyles, viewStyles, reportsStyles];
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @consume({ context: whoContext, subscribe: true })
   @state()
@@ -111,10 +91,12 @@ export class DbReports extends DbElement {
       return html`<p class="message" role="alert">
         ${this.say(failure.code, failure.params)}
       </p>`;
-    const templates = (answer ?? []).filter((template) =>
+    const { search, spell } = this.scope;
+    const templates = (answer ?? []).filter(({ title, file, description }) =>
       holdsWords(
-        `${template.title.zh} ${template.title.en} ${template.file} ${template.description.zh} ${template.description.en}`.toLowerCase(),
-        this.scope.search,
+        `${title.zh} ${title.en} ${file} ${description.zh} ${description.en}`.toLowerCase() +
+          spelled(title.zh, spell),
+        search,
       ),
     );
     const chosen = templates.find(({ id }) => id === this.chosen);
@@ -196,7 +178,8 @@ export class DbReports extends DbElement {
 
   #form(template: TemplateInfo) {
     const region = this.region ?? (this.scope.region || this.#province);
-    const period = this.period ?? periodAt(this.scope.asOf);
+    const period =
+      this.period ?? (periodOfChoice(this.scope) || periodAt(this.scope.asOf));
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();

@@ -3,28 +3,20 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { statuses } from "../../model/catalog.ts";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo, Trend } from "../../worker/api.ts";
+import type { Trend } from "../../worker/api.ts";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { DbSeriesChart } from "../chart/db-series-chart.ts";
+import type { Filters } from "../grid/arrangement.ts";
 import type { DbTargetsGrid, TrendMap } from "../grid/db-targets-grid.ts";
 import "../grid/db-targets-grid.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import "../parts/db-paged-table.ts";
 import type { Printable } from "../parts/printable.ts";
 import { icon } from "../parts/icon.ts";
-import {
-  engineContext,
-  namesContext,
-  readerContext,
-  scopeContext,
-  stateContext,
-  supposedContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { readerContext, supposedContext } from "../state/contexts.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { trendKey } from "../state/progress-id.ts";
@@ -42,14 +34,25 @@ import {
 
 /** 目标: the grid is the page; the chart of the chosen row stands under it. */
 @customElement("db-targets")
-export class DbTargets extends DbElement {
+export class DbTargets extends ViewElement {
   static override styles = [
     baseStyles,
     viewStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
+      .bar {
+        flex-wrap: nowrap;
+      }
+      @container (max-width: 900px) {
+        .bar {
+          flex-wrap: wrap;
+        }
+      }
       .chart {
         flex: none;
-        height: 250px;
+        height: min(250px, 45%);
         border-top: 1px solid var(--line-strong);
         position: relative;
       }
@@ -65,17 +68,6 @@ export class DbTargets extends DbElement {
   /** Of the route: `status`, `region`, `indicator`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @consume({ context: supposedContext, subscribe: true })
   @state()
@@ -145,6 +137,7 @@ export class DbTargets extends DbElement {
         region: this.filters["region"] ?? "",
         indicator: this.filters["indicator"] ?? "",
         search: this.scope.search,
+        spell: this.scope.spell,
         untargeted: this.untargeted,
         closed: this.closed,
       },
@@ -180,6 +173,13 @@ export class DbTargets extends DbElement {
                 : html`<db-targets-grid
                     .rows=${this.#shown}
                     .trends=${this.#trendsByRow()}
+                    .narrowed=${Object.keys(this.filters).length > 0}
+                    @db-narrow=${(event: CustomEvent<Filters>) => {
+                      send(this, "db-navigate", {
+                        view: "targets",
+                        filters: { ...this.filters, ...event.detail },
+                      });
+                    }}
                     .label=${this.say("ui.view.targets")}
                     @db-row=${(event: CustomEvent<ProgressRow>) => {
                       this.#show(event.detail);
@@ -200,9 +200,12 @@ export class DbTargets extends DbElement {
       <h1>${this.say("ui.view.targets")}</h1>
       ${targetTabLinks("progress", this.language)}
       <label
-        >${this.say("ui.column.status")}
-        <select @change=${this.#filter("status")}>
-          ${this.#option("", this.say("ui.all"), "status")}
+        ><span class="hidden-text">${this.say("ui.column.status")}</span>
+        <select
+          title=${this.say("ui.column.status")}
+          @change=${this.#filter("status")}
+        >
+          ${this.#option("", this.say("grid.all.statuses"), "status")}
           ${Object.keys(statusGroups).map((group) =>
             this.#option(
               group,
@@ -221,18 +224,24 @@ export class DbTargets extends DbElement {
         </select></label
       >
       <label
-        >${this.say("ui.column.region")}
-        <select @change=${this.#filter("region")}>
-          ${this.#option("", this.say("ui.all"), "region")}
+        ><span class="hidden-text">${this.say("ui.column.region")}</span>
+        <select
+          title=${this.#chosenWords("region")}
+          @change=${this.#filter("region")}
+        >
+          ${this.#option("", this.say("grid.all.regions"), "region")}
           ${seen((row) => row.region).map((code) =>
             this.#option(code, this.names.region(code), "region"),
           )}
         </select></label
       >
       <label
-        >${this.say("ui.column.indicator")}
-        <select @change=${this.#filter("indicator")}>
-          ${this.#option("", this.say("ui.all"), "indicator")}
+        ><span class="hidden-text">${this.say("ui.column.indicator")}</span>
+        <select
+          title=${this.#chosenWords("indicator")}
+          @change=${this.#filter("indicator")}
+        >
+          ${this.#option("", this.say("grid.all.indicators"), "indicator")}
           ${seen((row) => row.indicator).map((code) =>
             this.#option(code, this.names.indicator(code), "indicator"),
           )}
@@ -274,6 +283,15 @@ export class DbTargets extends DbElement {
         >${this.say("ui.rows", { n: this.#shown.length })}</span
       >
     </div>`;
+  }
+
+  /** What a list is of and what is chosen in it, for where there is no room to read it. */
+  #chosenWords(filter: "region" | "indicator"): string {
+    const what = this.say(`ui.column.${filter}`);
+    const code = this.filters[filter] ?? "";
+    return code === ""
+      ? what
+      : this.say("ui.chosen", { what, chosen: this.names[filter](code) });
   }
 
   #option(value: string, words: string, filter: string) {

@@ -1,6 +1,11 @@
 import { css } from "lit";
+import { pointStyles } from "../parts/point-styles.ts";
 
 export const overviewStyles = css`
+  ${pointStyles}
+  td {
+    --room: 12px;
+  }
   :host {
     container-type: inline-size;
   }
@@ -17,6 +22,20 @@ export const overviewStyles = css`
     }
     .tile {
       height: 76px !important;
+    }
+    th.what {
+      width: 190px !important;
+    }
+    th.period {
+      width: 96px !important;
+    }
+    th,
+    td {
+      --room: 8px !important;
+      padding-left: 8px !important;
+    }
+    th:not(.number) {
+      padding-right: 0 !important;
     }
   }
   .message,
@@ -93,6 +112,9 @@ export const overviewStyles = css`
     border-left: 1px solid var(--line);
     background: var(--ground);
   }
+  db-overview-changes[waiting] ~ section {
+    visibility: hidden;
+  }
   h2 {
     position: sticky;
     top: 0;
@@ -109,7 +131,8 @@ export const overviewStyles = css`
     font-size: var(--size-small);
   }
   th {
-    padding: 4px 12px;
+    height: 28px;
+    padding: 2px 12px;
     text-align: left;
     font-weight: 400;
     color: var(--muted);
@@ -124,13 +147,16 @@ export const overviewStyles = css`
     width: 112px;
   }
   :host(:lang(en)) th.status {
-    width: 148px;
+    width: 140px;
   }
   th.what {
     width: 216px;
   }
+  :host(:lang(en)) th.what {
+    width: 276px;
+  }
   th.period {
-    width: 112px;
+    width: 104px;
   }
   td:first-child {
     overflow: hidden;
@@ -143,7 +169,7 @@ export const overviewStyles = css`
     white-space: nowrap;
   }
   td {
-    height: 30px;
+    height: 28px;
     padding: 2px 12px;
     border-bottom: 1px solid var(--line);
     white-space: nowrap;

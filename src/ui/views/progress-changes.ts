@@ -37,14 +37,14 @@ export function progressChanges(
       .map((row) => [targetKey(row), row]),
   );
   const moved: (StatusChange & { readonly steps: number })[] = [];
-  const first = new Map<string, string[]>();
+  const first = new Map<string, Set<string>>();
   for (const row of now) {
     if (row.targetId === null) continue;
     const was = earlier.get(targetKey(row));
     if ((was?.actual ?? null) === null) {
       if (row.actual === null) continue;
-      const regions = first.get(row.indicator) ?? [];
-      first.set(row.indicator, [...regions, row.region]);
+      const regions = first.get(row.indicator) ?? new Set<string>();
+      first.set(row.indicator, regions.add(row.region));
       continue;
     }
     if (was === undefined) continue;
@@ -59,7 +59,10 @@ export function progressChanges(
   }
   return {
     moved: moved.sort((a, b) => b.steps - a.steps),
-    first: [...first].map(([indicator, regions]) => ({ indicator, regions })),
+    first: [...first].map(([indicator, regions]) => ({
+      indicator,
+      regions: [...regions],
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type StatusCode, statuses } from "../../model/catalog.ts";
 import type { ProgressRow } from "../../model/progress.ts";
+import type { Spell } from "../grid/find-cells.ts";
 import type { Names } from "../state/names.ts";
 import { holdsWords } from "../state/search.ts";
 import { setToMiss } from "./set-to-miss.ts";
@@ -17,6 +18,7 @@ export interface ProgressFilter {
   readonly region: string;
   readonly indicator: string;
   readonly search: string;
+  readonly spell?: Spell | null;
   /** Rows that have no target are shown too. */
   readonly untargeted: boolean;
   /** Targets that closed before the year and have no figure are shown too. */
@@ -56,7 +58,10 @@ export function filterProgress(
       (filter.region === "" || row.region === filter.region) &&
       (filter.indicator === "" || row.indicator === filter.indicator) &&
       (filter.search === "" ||
-        holdsWords(names.searchText(row.indicator, row.region), filter.search)),
+        holdsWords(
+          names.searchText(row.indicator, row.region, filter.spell),
+          filter.search,
+        )),
   );
 }
 

@@ -10,12 +10,14 @@ export type RankFilters = Readonly<Record<string, string>>;
 
 /**
  * What the route asks for as far as it can be ranked: its indicator, then its
- * variant and base, its level and parent, its period; the newest period that
- * most regions have where it does not say.
+ * variant and base, its level and parent, its period; where it does not say
+ * `period`, that of the bar, and the newest that most regions have where there
+ * is nothing to rank in it.
  */
 export function chooseRank(
   choices: readonly RankChoice[],
   filters: RankFilters,
+  period = "",
 ): ChosenRank | null {
   let left = choices;
   for (const name of [
@@ -32,10 +34,11 @@ export function chooseRank(
   }
   const [choice] = left;
   if (choice === undefined) return null;
-  const asked = choice.periods.find(({ code }) => code === filters["period"]);
+  const of = (wanted: string | undefined) =>
+    choice.periods.find(({ code }) => code === wanted);
   const [newest] = choice.periods;
-  const period = asked ?? newest;
-  return period === undefined ? null : { choice, period: period.code };
+  const found = of(filters["period"]) ?? of(period) ?? newest;
+  return found === undefined ? null : { choice, period: found.code };
 }
 
 /** One id for what is ranked: the indicator with its variant and base. */

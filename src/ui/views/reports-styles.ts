@@ -76,6 +76,7 @@ export const reportsStyles = css`
     font-size: var(--size-small);
   }
   .fields select {
+    max-width: 240px;
     color: var(--text);
     font-size: var(--size);
   }

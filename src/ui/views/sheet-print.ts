@@ -29,7 +29,7 @@ export function sheetPrintable(
     blocks.push({
       kind: "table",
       columns: [
-        { head: "", width: 26, align: "left" },
+        { head: rowHead(sheet, names), width: 26, align: "left" },
         ...strip.map((at) => ({
           head: placeWords(sheet.columns[at], names),
           width: 9,
@@ -74,6 +74,19 @@ export function sheetPrintable(
   };
 }
 
+/** What the words of the rows are about. */
+function rowHead(sheet: Sheet, names: Names): string {
+  const [row] = sheet.rows;
+  return (["region", "indicator", "period"] as const)
+    .filter((dimension) =>
+      dimension === "indicator"
+        ? (row?.item ?? null) !== null
+        : (row?.[dimension] ?? null) !== null,
+    )
+    .map((dimension) => describe(`ui.column.${dimension}`, {}, names.language))
+    .join(" · ");
+}
+
 function cellWords(cell: CubeCell | null, decimals: number | null): string {
   if (cell === null) return "";
   return cell.value === null
@@ -93,7 +106,7 @@ function placeWords(place: Place | undefined, names: Names): string {
     item === null || item.measure === "actual"
       ? ""
       : describe(`ui.measure.${item.measure}`, {}, names.language),
-    item?.variant ?? "",
+    names.variant(item?.variant ?? ""),
     item === null || item.base === ""
       ? ""
       : describe(

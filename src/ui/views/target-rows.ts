@@ -2,15 +2,10 @@ import { html } from "lit";
 import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
 import { barShape } from "../format/bar-shape.ts";
-import {
-  comparatorText,
-  dash,
-  figureText,
-  percentText,
-  signedText,
-} from "../format/figure.ts";
+import { dash, percentText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { remainingWords } from "../format/remaining-words.ts";
+import { targetFigure } from "../format/target-figure.ts";
 import { paceBar } from "../parts/pace-bar.ts";
 import type { PrintColumn, PrintRow } from "../parts/printable.ts";
 import { statusMark } from "../parts/status-mark.ts";
@@ -38,18 +33,21 @@ export function targetColumns(names: Names): readonly PrintColumn[] {
     width,
     align,
   });
+  // English words are longer, and what remains is said in fewer lines.
+  const [region, remaining, status] =
+    names.language === "zh" ? [8, 31, 10] : [11, 25, 14];
   return [
     head("indicator", 13),
     head("unit", 6),
-    head("region", 8),
+    head("region", region),
     head("period", 10),
     head("baseline", 7, "right"),
     head("actual", 7, "right"),
     head("target", 8, "right"),
     head("progress", 10),
     head("gap", 7, "right"),
-    head("remaining", 31),
-    head("status", 10),
+    head("remaining", remaining),
+    head("status", status),
   ];
 }
 
@@ -62,17 +60,21 @@ export function targetRows(
   return rows.map((row) => ({
     cells: [
       names.indicator(row.indicator) +
-        (row.variant === "" ? "" : ` (${row.variant})`),
+        (row.variant === ""
+          ? ""
+          : describe(
+              "ui.aside",
+              { text: names.variant(row.variant) },
+              names.language,
+            )),
       names.unit(row.unit),
       names.region(row.region),
       row.period === "" ? dash : periodText(row.period, names.language),
-      figureText(row.baseline, row.decimals),
-      figureText(row.actual, row.decimals),
-      row.target === null
-        ? dash
-        : `${comparatorText(row.comparator)} ${figureText(row.target, null)}`,
+      targetFigure(row, "baseline"),
+      targetFigure(row, "actual"),
+      targetFigure(row, "target"),
       progressCell(row, names),
-      signedText(row.gap, row.decimals),
+      targetFigure(row, "gap"),
       remainingWords(row, names),
       statusMark(row.status, names.status(row.status)),
     ],

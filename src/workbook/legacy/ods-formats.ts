@@ -1,5 +1,10 @@
+import type { CellLook } from "../../model/sheet.ts";
 import type { XmlCursor } from "../xml-cursor.ts";
+import { hexColour } from "./style-list.ts";
 import { attributesOf } from "./xml-attributes.ts";
+
+/** Fonts from this weight on are bold. */
+const boldFrom = 600;
 
 /** A data style as it is read: its code, and the styles that stand in for it on a condition. */
 interface DataStyle {
@@ -20,12 +25,24 @@ const colours: ReadonlyMap<string, string> = new Map([
   ["#ffff00", "[Yellow]"],
 ]);
 
-/** Number format codes of an OpenDocument spreadsheet, put together from its data styles. */
+/** What a cell style says itself; the rest is its parent's. */
+interface CellStyle {
+  readonly data?: string;
+  readonly parent?: string;
+  /** Null for none, whatever the parent has. */
+  fill?: string | null;
+  bold?: boolean;
+}
+
+/** Number format codes and looks of an OpenDocument spreadsheet, put together from its styles. */
 export class OdsFormats {
   readonly #data = new Map<string, DataStyle>();
   /** Data style and parent of each cell style. */
-  readonly #cells = new Map<string, { data?: string; parent?: string }>();
+  readonly #cells = new Map<string, CellStyle>();
   readonly #codes = new Map<string, string>();
+  readonly #looks = new Map<string, CellLook>();
+  /** The cell style whose properties follow. */
+  #open: CellStyle | null = null;
 
   /** True, and read to its end, when the cursor stands at a data style or a cell style. */
   take(cursor: XmlCursor): boolean {
@@ -39,16 +56,53 @@ export class OdsFormats {
       this.#data.set(given["name"] ?? "", style);
       return true;
     }
+    if (name === "table-cell-properties" || name === "text-properties")
+      return this.#takeLook(name, cursor);
     if (name !== "style" && name !== "default-style") return false;
+    this.#open = null;
     const given = attributesOf(cursor);
     if (given["family"] !== "table-cell") return false;
     const data = given["data-style-name"];
     const parent = given["parent-style-name"];
-    this.#cells.set(given["name"] ?? "", {
+    const style: CellStyle = {
       ...(data === undefined ? {} : { data }),
       ...(parent === undefined ? {} : { parent }),
-    });
+    };
+    this.#cells.set(given["name"] ?? "", style);
+    if (cursor.kind === "open") this.#open = style;
     return true;
+  }
+
+  #takeLook(name: string, cursor: XmlCursor): boolean {
+    if (this.#open === null) return false;
+    const given = attributesOf(cursor);
+    const fill = given["background-color"];
+    const weight = given["font-weight"];
+    if (name === "table-cell-properties") {
+      if (fill !== undefined) this.#open.fill = hexColour(fill);
+    } else if (weight !== undefined)
+      this.#open.bold = weight === "bold" || Number(weight) >= boldFrom;
+    return true;
+  }
+
+  /** How cells of a style look. */
+  lookOf(style: string | undefined): CellLook | undefined {
+    if (style === undefined) return undefined;
+    const known = this.#looks.get(style);
+    if (known !== undefined) return known;
+    let fill: string | null | undefined;
+    let bold: boolean | undefined;
+    // What a style does not say is what the one it follows says.
+    let at: string | undefined = style;
+    for (let depth = 0; at !== undefined && depth < 32; depth++) {
+      const cell: CellStyle | undefined = this.#cells.get(at);
+      if (fill === undefined) fill = cell?.fill;
+      bold ??= cell?.bold;
+      at = cell?.parent;
+    }
+    const look = { fill: fill ?? null, bold: bold ?? false };
+    this.#looks.set(style, look);
+    return look;
   }
 
   /** The code of a cell style; `General` where none says one. */

@@ -1,4 +1,5 @@
 import { isoToSerial } from "../../model/date-serial.ts";
+import type { CellLook } from "../../model/sheet.ts";
 import type { XmlCursor } from "../xml-cursor.ts";
 import type { OdsFormats } from "./ods-formats.ts";
 import { fromOpenFormula } from "./ods-formula.ts";
@@ -28,6 +29,7 @@ interface OpenCell {
 /** A cell of the row, kept until it is known how often the row is repeated. */
 interface ReadCell extends OpenCell {
   readonly format: string;
+  readonly look: CellLook | undefined;
 }
 
 /** Elements within a cell whose text is not the cell's. */
@@ -190,7 +192,8 @@ export class OdsSheet {
     this.#column = cell.column + cell.repeated;
     if (cell.column > lastColumn) return;
     const style = cell.given["style-name"] ?? this.#rowStyle ?? this.#columnStyle(cell.column); // prettier-ignore
-    this.#cells.push({ ...cell, format: this.#formats.of(style) });
+    const format = this.#formats.of(style);
+    this.#cells.push({ ...cell, format, look: this.#formats.lookOf(style) });
   }
 
   /** Gives the row as often as it is repeated; empty repetitions give nothing. */
@@ -212,8 +215,10 @@ export class OdsSheet {
     for (const cell of this.#cells) {
       const last = Math.min(cell.column + cell.repeated - 1, lastColumn);
       this.#merge(row, cell);
+      this.#sheet.look = cell.look;
       if (isBlank(cell)) {
-        if (cell.format === "General" || cell.repeated > keptBlanks) continue;
+        const bare = cell.format === "General" && cell.look?.fill == null;
+        if (bare || cell.repeated > keptBlanks) continue;
         if (this.#rowsRepeated > 1) continue;
         for (let column = cell.column; column <= last; column++)
           this.#sheet.blank(row, column, cell.format);

@@ -15,6 +15,7 @@ import { OdsFormats } from "./ods-formats.ts";
 import { odsAddress } from "./ods-formula.ts";
 import { OdsSheet } from "./ods-sheet.ts";
 import { RepeatBudget, SheetBuilder } from "./sheet-builder.ts";
+import { StyleList } from "./style-list.ts";
 import { attributesOf } from "./xml-attributes.ts";
 
 /**
@@ -110,6 +111,7 @@ const points: Readonly<Record<string, number>> = { in: 72, cm: 28.3465, mm: 2.83
 class OdsBook {
   readonly #issues: IssueList;
   readonly #formats = new OdsFormats();
+  readonly #styles = new StyleList();
   readonly #budget = new RepeatBudget();
   readonly #widths = new Map<string, number>();
   readonly #hiddenTables = new Set<string>();
@@ -165,7 +167,7 @@ class OdsBook {
   #openSheet(cursor: XmlCursor): void {
     const given = attributesOf(cursor);
     const name = given["name"] ?? `Sheet${this.#builders.length + 1}`;
-    const builder = new SheetBuilder(name, this.#issues);
+    const builder = new SheetBuilder(name, this.#issues, this.#styles);
     if (this.#hiddenTables.has(given["style-name"] ?? ""))
       builder.state = "hidden";
     this.#builders.push(builder);
@@ -217,6 +219,7 @@ class OdsBook {
       date1904: this.#date1904,
       sheets,
       names,
+      looks: this.#styles.looks,
       writable: false,
     };
   }

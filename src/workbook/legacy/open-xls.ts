@@ -9,6 +9,7 @@ import type { Pacer } from "../pacer.ts";
 import { BiffRecords, readerOf, type BiffRecord } from "./biff-records.ts";
 import { CompoundFile } from "./cfb.ts";
 import { SheetBuilder } from "./sheet-builder.ts";
+import { StyleList } from "./style-list.ts";
 import { XlsGlobals, type XlsSheet } from "./xls-globals.ts";
 import { XlsSheetReader } from "./xls-sheet.ts";
 
@@ -45,6 +46,7 @@ class XlsBook {
   readonly #issues: IssueList;
   readonly #pacer: Pacer;
   readonly #globals = new XlsGlobals();
+  readonly #styles = new StyleList();
   cut = false;
 
   constructor(stream: Uint8Array, issues: IssueList, pacer: Pacer) {
@@ -62,7 +64,7 @@ class XlsBook {
       return null;
     }
     this.#globals.version = version;
-    const lone = new SheetBuilder("Sheet1", this.#issues);
+    const lone = new SheetBuilder("Sheet1", this.#issues, this.#styles);
     const reader = new XlsSheetReader(this.#globals, lone);
     let ended = false;
     let depth = 1;
@@ -119,6 +121,7 @@ class XlsBook {
       date1904: this.#globals.date1904,
       sheets,
       names: this.#names(sheets),
+      looks: this.#styles.looks,
       writable: false,
     };
   }
@@ -157,7 +160,7 @@ class XlsBook {
     kind.skip(2);
     // Sheets of the list that are no tables of cells: charts, macros, modules.
     if (kind.u16() !== 0x0010) return null;
-    const builder = new SheetBuilder(name, this.#issues);
+    const builder = new SheetBuilder(name, this.#issues, this.#styles);
     builder.state = state;
     const reader = new XlsSheetReader(this.#globals, builder);
     let depth = 1;

@@ -1,5 +1,6 @@
 import {
   cellRef,
+  type CellLook,
   type CellNote,
   type CellRange,
   type Hyperlink,
@@ -10,6 +11,7 @@ import type { IssueList } from "../issue-list.ts";
 import type { ColumnRun } from "../sheet-features.ts";
 import { StoredSheet } from "../stored-sheet.ts";
 import { RowRuns } from "./row-runs.ts";
+import { StyleList } from "./style-list.ts";
 import { plainNumber } from "../plain-number.ts";
 
 export const lastRow = 1_048_575;
@@ -30,8 +32,11 @@ export class SheetBuilder {
   readonly hyperlinks: Hyperlink[] = [];
   readonly notes: CellNote[] = [];
   readonly #issues: IssueList;
-  readonly #codes: string[] = ["General"];
-  readonly #numbers = new Map([["General", 0]]);
+  readonly #styles: StyleList;
+  /** True where the styles have looks, shared by the sheets of a workbook. */
+  readonly #styled: boolean;
+  /** How the cells that are added next look. */
+  look: CellLook | undefined;
   /** True where rows are hidden unless they say otherwise. */
   hidesRows = false;
   readonly #shown = new Set<number>();
@@ -39,18 +44,16 @@ export class SheetBuilder {
   #outside: { readonly row: number; readonly column: number } | null = null;
   #outsideCount = 0;
 
-  constructor(name: string, issues: IssueList) {
+  /** `styles` are those of the workbook, where its format has any. */
+  constructor(name: string, issues: IssueList, styles?: StyleList) {
     this.name = name;
     this.#issues = issues;
+    this.#styles = styles ?? new StyleList();
+    this.#styled = styles !== undefined;
   }
 
   #style(code: string): number {
-    const known = this.#numbers.get(code);
-    if (known !== undefined) return known;
-    const made = this.#codes.length;
-    this.#numbers.set(code, made);
-    this.#codes.push(code);
-    return made;
+    return this.#styles.numberOf(code, this.look);
   }
 
   /** False, and counted, for an address no sheet has. */
@@ -205,7 +208,7 @@ export class SheetBuilder {
     });
     while (settling.next().done !== true);
     this.columnRuns.sort((a, b) => a.first - b.first);
-    const codes = this.#codes;
+    const styles = this.#styles;
     return new StoredSheet({
       name: this.name,
       part: String(part),
@@ -220,8 +223,8 @@ export class SheetBuilder {
       arrays: null,
       shared: new Map(),
       strings: null,
-      formatOf: (style) => codes[style] ?? "General",
-      styled: false,
+      formatOf: (style) => styles.codeOf(style),
+      styled: this.#styled,
     });
   }
 }

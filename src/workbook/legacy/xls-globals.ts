@@ -1,8 +1,9 @@
-import type { CellRange, SheetView } from "../../model/sheet.ts";
+import type { CellLook, CellRange, SheetView } from "../../model/sheet.ts";
 import { builtinFormats } from "../builtin-formats.ts";
 import type { FormulaContext } from "./biff-formula.ts";
 import { readerOf, type BiffRecord } from "./biff-records.ts";
 import { BiffReader, codePageDecoder } from "./biff-text.ts";
+import { XlsLooks } from "./xls-looks.ts";
 
 /** A sheet as the workbook lists it. */
 export interface XlsSheet {
@@ -40,6 +41,7 @@ export class XlsGlobals {
   /** Old editions number their formats by order. */
   readonly #listed: string[] = [];
   readonly #styles: number[] = [];
+  readonly #looks = new XlsLooks();
   readonly #books: SupBook[] = [];
   readonly #externSheets: { book: number; first: number; last: number }[] = [];
 
@@ -87,9 +89,17 @@ export class XlsGlobals {
       case 0x001e:
         this.#listed.push(this.text(reader, reader.u8()));
         return;
-      case 0x00e0:
-        reader.skip(2);
+      case 0x00e0: {
+        const font = reader.u16();
         this.#styles.push(reader.u16());
+        this.#looks.takeStyle(reader, font, this.version);
+        return;
+      }
+      case 0x0031:
+        this.#looks.takeFont(reader, this.version);
+        return;
+      case 0x0092:
+        this.#looks.takePalette(reader);
         return;
       case 0x0243:
       case 0x0443:
@@ -201,6 +211,11 @@ export class XlsGlobals {
     if (own === undefined || id === 14 || id === 22)
       return builtinFormats.get(id) ?? "General";
     return own === "GENERAL" || own === "" ? "General" : own;
+  }
+
+  /** How the cells of a style look. */
+  lookOf(style: number): CellLook | undefined {
+    return this.#looks.of(style);
   }
 
   /** What tokens of this workbook's formulas refer to. */

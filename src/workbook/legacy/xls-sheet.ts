@@ -221,7 +221,11 @@ export class XlsSheetReader {
         style === 0x3f
           ? this.#globals.formatOf(style)
           : this.#globals.formatOf(style, number);
-    } else format = this.#globals.formatOf(reader.u16());
+    } else {
+      const style = reader.u16();
+      format = this.#globals.formatOf(style);
+      this.#sheet.look = this.#globals.lookOf(style);
+    }
     if (reader.ended) return -1;
     this.#pendingText = -1;
     this.#lastCell = row * 65536 + column;
@@ -237,8 +241,11 @@ export class XlsSheetReader {
     const first = reader.u16();
     // The last column stands behind the cells.
     const count = Math.floor((reader.left - 2) / size);
-    for (let index = 0; index < count; index++)
-      add(row, first + index, this.#globals.formatOf(reader.u16()));
+    for (let index = 0; index < count; index++) {
+      const style = reader.u16();
+      this.#sheet.look = this.#globals.lookOf(style);
+      add(row, first + index, this.#globals.formatOf(style));
+    }
   }
 
   #number(row: number, column: number, value: number, format: string): number {

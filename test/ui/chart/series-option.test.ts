@@ -71,6 +71,37 @@ describe("seriesOption", () => {
     expect(actual?.connectNulls).toBe(false);
   });
 
+  it("leaves a gap where months were left out, and speaks of no point there", () => {
+    const months = ["2019-11", "2019-12", "2021-01", "2021-02"];
+    const option = seriesOption(
+      { ...series, points: months.map((month, i) => point(month, i)) },
+      words,
+      look,
+    );
+    const [actual] = option.series as { data: { value: unknown[] }[] }[];
+    expect(actual?.data.map(({ value }) => value[1])).toEqual([
+      0,
+      1,
+      "-",
+      2,
+      3,
+    ]);
+    const { formatter } = option.tooltip as {
+      formatter: (items: object[]) => string;
+    };
+    const told = (dataIndex: number) =>
+      formatter([
+        {
+          seriesName: "实际",
+          seriesIndex: 0,
+          dataIndex,
+          value: actual?.data[dataIndex]?.value,
+        },
+      ]);
+    expect(told(2)).toBe("");
+    expect(told(3)).toBe("实际  2021年1月  2 μg/m³");
+  });
+
   it("draws figures at the end of their period and the target on its day", () => {
     const [actual, , goal] = seriesOption(series, words, look).series as {
       data: unknown[];
@@ -177,14 +208,27 @@ describe("seriesOption", () => {
 
 describe("timeTicks", () => {
   it("labels the last days of years over a long span", () => {
-    const ticks = timeTicks(17000, 20500, "zh");
-    expect(ticks.days.map((day) => ticks.label(day))).toContain("2020年");
-    expect(ticks.days).toContain(18627);
+    const ticks = timeTicks(17000, 20500, "zh", true);
+    expect(ticks.labels.map((day) => ticks.label(day))).toContain("2020年");
+    expect(ticks.labels).toContain(18627);
+    expect(ticks.ends).toEqual(ticks.labels);
+  });
+
+  it("puts the word of a year amid its shorter periods", () => {
+    // 16 January 2019 to 15 January 2022.
+    const ticks = timeTicks(17912, 19007, "zh", false);
+    expect(ticks.labels.map((day) => ticks.label(day))).toEqual([
+      "2019年",
+      "2020年",
+      "2021年",
+    ]);
+    for (const [i, end] of ticks.ends.entries())
+      expect(end - (ticks.labels[i] ?? NaN)).toBe(183);
   });
 
   it("labels months over a short one, at most twelve", () => {
-    const ticks = timeTicks(18628, 19200, "zh");
-    expect(ticks.days.length).toBeLessThanOrEqual(12);
-    expect(ticks.label(ticks.days[0] ?? 0)).toMatch(/^\d{4}年\d{1,2}月$/);
+    const ticks = timeTicks(18628, 19200, "zh", false);
+    expect(ticks.labels.length).toBeLessThanOrEqual(12);
+    expect(ticks.label(ticks.labels[0] ?? 0)).toMatch(/^\d{4}年\d{1,2}月$/);
   });
 });

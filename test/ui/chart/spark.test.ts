@@ -31,6 +31,28 @@ describe("a small chart", () => {
     ]);
   });
 
+  it("joins nothing over periods left out, and keeps a value alone in sight", () => {
+    const months = [31, 59, 90, 455, 800, 828].map((end) => point(end, end));
+    const range = sparkRange([months]);
+    if (range === null) throw new Error("values are known");
+    const { path } = spark(months, null, range, box);
+    expect(path.match(/[MLh]/g)?.join("")).toBe("MLLMhML");
+  });
+
+  it("joins years however long a year is beside the others", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), (years) => {
+        const points = Array.from({ length: years }, (_, i) =>
+          point(Math.round(365.25 * i), i),
+        );
+        const range = sparkRange([points]);
+        if (range === null) throw new Error("values are known");
+        const { path } = spark(points, null, range, box);
+        expect(path.match(/M/g)).toHaveLength(1);
+      }),
+    );
+  });
+
   it("stays in its box with whatever shares its scale, higher values higher up", () => {
     fc.assert(
       fc.property(

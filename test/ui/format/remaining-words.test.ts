@@ -13,10 +13,10 @@ const en = namesOf(catalog, "en");
 describe("remainingWords", () => {
   it("prints the strict control value and the one at the rounding edge", () => {
     expect(remainingWords(progressRow(), zh)).toBe(
-      "余 157 天均值须≤55.67（按修约后判定≤56.83）",
+      "余 157 天均值须 ≤\u00a055.67（按修约后判定 ≤\u00a056.83）",
     );
     expect(remainingWords(progressRow(), zh, "short")).toBe(
-      "余 157 天均值须≤55.67",
+      "余 157 天均值须 ≤\u00a055.67",
     );
   });
 

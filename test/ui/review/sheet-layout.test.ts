@@ -40,8 +40,47 @@ describe("the layout of a sheet", () => {
     });
   });
 
-  it("tells rows that were read and not sent", () => {
-    expect(new SheetLayout({ ...reviewSheet(), rows: 9 }).rowsHidden).toBe(6);
+  it("has room for rows that come later, and does not move when they come and go", () => {
+    const layout = new SheetLayout({ ...reviewSheet(), rows: 9 });
+    const { height } = layout;
+    expect(layout.tops).toHaveLength(10);
+    expect(layout.cellAt(7, 1)?.cell).toBeUndefined();
+    const later = {
+      cells: [
+        {
+          row: 7,
+          column: 1,
+          text: "很长的说明".repeat(20),
+          role: "record" as const,
+          numeric: false,
+        },
+      ],
+      bindings: [],
+    };
+    layout.add(later);
+    expect(layout.cellAt(7, 1)?.cell?.text).toContain("很长");
+    expect(layout.height).toBe(height);
+    layout.remove(later);
+    expect(layout.cellAt(7, 1)?.cell).toBeUndefined();
+  });
+
+  it("finds tall merges without a list for each of their rows", () => {
+    const layout = new SheetLayout({
+      ...reviewSheet(),
+      rows: 90_000,
+      merges: Array.from({ length: 50 }, (_, column) => ({
+        top: 5,
+        left: column * 2,
+        bottom: 1_048_575,
+        right: column * 2 + 1,
+      })),
+      columns: 120,
+    });
+    expect(layout.cellAt(80_000, 3)).toMatchObject({
+      row: 5,
+      column: 2,
+      rowSpan: 89_995,
+    });
   });
 
   it("gives a column without a width the usual one", () => {

@@ -8,6 +8,7 @@ import {
   edgeNames,
   movedShape,
   shapeOfKind,
+  shapeTurned,
 } from "../../../src/ui/review/table-edges.ts";
 import type { Table } from "../../../src/model/table.ts";
 
@@ -81,5 +82,28 @@ describe("a dragged edge", () => {
       right: -1,
     });
     expect(shapeOfKind({ edges, shape: figures }, null)).toBeNull();
+  });
+});
+
+describe("rows and columns exchanged", () => {
+  const edges: TableEdges = {
+    top: 1,
+    left: 0,
+    bottom: 4,
+    right: 3,
+    headerRows: 2,
+    stubColumns: 1,
+  };
+
+  it("forget what was counted the other way round, and nothing else", () => {
+    const shape = { bottom: -1, headerRows: 2, kind: "records" } as const;
+    expect(shapeTurned({ edges, shape }, true)).toEqual({
+      bottom: -1,
+      kind: "records",
+      turned: true,
+    });
+    expect(
+      shapeTurned({ edges, shape: { turned: true, stubColumns: 1 } }, false),
+    ).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../../src/ui/state/names.ts";
-import { holdsWords } from "../../../src/ui/state/search.ts";
+import { holdsWords, spelled } from "../../../src/ui/state/search.ts";
 import { catalog } from "../catalog.ts";
 
 describe("search", () => {
@@ -15,6 +15,35 @@ describe("search", () => {
     const text = names.searchText("air.pm25", "140100");
     expect(holdsWords(text, "TAIYUAN")).toBe(true);
     expect(holdsWords(text, "太原")).toBe(true);
+  });
+});
+
+describe("search by pinyin", () => {
+  const spell = (text: string): readonly string[] =>
+    text === "太原市"
+      ? ["taiyuanshi", "tys"]
+      : text === "浓度"
+        ? ["nongdu", "nd"]
+        : [];
+  const names = namesOf(catalog, "zh");
+  const text = names.searchText("air.pm25", "140100", spell);
+
+  it("finds by the beginning of syllables and of first letters", () => {
+    expect(holdsWords(text, "taiyu")).toBe(true);
+    expect(holdsWords(text, "tys pm2.5")).toBe(true);
+    expect(holdsWords(text, "nd 太原")).toBe(true);
+  });
+
+  it("does not find by the middle of them, nor before pinyin is there", () => {
+    expect(holdsWords(text, "yuanshi")).toBe(false);
+    expect(holdsWords(names.searchText("air.pm25", "140100"), "tys")).toBe(
+      false,
+    );
+  });
+
+  it("spells what is typed as text, too", () => {
+    expect(holdsWords(`a${spelled("太原市", spell)}`, "tys")).toBe(true);
+    expect(spelled("太原市", null)).toBe("");
   });
 });
 

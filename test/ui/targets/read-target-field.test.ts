@@ -13,6 +13,7 @@ import {
 } from "../../../src/ui/targets/read-period-text.ts";
 import {
   fieldCode,
+  fieldText,
   type TargetField,
   targetFields,
   unitsLike,
@@ -41,6 +42,18 @@ const target: Target = {
   source: "并政发〔2021〕1号",
   confidence: "user",
   remark: "市政府下达",
+  milestones: [{ period: "2022", goal: "50" }],
+  partOf: "whole",
+  weight: "0.4",
+  parts: "sum",
+  each: "county",
+  only: {
+    indicator: "air.pm25",
+    comparator: ">",
+    value: "35",
+    unit: "μg/m3",
+    period: "2015",
+  },
 };
 
 const read = (field: TargetField, text: string) =>
@@ -64,6 +77,34 @@ describe("a field of a target as it is typed", () => {
     ["baseline", "50", { baseline: { value: "50", period: "2020" } }],
     ["until", "2024年6月30日", { until: "2024-06-30" }],
     ["remark", "", { remark: "" }],
+    ["base", "2015年", { base: "2015" }],
+    ["cumulative", "yes", { cumulative: true }],
+    [
+      "milestones",
+      "2021年：45；2023：42",
+      {
+        milestones: [
+          { period: "2021", goal: "45" },
+          { period: "2023", goal: "42" },
+        ],
+      },
+    ],
+    ["weight", "０.3", { weight: "0.3" }],
+    ["parts", "mean", { parts: "mean" }],
+    ["each", "city", { each: "city" }],
+    [
+      "only",
+      "air.pm25 2015年 ≥ 35",
+      {
+        only: {
+          indicator: "air.pm25",
+          comparator: ">=",
+          value: "35",
+          unit: "μg/m3",
+          period: "2015",
+        },
+      },
+    ],
     ["indicator", "air.good_rate", { indicator: "air.good_rate", unit: "%" }],
   ] as const)("%s takes %s", (field, text, change) => {
     expect(read(field, text)).toMatchObject(change);
@@ -86,6 +127,15 @@ describe("a field of a target as it is typed", () => {
     ["indicator", "PM2.5", "targets.refused.indicator"],
     ["comparator", "≈", "targets.refused.comparator"],
     ["force", "硬", "targets.refused.choice"],
+    ["parts", "硬", "targets.refused.choice"],
+    ["each", "各家", "targets.refused.choice"],
+    ["cumulative", "", "targets.refused.choice"],
+    ["milestones", "2021年前后", "targets.refused.milestones"],
+    ["weight", "三成", "targets.refused.number"],
+    ["base", "去年", "targets.refused.period"],
+    ["only", "未达标", "targets.refused.condition"],
+    ["only", "air.none 2015 > 35", "targets.refused.condition"],
+    ["only", "air.pm25 2015 > 35 吨", "targets.refused.condition"],
   ] as const)("%s does not take “%s”", (field, text, code) => {
     const result = read(field, text);
     expect(isRefused(result) ? result.code : null).toBe(code);
@@ -113,6 +163,23 @@ describe("a field of a target as it is typed", () => {
         },
       ),
     );
+  });
+});
+
+describe("a condition as it is shown", () => {
+  it.each(["zh", "en"] as const)("is read back (%s)", (language) => {
+    const own = namesOf(catalog, language);
+    expect(
+      readTargetField("only", fieldText("only", target, own), target, own),
+    ).toEqual(target);
+    expect(
+      readTargetField(
+        "milestones",
+        fieldText("milestones", target, own),
+        target,
+        own,
+      ),
+    ).toEqual(target);
   });
 });
 

@@ -64,6 +64,13 @@ describe("what changed between two days", () => {
       { indicator: "air.pm25", regions: ["140100", "140200"] },
     ]);
     expect(progressChanges([progressRow()], [none]).first).toEqual([]);
+    // Two targets of one figure are one report.
+    expect(
+      progressChanges(
+        [],
+        [progressRow(), progressRow({ targetId: "t2", deadline: "2025" })],
+      ).first,
+    ).toEqual([{ indicator: "air.pm25", regions: ["140100"] }]);
   });
 
   it("leaves figures without a target alone", () => {

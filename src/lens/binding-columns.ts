@@ -1,0 +1,310 @@
+import type { Binding, BindingTarget, Form } from "../model/binding.ts";
+import type { UnitCode } from "../model/codes.ts";
+import type { Guess } from "../model/facets.ts";
+import type { SheetView } from "../model/sheet.ts";
+import type { SheetCells } from "../table/sheet-cells.ts";
+import type { Reading } from "./form-context.ts";
+
+/** Whose value a cell states: the region of an observation or the id of a record, and how it was read. */
+export type Subject = Guess<string>;
+
+/** What the bindings of many cells have in common; what depends on their subject is made when it is asked for. */
+export interface Common {
+  readonly role: Binding["role"];
+  readonly unit: UnitCode;
+  readonly valueUnit: UnitCode;
+  readonly confidence: number;
+  targetOf(subject: Subject): BindingTarget;
+  reasonsOf(subject: Subject): readonly string[];
+}
+
+/** How the value of a cell that leaves no doubt follows from what is stored. */
+export interface Spelling {
+  readonly form: Form;
+  valueOf(cells: SheetCells, index: number): number | string;
+  decimalsOf(cells: SheetCells, index: number): number | null;
+}
+
+/** The bindings of a table, made as objects when they are asked for. */
+export interface Bindings {
+  readonly length: number;
+  /** True where one of them is a value, and neither an aggregate nor an ordinal. */
+  readonly anyValue: boolean;
+  all(): readonly Binding[];
+}
+
+interface Kind {
+  readonly common: Common;
+  /** Null where each cell has a reading of its own. */
+  readonly spelling: Spelling | null;
+}
+
+/** Room for so many bindings at first. */
+const fewest = 256;
+
+/** Bindings in columns, in the order they are added. */
+export class BindingColumns implements Bindings {
+  length = 0;
+  anyValue = false;
+  readonly sheet: SheetView;
+  readonly cells: SheetCells;
+  #rows = new Uint32Array(fewest);
+  #columns = new Uint16Array(fewest);
+  /** Numbers of the cells; -1 where none is stored. */
+  #cellAt = new Int32Array(fewest);
+  #kindAt = new Uint32Array(fewest);
+  #subjectAt = new Uint32Array(fewest);
+  /** The place of a binding's own reading among them; those that follow from the cell have none. */
+  #readingAt = new Uint32Array(fewest);
+  readonly #kinds: Kind[] = [];
+  readonly #subjects: Subject[] = [];
+  readonly #readings: Reading[] = [];
+  readonly #ownKinds = new Map<Common, number>();
+  /** Where a cell has more than one: which of them a binding is, and the list of them. */
+  readonly #slots = new Map<number, { slot: number; all: readonly number[] }>();
+  #made: readonly Binding[] | null = null;
+
+  constructor(sheet: SheetView, cells: SheetCells) {
+    this.sheet = sheet;
+    this.cells = cells;
+  }
+
+  /** A number for the bindings of cells that are spelt one way. */
+  kindOf(common: Common, spelling: Spelling | null): number {
+    return this.#kinds.push({ common, spelling }) - 1;
+  }
+
+  /** A number for a subject; those of a row follow each other. */
+  subjectOf(subject: Subject): number {
+    const last = this.#subjects.length - 1;
+    return this.#subjects[last] === subject
+      ? last
+      : this.#subjects.push(subject) - 1;
+  }
+
+  /** Adds the binding of a cell whose value follows from what is stored. */
+  add(
+    row: number,
+    column: number,
+    cell: number,
+    kind: number,
+    subject: number,
+  ): void {
+    const at = this.length;
+    if (at === this.#rows.length) this.#grow();
+    this.#rows[at] = row;
+    this.#columns[at] = column;
+    this.#cellAt[at] = cell;
+    this.#kindAt[at] = kind;
+    this.#subjectAt[at] = subject;
+    this.length = at + 1;
+    this.anyValue ||= this.#kinds[kind]?.common.role === "value";
+  }
+
+  /** Adds one that was read by itself. */
+  addRead(
+    row: number,
+    column: number,
+    cell: number,
+    common: Common,
+    subject: Subject,
+    reading: Reading,
+  ): void {
+    let kind = this.#ownKinds.get(common);
+    if (kind === undefined) {
+      kind = this.kindOf(common, null);
+      this.#ownKinds.set(common, kind);
+    }
+    this.add(row, column, cell, kind, this.subjectOf(subject));
+    this.#readingAt[this.length - 1] = this.#readings.push(reading) - 1;
+  }
+
+  /** Says that several bindings are the slots of one cell. */
+  share(all: readonly number[]): void {
+    all.forEach((at, slot) => this.#slots.set(at, { slot, all }));
+  }
+
+  rowAt(at: number): number {
+    return this.#rows[at] ?? 0;
+  }
+
+  columnAt(at: number): number {
+    return this.#columns[at] ?? 0;
+  }
+
+  cellAt(at: number): number {
+    return this.#cellAt[at] ?? -1;
+  }
+
+  commonAt(at: number): Common {
+    return this.#kind(at).common;
+  }
+
+  subjectAt(at: number): Subject {
+    const subject = this.#subjects[this.#subjectAt[at] ?? 0];
+    if (subject === undefined) throw new Error(`no binding ${at}`);
+    return subject;
+  }
+
+  spellingAt(at: number): Spelling | null {
+    return this.#kind(at).spelling;
+  }
+
+  /** Where `spellingAt` is null. */
+  readingAt(at: number): Reading {
+    const reading = this.#readings[this.#readingAt[at] ?? 0];
+    if (reading === undefined) throw new Error(`nothing was read at ${at}`);
+    return reading;
+  }
+
+  slotsAt(at: number): { readonly slot: number; readonly slots: number } {
+    const shared = this.#slots.get(at);
+    return shared === undefined
+      ? { slot: 0, slots: 1 }
+      : { slot: shared.slot, slots: shared.all.length };
+  }
+
+  #kind(at: number): Kind {
+    const kind = this.#kinds[this.#kindAt[at] ?? 0];
+    if (kind === undefined) throw new Error(`no binding ${at}`);
+    return kind;
+  }
+
+  all(): readonly Binding[] {
+    if (this.#made?.length !== this.length)
+      this.#made = Array.from(
+        { length: this.length },
+        (_, at) => new MadeBinding(this, at),
+      );
+    return this.#made;
+  }
+
+  #grow(): void {
+    const size = this.#rows.length * 2;
+    this.#rows = grown(this.#rows, new Uint32Array(size));
+    this.#columns = grown(this.#columns, new Uint16Array(size));
+    this.#cellAt = grown(this.#cellAt, new Int32Array(size));
+    this.#kindAt = grown(this.#kindAt, new Uint32Array(size));
+    this.#subjectAt = grown(this.#subjectAt, new Uint32Array(size));
+    this.#readingAt = grown(this.#readingAt, new Uint32Array(size));
+  }
+}
+
+function grown<T extends Uint32Array | Uint16Array | Int32Array>(
+  from: T,
+  to: T,
+): T {
+  to.set(from);
+  return to;
+}
+
+/** A binding over the columns. */
+class MadeBinding implements Binding {
+  readonly #columns: BindingColumns;
+  readonly #at: number;
+
+  constructor(columns: BindingColumns, at: number) {
+    this.#columns = columns;
+    this.#at = at;
+  }
+
+  get sheet(): string {
+    return this.#columns.sheet.name;
+  }
+  get part(): string {
+    return this.#columns.sheet.part;
+  }
+  get row(): number {
+    return this.#columns.rowAt(this.#at);
+  }
+  get column(): number {
+    return this.#columns.columnAt(this.#at);
+  }
+  get slot(): number {
+    return this.#columns.slotsAt(this.#at).slot;
+  }
+  get slots(): number {
+    return this.#columns.slotsAt(this.#at).slots;
+  }
+  get target(): BindingTarget {
+    return this.#common.targetOf(this.#columns.subjectAt(this.#at));
+  }
+  get raw(): string {
+    const cell = this.#columns.cellAt(this.#at);
+    return cell < 0 ? "" : this.#columns.cells.cell(cell).raw;
+  }
+  get role(): Binding["role"] {
+    return this.#common.role;
+  }
+  get unit(): UnitCode {
+    return this.#common.unit;
+  }
+  get valueUnit(): UnitCode {
+    return this.#common.valueUnit;
+  }
+  get confidence(): number {
+    const { confidence } = this.#columns.subjectAt(this.#at);
+    return Math.min(this.#common.confidence, confidence);
+  }
+  get reasons(): readonly string[] {
+    return this.#common.reasonsOf(this.#columns.subjectAt(this.#at));
+  }
+  get form(): Form {
+    return this.#spelling?.form ?? this.#reading.form;
+  }
+  get writable(): boolean {
+    return this.form.kind !== "fixed";
+  }
+  get value(): Binding["value"] {
+    const spelling = this.#spelling;
+    return spelling === null
+      ? this.#reading.value
+      : spelling.valueOf(this.#columns.cells, this.#columns.cellAt(this.#at));
+  }
+  get missing(): string {
+    return this.#spelling === null ? this.#reading.missing : "";
+  }
+  get decimals(): number | null {
+    const spelling = this.#spelling;
+    return spelling === null
+      ? this.#reading.decimals
+      : spelling.decimalsOf(
+          this.#columns.cells,
+          this.#columns.cellAt(this.#at),
+        );
+  }
+  get status(): Binding["status"] {
+    return this.#spelling === null ? this.#reading.status : "normal";
+  }
+
+  get #common(): Common {
+    return this.#columns.commonAt(this.#at);
+  }
+  get #spelling(): Spelling | null {
+    return this.#columns.spellingAt(this.#at);
+  }
+  get #reading(): Reading {
+    return this.#columns.readingAt(this.#at);
+  }
+}
+
+/** Bindings one after the other. */
+export function joined(parts: readonly Bindings[]): Bindings {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  let made: readonly Binding[] | undefined;
+  return {
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    anyValue: parts.some(({ anyValue }) => anyValue),
+    all: () => (made ??= parts.flatMap((part) => part.all())),
+  };
+}
+
+/** Bindings that are objects already. */
+export function listed(bindings: readonly Binding[]): Bindings {
+  return {
+    length: bindings.length,
+    anyValue: bindings.some(({ role }) => role === "value"),
+    all: () => bindings,
+  };
+}
