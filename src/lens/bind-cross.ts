@@ -152,7 +152,7 @@ class CrossBinder {
     this.#columns = readColumns(
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
-      surroundings.periods.map(({ period }) => period),
+      surroundings.periods,
       (head) => context.answers?.at(head),
     );
     this.#reader = this.#readerOf(surroundings.region?.value);

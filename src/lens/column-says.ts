@@ -12,10 +12,13 @@ import {
 } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
+import { classCounts } from "./class-columns.ts";
+import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
+import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
-import { namingWords } from "./surroundings.ts";
+import { namingWords, type StatedPeriod } from "./surroundings.ts";
 import { readClass } from "./water-class.ts";
 
 /** What the header of one body column says. */
@@ -59,15 +62,16 @@ const dependent: ReadonlySet<Measure> = new Set<Measure>([
   "target",
 ]);
 
-/** Reads the headers of the body columns from left to right; `around` are the periods of the surroundings, nearest first. */
+/** Reads the headers of the body columns from left to right; `stated` are the periods of the surroundings, nearest first. */
 export function readColumns(
   table: Table,
   matcher: Matcher,
-  around: readonly Period[] = [],
+  stated: readonly StatedPeriod[] = [],
   said: (head: HeaderText) => Settled | undefined = () => undefined,
 ): ColumnSays[] {
+  const around = stated.map(({ period }) => period);
   const numbered = calendarOf(table, matcher, around);
-  const read = table.columns.map(({ column, path }, index) => {
+  const heads = table.columns.map(({ column, path }, index) => {
     const texts = path.map(({ text }) => namingWords(text));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
@@ -88,6 +92,27 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
+  const classes = classCounts(heads, matcher);
+  const completed = completedNames(
+    heads,
+    table.title.map(({ text }) => namingWords(text)),
+    matcher,
+  );
+  const read = heads.map((head, at) => {
+    const named =
+      head.settled === undefined
+        ? (classes.get(at) ?? completed.get(at) ?? undefined)
+        : undefined;
+    if (named === undefined) return head;
+    const { indicator } = named;
+    return {
+      ...head,
+      cells: [...head.cells.slice(0, -1), named],
+      // 完成 is of what the whole name counts.
+      facets: { ...head.facets, indicator, measure: named.measure, rest: "" },
+    };
+  });
+  const parts = partColumns(read);
   const latest = latestYear(read, around);
   const says: ColumnSays[] = [];
   read.forEach((here, index) => {
@@ -96,7 +121,11 @@ export function readColumns(
     const measure = sameTime ?? facets.measure[0] ?? null;
     const leaf = here.cells.at(-1);
     const own =
-      settled === undefined ? kindOf(facets, leaf, here, matcher) : "value";
+      settled !== undefined
+        ? "value"
+        : parts.has(index) || completed.get(index) === null
+          ? "computed"
+          : kindOf(facets, leaf, here, matcher);
     const kind =
       settled?.skip === true
         ? "skip"
@@ -127,7 +156,7 @@ export function readColumns(
         (sameTime === null
           ? relativePeriod(facets, measure?.value ?? null)
           : null) ??
-        (measure !== null && dependent.has(measure.value)
+        ((measure !== null && dependent.has(measure.value)) || isCut(facets)
           ? periodBeside(index, read)
           : null),
       afterTarget:
@@ -138,14 +167,42 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
-  const ranksChanges = table.title.some(({ text }) =>
-    matcher.read(text).measure.some(({ value }) => value === "changeRank"),
-  );
+  const by = rankedBy(table, matcher);
   return rankKinds(
-    says.map((column, at) =>
-      untilDay(leadingRank(column, at, says, ranksChanges), day),
+    doneUntil(
+      says.map((column, at) =>
+        untilDay(leadingRank(column, at, says, by), day),
+      ),
+      stated,
     ),
   );
+}
+
+/**
+ * 累计完成 on a sheet that says 截至10月底 is what stands done then, as 已完成 is;
+ * beside 本月完成 it is counted from January.
+ */
+function doneUntil(
+  columns: readonly ColumnSays[],
+  [nearest]: readonly StatedPeriod[],
+): ColumnSays[] {
+  const says = (which: string) => (column: ColumnSays) =>
+    column.period?.value.kind === "relative" &&
+    column.period.value.which === which;
+  if (!/截[至止]/.test(nearest?.words ?? "") || columns.some(says("month")))
+    return [...columns];
+  return columns.map((column) => {
+    const { period, measure } = column;
+    const done =
+      measure?.value === "completion" ||
+      (measure?.value === "actual" && measure.words.includes("完成"));
+    return period !== null && done && says("toDate")(column)
+      ? {
+          ...column,
+          period: { ...period, value: { kind: "relative", which: "current" } },
+        }
+      : column;
+  });
 }
 
 /** The year the figures of a table run to: that of the sheet, or the last one its headers name; null without any. */
@@ -210,28 +267,60 @@ function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
     : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
 
-/** 名次 before the figures ranks the first of them; under 同比变化率排名 it ranks the changes. */
+/** What the titles of a table say of the places a column of 名次 gives. */
+interface RankedBy {
+  readonly changes: boolean;
+  readonly indicators: readonly IndicatorCode[];
+}
+
+function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
+  const said = title.map(({ text }) => matcher.read(namingWords(text)));
+  const named = said.flatMap(({ indicator }) =>
+    indicator.map(({ value }) => value),
+  );
+  return {
+    changes: said.some(({ measure }) =>
+      measure.some(({ value }) => value === "changeRank"),
+    ),
+    // 环境空气质量排名 is one by the index of all pollutants.
+    indicators:
+      named.length === 0 &&
+      title.some(({ text }) =>
+        /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
+      )
+        ? ["air.composite"]
+        : named,
+  };
+}
+
+/** 名次 before the figures ranks those the title speaks of, or the first of them; under 同比变化率排名 it ranks the changes. */
 function leadingRank(
   column: ColumnSays,
   at: number,
   columns: readonly ColumnSays[],
-  ranksChanges: boolean,
+  by: RankedBy,
 ): ColumnSays {
   if (column.kind !== "value" || column.measure?.value !== "rank")
     return column;
   if (column.facets.indicator.length > 0 || column.beside !== null)
     return column;
   if (columns.slice(0, at).some(({ kind }) => kind === "value")) return column;
-  const figure = columns
+  const figures = columns
     .slice(at + 1)
-    .find(({ measure }) => (measure?.value ?? "actual") === "actual");
+    .filter(({ measure }) => (measure?.value ?? "actual") === "actual");
+  const [figure] = [
+    ...figures.filter(({ facets }) =>
+      by.indicators.some((code) => code === facets.indicator[0]?.value),
+    ),
+    ...figures,
+  ];
   const guess = figure?.facets.indicator[0];
   return guess === undefined
     ? column
     : {
         ...column,
         measure:
-          ranksChanges && !columns.some(ranksChange)
+          by.changes && !columns.some(ranksChange)
             ? { ...column.measure, value: "changeRank" }
             : column.measure,
         beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },
@@ -270,6 +359,9 @@ function kindOf(
   const role = leaf?.role ?? null;
   if (role === "ordinal") return "ordinal";
   if (role === "remark") return "skip";
+  // 断流 among classes of water: how many were not measured.
+  if (/^[\u4e00-\u9fff]{2,}$/.test(text) && matcher.placeholder(text) !== null)
+    return "computed";
   // A row of units below the names says nothing of it.
   const said = texts[cells.findLastIndex(saysMore)] ?? "";
   if (isComputed(fold(normalise(said)))) return "computed";
@@ -569,6 +661,22 @@ function periodBeside(
   return latest;
 }
 
+/** True for PM2.5浓度较2020年下降（%）, which compares the figures it stands beside. */
+function isCut({ indicator, base, period }: Facets): boolean {
+  const [best] = indicator;
+  return (
+    best !== undefined &&
+    best.value !== plainOf(best.value) &&
+    base.length > 0 &&
+    period.length === 0
+  );
+}
+
+/** The indicator whose fall a `_cut` is. */
+function plainOf(code: IndicatorCode): IndicatorCode {
+  return code.replace(/_cut$/, "");
+}
+
 function endOf({ value }: Guess<PeriodHint>): number {
   return value.kind === "period" ? (parsePeriod(value.code)?.end ?? 0) : 0;
 }
@@ -588,7 +696,7 @@ function sameGroup(a: Read, b: Read): boolean {
   return (
     one === undefined ||
     other === undefined ||
-    one.value === other.value ||
+    plainOf(one.value) === plainOf(other.value) ||
     (parents(a) !== "" && (!named(a) || !named(b)))
   );
 }

@@ -113,8 +113,13 @@ function nameCell(
     found.measure === undefined
       ? measureOf(column, row, found.guess)
       : (found.measure[0] ?? null);
+  const task =
+    said === null && namesTask(column) && !indicator.code.startsWith("rect.");
   const measureGuess =
     said ??
+    (task
+      ? { value: "target" as const, confidence: 0.9, words: column.head.text }
+      : null) ??
     (context.targets
       ? { value: "target" as const, confidence: 0.85, words: "" }
       : null);
@@ -163,6 +168,13 @@ function nameCell(
       stated.unit === null ? [] : [`unit=${stated.unit}`],
     ],
   };
+}
+
+/** 任务数 beside 已完成, of works that are counted: their goal, where 整改任务 are not what is counted. */
+function namesTask({ head }: ColumnSays): boolean {
+  return /任务(?:总?数量?|总量|量)?\s*(?:[（(][^（()）]*[)）])?$/.test(
+    head.text.trim(),
+  );
 }
 
 /** The nearest variant that is named; who says 国考 says that the title's 省考 is not meant. */

@@ -10,6 +10,7 @@ import type { ColumnSays } from "./column-says.ts";
 import { asked, type Doubted, type NamedCells } from "./named-cells.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
+import type { StatedPeriod, Surroundings } from "./surroundings.ts";
 
 /** All that header, stub and surroundings say about the cells where a column crosses rows of one kind; the region is not in it. */
 export interface Resolved {
@@ -45,13 +46,14 @@ export function resolveCell(
   const { indicator, chosen, stated, to, words } = named;
   const { measure } = chosen;
   // Who says 目标 and no date of his own means the title's date of targets.
-  const speaks =
-    (column.measure !== null || row.facets.measure.length > 0) &&
-    column.facets.period.length === 0 &&
-    row.period === null;
-  const dated = speaks
-    ? context.surroundings.datedMeasures.get(measure)
-    : undefined;
+  const undated = column.facets.period.length === 0 && row.period === null;
+  const speaks = column.measure !== null || row.facets.measure.length > 0;
+  const dated = !undated
+    ? undefined
+    : ((speaks ? context.surroundings.datedMeasures.get(measure) : undefined) ??
+      (measure === "target" && row.deadline === null && column.period === null
+        ? yearOfTasks(context.surroundings)
+        : undefined));
   const period =
     dated !== undefined
       ? { ...dated, at: "table" as const, candidates: [dated.period.code] }
@@ -121,6 +123,19 @@ export function resolveCell(
       ],
     },
   };
+}
+
+/** 2024年…进度表（截至11月底）: what is done is that of November, a task without a date of its own that of 2024. */
+function yearOfTasks({ periods }: Surroundings): StatedPeriod | undefined {
+  const [nearest, ...outer] = periods;
+  if (nearest === undefined || !/截[至止]/.test(nearest.words))
+    return undefined;
+  return outer.find(
+    ({ period }) =>
+      /^\d{4}$/.test(period.code) &&
+      period.start <= nearest.period.start &&
+      nearest.period.end <= period.end,
+  );
 }
 
 /** The base period; a comparison with the year before is no base. */

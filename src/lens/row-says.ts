@@ -60,6 +60,9 @@ type Role = Facets["role"] | "deadline" | "site" | "attribute";
 const sites =
   /点位|站点|子站|测点|监测站|自动站|断面名|^断面$|考核断面$|国考断面$|positionname|stationname/i;
 
+/** 乡镇（街道）, 村: places below the counties, which have no codes. */
+const townships = /^(?:所属|所在)?(?:乡|镇|街道|社区|行政村|村)[^县市区]*$/;
+
 /** 指标属性, 责任处室, 数据来源: what stands below tells something of a row and does not name it. */
 const attributes =
   /(?:属性|性质)$|^(?:责任|牵头|主管|配合|实施|数据|资料|考核|填报|提供)(?:单位|部门|处室|科室|来源|依据|主体)$|^(?:依据|文件依据|来源|出处)$/;
@@ -91,6 +94,7 @@ function heldRole(
   const { rows, stubHeaders: headers } = table;
   const header = headers[table.stubColumns.indexOf(column)]?.at(-1)?.text ?? "";
   if (role === null && sites.test(header)) return "site";
+  if (townships.test(header.trim())) return "site";
   if (role === null && attributes.test(header))
     return tellsOfIndicators(column, table, matcher) ? "attribute" : null;
   if (role === "unit")

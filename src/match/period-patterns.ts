@@ -218,16 +218,14 @@ export const periodPatterns: readonly PeriodPattern[] = [
       sure(months(year(y), count(from), count(to), year(y2) ?? year(y))),
   },
   {
-    // 2021年6月, 截至2021年12月底 (the month's end; a year's end is the year)
+    // 2021年6月, 2021年6月底
     pattern: pattern(`${SHORT}年${NUMBER}月份?${END}${NO_DAY}`),
     read: ([, y, m]) => sure(months(year(y), count(m), count(m))),
   },
   {
+    // 截至2021年12月底: who names the month means it, who says 年底 the year
     pattern: pattern(`截[至止]到?${SHORT}年${NUMBER}月份?${END}${NO_DAY}`),
-    read: ([whole, y, m]) =>
-      count(m) === 12 && /[底末止]$/.test(whole ?? "")
-        ? sure(years(year(y), year(y)))
-        : sure(months(year(y), count(m), count(m))),
+    read: ([, y, m]) => sure(months(year(y), count(m), count(m))),
   },
   {
     pattern: pattern(`(?:${YEAR}年?)?上半年`),

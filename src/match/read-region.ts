@@ -2,7 +2,13 @@ import type { IsoDate, RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import { liesIn } from "./lies-in.ts";
 import type { Reading } from "./reading.ts";
-import { doubted, isZoneOf, placeGuesses } from "./settle-regions.ts";
+import {
+  doubted,
+  isTownNamedLike,
+  isTownOf,
+  isZoneOf,
+  placeGuesses,
+} from "./settle-regions.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words for the place the sheet is about. */
@@ -36,6 +42,7 @@ export function readRegion(
     return parent === undefined ? [] : zoneOf(folded, parent, vocabulary);
   return regions
     .flatMap((find) => {
+      if (isTownNamedLike(find, folded)) return [];
       const valid = find.codes.filter((code) =>
         isValid(code, vocabulary, asOf),
       );
@@ -46,7 +53,7 @@ export function readRegion(
               liesIn(code, parent, vocabulary.catalog.regions),
             );
       const dated = asOf !== undefined;
-      if (isZoneOf(find, folded))
+      if (isZoneOf(find, folded) || isTownOf(find, folded))
         return doubted(placeGuesses(find, valid, vocabulary.catalog, dated));
       if (inside.length > 0)
         return placeGuesses(find, inside, vocabulary.catalog, dated);

@@ -83,7 +83,9 @@ function decisive(finds: readonly IndicatorFind[]): IndicatorFind[] {
   const depth = nearBest > OPEN || sure.length === 0 ? near : depthOf(sure);
   const chosen = finds.filter((find) => find.depth === depth);
   const named = chosen.filter((find) => !find.alsoMeasure);
-  return named.length > 0 ? named : chosen;
+  // 淘汰燃煤锅炉任务数: words of any work behind a name are of what it names.
+  const own = named.filter((find) => !find.contextual);
+  return own.length > 0 ? own : named.length > 0 ? named : chosen;
 }
 
 /** Several words for one indicator (`二氧化硫(SO2)`) meet in it; words for different ones stay open. */

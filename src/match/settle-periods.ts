@@ -23,7 +23,8 @@ export function settlePeriods(
   readonly measure: readonly Guess<Measure>[];
 } {
   const periods = reading.periods.filter(({ value }) => !isLastYear(value));
-  const guesses = nearestPeriods(periods);
+  const [said] = measure.guesses;
+  const guesses = nearestPeriods(periods, said?.value ?? "actual");
   if (measure.ofLastYear)
     return {
       guesses: [
@@ -46,18 +47,29 @@ function isLastYear(hint: PeriodHint): boolean {
   return hint.kind === "relative" && hint.which === "lastYear";
 }
 
-function nearestPeriods(periods: readonly PeriodFind[]): Guess<PeriodHint>[] {
+function nearestPeriods(
+  periods: readonly PeriodFind[],
+  measure: Measure,
+): Guess<PeriodHint>[] {
   const depth = Math.min(...periods.map((find) => find.depth));
   const own = periods.filter((find) => find.depth === depth);
   const outer = periods
     .filter((find) => find.depth > depth && find.confidence >= 0.8)
     .sort((a, b) => a.depth - b.depth);
   return own.map(({ value, words, confidence }) => ({
-    ...complete(value, outer),
+    ...complete(
+      // 今年 beside 去年同期 is the time above both; 今年目标 is the year's.
+      measure === "actual" && thisYear.test(words)
+        ? { kind: "relative", which: "current" }
+        : value,
+      outer,
+    ),
     words,
     confidence,
   }));
 }
+
+const thisYear = /^(?:今年|本年|当年)$/;
 
 /** A hint with what the texts further out say of the year or the period. */
 function complete(

@@ -23,7 +23,9 @@ export function settleRegions(
       )
       .find((codes) => codes.length > 0);
     const guesses = placeGuesses(find, inside ?? find.codes, catalog);
-    return isZoneOf(find, reading.texts[depth ?? 0] ?? "")
+    const text = reading.texts[depth ?? 0] ?? "";
+    if (isTownNamedLike(find, text)) return [];
+    return isZoneOf(find, text) || isTownOf(find, text)
       ? doubted(guesses)
       : guesses;
   });
@@ -60,6 +62,31 @@ export function isZoneOf({ words }: RegionFind, folded: string): boolean {
   const at = folded.indexOf(words);
   return (
     at >= 0 && !/区$/.test(words) && zone.test(folded.slice(at + words.length))
+  );
+}
+
+/** What a township or a part of a town is called behind the beginning of its name. */
+const town =
+  /^[^各及和与、含县市区乡()]{0,5}(?:镇|乡|街道(?:办(?:事处)?)?|办事处|社区)$/;
+
+/** True for 中阳楼街道 and 阳泉曲镇: their names begin like 中阳's and 阳泉's, and they lie elsewhere. */
+export function isTownNamedLike(
+  { words }: RegionFind,
+  folded: string,
+): boolean {
+  return (
+    folded.startsWith(words) &&
+    !/[省市县区]$/.test(words) &&
+    town.test(folded.slice(words.length))
+  );
+}
+
+/** True for 平遥县古陶镇: a place within the one it is named after. */
+export function isTownOf({ words }: RegionFind, folded: string): boolean {
+  return (
+    folded.startsWith(words) &&
+    /[市县区]$/.test(words) &&
+    town.test(folded.slice(words.length))
   );
 }
 

@@ -115,12 +115,25 @@ function isClass({ type, raw, formula }: Cell): boolean {
   );
 }
 
+/** Fewer classes than this are those of two times, in a row of a list. */
+const fewestClasses = 3;
+
+/** True for a word among the data of a row, which stands for no value: 断流, 未监测. */
+function isWordForNone({ type, raw, formula }: Cell): boolean {
+  return (
+    type === "text" &&
+    formula === undefined &&
+    /^[\u4e00-\u9fff]{2,}$/.test(raw.trim())
+  );
+}
+
 export function rowLook(
   line: Line,
   reader: HeaderReader,
   date1904: boolean,
 ): RowLook {
   let data = 0;
+  let noneWords = 0;
   let known = 0;
   let unknown = 0;
   let years = 0;
@@ -129,8 +142,10 @@ export function rowLook(
   let seen = 0;
   for (const cell of line.filled) {
     const look = cellLook(cell, reader, date1904);
-    if (look === "data") data += 1;
-    else if (look === "year") years += 1;
+    if (look === "data") {
+      data += 1;
+      if (isWordForNone(cell)) noneWords += 1;
+    } else if (look === "year") years += 1;
     else if (look === "known") known += 1;
     else if (look === "unknown") unknown += 1;
     else if (look === "meta") meta = true;
@@ -142,11 +157,12 @@ export function rowLook(
       corner = true;
     seen += 1;
   }
-  // Classes of water beside a corner are headers (地区 | Ⅰ类 | … | 劣Ⅴ类).
+  // Classes of water beside a corner are headers (地区 | Ⅰ类 | … | 劣Ⅴ类), and so is 断流 among them.
   if (corner) {
     const classes = line.filled.filter(isClass).length;
-    known += classes;
-    data -= classes;
+    const words = classes >= fewestClasses ? noneWords : 0;
+    known += classes + words;
+    data -= classes + words;
   }
   // The days of a month beside a corner are headers (县区 | 1 | 2 | 3 …).
   if (corner && data > 0 && countsUp(line) === data) {

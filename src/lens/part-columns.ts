@@ -1,0 +1,62 @@
+import type { Facets } from "../model/facets.ts";
+import { CERTAIN } from "./certain.ts";
+
+/** The header of a column, outermost level first: its texts, what each says, and what they say together. */
+interface Head {
+  readonly texts: readonly string[];
+  readonly cells: readonly Facets[];
+  readonly facets: Facets;
+}
+
+/**
+ * The places of columns that only tell a part of the figure before them: 其中：煤改电
+ * and the 煤改气 beside it, names that no list has, and 其中：罚款 behind
+ * 处罚金额, which would state the same figure twice. 其中：按日计罚 behind
+ * 五类案件 is a figure of its own.
+ */
+export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
+  const parts = new Set<number>();
+  columns.forEach((column, at) => {
+    const leaf = column.cells.at(-1);
+    if (leaf === undefined) return;
+    if (column.texts.some((text) => /^其中/.test(text.trim()))) {
+      const [own] = leaf.indicator;
+      const named = own !== undefined && own.confidence >= CERTAIN;
+      if (named ? isWhole(columns, at, own.value, parts) : leaf.rest !== "")
+        parts.add(at);
+      return;
+    }
+    const before = columns[at - 1];
+    if (
+      parts.has(at - 1) &&
+      before !== undefined &&
+      outerOf(before) === outerOf(column) &&
+      leaf.rest !== "" &&
+      leaf.indicator.length + leaf.measure.length + leaf.period.length === 0
+    )
+      parts.add(at);
+  });
+  return parts;
+}
+
+/** True where the nearest figure to the left is of the same indicator. */
+function isWhole(
+  columns: readonly Head[],
+  at: number,
+  code: string,
+  parts: ReadonlySet<number>,
+): boolean {
+  for (let left = at - 1; left >= 0; left -= 1) {
+    if (parts.has(left)) continue;
+    const { indicator, measure } = columns[left]?.facets ?? {};
+    return (
+      indicator?.[0]?.value === code &&
+      (measure?.[0]?.value ?? "actual") === "actual"
+    );
+  }
+  return false;
+}
+
+function outerOf({ texts }: Head): string {
+  return texts.slice(0, -1).join("\n");
+}
