@@ -17,7 +17,9 @@ import { valueOf } from "../state/value-of.ts";
 import { countStates } from "./count-states.ts";
 
 /** Pixels on paper that the longest words of a column are given at most; they go on below. */
-const widestShare = 120;
+const widestShare = 110;
+/** Of a cell beside its words; columns of two characters are not broken. */
+const besideWords = 34;
 /** Rows whose words are measured. */
 const measured = 200;
 
@@ -161,7 +163,9 @@ export class DbLedger extends ViewElement {
     const words = this.#rows
       .slice(0, measured)
       .map((row) => textWidth(figureText(row.fields[code] ?? null, null)));
-    return Math.min(widestShare, Math.max(textWidth(head), ...words)) + 12;
+    return (
+      Math.min(widestShare, Math.max(textWidth(head), ...words)) + besideWords
+    );
   }
 
   printable(): Printable | null {

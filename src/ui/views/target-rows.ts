@@ -34,10 +34,10 @@ export function targetColumns(names: Names): readonly PrintColumn[] {
     align,
   });
   // English words are longer, and what remains is said in fewer lines.
-  const [region, remaining, status] =
-    names.language === "zh" ? [8, 31, 10] : [11, 25, 14];
+  const [indicator, region, remaining, status] =
+    names.language === "zh" ? [13, 8, 31, 10] : [17, 10, 24, 15];
   return [
-    head("indicator", 13),
+    head("indicator", indicator),
     head("unit", 6),
     head("region", region),
     head("period", 10),
