@@ -196,12 +196,12 @@ export class BindingColumns implements Bindings {
   }
 
   all(): readonly Binding[] {
-    if (this.#made?.length !== this.length)
-      this.#made = Array.from(
-        { length: this.length },
-        (_, at) => new MadeBinding(this, at),
-      );
-    return this.#made;
+    if (this.#made?.length === this.length) return this.#made;
+    const made: Binding[] = [];
+    for (let at = 0; at < this.length; at += 1)
+      made.push(new MadeBinding(this, at));
+    this.#made = made;
+    return made;
   }
 
   #grow(): void {
