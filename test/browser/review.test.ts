@@ -44,6 +44,22 @@ describe("a review", () => {
     await page.context().close();
   });
 
+  it("of a file that cannot be read opens on the reason", async () => {
+    const { page, errors } = await openApp(browser);
+    await dropTexts(page, [
+      {
+        name: "登录.xlsx",
+        text: "<!DOCTYPE html><html><head><title>请登录</title></head><body>会话已过期</body></html>",
+      },
+    ]);
+    const tab = page.getByRole("tab", { name: /问题/ });
+    await tab.waitFor();
+    expect(await tab.getAttribute("aria-selected")).toBe("true");
+    await page.locator("db-review-issues").getByText("请登录").waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("can be cancelled half-way, and the app is as usable as before", async () => {
     const { page, errors } = await openApp(browser);
     const many = Array.from({ length: 400 }, (_, i) => ({

@@ -137,7 +137,11 @@ export class DbReview extends AuthorElement {
       this.chosen = { file: place.file, sheet: place.sheet };
       this.goTo = place.cell;
     } else this.goTo = "";
-    this.tab = "questions";
+    // Where nothing can be shown, the reason stands among the issues.
+    this.tab =
+      this.review.questions.length === 0 && first?.sheets.length === 0
+        ? "issues"
+        : "questions";
   }
 
   get #file(): ReviewFile | undefined {
