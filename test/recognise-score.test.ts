@@ -25,7 +25,7 @@ const floors: Readonly<
   d: { recall: 0.999, precision: 1, questions: 7 },
   e: { recall: 1, precision: 1, questions: 3 },
   f: { recall: 1, precision: 1, questions: 4 },
-  g: { recall: 1, precision: 1, questions: 8 },
+  g: { recall: 1, precision: 1, questions: 5 },
 };
 
 const files = labelledFiles();

@@ -8,7 +8,11 @@ import type { WorkbookView } from "../model/sheet.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Table } from "../model/table.ts";
 import { columnRole } from "../table/column-role.ts";
-import { isOfAnyWork, saysEnvironment } from "../match/fixed-words.ts";
+import {
+  isOfAnyWork,
+  saysComplaints,
+  saysEnvironment,
+} from "../match/fixed-words.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
 import { overlap } from "../table/lines-within.ts";
@@ -213,12 +217,13 @@ function bindTable(
   const bindings = joined(parts.map((part) => part.bindings));
   const columns = parts.flatMap((part) => part.columns);
   const asked = parts.flatMap(({ questions }) => questions.all);
-  const ours = [
+  const names = [
     ...table.title.map(({ text }) => text),
     ...table.outer.map(({ text }) => text),
     table.sheet,
     context.file,
-  ].some(saysEnvironment);
+  ];
+  const ours = names.some(saysEnvironment) && !names.some(saysComplaints);
   const known =
     said ||
     bindings.anyValue ||

@@ -291,6 +291,11 @@ export function saysEnvironment(text: string): boolean {
   );
 }
 
+/** True for a title about complaints and letters, which no list counts: their words alone say nothing of the environment. */
+export function saysComplaints(text: string): boolean {
+  return /信访|投诉|举报|来信来访|热线/.test(text);
+}
+
 export type Direction = "fall" | "rise" | "either";
 
 const ends = ["", "率", "比例", "比率", "幅度", "值", "量", "情况", "幅"];

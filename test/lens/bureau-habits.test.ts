@@ -175,6 +175,17 @@ describe("tasks of any office", () => {
     expect(issues.map(({ code }) => code)).toContain("lens.no_indicator");
   });
 
+  it("are not where complaints are counted, which no list does", () => {
+    const { lines, questions } = bound([
+      ["2024年3月生态环境来信来访办理情况"],
+      ["县（区）", "受理件数", "办结数", "办结率（%）", "同比（%）"],
+      ["城区", 20, 18, 90, 5.3],
+      ["泽州县", 25, 15, 60, -3.8],
+    ]);
+    expect(lines).toEqual([]);
+    expect(questions).toEqual([]);
+  });
+
   it("are asked about where the sheet speaks of the environment", () => {
     const { questions } = bound(rows("2023年各分局生态环境重点任务完成情况"));
     expect(questions.length).toBeGreaterThan(0);
