@@ -216,6 +216,8 @@ function settle(
     : column.facets;
   if (!best.words.includes(source.rest.trim())) return best;
   const { catalog, surroundings } = context;
+  const cut = cutOfTitle(guesses, column, context);
+  if (cut !== null) return cut;
   const measure = column.measure?.value ?? "actual";
   const units =
     measure === "changeRate" ||
@@ -256,4 +258,22 @@ function settle(
   return related.length === 1 && only !== undefined
     ? { ...only, confidence: Math.max(only.confidence, 0.85) }
     : best;
+}
+
+/** 下降目标 below 化学需氧量 under a title of 较2020年下降 and 单位：%: the fall, not the amount. */
+function cutOfTitle(
+  guesses: readonly Guess<IndicatorCode>[],
+  { facets, head }: ColumnSays,
+  { surroundings }: ResolveContext,
+): Guess<IndicatorCode> | null {
+  const [cut, level] = guesses;
+  if (guesses.length !== 2 || cut === undefined || level === undefined)
+    return null;
+  if (cut.value !== `${level.value}_cut`) return null;
+  const { title, units } = surroundings;
+  if (title.base.length === 0 || facets.unit.length > 0) return null;
+  if (/[量值数]/.test(head.text)) return null;
+  return units.length > 0 && units.every(({ value }) => value === "%")
+    ? { ...cut, confidence: 0.9 }
+    : null;
 }

@@ -318,3 +318,34 @@ describe("names that a column leaves half to its surroundings", () => {
     expect(questions).toEqual(["indicator C2 排查点位（处）"]);
   });
 });
+
+describe("下降 below a pollutant, and its base in the title", () => {
+  const cuts = (unit: string, target = "下降目标") =>
+    bound(
+      [
+        ["2023年各县区污染物排放总量较2020年下降目标及完成情况"],
+        [null, null, null, null, unit],
+        ["县区", "大气主要污染物", null, null, null],
+        [null, "氮氧化物", null, "挥发性有机物", null],
+        [null, target, "实际下降", target, "实际下降"],
+        ["小店区", 6.1, 6.3, 5.2, 4.9],
+        ["迎泽区", 5.8, 5.1, 4.4, 4.7],
+      ],
+      { merges: ["A1:E1", "A3:A5", "B3:E3", "B4:C4", "D4:E4"] },
+    );
+
+  it("is the fall where the sheet is in %", () => {
+    const { lines, questions } = cuts("单位：%");
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toContain("emis.nox_cut|140105|2023|target||2020");
+    expect(lines[3]).toContain("emis.vocs_cut|140105|2023|actual||2020");
+  });
+
+  it("is asked about in 吨 and without a unit", () => {
+    for (const unit of ["单位：吨", "2023年12月31日"])
+      expect(cuts(unit).lines.filter((line) => line.includes("_cut|"))).toEqual(
+        [],
+      );
+  });
+});
