@@ -104,6 +104,7 @@ export function resolveIndicator(
     (guesses.length === 0
       ? column.facets.rest.trim() === "" ||
         endsName(column, subject.words) ||
+        saysEndOf(column, subject.words) ||
         countsSubject(column, subject.words)
       : guesses.some(({ value }) => value === subject.value) ||
         endsName(column, subject.words));
@@ -152,6 +153,21 @@ function countsSubject(column: ColumnSays, name: string): boolean {
 export function endsName({ words }: ColumnSays, name: string): boolean {
   const end = words.replace(/[（(][^（()）]*[)）]/g, "").trim();
   return end.length >= 2 && end !== name && name.endsWith(end);
+}
+
+/** 年度改造任务 and 完成改造 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
+function saysEndOf(
+  { facets, measure, cells }: ColumnSays,
+  name: string,
+): boolean {
+  const rest = facets.rest.trim();
+  return (
+    cells.length === 1 &&
+    (measure?.value === "target" || measure?.value === "actual") &&
+    rest.length >= 2 &&
+    rest !== name &&
+    name.endsWith(rest)
+  );
 }
 
 /** What the caption of a table and a column name together, where that is another indicator of the same topic than the column's own. */

@@ -349,3 +349,39 @@ describe("下降 below a pollutant, and its base in the title", () => {
       );
   });
 });
+
+describe("the end of what the title names", () => {
+  const homes = (task: string, done: string, rank: string) =>
+    bound(
+      [
+        ["忻州市2024年冬季清洁取暖改造任务进展情况（截至9月20日）"],
+        [null, null, null, "单位：万户"],
+        ["县区", task, done, "完成率（%）", rank],
+        ["忻府区", 2.5, 2, 80, 2],
+        ["原平市", 2, 1.8, 90, 1],
+      ],
+      { merges: ["A1:E1"] },
+    );
+
+  it("is what the title names, and 完成率排名 its place", () => {
+    const { lines, questions } = homes("改造任务", "已完成改造", "完成率排名");
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[3])).toEqual([
+      ...["target", "actual", "completion", "rank"],
+      ...["target", "actual", "completion", "rank"],
+    ]);
+    expect(lines.every((line) => line.includes("heat.homes|"))).toBe(true);
+  });
+
+  it("is not a thing the title does not name, nor a place of another time", () => {
+    const { lines, questions } = homes(
+      "房屋改造任务",
+      "完成改造面积",
+      "上期完成率排名",
+    );
+    expect(
+      lines.filter((line) => /\|(?:actual|target|rank)\|/.test(line)),
+    ).toEqual([]);
+    expect(questions).not.toEqual([]);
+  });
+});
