@@ -385,3 +385,36 @@ describe("the end of what the title names", () => {
     expect(questions).not.toEqual([]);
   });
 });
+
+describe("同比增减 of days", () => {
+  const days = (unit: string, head: string, ...changes: readonly number[]) =>
+    bound(
+      [
+        ["大同市2023年6月各县区空气质量天数"],
+        [null, null, null, unit],
+        ["县区", "优良天数", null, null],
+        [null, "6月", "1-6月", head],
+        ["平城区", 25, 140, changes[0] ?? null],
+        ["云冈区", 27, 151, changes[1] ?? null],
+      ],
+      { merges: ["A1:D1", "A3:A4", "B3:D3"] },
+    );
+
+  it("is in days where the sheet is and the figures are whole", () => {
+    const { lines, questions } = days("单位：天", "1-6月同比变化", -3, 5);
+    expect(questions).toEqual([]);
+    expect(lines.filter((line) => line.includes("|change|"))).toHaveLength(2);
+  });
+
+  it("is asked about with fractions, without the unit, and as 同比 alone", () => {
+    for (const { lines, questions } of [
+      days("单位：天", "1-6月同比增减", -2.1, 3.4),
+      days("单位：天、%", "1-6月同比增减", -3, 5),
+      days("2023年7月3日", "1-6月同比增减", -3, 5),
+      days("单位：天", "1-6月同比", -3, 5),
+    ]) {
+      expect(lines.filter((line) => line.includes("|change"))).toEqual([]);
+      expect(questions).not.toEqual([]);
+    }
+  });
+});
