@@ -418,3 +418,18 @@ describe("同比增减 of days", () => {
     }
   });
 });
+
+describe("grades of days without 天数", () => {
+  it("are numbers of days beside the others", () => {
+    const { lines, questions } = bound([
+      ["2024年一季度晋中市空气质量级别天数统计"],
+      ["县区", "优良天数", "轻度污染", "中度污染", "重污染天数"],
+      ["榆次区", 60, 20, 8, 3],
+      ["太谷区", 62, 19, 7, 3],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.filter((l) => l.includes("air.moderate_days"))).toHaveLength(
+      2,
+    );
+  });
+});
