@@ -433,3 +433,16 @@ describe("grades of days without 天数", () => {
     );
   });
 });
+
+describe("a unit of days below the name in one cell", () => {
+  it("is the unit", () => {
+    const { lines, questions } = bound([
+      ["孝义市2024年空气质量逐月统计表（1-2月）"],
+      ["月份", "PM2.5\nμg/m³", "超标天数\n天", "优良天数\n天"],
+      ["1月", 45, 8, 23],
+      ["2月", 41, 6, 23],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(6);
+  });
+});
