@@ -446,3 +446,15 @@ describe("a unit of days below the name in one cell", () => {
     expect(lines).toHaveLength(6);
   });
 });
+
+describe("责任县（市、区） of a section", () => {
+  it("is its county, whatever brackets it has", () => {
+    const { lines } = bound([
+      ["临汾市2024年8月地表水监测断面水质类别表"],
+      ["断面名称", "所在河流", "责任县(市、区)", "考核目标", "当月类别"],
+      ["上平望", "汾河", "侯马市", "Ⅴ", "Ⅳ"],
+      ["甘亭", "汾河", "洪洞县", "Ⅳ", "Ⅳ"],
+    ]);
+    expect(lines.filter((l) => l.includes("county"))).toHaveLength(2);
+  });
+});
