@@ -1042,6 +1042,8 @@ class CrossBinder {
     // 持平, dashes and bare numbers change in the unit the other cells of the column write.
     const others = this.#unitOfColumn(column.column, plan.resolved.indicator);
     if (others !== null) return plan.settledBy(others);
+    if (this.#changesByDays(column, plan.resolved.indicator))
+      return plan.settledBy(plan.resolved.indicator.unit);
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
     if (!placeholder) this.#askForChange(column);
@@ -1067,6 +1069,24 @@ class CrossBinder {
     const only = units.size === 1 ? first : null;
     this.#written.set(key, only);
     return only;
+  }
+
+  /** 同比增减 of days under 单位：天 and nothing else: whole numbers there are days more or fewer. */
+  #changesByDays(
+    { column, head }: ColumnSays,
+    { kind, unit }: Indicator,
+  ): boolean {
+    if (kind !== "days") return false;
+    if (!/增减|变化|变动|升降/.test(head.text) || /率|幅|比例/.test(head.text))
+      return false;
+    const { units } = this.#surroundings;
+    if (units.length === 0 || units.some(({ value }) => value !== unit))
+      return false;
+    const { lines } = this.#context;
+    return this.#rows.every(({ row }) => {
+      const cell = lines.cellAt(row, column);
+      return isFigureless(cell) || /^[+-]?\d+$/.test(cell?.raw.trim() ?? "");
+    });
   }
 
   /** The same for what stands in brackets behind a figure. */

@@ -104,6 +104,7 @@ export function resolveIndicator(
     (guesses.length === 0
       ? column.facets.rest.trim() === "" ||
         endsName(column, subject.words) ||
+        saysEndOf(column, subject.words) ||
         countsSubject(column, subject.words)
       : guesses.some(({ value }) => value === subject.value) ||
         endsName(column, subject.words));
@@ -152,6 +153,21 @@ function countsSubject(column: ColumnSays, name: string): boolean {
 export function endsName({ words }: ColumnSays, name: string): boolean {
   const end = words.replace(/[（(][^（()）]*[)）]/g, "").trim();
   return end.length >= 2 && end !== name && name.endsWith(end);
+}
+
+/** 年度改造任务 and 完成改造 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
+function saysEndOf(
+  { facets, measure, cells }: ColumnSays,
+  name: string,
+): boolean {
+  const rest = facets.rest.trim();
+  return (
+    cells.length === 1 &&
+    (measure?.value === "target" || measure?.value === "actual") &&
+    rest.length >= 2 &&
+    rest !== name &&
+    name.endsWith(rest)
+  );
 }
 
 /** What the caption of a table and a column name together, where that is another indicator of the same topic than the column's own. */
@@ -216,6 +232,8 @@ function settle(
     : column.facets;
   if (!best.words.includes(source.rest.trim())) return best;
   const { catalog, surroundings } = context;
+  const cut = cutOfTitle(guesses, column, context);
+  if (cut !== null) return cut;
   const measure = column.measure?.value ?? "actual";
   const units =
     measure === "changeRate" ||
@@ -256,4 +274,22 @@ function settle(
   return related.length === 1 && only !== undefined
     ? { ...only, confidence: Math.max(only.confidence, 0.85) }
     : best;
+}
+
+/** 下降目标 below 化学需氧量 under a title of 较2020年下降 and 单位：%: the fall, not the amount. */
+function cutOfTitle(
+  guesses: readonly Guess<IndicatorCode>[],
+  { facets, head }: ColumnSays,
+  { surroundings }: ResolveContext,
+): Guess<IndicatorCode> | null {
+  const [cut, level] = guesses;
+  if (guesses.length !== 2 || cut === undefined || level === undefined)
+    return null;
+  if (cut.value !== `${level.value}_cut`) return null;
+  const { title, units } = surroundings;
+  if (title.base.length === 0 || facets.unit.length > 0) return null;
+  if (/[量值数]/.test(head.text)) return null;
+  return units.length > 0 && units.every(({ value }) => value === "%")
+    ? { ...cut, confidence: 0.9 }
+    : null;
 }

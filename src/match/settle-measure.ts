@@ -64,6 +64,13 @@ export function settleMeasure(
   const depth = Math.min(...counted.map((find) => find.depth));
   const own = counted.filter((find) => find.depth === depth);
   const completion = own.find(({ measure }) => measure === "completion");
+  // 完成率排名 is a place, not a rate.
+  if (
+    completion !== undefined &&
+    ranked?.depth === depth &&
+    (reading.texts[depth] ?? "").includes(completion.words + ranked.words)
+  )
+    return { ofLastYear, guesses: plain([ranked]) };
   if (completion !== undefined)
     return { ofLastYear, guesses: [ofCompletion(completion, indicators)] };
   const compared = own.filter(isChange);

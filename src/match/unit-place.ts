@@ -21,6 +21,9 @@ export function standsAsUnit(
   if (word === "%" || /^个?百分点$/.test(word)) return !/\d/.test(before);
   if (before === "/") return slashBefore(folded, start - 1, vocabulary);
   if (before === "" || /[(,;:、\s为按以)]/.test(before)) return true;
+  // 达标天数 over 天 in one cell: what counts days is in days, said once more.
+  if (word === "天" && /(?:天|日)数$/.test(folded.slice(0, start)))
+    return end === folded.length;
   return /^[a-zμ]+\/[a-z0-9]+$/.test(word) && !/[a-z0-9]/.test(before);
 }
 

@@ -318,3 +318,143 @@ describe("names that a column leaves half to its surroundings", () => {
     expect(questions).toEqual(["indicator C2 排查点位（处）"]);
   });
 });
+
+describe("下降 below a pollutant, and its base in the title", () => {
+  const cuts = (unit: string, target = "下降目标") =>
+    bound(
+      [
+        ["2023年各县区污染物排放总量较2020年下降目标及完成情况"],
+        [null, null, null, null, unit],
+        ["县区", "大气主要污染物", null, null, null],
+        [null, "氮氧化物", null, "挥发性有机物", null],
+        [null, target, "实际下降", target, "实际下降"],
+        ["小店区", 6.1, 6.3, 5.2, 4.9],
+        ["迎泽区", 5.8, 5.1, 4.4, 4.7],
+      ],
+      { merges: ["A1:E1", "A3:A5", "B3:E3", "B4:C4", "D4:E4"] },
+    );
+
+  it("is the fall where the sheet is in %", () => {
+    const { lines, questions } = cuts("单位：%");
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toContain("emis.nox_cut|140105|2023|target||2020");
+    expect(lines[3]).toContain("emis.vocs_cut|140105|2023|actual||2020");
+  });
+
+  it("is asked about in 吨 and without a unit", () => {
+    for (const unit of ["单位：吨", "2023年12月31日"])
+      expect(cuts(unit).lines.filter((line) => line.includes("_cut|"))).toEqual(
+        [],
+      );
+  });
+});
+
+describe("the end of what the title names", () => {
+  const homes = (task: string, done: string, rank: string) =>
+    bound(
+      [
+        ["忻州市2024年冬季清洁取暖改造任务进展情况（截至9月20日）"],
+        [null, null, null, "单位：万户"],
+        ["县区", task, done, "完成率（%）", rank],
+        ["忻府区", 2.5, 2, 80, 2],
+        ["原平市", 2, 1.8, 90, 1],
+      ],
+      { merges: ["A1:E1"] },
+    );
+
+  it("is what the title names, and 完成率排名 its place", () => {
+    const { lines, questions } = homes("改造任务", "已完成改造", "完成率排名");
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split("|")[3])).toEqual([
+      ...["target", "actual", "completion", "rank"],
+      ...["target", "actual", "completion", "rank"],
+    ]);
+    expect(lines.every((line) => line.includes("heat.homes|"))).toBe(true);
+  });
+
+  it("is not a thing the title does not name, nor a place of another time", () => {
+    const { lines, questions } = homes(
+      "房屋改造任务",
+      "完成改造面积",
+      "上期完成率排名",
+    );
+    expect(
+      lines.filter((line) => /\|(?:actual|target|rank)\|/.test(line)),
+    ).toEqual([]);
+    expect(questions).not.toEqual([]);
+  });
+});
+
+describe("同比增减 of days", () => {
+  const days = (unit: string, head: string, ...changes: readonly number[]) =>
+    bound(
+      [
+        ["大同市2023年6月各县区空气质量天数"],
+        [null, null, null, unit],
+        ["县区", "优良天数", null, null],
+        [null, "6月", "1-6月", head],
+        ["平城区", 25, 140, changes[0] ?? null],
+        ["云冈区", 27, 151, changes[1] ?? null],
+      ],
+      { merges: ["A1:D1", "A3:A4", "B3:D3"] },
+    );
+
+  it("is in days where the sheet is and the figures are whole", () => {
+    const { lines, questions } = days("单位：天", "1-6月同比变化", -3, 5);
+    expect(questions).toEqual([]);
+    expect(lines.filter((line) => line.includes("|change|"))).toHaveLength(2);
+  });
+
+  it("is asked about with fractions, without the unit, and as 同比 alone", () => {
+    for (const { lines, questions } of [
+      days("单位：天", "1-6月同比增减", -2.1, 3.4),
+      days("单位：天、%", "1-6月同比增减", -3, 5),
+      days("2023年7月3日", "1-6月同比增减", -3, 5),
+      days("单位：天", "1-6月同比", -3, 5),
+    ]) {
+      expect(lines.filter((line) => line.includes("|change"))).toEqual([]);
+      expect(questions).not.toEqual([]);
+    }
+  });
+});
+
+describe("grades of days without 天数", () => {
+  it("are numbers of days beside the others", () => {
+    const { lines, questions } = bound([
+      ["2024年一季度晋中市空气质量级别天数统计"],
+      ["县区", "优良天数", "轻度污染", "中度污染", "重污染天数"],
+      ["榆次区", 60, 20, 8, 3],
+      ["太谷区", 62, 19, 7, 3],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines.filter((l) => l.includes("air.moderate_days"))).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe("a unit of days below the name in one cell", () => {
+  it("is the unit", () => {
+    const { lines, questions } = bound([
+      ["孝义市2024年空气质量逐月统计表（1-2月）"],
+      ["月份", "PM2.5\nμg/m³", "超标天数\n天", "优良天数\n天"],
+      ["1月", 45, 8, 23],
+      ["2月", 41, 6, 23],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(6);
+  });
+});
+
+describe("责任县（市、区） of a section", () => {
+  it("is its county, whatever brackets it has", () => {
+    const { lines } = bound([
+      ["临汾市2024年8月地表水监测断面水质类别表"],
+      ["断面名称", "所在河流", "责任县(市、区)", "考核目标", "当月类别"],
+      ["上平望", "汾河", "侯马市", "Ⅴ", "Ⅳ"],
+      ["甘亭", "汾河", "洪洞县", "Ⅳ", "Ⅳ"],
+    ]);
+    expect(lines.filter((l) => l.includes("county"))).toHaveLength(2);
+  });
+});
