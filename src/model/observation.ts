@@ -22,15 +22,6 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** Measures that can be computed from others: read in for checking, never the source of truth. */
-export const derivedMeasures: ReadonlySet<Measure> = new Set<Measure>([
-  "change",
-  "changeRate",
-  "rank",
-  "changeRank",
-  "completion",
-]);
-
 /**
  * The identity of one value. `variant` (口径) and `base` (base period of a
  * figure such as "比2015年下降") are empty strings when they do not apply.

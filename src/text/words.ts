@@ -1,5 +1,4 @@
 import type { Issue, Params } from "../model/issue.ts";
-import type { TraceStep } from "../model/progress.ts";
 import { inNumber } from "./english-number.ts";
 import { fillIn, type Language, type Wording } from "./message.ts";
 import { catalogMessages } from "./messages/catalog.ts";
@@ -81,9 +80,4 @@ export function describeIssue(
     message: filled(message, params, language),
     hint: filled(hint, params, language),
   };
-}
-
-/** One step of a computation as a sentence. */
-export function describeTrace(step: TraceStep, language: Language): string {
-  return describe(step.code, step.params, language);
 }

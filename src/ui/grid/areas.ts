@@ -125,20 +125,6 @@ export function clampSpot({ row, column }: Spot, size: Size): Spot | null {
   };
 }
 
-/** The part of the areas that exists. */
-export function clampAreas(
-  areas: readonly Area[],
-  size: Size,
-): readonly Area[] {
-  const all = {
-    top: 0,
-    left: 0,
-    bottom: size.rows - 1,
-    right: size.columns - 1,
-  };
-  return areas.flatMap((area) => intersection(area, all) ?? []);
-}
-
 /** A step of one cell along one axis. */
 export interface Step {
   readonly rows: -1 | 0 | 1;
