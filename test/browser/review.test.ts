@@ -10,6 +10,7 @@ import {
   openBrowser,
   setAsOf,
   shownText,
+  violations,
 } from "./page.ts";
 
 let browser: Browser;
@@ -56,6 +57,19 @@ describe("a review", () => {
     await tab.waitFor();
     expect(await tab.getAttribute("aria-selected")).toBe("true");
     await page.locator("db-review-issues").getByText("请登录").waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("keeps the line of long work in a landmark of its own", async () => {
+    const { page, errors } = await openApp(browser);
+    await page.locator("db-work-line").evaluate((line) => {
+      Object.assign(line, {
+        work: { doing: "ui.doing.reassume", file: "", done: 3, total: 10 },
+      });
+    });
+    await page.getByRole("region", { name: "正在重新识别" }).waitFor();
+    expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -15,7 +15,7 @@ export class DbWorkLine extends DbElement {
       :host {
         display: block;
       }
-      div {
+      section {
         display: flex;
         align-items: center;
         gap: 12px;
@@ -47,7 +47,7 @@ export class DbWorkLine extends DbElement {
     if (work === null) return nothing;
     const { done, total } = work;
     const words = describe(work.doing, { file: work.file }, this.language);
-    return html`<div>
+    return html`<section aria-label=${words}>
       <progress
         aria-label=${words}
         max=${total > 0 ? total : nothing}
@@ -67,7 +67,7 @@ export class DbWorkLine extends DbElement {
       >
         ${this.say("ui.cancel")}
       </button>
-    </div>`;
+    </section>`;
   }
 }
 
