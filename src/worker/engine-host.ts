@@ -9,7 +9,7 @@ import {
   type Reading,
   withSpellings,
 } from "../engine.ts";
-import { createMatcher } from "../match/matcher.ts";
+import { createMatcher, type Matcher } from "../match/matcher.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Catalog, RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
@@ -161,7 +161,8 @@ export class EngineHost implements EngineApi {
   readonly #formulas = new FormulaShelf();
   /** The knowledge with the names of people's formulas, for the catalog they make. */
   #taught: Knowledge | null = null;
-  readonly #counts = new Map<string, TemplateCounts>();
+  /** By what sheets are read with: other spellings and formulas find other slots. */
+  readonly #counts = new WeakMap<Matcher, Map<string, TemplateCounts>>();
   #reviewCount = 0;
   #stop = { aborted: false };
 
@@ -253,7 +254,7 @@ export class EngineHost implements EngineApi {
       readings,
       looks,
     );
-    session.doubt(journal.state, this.#knowledge);
+    session.doubt(journal.state, this.#learned(journal));
     this.#reviews.set(id, session);
     return { ...(await this.#shown(session)), cancelled: stop.aborted };
   }
@@ -327,13 +328,15 @@ export class EngineHost implements EngineApi {
     range: CellRange,
   ): Promise<Review | null> {
     const session = this.#openReview(id);
-    const names = session.draw(sheet, range, this.#knowledge);
+    const known = this.#learned(await this.#ready());
+    const names = session.draw(sheet, range, known);
     return names === null ? null : this.#shown(session, names);
   }
 
   async eraseTable(id: string, table: ReviewTablePlace): Promise<Review> {
     const session = this.#openReview(id);
-    return this.#shown(session, session.erase(table, this.#knowledge));
+    const known = this.#learned(await this.#ready());
+    return this.#shown(session, session.erase(table, known));
   }
 
   async reviewRows(
@@ -1025,7 +1028,15 @@ export class EngineHost implements EngineApi {
     return [...this.#parts.templates.map(shippedTemplate), ...own];
   }
 
+  #countsBy({ matcher }: Knowledge): Map<string, TemplateCounts> {
+    const counts =
+      this.#counts.get(matcher) ?? new Map<string, TemplateCounts>();
+    this.#counts.set(matcher, counts);
+    return counts;
+  }
+
   async templates(): Promise<readonly TemplateInfo[]> {
+    const counts = this.#countsBy(this.#learned(await this.#ready()));
     return (await this.#fillable()).map(
       ({ id, file, title, description, own }) => ({
         id,
@@ -1033,29 +1044,28 @@ export class EngineHost implements EngineApi {
         file,
         description,
         own,
-        counts: this.#counts.get(id) ?? null,
+        counts: counts.get(id) ?? null,
       }),
     );
   }
 
   /** Kept by id, which stands for the bytes: an own template's is its hash, a shipped one's file is the build's. */
   async countTemplate(id: string): Promise<TemplateCounts | null> {
-    const known = this.#counts.get(id);
+    const learned = this.#learned(await this.#ready());
+    const all = this.#countsBy(learned);
+    const known = all.get(id);
     if (known !== undefined) return known;
     const template = (await this.#fillable()).find((own) => own.id === id);
     if (template === undefined) return null;
     await macrotask();
-    const counts = await countTemplate(
-      this.#learned(await this.#ready()),
-      template,
-    );
-    this.#counts.set(id, counts);
+    const counts = await countTemplate(learned, template);
+    all.set(id, counts);
     return counts;
   }
 
   async addTemplate(file: FileInput, who: string): Promise<readonly Issue[]> {
     const journal = await this.#ready();
-    const reading = await read(this.#knowledge, file.name, file.bytes);
+    const reading = await read(this.#learned(journal), file.name, file.bytes);
     if (reading.workbook === null) return reading.issues;
     if (!reading.workbook.writable)
       return [

@@ -186,6 +186,36 @@ describe("formulas a user writes", () => {
     expect(cell?.computed).toBeUndefined();
   });
 
+  it("name columns of tables that are drawn, erased or read anew, and slots counted before", async () => {
+    const host = await hostWithFigures();
+    const bytes = new TextEncoder().encode(
+      "2021年6月情况\n地区,甲乙指数(%)\n太原市,25\n",
+    );
+    const form = await freshWorkbook(
+      [["2021年6月情况"], ["地区", "甲乙指数(%)"], ["太原市", ""]],
+      "上报表.xlsx",
+    );
+    await host.addTemplate(form, "张三");
+    const own = (await host.templates()).find((one) => one.own)?.id ?? "";
+    expect((await host.countTemplate(own))?.slots).toBe(0);
+    const named = { ...draft, label: { zh: "甲乙指数", en: "Own index" } };
+    expect((await host.setFormula(named, "张三")).issues).toEqual([]);
+    expect((await host.countTemplate(own))?.slots).toBe(1);
+    const { id, files } = await host.review(
+      [{ name: "六月.csv", bytes }],
+      {},
+      () => undefined,
+    );
+    expect(files[0]?.counts.observations).toBe(1);
+    const place = { file: "六月.csv", sheet: 0 };
+    const range = { top: 1, left: 0, bottom: 2, right: 1 };
+    const drawn = await host.drawTable(id, place, range);
+    expect(drawn?.questions).toEqual([]);
+    expect(drawn?.files[0]?.counts.observations).toBe(1);
+    const erased = await host.eraseTable(id, { ...place, table: 0 });
+    expect(erased.files[0]?.counts.observations).toBe(1);
+  });
+
   it("are taken back and brought back by undo and redo, and survive reopening", async () => {
     const store = createMemoryStore();
     const host = await hostWithFigures(store);
