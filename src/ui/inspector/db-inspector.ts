@@ -1,6 +1,5 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import { keyText } from "../../model/observation.ts";
 import type { ProgressRow } from "../../model/progress.ts";
 import type { RecordRow } from "../../worker/api.ts";
@@ -20,12 +19,11 @@ import { baseStyles } from "../parts/base-styles.ts";
 import { factsStyles } from "../parts/facts-styles.ts";
 import { icon } from "../parts/icon.ts";
 import { statusMark } from "../parts/status-mark.ts";
-import { namesContext } from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { actualKey } from "../state/progress-id.ts";
+import { Question } from "../state/question.ts";
 import type { Subject } from "../state/subject.ts";
+import { ViewElement } from "../state/view-element.ts";
 import "../targets/db-next-rank.ts";
 import "../targets/db-stated-computed.ts";
 import "../targets/db-what-if.ts";
@@ -36,7 +34,7 @@ import "./db-trace.ts";
 
 /** What is known about the thing in focus: figures, how they were got, where they came from. */
 @customElement("db-inspector")
-export class DbInspector extends DbElement {
+export class DbInspector extends ViewElement {
   static override styles = [
     baseStyles,
     factsStyles,
@@ -70,9 +68,19 @@ export class DbInspector extends DbElement {
 
   @property({ attribute: false }) subject!: Subject;
 
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
+  /** Rows come without what their sections go into; one that is opened is asked for whole. */
+  #whole = new Question(
+    this,
+    () =>
+      this.subject.type === "progress"
+        ? ([this.subject.row, this.scope.asOf, this.journal] as const)
+        : null,
+    ([{ targetId, indicator, region, variant, base }, asOf]) =>
+      this.engine.progressRow(
+        { targetId, indicator, region, variant, base },
+        asOf,
+      ),
+  );
 
   protected override render() {
     return html`<aside aria-label=${this.say("ui.inspector")}>
@@ -131,6 +139,8 @@ export class DbInspector extends DbElement {
 
   #progress(row: ProgressRow) {
     const { names } = this;
+    const { answer, failure } = this.#whole;
+    const whole = failure === null ? (answer ?? null) : null;
     const unit = names.unit(row.unit);
     const key = actualKey(row);
     return html`${this.#header(
@@ -199,11 +209,18 @@ export class DbInspector extends DbElement {
       ${
         row.targetId === null
           ? nothing
-          : html`<db-outlook .row=${row}></db-outlook>`
+          : html`<db-outlook .row=${whole}></db-outlook>`
+      }
+      ${
+        failure === null
+          ? nothing
+          : html`<section role="alert">
+              ${this.say(failure.code, failure.params)}
+            </section>`
       }
       <db-next-rank .row=${row}></db-next-rank>
       <db-what-if .row=${row}></db-what-if>
-      <db-trace .row=${row}></db-trace>
+      <db-trace .row=${whole}></db-trace>
       ${
         key === null
           ? nothing

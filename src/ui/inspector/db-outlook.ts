@@ -1,18 +1,19 @@
+import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
 import { describe } from "../../text/words.ts";
 import { periodText } from "../format/period-text.ts";
 import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-
-import { ViewElement } from "../state/view-element.ts";
-import { Question } from "../state/question.ts";
+import { namesContext } from "../state/contexts.ts";
+import { DbElement } from "../state/db-element.ts";
+import type { Names } from "../state/names.ts";
 import { outlookWords, restWords } from "./outlook-words.ts";
 
 /** What each month to come may be, and where a target's figure is heading; drawn when a row is opened. */
 @customElement("db-outlook")
-export class DbOutlook extends ViewElement {
+export class DbOutlook extends DbElement {
   static override styles = [
     baseStyles,
     css`
@@ -41,26 +42,17 @@ export class DbOutlook extends ViewElement {
     `,
   ];
 
-  @property({ attribute: false }) row!: ProgressRow;
+  /** With rest and outlook; null while it is not there. */
+  @property({ attribute: false }) row: ProgressRow | null = null;
 
-  #whole = new Question(
-    this,
-    () => [this.row, this.scope.asOf, this.journal] as const,
-    ([{ targetId, indicator, region, variant, base }, asOf]) =>
-      this.engine.progressRow(
-        { targetId, indicator, region, variant, base },
-        asOf,
-      ),
-  );
+  @consume({ context: namesContext, subscribe: true })
+  @state()
+  private names!: Names;
 
   protected override render() {
-    const { answer, failure } = this.#whole;
-    if (failure !== null)
-      return html`<section role="alert">
-        ${this.say(failure.code, failure.params)}
-      </section>`;
-    if (answer === undefined || answer === null) return nothing;
-    return html`${this.#rest(answer)}${this.#outlook(answer)}`;
+    const { row } = this;
+    if (row === null) return nothing;
+    return html`${this.#rest(row)}${this.#outlook(row)}`;
   }
 
   #rest(row: ProgressRow) {

@@ -2,21 +2,13 @@ import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { describeNamed } from "../format/param-words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
+import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import type { Names } from "../state/names.ts";
-import { Question } from "../state/question.ts";
 
-/** How a row was computed, step by step. Rows come without it: it is asked for when one is opened. */
+/** How a row was computed, step by step. Rows come without it: the inspector asks for it. */
 @customElement("db-trace")
 export class DbTrace extends DbElement {
   static override styles = [
@@ -41,36 +33,15 @@ export class DbTrace extends DbElement {
     `,
   ];
 
-  @property({ attribute: false }) row!: ProgressRow;
+  /** With its trace; null while it is not there. */
+  @property({ attribute: false }) row: ProgressRow | null = null;
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
   @consume({ context: namesContext, subscribe: true })
   @state()
   private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
-
-  #whole = new Question(
-    this,
-    () => [this.row, this.scope.asOf, this.journal] as const,
-    ([{ targetId, indicator, region, variant, base }, asOf]) =>
-      this.engine.progressRow(
-        { targetId, indicator, region, variant, base },
-        asOf,
-      ),
-  );
 
   protected override render() {
-    const { answer, failure } = this.#whole;
-    if (failure !== null)
-      return html`<section role="alert">
-        ${this.say(failure.code, failure.params)}
-      </section>`;
-    const trace = answer?.trace ?? [];
+    const trace = this.row?.trace ?? [];
     if (trace.length === 0) return nothing;
     return html`<section>
       <h3>${this.say("ui.trace")}</h3>
