@@ -1,13 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type {
-  Changed,
-  EngineApi,
-  StateInfo,
-  TargetList,
-  TargetRow,
-} from "../../worker/api.ts";
+import type { Changed, TargetList, TargetRow } from "../../worker/api.ts";
 import type { Filters } from "../grid/arrangement.ts";
 import {
   type DbTargetListGrid,
@@ -20,21 +14,12 @@ import { targetTable } from "../../text/target-table.ts";
 import { download } from "../parts/download.ts";
 import { icon } from "../parts/icon.ts";
 import type { Printable } from "../parts/printable.ts";
-import {
-  engineContext,
-  namesContext,
-  readerContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { readerContext, whoContext } from "../state/contexts.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
+import { ViewElement } from "../state/view-element.ts";
 import type { DbTargetDialog, TargetTask } from "./db-target-dialog.ts";
 import "./db-target-dialog.ts";
 import type { DbTargetImport } from "./db-target-import.ts";
@@ -53,7 +38,7 @@ const origins = ["own", "sheet", "shipped"] as const;
 
 /** 目标清单: every target there is, changed in place. */
 @customElement("db-target-list")
-export class DbTargetList extends DbElement {
+export class DbTargetList extends ViewElement {
   static override styles = [
     baseStyles,
     viewStyles,
@@ -79,16 +64,6 @@ export class DbTargetList extends DbElement {
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
   @consume({ context: whoContext, subscribe: true })
   @state()
   private who!: string;

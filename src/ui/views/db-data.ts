@@ -1,7 +1,6 @@
 import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { EngineApi, StateInfo } from "../../worker/api.ts";
 import { arrangementFilters, type Filters } from "../grid/arrangement.ts";
 import type { DbCommentDialog } from "../grid/db-comment-dialog.ts";
 import "../grid/db-comment-dialog.ts";
@@ -18,21 +17,13 @@ import type { Sheet } from "../grid/sheet.ts";
 import { noStatuses, SheetView, type Statuses } from "../grid/sheet-view.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable } from "../parts/printable.ts";
-import {
-  engineContext,
-  namesContext,
-  readerContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-  whoContext,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
+import { readerContext, whoContext } from "../state/contexts.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { periodOfChoice } from "../state/scope-period.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { cubeStatuses } from "./cube-statuses.ts";
 import { DataChanges } from "./data-changes.ts";
 import { DataSheet, isNarrowed, rowFilters } from "./data-sheet.ts";
@@ -49,25 +40,15 @@ const mostDecimals = 6;
 
 /** 数据: the cube as a spreadsheet. */
 @customElement("db-data")
-export class DbData extends DbElement {
+export class DbData extends ViewElement {
   static override styles = [baseStyles, viewStyles];
 
   /** Of the route: layout, what is picked, and how rows are narrowed. */
   @property({ attribute: false }) filters: Filters = {};
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
   @consume({ context: whoContext, subscribe: true })
   @state()
   private who!: string;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   @consume({ context: readerContext, subscribe: true })
   @state()

@@ -1,8 +1,7 @@
-import { consume } from "@lit/context";
 import { html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { ProgressRow } from "../../model/progress.ts";
-import type { EngineApi, RowOutlook, StateInfo } from "../../worker/api.ts";
+import type { RowOutlook } from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { describeNamed } from "../format/param-words.ts";
 import { periodText } from "../format/period-text.ts";
@@ -18,17 +17,9 @@ import { chanceText } from "../inspector/outlook-words.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable, PrintBlock } from "../parts/printable.ts";
 import { statusGlyph, statusMark } from "../parts/status-mark.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
+import { ViewElement } from "../state/view-element.ts";
 import "./db-overview-changes.ts";
 import "./db-overview-headline.ts";
 import { setToMiss } from "./set-to-miss.ts";
@@ -56,19 +47,8 @@ const fewRegions = 6;
 
 /** 总览: five numbers, what is behind worst first, what has not come in, what was done last. */
 @customElement("db-overview")
-export class DbOverview extends DbElement {
+export class DbOverview extends ViewElement {
   static override styles = [baseStyles, viewStyles, overviewStyles];
-
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
 
   /** Of the route: `headline`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =

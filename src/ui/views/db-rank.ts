@@ -1,7 +1,6 @@
-import { consume } from "@lit/context";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { CubeRow, EngineApi, StateInfo } from "../../worker/api.ts";
+import type { CubeRow } from "../../worker/api.ts";
 import "../chart/db-multiples.ts";
 import { picture } from "../chart/picture.ts";
 import { pictureButtons } from "../chart/picture-buttons.ts";
@@ -12,18 +11,10 @@ import { tokensOf } from "../chart/tokens-of.ts";
 import { dayWords } from "../format/period-text.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable } from "../parts/printable.ts";
-import {
-  engineContext,
-  namesContext,
-  scopeContext,
-  stateContext,
-  type ViewScope,
-} from "../state/contexts.ts";
-import { DbElement } from "../state/db-element.ts";
 import { send } from "../state/events.ts";
-import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { periodOfChoice } from "../state/scope-period.ts";
+import { ViewElement } from "../state/view-element.ts";
 import { multiplesOf } from "./multiples-of.ts";
 import "./db-rank-controls.ts";
 import "./db-rank-table.ts";
@@ -40,23 +31,13 @@ import { RankWords } from "./rank-words.ts";
 
 /** 排名: regions by one indicator, with ties, change on last year, and each region's own line. */
 @customElement("db-rank")
-export class DbRank extends DbElement {
+export class DbRank extends ViewElement {
   static override styles = [baseStyles, viewStyles, rankStyles];
 
   /** Of the route: `indicator`, `variant`, `base`, `level`, `parent`, `period`, `by`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =
     {};
 
-  @consume({ context: engineContext }) private engine!: EngineApi;
-  @consume({ context: namesContext, subscribe: true })
-  @state()
-  private names!: Names;
-  @consume({ context: scopeContext, subscribe: true })
-  @state()
-  private scope!: ViewScope;
-  @consume({ context: stateContext, subscribe: true })
-  @state()
-  private journal!: StateInfo;
   @state() private inspected = "";
 
   #chosen: ChosenRank | null = null;
