@@ -679,12 +679,7 @@ class CrossBinder {
       ? resolution
       : {
           kind: "resolved",
-          cells: new PlannedCells(
-            resolution.resolved,
-            this.#signature(resolution.resolved),
-            this.#context,
-            this.#forms,
-          ),
+          cells: this.#planOf(resolution.resolved),
         };
   }
 
@@ -956,15 +951,19 @@ class CrossBinder {
         falling: false,
         fallIsValue: true,
       };
-      cut = new PlannedCells(
-        goal,
-        this.#signature(goal),
-        this.#context,
-        this.#forms,
-      );
+      cut = this.#planOf(goal);
     }
     this.#cuts.set(plan, cut);
     return cut;
+  }
+
+  #planOf(resolved: Resolved): PlannedCells {
+    return new PlannedCells(
+      resolved,
+      this.#signature(resolved),
+      this.#context,
+      this.#forms,
+    );
   }
 
   #changeOf(plan: PlannedCells): PlannedCells {
@@ -978,12 +977,7 @@ class CrossBinder {
         falling: false,
         fallIsValue: false,
       };
-      changes = new PlannedCells(
-        resolved,
-        this.#signature(resolved),
-        this.#context,
-        this.#forms,
-      );
+      changes = this.#planOf(resolved);
       this.#changes.set(plan, changes);
     }
     return changes;
