@@ -26,6 +26,7 @@ import { ChoiceEditor } from "./choice-editor.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { PointColumns } from "../format/point-columns.ts";
+import { filterLines } from "./filter-lines.ts";
 import { type MenuGroups, menuItem } from "./menu-item.ts";
 import { PickerEditor } from "./picker-editor.ts";
 import { canReadClipboard, readClipboard } from "./read-clipboard.ts";
@@ -282,17 +283,6 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
         ? ("grid.menu.why.not_typed" as const)
         : origin === "sheet" && ("grid.menu.why.fixed" as const);
     const above = this.#above(cell);
-    const only = (name: "indicator" | "region", what: string) =>
-      menuItem(
-        say,
-        `only-${name}`,
-        say("grid.menu.only", { what }),
-        "",
-        false,
-        () => {
-          this.#narrow({ [name]: target[name] });
-        },
-      );
     return [
       [
         menuItem(say, "edit", say("grid.menu.edit"), "F2", fixed, () => {
@@ -335,31 +325,32 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
           },
         ),
       ],
-      [
-        only("indicator", this.names.indicator(target.indicator)),
-        only("region", this.names.regionShort(target.region)),
-        menuItem(
-          say,
-          "unfilter",
-          say("grid.menu.unfilter"),
-          "",
-          !this.narrowed && "grid.menu.why.unfiltered",
-          () => {
-            this.#narrow({
-              indicator: "",
-              region: "",
-              standing: "",
-              origin: "",
-            });
+      filterLines(
+        say,
+        [
+          {
+            filter: "indicator",
+            code: target.indicator,
+            what: this.names.indicator(target.indicator),
           },
-        ),
-      ],
+          {
+            filter: "region",
+            code: target.region,
+            what: this.names.regionShort(target.region),
+          },
+        ],
+        {
+          filters: ["indicator", "region", "standing", "origin"],
+          narrowed: this.narrowed,
+          narrow: this.#narrow,
+        },
+      ),
     ];
   }
 
-  #narrow(detail: Filters): void {
+  #narrow = (detail: Filters): void => {
     this.dispatchEvent(new CustomEvent<Filters>("db-narrow", { detail }));
-  }
+  };
 
   #warn(code: GridCode, params: Params): void {
     send(this, "db-notice", { tone: "warning", code, params, issues: [] });

@@ -42,6 +42,7 @@ import type { Filters } from "./arrangement.ts";
 import { GridElement } from "./grid-element.ts";
 import { PointColumns } from "../format/point-columns.ts";
 import { processUnpinned } from "./unpin.ts";
+import { filterLines } from "./filter-lines.ts";
 import { type MenuGroups, menuItem } from "./menu-item.ts";
 import type { RowCell } from "./row-menus.ts";
 import type { Say } from "./sheet-view.ts";
@@ -89,44 +90,43 @@ export class DbTargetsGrid extends GridElement<ProgressRow> {
   protected override menuFor({ row }: RowCell<ProgressRow>): MenuGroups {
     const { names } = this;
     const say: Say = (code, params) => this.say(code, params);
-    const only = (name: "region" | "indicator" | "status", what: string) =>
-      menuItem(
-        say,
-        `only-${name}`,
-        say("grid.menu.only", { what }),
-        "",
-        false,
-        () => {
-          this.#narrow({ [name]: row[name] });
-        },
-      );
     return [
       [
         menuItem(say, "inspect", say("grid.menu.inspect"), "", false, () => {
           this.onFocus(row);
         }),
       ],
-      [
-        only("indicator", names.indicator(row.indicator)),
-        only("region", names.regionShort(row.region)),
-        only("status", names.status(row.status)),
-        menuItem(
-          say,
-          "unfilter",
-          say("grid.menu.unfilter"),
-          "",
-          !this.narrowed && "grid.menu.why.unfiltered",
-          () => {
-            this.#narrow({ indicator: "", region: "", status: "" });
+      filterLines(
+        say,
+        [
+          {
+            filter: "indicator",
+            code: row.indicator,
+            what: names.indicator(row.indicator),
           },
-        ),
-      ],
+          {
+            filter: "region",
+            code: row.region,
+            what: names.regionShort(row.region),
+          },
+          {
+            filter: "status",
+            code: row.status,
+            what: names.status(row.status),
+          },
+        ],
+        {
+          filters: ["indicator", "region", "status"],
+          narrowed: this.narrowed,
+          narrow: this.#narrow,
+        },
+      ),
     ];
   }
 
-  #narrow(detail: Filters): void {
+  #narrow = (detail: Filters): void => {
     this.dispatchEvent(new CustomEvent<Filters>("db-narrow", { detail }));
-  }
+  };
 
   /** As many as there is room for already when they are first drawn. */
   protected override columnDefs(): ColDef<ProgressRow>[] {

@@ -6,6 +6,7 @@ import { describe } from "../../text/words.ts";
 import { periodText } from "../format/period-text.ts";
 import { standingAlone } from "../format/sentence.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { factsStyles } from "../parts/facts-styles.ts";
 import { namesContext } from "../state/contexts.ts";
 import { DbElement } from "../state/db-element.ts";
 import type { Names } from "../state/names.ts";
@@ -16,28 +17,10 @@ import { outlookWords, restWords } from "./outlook-words.ts";
 export class DbOutlook extends DbElement {
   static override styles = [
     baseStyles,
+    factsStyles,
     css`
-      section {
-        display: grid;
-        gap: 6px;
-        padding: 10px 12px;
-        border-bottom: 1px solid var(--line);
-      }
       h3 span {
         font-weight: 400;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 3px 12px;
-      }
-      dt {
-        color: var(--muted);
-        white-space: nowrap;
-      }
-      dd {
-        text-align: right;
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];

@@ -6,6 +6,7 @@ import { describe } from "../../text/words.ts";
 import type { PartsReport, StateInfo } from "../../worker/api.ts";
 import { figureText, signedText } from "../format/figure.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import { factsStyles } from "../parts/facts-styles.ts";
 import { stateContext } from "../state/contexts.ts";
 import { EngineElement } from "../state/engine-element.ts";
 import { Question } from "../state/question.ts";
@@ -17,24 +18,10 @@ const rules = ["sum", "mean", "ratioOfSums", "worst"] as const;
 export class DbStatedComputed extends EngineElement {
   static override styles = [
     baseStyles,
+    factsStyles,
     css`
-      section {
-        padding: 10px 12px;
-        border-bottom: 1px solid var(--line);
-        display: grid;
-        gap: 6px;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 3px 12px;
-      }
       dt {
-        color: var(--muted);
-      }
-      dd {
-        text-align: right;
-        font-variant-numeric: tabular-nums;
+        white-space: normal;
       }
       .apart {
         color: var(--far);

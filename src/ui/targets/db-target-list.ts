@@ -18,13 +18,13 @@ import { readerContext, whoContext } from "../state/contexts.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
 import { Question } from "../state/question.ts";
-import { valueOf } from "../state/value-of.ts";
 import { ViewElement } from "../state/view-element.ts";
 import type { DbTargetDialog, TargetTask } from "./db-target-dialog.ts";
 import "./db-target-dialog.ts";
 import type { DbTargetImport } from "./db-target-import.ts";
 import "./db-target-import.ts";
 import { faultWords } from "./fault-words.ts";
+import { filterBy, filterOption } from "./filter-select.ts";
 import { findingList } from "./finding-list.ts";
 import { narrowTargets, standings } from "./narrow-targets.ts";
 import { freshId, newTarget } from "./new-target.ts";
@@ -309,20 +309,12 @@ export class DbTargetList extends ViewElement {
   }
 
   #option(value: string, words: string, filter: string) {
-    return html`<option
-      value=${value}
-      ?selected=${(this.filters[filter] ?? "") === value}
-    >
-      ${words}
-    </option>`;
+    return filterOption(this.filters, filter, value, words);
   }
 
   #filter(name: string) {
     return (event: Event) => {
-      send(this, "db-navigate", {
-        view: "targets",
-        filters: { ...this.filters, [name]: valueOf(event) },
-      });
+      filterBy(this, this.filters, name, event);
     };
   }
 

@@ -20,10 +20,10 @@ import { failureNotice } from "../state/failure.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { trendKey } from "../state/progress-id.ts";
+import { filterBy, filterOption } from "../targets/filter-select.ts";
 import { supposedBanner } from "../targets/supposed-banner.ts";
 import { targetTabLinks } from "../targets/target-tabs.ts";
 import { withSupposed } from "../targets/with-supposed.ts";
-import { valueOf } from "../state/value-of.ts";
 import { withOutlooks } from "./with-outlooks.ts";
 import { targetColumns, targetRows } from "./target-rows.ts";
 import {
@@ -295,20 +295,12 @@ export class DbTargets extends ViewElement {
   }
 
   #option(value: string, words: string, filter: string) {
-    return html`<option
-      value=${value}
-      ?selected=${(this.filters[filter] ?? "") === value}
-    >
-      ${words}
-    </option>`;
+    return filterOption(this.filters, filter, value, words);
   }
 
   #filter(name: string) {
     return (event: Event) => {
-      send(this, "db-navigate", {
-        view: "targets",
-        filters: { ...this.filters, [name]: valueOf(event) },
-      });
+      filterBy(this, this.filters, name, event);
     };
   }
 
