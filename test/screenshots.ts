@@ -5,12 +5,11 @@
  * full, empty and with odd sheets, at three sizes, and prints what is cut
  * without a tooltip and how far things jumped while they loaded.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { build, preview } from "vite";
+import { serveBuiltApp } from "./browser/built-app.ts";
 import { openApp, openBrowser } from "./browser/page.ts";
 import { cutTexts } from "./screenshots/cut-text.ts";
 import {
@@ -139,7 +138,7 @@ async function importTargets(page: Page): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
-const own = values.url === "" ? await serve() : null;
+const own = values.url === "" ? await serveBuiltApp() : null;
 const url = own?.url ?? values.url;
 process.env["CHROME_BIN"] ??= "/usr/bin/chromium";
 const browser = await openBrowser();
@@ -214,25 +213,4 @@ async function take(set: Set): Promise<void> {
     }
   }
   await page.context().close();
-}
-
-async function serve() {
-  const outDir = await mkdtemp(join(tmpdir(), "dabiao-app-"));
-  await build({
-    mode: "production",
-    logLevel: "warn",
-    build: { outDir, emptyOutDir: true },
-  });
-  const server = await preview({
-    preview: { port: 0, open: false },
-    build: { outDir },
-    logLevel: "warn",
-  });
-  return {
-    url: server.resolvedUrls?.local[0] ?? "",
-    stop: async () => {
-      await server.close();
-      await rm(outDir, { recursive: true });
-    },
-  };
 }

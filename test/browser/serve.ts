@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build, preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { serveBuiltApp } from "./built-app.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -11,27 +8,9 @@ declare module "vitest" {
   }
 }
 
-/**
- * Builds the app once and serves the build, as `npm start` does; in a folder
- * of its own, so that a build made meanwhile does not pull it away.
- */
+/** Builds the app once for all browser tests. */
 export default async function serve(project: TestProject) {
-  const outDir = await mkdtemp(join(tmpdir(), "dabiao-app-"));
-  await build({
-    mode: "production",
-    logLevel: "warn",
-    build: { outDir, emptyOutDir: true },
-  });
-  const server = await preview({
-    preview: { port: 0, open: false },
-    build: { outDir },
-    logLevel: "warn",
-  });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error("the preview server has no address");
+  const { url, stop } = await serveBuiltApp();
   project.provide("appUrl", url);
-  return async () => {
-    await server.close();
-    await rm(outDir, { recursive: true });
-  };
+  return stop;
 }
