@@ -174,7 +174,7 @@ class SheetLines implements Lines {
   #goTo(row: number): void {
     const { rowNumbers, rowStarts } = this.cells;
     let place = this.#place + 1;
-    if (rowNumbers[place] !== row) {
+    if (place >= rowNumbers.length || rowNumbers[place] !== row) {
       place = 0;
       let to = rowNumbers.length;
       while (place < to) {
@@ -183,7 +183,7 @@ class SheetLines implements Lines {
         else to = middle;
       }
     }
-    const stored = rowNumbers[place] === row;
+    const stored = place < rowNumbers.length && rowNumbers[place] === row;
     this.#row = row;
     this.#place = place;
     this.#from = stored ? (rowStarts[place] ?? 0) : 0;
