@@ -60,3 +60,45 @@ it.each(["本周新增完成（个）", "本旬新增（个）", "上周新增�
     expect(codes).toEqual({ B: "water.outlets" });
   },
 );
+
+describe("排放量及减排情况", () => {
+  const rows = (title: string, heads: readonly string[]) =>
+    bound([
+      [title],
+      ["污染物", ...heads],
+      ["二氧化硫", ...heads.map((_, at) => 30 - at)],
+      ["氨氮", ...heads.map((_, at) => 20 - at)],
+    ]);
+  const codes = (lines: readonly string[]) =>
+    lines.map((line) => line.split(/[ |]/)[1]).slice(0, lines.length / 2);
+
+  it.each(["排放量及减排情况", "减排和排放情况", "排放、减排情况"])(
+    "%s above years beside a fall: the amounts, and the fall",
+    (words) => {
+      const { lines, questions } = rows(
+        `“十三五”期间山西省主要污染物${words}`,
+        ["2019年（吨）", "2020年（吨）", "2020年较2015年下降（%）"],
+      );
+      expect(questions).toEqual([]);
+      expect(codes(lines)).toEqual(["emis.so2", "emis.so2", "emis.so2_cut"]);
+    },
+  );
+
+  it("without a word of a fall is asked about, but for what is to be done", () => {
+    const { lines, questions } = rows(
+      "山西省2023年主要污染物排放量与减排量情况",
+      ["1-6月（吨）", "年度任务（吨）", "完成量（吨）"],
+    );
+    expect(questions).toEqual(["indicator B2 1-6月（吨）"]);
+    expect(codes(lines)).toEqual(["emis.so2_saved", "emis.so2_saved"]);
+  });
+
+  it("排放总量减排 is one thing", () => {
+    const { lines, questions } = rows(
+      "山西省2023年主要污染物排放总量减排情况",
+      ["1-6月（吨）"],
+    );
+    expect(questions).toEqual([]);
+    expect(codes(lines)).toEqual(["emis.so2_saved"]);
+  });
+});
