@@ -8,6 +8,7 @@ import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
+import { titleSubject } from "./title-subject.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
@@ -101,7 +102,8 @@ export function resolveIndicator(
       at: "column",
       candidates: [column.beside.value],
     };
-  const { subject } = context.surroundings;
+  const ofTitle = titleSubject(column, context);
+  const subject = ofTitle?.guess ?? null;
   const meant =
     subject !== null &&
     // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
@@ -129,6 +131,7 @@ export function resolveIndicator(
       guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
       at,
       candidates: [subject.value],
+      ...(ofTitle?.measure === undefined ? {} : { measure: ofTitle.measure }),
     };
   // Nothing in the cell's headers is about an indicator: the title is asked about, once.
   const silent =

@@ -102,3 +102,84 @@ describe("排放量及减排情况", () => {
     expect(codes(lines)).toEqual(["emis.so2_saved"]);
   });
 });
+
+describe("a title of a fall since a base year", () => {
+  const keys = (title: string, ...heads: readonly string[]) => {
+    const { lines, questions } = bound([
+      [title],
+      ["县（市、区）", ...heads],
+      ["尧都区", ...heads.map((_, at) => 30 - at)],
+    ]);
+    return {
+      questions,
+      keys: lines.map((line) =>
+        line.slice(3).replace("|141002|", "|").replace(/ = .*/, ""),
+      ),
+    };
+  };
+
+  it.each([
+    ["2020年浓度（μg/m³）", "2024年浓度（μg/m³）"],
+    ["2020年浓度", "2024年浓度"],
+    ["2020年（微克/立方米）", "2024年（微克/立方米）"],
+    ["2020年", "2024年"],
+  ])("has levels beside it: %s, %s", (base, now) => {
+    for (const fall of [
+      "下降比例（%）",
+      "降幅（%）",
+      "2024年较2020年下降（%）",
+    ])
+      expect(
+        keys("2024年临汾市PM2.5浓度较2020年下降情况表", base, now, fall),
+      ).toEqual({
+        questions: [],
+        keys: [
+          "air.pm25|2020|actual||",
+          "air.pm25|2024|actual||",
+          "air.pm25_cut|2024|actual||2020",
+        ],
+      });
+  });
+
+  it("is of the fall where no column is of one", () => {
+    expect(
+      keys("2024年临汾市PM2.5浓度较2020年下降比例情况表", "2024年", "目标"),
+    ).toEqual({
+      questions: [],
+      keys: [
+        "air.pm25_cut|2024|actual||2020",
+        "air.pm25_cut|2024|target||2020",
+      ],
+    });
+  });
+
+  it("has 同比 of the level, and goals by their unit", () => {
+    expect(
+      keys(
+        "2024年临汾市PM2.5浓度较2020年下降情况表",
+        "同比下降（%）",
+        "2025年目标（μg/m³）",
+        "2025年下降目标（%）",
+        "序时要求（%）",
+      ),
+    ).toEqual({
+      questions: [],
+      keys: [
+        "air.pm25|2024|changeRate||",
+        "air.pm25|2025|target||",
+        "air.pm25_cut|2025|target||2020",
+      ],
+    });
+  });
+
+  it("that names no year is asked about once", () => {
+    expect(
+      bound([
+        ["2024年各市PM2.5浓度下降情况表"],
+        ["城市", "下降比例（%）"],
+        ["太原市", 12],
+        ["大同市", 9],
+      ]).questions,
+    ).toEqual(["indicator B2 下降比例（%）"]);
+  });
+});
