@@ -12,14 +12,13 @@ import {
 } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
-import { classCounts } from "./class-columns.ts";
+import { classColumns } from "./class-columns.ts";
 import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import { namingWords, type StatedPeriod } from "./surroundings.ts";
-import { readClass } from "./water-class.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -92,7 +91,11 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
-  const classes = classCounts(heads, matcher);
+  const classes = classColumns(
+    heads,
+    [...table.title, ...table.meta].map(({ text }) => text),
+    matcher,
+  );
   const completed = completedNames(
     heads,
     table.title.map(({ text }) => namingWords(text)),
@@ -125,7 +128,9 @@ export function readColumns(
         ? "value"
         : parts.has(index) || completed.get(index) === null
           ? "computed"
-          : kindOf(facets, leaf, here, matcher);
+          : classes.get(index) === null
+            ? "skip"
+            : kindOf(facets, leaf, here, matcher);
     const kind =
       settled?.skip === true
         ? "skip"
@@ -368,7 +373,6 @@ function kindOf(
   if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
     return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
-  if (isShareOfClass(text, leaf, facets)) return "skip";
   const silent =
     facets.indicator.length === 0 &&
     facets.measure.length === 0 &&
@@ -380,21 +384,6 @@ function kindOf(
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
   return "value";
-}
-
-/** Ⅳ类 under 水质类别比例（%）: the share or the number of a class that no list names. */
-function isShareOfClass(
-  text: string,
-  leaf: Facets | undefined,
-  { indicator, unit }: Facets,
-): boolean {
-  return (
-    leaf?.indicator.length === 0 &&
-    (indicator[0]?.confidence ?? 0) < CERTAIN &&
-    unit.length > 0 &&
-    /类$/.test(text) &&
-    readClass(text) !== null
-  );
 }
 
 /** True when the total is an indicator of its own. */

@@ -77,7 +77,9 @@ export function resolveCell(
     if ((column.settled?.indicator ?? row.settled?.indicator) === undefined)
       return asked(
         "indicator",
-        column.facets.indicator.length > 0 ? "column" : "row",
+        row.facets.indicator.length > 0 && column.facets.indicator.length === 0
+          ? "row"
+          : "column",
         [indicator.code],
       );
     const year = Number(code.slice(0, 4));
