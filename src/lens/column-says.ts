@@ -11,6 +11,7 @@ import {
   namesMainPollutant,
 } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
+import { periodFrom } from "../match/resolve-period.ts";
 import { CERTAIN } from "./certain.ts";
 import { classColumns } from "./class-columns.ts";
 import { completedNames } from "./completed-names.ts";
@@ -18,7 +19,8 @@ import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
-import { namingWords, type StatedPeriod } from "./surroundings.ts";
+import type { StatedPeriod } from "./stated-periods.ts";
+import { namingWords } from "./surroundings.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -162,7 +164,7 @@ export function readColumns(
           ? relativePeriod(facets, measure?.value ?? null)
           : null) ??
         ((measure !== null && dependent.has(measure.value)) || isCut(facets)
-          ? periodBeside(index, read)
+          ? periodBeside(index, read, around)
           : null),
       afterTarget:
         says.findLast(({ measure: left }) => left?.value === "target") !==
@@ -623,6 +625,7 @@ interface Read {
 function periodBeside(
   index: number,
   columns: readonly Read[],
+  around: readonly Period[],
 ): Guess<PeriodHint> | null {
   const here = columns[index];
   if (here === undefined) return null;
@@ -646,7 +649,13 @@ function periodBeside(
   // 完成率 is of the figure it stands beside, whatever else is dated.
   if (here.facets.measure[0]?.value === "completion") return nearest;
   let latest: Guess<PeriodHint> = nearest;
-  for (const hint of found) if (endOf(hint) > endOf(latest)) latest = hint;
+  let last = endOf(nearest, around);
+  for (const hint of found) {
+    const end = endOf(hint, around);
+    // Of 1-6月 on a sheet without a year nobody says whether 2023年 is later.
+    if (end === null || last === null) return nearest;
+    if (end > last) [latest, last] = [hint, end];
+  }
   return latest;
 }
 
@@ -666,8 +675,16 @@ function plainOf(code: IndicatorCode): IndicatorCode {
   return code.replace(/_cut$/, "");
 }
 
-function endOf({ value }: Guess<PeriodHint>): number {
-  return value.kind === "period" ? (parsePeriod(value.code)?.end ?? 0) : 0;
+/** The day after a period on a sheet of those around; null where they do not settle it. */
+function endOf(
+  { value }: Guess<PeriodHint>,
+  around: readonly Period[],
+): number | null {
+  const [found] =
+    value.kind === "period"
+      ? [parsePeriod(value.code)]
+      : around.flatMap((period) => periodFrom(value, { period }) ?? []);
+  return found?.end ?? null;
 }
 
 function sameGroup(a: Read, b: Read): boolean {
