@@ -18,7 +18,11 @@ import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
-import { namingWords, type StatedPeriod } from "./surroundings.ts";
+import {
+  namingWords,
+  type StatedPeriod,
+  type Surroundings,
+} from "./surroundings.ts";
 import { readClass } from "./water-class.ts";
 
 /** What the header of one body column says. */
@@ -62,11 +66,11 @@ const dependent: ReadonlySet<Measure> = new Set<Measure>([
   "target",
 ]);
 
-/** Reads the headers of the body columns from left to right; `stated` are the periods of the surroundings, nearest first. */
+/** Reads the headers of the body columns from left to right, below the titles and the periods of the surroundings, nearest first. */
 export function readColumns(
   table: Table,
   matcher: Matcher,
-  stated: readonly StatedPeriod[] = [],
+  { headings, periods: stated }: Pick<Surroundings, "headings" | "periods">,
   said: (head: HeaderText) => Settled | undefined = () => undefined,
 ): ColumnSays[] {
   const around = stated.map(({ period }) => period);
@@ -93,11 +97,7 @@ export function readColumns(
     return { column, path, texts, cells, facets, head, settled };
   });
   const classes = classCounts(heads, matcher);
-  const completed = completedNames(
-    heads,
-    table.title.map(({ text }) => namingWords(text)),
-    matcher,
-  );
+  const completed = completedNames(heads, headings.map(namingWords), matcher);
   const read = heads.map((head, at) => {
     const named =
       head.settled === undefined
@@ -167,7 +167,7 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
-  const by = rankedBy(table, matcher);
+  const by = rankedBy(headings, matcher);
   return rankKinds(
     doneUntil(
       says.map((column, at) =>
@@ -273,8 +273,8 @@ interface RankedBy {
   readonly indicators: readonly IndicatorCode[];
 }
 
-function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
-  const said = title.map(({ text }) => matcher.read(namingWords(text)));
+function rankedBy(headings: readonly string[], matcher: Matcher): RankedBy {
+  const said = headings.map((text) => matcher.read(namingWords(text)));
   const named = said.flatMap(({ indicator }) =>
     indicator.map(({ value }) => value),
   );
@@ -285,7 +285,7 @@ function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
     // 环境空气质量排名 is one by the index of all pollutants.
     indicators:
       named.length === 0 &&
-      title.some(({ text }) =>
+      headings.some((text) =>
         /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
       )
         ? ["air.composite"]

@@ -355,6 +355,9 @@ export const wordChanges: readonly Change[] = [
               );
               const own = (match?.[2] ?? "").replace(/\s/g, "");
               if (!words.includes(own) || own === word) return text;
+              // A goal of the year is another thing than one of the sheet's months.
+              if (name === "目标" && /[年下]/.test(own) !== /[年下]/.test(word))
+                return text;
               if (own === "单位" || own === "名称") return text;
               const said = saidBelow(sheet, row, column);
               if (!stub && !fits(said)) return text;
@@ -366,6 +369,13 @@ export const wordChanges: readonly Change[] = [
               )
                 return text;
               if (stub && (word === "小计" || own === "小计")) return text;
+              if (
+                name === "序号" &&
+                headWords(sheet, tableAt(sheet, row) ?? none).some((other) =>
+                  /[编文]号/.test(other),
+                )
+              )
+                return text;
               // Two columns of one name would be another sheet.
               if (
                 headWords(sheet, tableAt(sheet, row) ?? none).some(
@@ -565,8 +575,7 @@ function unitsBelow(
     (text, row, column) =>
       text.replace(bracketedUnit, (_, unit: string) => {
         const { left, right } = areaAt(sheet, row, column);
-        for (let at = left; at <= right; at += 1)
-          if (!units.has(at)) units.set(at, unit);
+        for (let at = left; at <= right; at += 1) units.set(at, unit);
         return "";
       }),
   );
