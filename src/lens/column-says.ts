@@ -13,6 +13,7 @@ import {
 import { fold, normalise } from "../match/normalise.ts";
 import { CERTAIN } from "./certain.ts";
 import { classCounts } from "./class-columns.ts";
+import { headerLevels } from "./header-levels.ts";
 import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
@@ -76,7 +77,7 @@ export function readColumns(
   const around = stated.map(({ period }) => period);
   const numbered = calendarOf(table, matcher, around);
   const heads = table.columns.map(({ column, path }, index) => {
-    const texts = path.map(({ text }) => namingWords(text));
+    const texts = path.flatMap(({ text }) => headerLevels(text, matcher));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
     const own =
