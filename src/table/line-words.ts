@@ -86,6 +86,7 @@ export function isFigureText(text: string): boolean {
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/(?<=\d)\[\d{1,2}\]$/, "")
+    .replace(/(?<=\d)(?:[μu]g|mg|微克|毫克)\/(?:m3|立方米|l|升)$/i, "")
     .replace(/^(?:较|比|与)(?:19|20)\d{2}年(?:底|末|同期)?(?:相比)?,?/, "");
   if (/^(?:同比|与?上年(?:同期)?)?(?:基本)?(?:持平|不变|无变化)$/.test(plain))
     return true;
