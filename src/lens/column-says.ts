@@ -14,13 +14,14 @@ import { fold, normalise } from "../match/normalise.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { CERTAIN } from "./certain.ts";
 import { classColumns } from "./class-columns.ts";
+import { headerLevels } from "./header-levels.ts";
 import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
-import { namingWords } from "./surroundings.ts";
+import { namingWords, type Surroundings } from "./surroundings.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -63,17 +64,17 @@ const dependent: ReadonlySet<Measure> = new Set<Measure>([
   "target",
 ]);
 
-/** Reads the headers of the body columns from left to right; `stated` are the periods of the surroundings, nearest first. */
+/** Reads the headers of the body columns from left to right, below the titles and the periods of the surroundings, nearest first. */
 export function readColumns(
   table: Table,
   matcher: Matcher,
-  stated: readonly StatedPeriod[] = [],
+  { headings, periods: stated }: Pick<Surroundings, "headings" | "periods">,
   said: (head: HeaderText) => Settled | undefined = () => undefined,
 ): ColumnSays[] {
   const around = stated.map(({ period }) => period);
   const numbered = calendarOf(table, matcher, around);
   const heads = table.columns.map(({ column, path }, index) => {
-    const texts = path.map(({ text }) => namingWords(text));
+    const texts = path.flatMap(({ text }) => headerLevels(text, matcher));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
     const own =
@@ -95,14 +96,10 @@ export function readColumns(
   });
   const classes = classColumns(
     heads,
-    [...table.title, ...table.meta].map(({ text }) => text),
+    [...headings, ...table.meta.map(({ text }) => text)],
     matcher,
   );
-  const completed = completedNames(
-    heads,
-    table.title.map(({ text }) => namingWords(text)),
-    matcher,
-  );
+  const completed = completedNames(heads, headings.map(namingWords), matcher);
   const read = heads.map((head, at) => {
     const named =
       head.settled === undefined
@@ -174,7 +171,7 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
-  const by = rankedBy(table, matcher);
+  const by = rankedBy(headings, matcher);
   return rankKinds(
     doneUntil(
       says.map((column, at) =>
@@ -280,8 +277,8 @@ interface RankedBy {
   readonly indicators: readonly IndicatorCode[];
 }
 
-function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
-  const said = title.map(({ text }) => matcher.read(namingWords(text)));
+function rankedBy(headings: readonly string[], matcher: Matcher): RankedBy {
+  const said = headings.map((text) => matcher.read(namingWords(text)));
   const named = said.flatMap(({ indicator }) =>
     indicator.map(({ value }) => value),
   );
@@ -292,7 +289,7 @@ function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
     // 环境空气质量排名 is one by the index of all pollutants.
     indicators:
       named.length === 0 &&
-      title.some(({ text }) =>
+      headings.some((text) =>
         /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
       )
         ? ["air.composite"]

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly unitLines: readonly Facets[];
   /** The one base year that notes state (基准年为2020年); empty without one. */
   readonly notedBase: PeriodCode;
+  /** The titles; without any those of the tables above, or else the name of the sheet or the file that says what it is about. */
+  readonly headings: readonly string[];
   /** The titles' words. */
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
@@ -96,12 +98,15 @@ export function surroundingsOf(
     ...table.meta.map(({ text }) => withoutMarks(text)),
     ...outer.filter(isMeta),
   ];
-  const title = titleSays(titles, matcher);
-  const outerTitle = titleSays(outerTitles, matcher);
-  const caption = titleSays(titles.slice(-1), matcher);
-  const [named] = caption.indicator;
   const sheetName = matcher.read(context.sheet.name);
   const fileName = matcher.read(baseName(context.file));
+  const [headings = []] = [titles, outerTitles, nameTitles(context)].filter(
+    (texts) => texts.length > 0,
+  );
+  const title = titleSays(headings, matcher);
+  const outerTitle = titleSays(outerTitles, matcher);
+  const caption = titleSays(headings.slice(-1), matcher);
+  const [named] = caption.indicator;
   const stated = (pattern: RegExp): string[] =>
     metas.flatMap((text) => {
       const words = pattern.exec(text)?.[1]?.trim();
@@ -151,12 +156,13 @@ export function surroundingsOf(
     units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,
     notedBase: notedBase(table),
-    datedMeasures: datedMeasures(titles, context),
+    datedMeasures: datedMeasures(headings, context),
+    headings,
     title,
-    topic: refined(titles, matcher),
+    topic: refined(headings, matcher),
     caption,
     captioned: named === undefined ? null : matcher.read(named.words),
-    targets: namesTargets(titles.length > 0 ? titles : outerTitles),
+    targets: namesTargets(headings),
     subject: subjectOf(
       table,
       title,
@@ -165,6 +171,18 @@ export function surroundingsOf(
       context,
     ),
   };
+}
+
+/** What stands for a title where there is none: the nearer name of sheet and file that says something of figures, or both. */
+function nameTitles({ matcher, sheet, file }: SheetContext): string[] {
+  const names = [baseName(file), sheet.name];
+  const saying = names.filter((text) => saysWhat(matcher.read(text)));
+  return saying.length > 0 ? saying.slice(-1) : names;
+}
+
+/** True for words about figures: an indicator, a statistic, a base year or a version. */
+function saysWhat({ indicator, measure, base, variant }: Facets): boolean {
+  return indicator.length + measure.length + base.length + variant.length > 0;
 }
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
