@@ -49,7 +49,7 @@ export class DbReviewFiles extends DbElement {
       .facts {
         display: flex;
         flex-wrap: wrap;
-        margin: 0 -14px 0 20px;
+        margin-left: 20px;
         overflow: hidden;
         font-size: var(--size-small);
         color: var(--muted);
@@ -62,7 +62,7 @@ export class DbReviewFiles extends DbElement {
       .facts > span::before {
         content: "·";
         position: absolute;
-        left: 5px;
+        left: 1px;
         font-weight: 400;
         color: var(--muted);
       }
