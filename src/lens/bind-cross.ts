@@ -84,7 +84,7 @@ class CrossBinder {
     const columns = readColumns(
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
-      surroundings.periods,
+      surroundings,
       (head) => context.answers?.at(head),
     );
     const read = readCrossRows(table, surroundings, context);
