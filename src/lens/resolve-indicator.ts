@@ -68,6 +68,17 @@ export function resolveIndicator(
   const nearer =
     own.length > 0 && (a?.confidence ?? 0) >= (b?.confidence ?? 0) ? own : stub;
   const guesses = isNew ? together : nearer;
+  // 完成率 below 氮氧化物, behind amounts whose unit says that they are 减排量.
+  const [first] = guesses;
+  if (
+    !isNew &&
+    figure !== null &&
+    isSure(figure.guess) &&
+    first !== undefined &&
+    !isSure(first) &&
+    guesses.some(({ value }) => value === figure.guess?.value)
+  )
+    return figure;
   const best = settle(guesses, column, row, context);
   if (isNew)
     return {
