@@ -9,6 +9,7 @@ import type { ResolveContext } from "./resolve-context.ts";
 import { endsName, resolveIndicator } from "./resolve-indicator.ts";
 import {
   chooseMeasure,
+  comesFromRow,
   isLevel,
   measureOf,
   unitOfMeasure,
@@ -138,7 +139,11 @@ function nameCell(
   )
     return asked("indicator", "column", [indicator.code]);
   if (chosen.confidence < CERTAIN)
-    return asked("measure", "column", chosen.candidates);
+    return asked(
+      "measure",
+      comesFromRow(column, row) ? "row" : "column",
+      chosen.candidates,
+    );
   const own = unitOfMeasure(chosen.measure, indicator);
   const first = statedUnit(chosen.measure, own, column, row, context);
   // 二氧化硫排放总量 in %: its cut against the base year.

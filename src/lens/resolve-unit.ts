@@ -6,6 +6,7 @@ import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
+import { comesFromRow, isLevel } from "./resolve-measure.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The unit the words state, not one they only imply (比例 is mostly %). */
@@ -39,6 +40,12 @@ export function statedUnit(
   const fits = (unit: UnitCode): boolean =>
     unitScale(unit, to, catalog) !== null;
   const own = sureUnit(column.facets);
+  // The unit above is that of the figures a row of 同比 or 完成率 compares.
+  if (!isLevel(measure) && comesFromRow(column, row)) {
+    const unit = sureUnit(row.facets)?.value ?? own?.value;
+    if (unit === undefined || !fits(unit)) return { kind: "fits", unit: null };
+    return { kind: "fits", unit };
+  }
   if (own !== undefined) {
     if (fits(own.value)) return { kind: "fits", unit: own.value };
     if (measure === "change" && to === "pp" && own.value === "%")
