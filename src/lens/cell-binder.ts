@@ -1,5 +1,4 @@
 import type { RegionCode } from "../model/codes.ts";
-import { kind } from "../model/cell-kind.ts";
 import type { Guess } from "../model/facets.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { SheetContext } from "./bind-context.ts";
@@ -49,8 +48,8 @@ export class CellBinder {
     this.#strokes = strokes;
   }
 
-  /** Binds a cell that holds a number without a doubt, or a text that was read before, as most do. False for any other cell. */
-  bindPlain(
+  /** Binds a cell with a text that was read before. False for any other text. */
+  bindKnown(
     cell: number,
     column: ColumnSays,
     row: number,
@@ -58,8 +57,6 @@ export class CellBinder {
     region: Guess<RegionCode>,
   ): boolean {
     const { cells } = this.#context.lines;
-    if (cells.kinds[cell] === kind.number)
-      return this.#list.addPlain(row, column.column, cell, plan, region);
     const { measured } = plan;
     if (measured === null || plan.inner !== null) return false;
     const form = plan.formContext(measured);

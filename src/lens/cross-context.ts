@@ -25,6 +25,7 @@ export function crossContext(
     catalog,
     surroundings,
     base: bases.size === 1 ? base : null,
+    fallsNamed: columns.some(({ words }) => namesFall.test(words)),
     topics: topicsOf(columns, new Set(rows.map(({ rest }) => rest))),
     targets:
       surroundings.targets &&
@@ -32,6 +33,8 @@ export function crossContext(
       !rows.some(({ rest }) => saysTarget(rest.facets)),
   };
 }
+
+const namesFall = /下降|降低|削减|减少|降幅|减排/;
 
 /** The topics of the indicators that columns and rows name for certain. */
 function topicsOf(
