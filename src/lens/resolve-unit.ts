@@ -1,19 +1,12 @@
 import type { UnitCode } from "../model/codes.ts";
-import type { Facets, Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
-import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { comesFromRow, isLevel } from "./resolve-measure.ts";
+import { sureUnit } from "./sure-unit.ts";
 import { unitScale } from "./unit-scale.ts";
-
-/** The unit the words state, not one they only imply (比例 is mostly %). */
-export function sureUnit({ unit }: Facets): Guess<UnitCode> | undefined {
-  const [best] = unit;
-  return best !== undefined && best.confidence >= CERTAIN ? best : undefined;
-}
 
 export type Stated =
   | { readonly kind: "fits"; readonly unit: UnitCode | null }
