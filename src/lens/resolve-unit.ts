@@ -4,9 +4,9 @@ import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { comesFromRow, isLevel } from "./resolve-measure.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The unit the words state, not one they only imply (比例 is mostly %). */
@@ -22,6 +22,12 @@ export type Stated =
       readonly unit: UnitCode;
       readonly at: "column" | "row";
     };
+
+const compares: ReadonlySet<Measure> = new Set<Measure>([
+  "change",
+  "changeRate",
+  "completion",
+]);
 
 /**
  * The unit of bare numbers, nearest first. The column's own unit must convert;
@@ -41,7 +47,7 @@ export function statedUnit(
     unitScale(unit, to, catalog) !== null;
   const own = sureUnit(column.facets);
   // The unit above is that of the figures a row of 同比 or 完成率 compares.
-  if (!isLevel(measure) && comesFromRow(column, row)) {
+  if (compares.has(measure) && comesFromRow(column, row)) {
     const unit = sureUnit(row.facets)?.value ?? own?.value;
     if (unit === undefined || !fits(unit)) return { kind: "fits", unit: null };
     return { kind: "fits", unit };
