@@ -16,7 +16,8 @@ import {
 } from "./resolve-measure.ts";
 import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { type Stated, statedUnit, sureUnit } from "./resolve-unit.ts";
+import { type Stated, statedUnit } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
 
 /** Something a person must be asked, and whose header it is about. */

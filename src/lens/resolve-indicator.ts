@@ -8,7 +8,7 @@ import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { withoutCounter } from "./resolve-measure.ts";
-import { sureUnit } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
 import { titleSubject } from "./title-subject.ts";
 import { unitScale } from "./unit-scale.ts";
 

@@ -6,7 +6,7 @@ import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { comesFromRow } from "./comes-from-row.ts";
-import { sureUnit } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
 

@@ -1,19 +1,13 @@
 import type { UnitCode } from "../model/codes.ts";
-import type { Facets, Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
-import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
+import { isLevel } from "./resolve-measure.ts";
+import { sureUnit } from "./sure-unit.ts";
 import { unitScale } from "./unit-scale.ts";
-
-/** The unit the words state, not one they only imply (比例 is mostly %). */
-export function sureUnit({ unit }: Facets): Guess<UnitCode> | undefined {
-  const [best] = unit;
-  return best !== undefined && best.confidence >= CERTAIN ? best : undefined;
-}
 
 export type Stated =
   | { readonly kind: "fits"; readonly unit: UnitCode | null }
@@ -22,12 +16,6 @@ export type Stated =
       readonly unit: UnitCode;
       readonly at: "column" | "row";
     };
-
-const compares: ReadonlySet<Measure> = new Set<Measure>([
-  "change",
-  "changeRate",
-  "completion",
-]);
 
 /**
  * The unit of bare numbers, nearest first. The column's own unit must convert;
@@ -47,7 +35,7 @@ export function statedUnit(
     unitScale(unit, to, catalog) !== null;
   const own = sureUnit(column.facets);
   // The unit above is that of the figures a row of 同比 or 完成率 compares.
-  if (compares.has(measure) && comesFromRow(column, row)) {
+  if (!isLevel(measure) && comesFromRow(column, row)) {
     const unit = sureUnit(row.facets)?.value ?? own?.value;
     if (unit === undefined || !fits(unit)) return { kind: "fits", unit: null };
     return { kind: "fits", unit };
