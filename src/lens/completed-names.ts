@@ -21,9 +21,8 @@ const completed = 0.85;
 /**
  * Names that a column leaves half to what stands around it: 排查企业数 under a
  * title of 散乱污企业, 已完成整治 behind the number of those, 处罚企业（家） to its
- * unit. By place: what the
- * whole name says, or null for work done on what stands before it that no list
- * counts (已完成整治 behind 黑臭水体数).
+ * unit. By place: what the whole name says, or null for work done on what
+ * stands before it that no list counts (已完成整治 behind 黑臭水体数).
  */
 export function completedNames(
   columns: readonly Head[],

@@ -2,11 +2,11 @@ import type { Cell } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import { holdsSeveral, isWorthAsking } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { comesFromRow } from "./comes-from-row.ts";
 import type { CellReading } from "./form-context.ts";
 import { takeHidden } from "./hidden-values.ts";
 import type { Doubt } from "./named-cells.ts";
 import type { Questions } from "./questions.ts";
-import { comesFromRow } from "./resolve-measure.ts";
 import type { RowSays } from "./row-says.ts";
 
 /** More cells of one column than this are asked about together. */

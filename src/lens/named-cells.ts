@@ -5,11 +5,11 @@ import type { Indicator } from "../model/indicator.ts";
 import { saysNational } from "../match/fixed-words.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { endsName, resolveIndicator } from "./resolve-indicator.ts";
 import {
   chooseMeasure,
-  comesFromRow,
   isLevel,
   measureOf,
   unitOfMeasure,

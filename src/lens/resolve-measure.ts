@@ -5,6 +5,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { comesFromRow } from "./comes-from-row.ts";
 import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
@@ -38,14 +39,6 @@ export function measureOf(
 /** 改造户 of 已完成改造户数: the words without what is counted. */
 export function withoutCounter(rest: string): string {
   return rest.length > 2 ? rest.replace(/[户家台个件座处]$/, "") : rest;
-}
-
-/** True for 同比（%） or 完成率 below a county, across columns of figures: the row alone says what is compared. */
-export function comesFromRow(column: ColumnSays, row: RowName): boolean {
-  return (
-    (column.measure?.value ?? "actual") === "actual" &&
-    row.facets.measure.length > 0
-  );
 }
 
 /** True when the header names something the row does not already name. */

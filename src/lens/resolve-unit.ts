@@ -2,9 +2,10 @@ import type { UnitCode } from "../model/codes.ts";
 import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { comesFromRow, isLevel } from "./resolve-measure.ts";
+import { isLevel } from "./resolve-measure.ts";
 import { sureUnit } from "./sure-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 

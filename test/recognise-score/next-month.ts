@@ -84,7 +84,7 @@ function later(cell: Cell, isHead: boolean): Cell {
   };
 }
 
-/** `2021年1—6月` as `2021年1—7月`, `202109` as `202110`; December stays. */
+/** `2021年1—6月` as `2021年1—7月`, `202109` as `202110`, `10月31日` as `11月30日`; December stays. */
 function laterMonth(text: string): string {
   return text
     .replace(/(?<![\d.])(\d{1,2})(?=月)/g, (month) => {
@@ -95,5 +95,8 @@ function laterMonth(text: string): string {
       /((?:19|20)\d{2}-?)(0\d|1[01])(?!\d{3})/g,
       (_, year: string, month: string) =>
         year + String(Number(month) + 1).padStart(2, "0"),
+    )
+    .replace(/(?<!\d)(2|4|6|9|11)月(?:29|30|31)日/g, (_, month: string) =>
+      month === "2" ? "2月28日" : `${month}月30日`,
     );
 }
