@@ -21,7 +21,7 @@ export interface Turned {
 /**
  * A table whose rows and columns a person wants exchanged, as if the sheet lay
  * on its side. Header and naming columns that no person counted are found
- * anew. Null for one that is too long.
+ * anew. Null, and reported, for one that is too long.
  */
 export function turnedTable(
   table: Table,
@@ -29,7 +29,15 @@ export function turnedTable(
   context: SheetContext,
 ): Turned | null {
   const edges = edgesWithin(table, shape);
-  if (edges.bottom >= mostRows) return null;
+  if (edges.bottom >= mostRows) {
+    context.report({
+      code: "lens.turned_too_long",
+      severity: "warning",
+      cell: cellRef(edges.top, edges.left),
+      params: { rows: edges.bottom + 1, most: mostRows },
+    });
+    return null;
+  }
   const { lines, sheet, matcher } = context;
   const on = linesOf(turnedSheet(sheet, lines, edges), context.date1904);
   const range = turnedRange(edges);
@@ -133,7 +141,9 @@ function turnedQuestion({ also, ...question }: Unmatched): Unmatched {
 
 function turnedBinding(binding: Binding): Binding {
   const { valueUnit } = binding;
-  return {
+  // Field by field, since a binding is read from columns; every field, or the types do not fit.
+  const turned: Required<Omit<Binding, "valueUnit">> &
+    Pick<Binding, "valueUnit"> = {
     sheet: binding.sheet,
     part: binding.part,
     row: binding.column,
@@ -154,6 +164,7 @@ function turnedBinding(binding: Binding): Binding {
     confidence: binding.confidence,
     reasons: binding.reasons,
   };
+  return turned;
 }
 
 function turnedIssue(

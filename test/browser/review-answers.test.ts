@@ -151,13 +151,13 @@ describe("a table under review", () => {
     const header = page.getByRole("separator", { name: "表头与数据的分界" });
     await header.focus();
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => page.getByLabel("表头行数").inputValue()).toBe("2");
-    await page.getByRole("button", { name: "恢复自动识别" }).click();
+    await expect.poll(() => page.getByLabel("表头行").inputValue()).toBe("2");
+    await page.getByRole("button", { name: "恢复自动" }).click();
     await expect.poll(() => range.inputValue()).toBe("A2:D13");
     await range.fill("A2:D6");
     await range.press("Enter");
     await expect.poll(() => range.inputValue()).toBe("A2:D6");
-    await page.getByLabel("表的形式").selectOption("none");
+    await page.getByRole("combobox", { name: /^形式/ }).selectOption("none");
     await page.getByText("没有待定项，全部识别。").waitFor();
     expect(errors).toEqual([]);
     await page.context().close();

@@ -97,7 +97,7 @@ describe("a table on its side", () => {
     await page.getByRole("button", { name: "这是一张表" }).click();
     await expect.poll(() => page.getByLabel("范围").inputValue()).toBe("A1:C5");
     await page.getByLabel("行列互换").check();
-    await page.getByLabel("表的形式").selectOption("records");
+    await page.getByRole("combobox", { name: /^形式/ }).selectOption("records");
     await page.getByRole("button", { name: /2 条记录/ }).waitFor();
     await cell(page, "C4").hover();
     await expect

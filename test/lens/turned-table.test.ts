@@ -102,6 +102,32 @@ describe("a table on its side", () => {
     expect(lines(tables).join("\n")).toMatch(/C\d .*管网改造/);
   });
 
+  it("that is longer than a sheet is wide is read as it stands, and that is said", () => {
+    const sheet = sheetOf([
+      ["地区", "PM2.5浓度(μg/m3)"],
+      ...Array.from({ length: 16_384 }, () => ["大同市", 30] as const),
+    ]);
+    const profile = drawnProfile(
+      { top: 0, left: 0, bottom: 16_384, right: 1 },
+      linesOf(sheet, false),
+      matcher,
+    );
+    if (profile === null) throw new Error("nothing was drawn");
+    const { tables, issues } = bindWorkbook(workbookOf(sheet), {
+      file: "表.xlsx",
+      catalog,
+      matcher,
+      profiles: new Map([[profile.form, { ...profile, shape: onItsSide }]]),
+    });
+    expect(issues).toContainEqual(
+      expect.objectContaining({
+        code: "lens.turned_too_long",
+        params: { rows: 16_385, most: 16_384 },
+      }),
+    );
+    expect(tables[0]?.orientation).toBe("cross");
+  });
+
   it("keeps title, questions and edges where they stand on the sheet", () => {
     const rows: Rows = [
       ["2021年6月空气质量"],

@@ -102,6 +102,17 @@ export const lensMessages: Messages = {
       hint: "Days, months, quarters and years are kept here: import daily or monthly means",
     },
   },
+  "lens.turned_too_long": {
+    zh: {
+      message: "表有 {rows} 行，超过 {most} 行，不能行列互换，按原样识别",
+      hint: "把表分成几段，或在表格软件中转置后再导入",
+    },
+    en: {
+      message:
+        "The table reaches row {rows}; beyond {most} rows it cannot be transposed, and it was read as it stands",
+      hint: "Split the table, or transpose it in a spreadsheet before importing it",
+    },
+  },
   "lens.word_columns": {
     zh: {
       message: "这些列只有文字、没有数值，未读取：{columns}",

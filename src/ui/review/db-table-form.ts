@@ -18,6 +18,9 @@ import {
 
 const kinds = ["auto", "figures", "records", "none"] as const;
 
+/** Rows of a table that can be transposed: a sheet has no more columns. */
+const mostTurned = 16_384;
+
 /**
  * Range, header, naming columns and form of a table as fields: what its edges
  * do with the pointer. Sends `db-choose-table` (its position), `db-shape`
@@ -32,7 +35,7 @@ export class DbTableForm extends DbElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 4px 10px;
+        gap: 4px 8px;
         flex: none;
         padding: 4px 12px;
         border-bottom: 1px solid var(--line);
@@ -61,10 +64,10 @@ export class DbTableForm extends DbElement {
         width: 84px;
       }
       .count {
-        width: 48px;
+        width: 44px;
       }
       select {
-        max-width: 124px;
+        max-width: 112px;
       }
     `,
   ];
@@ -78,6 +81,8 @@ export class DbTableForm extends DbElement {
     const shape = this.tables[this.chosen]?.shape ?? null;
     if (shape === null) return nothing;
     const { edges } = shape;
+    const turned = shape.shape?.turned === true;
+    const tooLong = edges.bottom >= mostTurned;
     return html`${this.#tables()}
       <label title=${this.say("review.table.drag")}
         >${this.say("review.table.range")}
@@ -113,12 +118,17 @@ export class DbTableForm extends DbElement {
           )}
         </select></label
       >
-      <label title=${this.say("review.table.turned_hint")}
+      <label
+        title=${
+          tooLong
+            ? this.say("review.table.turned_too_long", { most: mostTurned })
+            : this.say("review.table.turned_hint")
+        }
         ><input
           type="checkbox"
           class="tick"
-          .checked=${shape.shape?.turned === true}
-          ?disabled=${this.busy}
+          .checked=${turned}
+          ?disabled=${this.busy || (tooLong && !turned)}
           @change=${(event: Event) => {
             const { target } = event;
             if (target instanceof HTMLInputElement)
@@ -183,7 +193,7 @@ export class DbTableForm extends DbElement {
   ) {
     const start = edge === "header" ? shape.edges.top : shape.edges.left;
     const [least, most] = boundsOf(shape.edges, edge, this.size);
-    return html`<label
+    return html`<label title=${this.say(`${code}_hint`)}
       >${this.say(code)}
       <input
         class="count tabular"
