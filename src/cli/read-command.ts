@@ -1,8 +1,10 @@
 import { type Knowledge, read, type Reading } from "../engine.ts";
 import type { Binding, BoundTable } from "../model/binding.ts";
+import type { Catalog } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
 import { cellRef, rangeText } from "../model/sheet.ts";
 import { assumeArgument, type Options } from "./arguments.ts";
+import { bindingLine } from "./binding-line.ts";
 import {
   type ExitCode,
   issueJson,
@@ -54,7 +56,7 @@ export async function readCommand(
     );
   else
     for (const { path, reading } of readings)
-      printReading(path, reading, output);
+      printReading(path, reading, knowledge.catalog, output);
   const all: Issue[] = [
     ...issues,
     ...readings.flatMap(({ reading }) => reading.issues),
@@ -97,7 +99,12 @@ function bindingJson(binding: Binding) {
   };
 }
 
-function printReading(path: string, reading: Reading, output: Output): void {
+function printReading(
+  path: string,
+  reading: Reading,
+  catalog: Catalog,
+  output: Output,
+): void {
   const zh = output.language === "zh";
   output.print(path);
   for (const table of reading.tables) {
@@ -107,21 +114,11 @@ function printReading(path: string, reading: Reading, output: Output): void {
         ? `  ${table.sheet} ${rangeText(table.range)} ${table.title}：识别 ${values.length} 个数值，待确认 ${table.unmatched.length} 处`
         : `  ${table.sheet} ${rangeText(table.range)} ${table.title}: ${values.length} values recognised, ${table.unmatched.length} to confirm`,
     );
-    for (const binding of values) output.print(`    ${bindingLine(binding)}`);
+    for (const binding of values)
+      output.print(`    ${bindingLine(binding, catalog, output.language)}`);
     for (const { cell, text, role, candidates } of table.unmatched)
       output.print(
         `    ? ${cell} ${text} (${role})${candidates.length === 0 ? "" : `: ${candidates.join(" / ")}`}`,
       );
   }
-}
-
-function bindingLine(binding: Binding): string {
-  const { target } = binding;
-  const cell = cellRef(binding.row, binding.column);
-  const value = binding.value === null ? binding.missing || "—" : binding.value;
-  if (target.type === "field")
-    return `${cell} ${target.kind} ${target.record} ${target.field} = ${value}`;
-  const { indicator, region, period, measure, variant, base } = target.key;
-  const extra = [variant, base === "" ? "" : `/${base}`].filter(Boolean);
-  return `${cell} ${[indicator, region, period, measure, ...extra].join(" ")} = ${value}${binding.value === null ? "" : (binding.valueUnit ?? binding.unit)}`;
 }

@@ -1,6 +1,7 @@
 import type { Facets, Guess } from "../model/facets.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { stripBase } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { withoutNumber } from "../table/line-words.ts";
 import { CERTAIN } from "./certain.ts";
@@ -75,7 +76,8 @@ function isSubject(
   matcher: Matcher,
 ): boolean {
   if (confidence <= 0.6) return false;
-  const folded = fold(normalise(text));
+  // PM2.5浓度较2020年下降: the name goes on behind its base year.
+  const folded = stripBase(fold(normalise(text))).text;
   const name = words.split("、").at(-1) ?? words;
   const at = folded.lastIndexOf(name);
   if (at < 0) return false;

@@ -109,10 +109,23 @@ export interface DefinedName {
   readonly range: CellRange;
 }
 
+/**
+ * Where the text of a cell stands. What is absent is as in a new sheet: words
+ * left and figures right, at the bottom, on one line.
+ */
+export interface CellAlignment {
+  readonly across?: "left" | "center" | "right";
+  readonly down?: "top" | "center";
+  readonly wrap?: true;
+  /** Steps from the side that `across` names. */
+  readonly indent?: number;
+}
+
 /** How the cells of one style look; `fill` is `#rrggbb`, null without one. */
 export interface CellLook {
   readonly fill: string | null;
   readonly bold: boolean;
+  readonly align?: CellAlignment;
 }
 
 /** What every format is read into. */

@@ -240,9 +240,10 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
     },
   },
   "cli.imported": {
-    zh: { message: "{file}：导入 {observations} 个数值、{records} 条记录" },
+    zh: { message: "{file}：导入 [{observations} 个数值|、|{records} 条记录]" },
     en: {
-      message: "{file}: {observations} figures and {records} records imported",
+      message:
+        "{file}: [{observations} figures| and |{records} records] imported",
     },
   },
   "cli.nothing_read": {
@@ -251,11 +252,12 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
   },
   "cli.would_import": {
     zh: {
-      message: "演练 {file}：将导入 {observations} 个数值、{records} 条记录",
+      message:
+        "演练 {file}：将导入 [{observations} 个数值|、|{records} 条记录]",
     },
     en: {
       message:
-        "Dry run of {file}: {observations} figures and {records} records would be imported",
+        "Dry run of {file}: [{observations} figures| and |{records} records] would be imported",
     },
   },
   "cli.already_imported": {
