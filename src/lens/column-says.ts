@@ -172,10 +172,11 @@ export function readColumns(
   });
   const day = onlyDay(read);
   const by = rankedBy(headings, matcher);
+  const placed = ranksOfCodes(says, by);
   return rankKinds(
     doneUntil(
-      says.map((column, at) =>
-        untilDay(leadingRank(column, at, says, by), day),
+      placed.map((column, at) =>
+        untilDay(leadingRank(column, at, placed, by), day),
       ),
       stated,
     ),
@@ -266,7 +267,9 @@ interface MonthDay {
 /** 4月1日以来 beside 5月20日当日 runs to that day. */
 function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
   const { period } = column;
-  return until === null || period?.value.kind !== "since"
+  return until === null ||
+    period?.value.kind !== "since" ||
+    period.value.until !== undefined
     ? column
     : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
@@ -290,7 +293,9 @@ function rankedBy(headings: readonly string[], matcher: Matcher): RankedBy {
     indicators:
       named.length === 0 &&
       headings.some((text) =>
-        /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
+        /空气质量(?![^，,、和及]*[得评打积总]分)[^，,、和及]*(?:排名|排序|名次)/.test(
+          text,
+        ),
       )
         ? ["air.composite"]
         : named,
@@ -319,17 +324,76 @@ function leadingRank(
     ...figures,
   ];
   const guess = figure?.facets.indicator[0];
+  const measure =
+    by.changes && !columns.some(ranksChange)
+      ? { ...column.measure, value: "changeRank" as const }
+      : column.measure;
+  // Without names of their own the figures are those of the title, as the places are.
   return guess === undefined
-    ? column
+    ? { ...column, measure }
     : {
         ...column,
-        measure:
-          by.changes && !columns.some(ranksChange)
-            ? { ...column.measure, value: "changeRank" }
-            : column.measure,
+        measure,
         beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },
         period: column.period ?? figure?.period ?? null,
       };
+}
+
+/**
+ * 名次 behind 得分, or behind a sum that no list has (奖惩金额（万元）), ranks that
+ * and so has no code either; before all figures it ranks the score where one
+ * stands in the table and the title names nothing else.
+ */
+function ranksOfCodes(
+  columns: readonly ColumnSays[],
+  by: RankedBy,
+): ColumnSays[] {
+  return columns.map((column, at) =>
+    isBareRank(column) && isOfOther(columns, at, by)
+      ? { ...column, kind: "computed" }
+      : column,
+  );
+}
+
+function isBareRank({ kind, measure, facets, settled }: ColumnSays): boolean {
+  return (
+    kind === "value" &&
+    settled === undefined &&
+    (measure?.value === "rank" || measure?.value === "changeRank") &&
+    facets.indicator.length === 0 &&
+    facets.rest === ""
+  );
+}
+
+function isOfOther(
+  columns: readonly ColumnSays[],
+  at: number,
+  { indicators }: RankedBy,
+): boolean {
+  let figures = false;
+  for (let left = at - 1; left >= 0; left -= 1) {
+    const column = columns[left];
+    if (column === undefined) break;
+    if (isScore(column)) return true;
+    const { kind, facets, measure, beside } = column;
+    if (kind === "ordinal" || kind === "skip") continue;
+    figures = true;
+    if (kind !== "value") continue;
+    if (measure !== null && measure.value !== "actual") continue;
+    if (facets.indicator.length > 0 || beside !== null) return false;
+    if (facets.rest !== "" && facets.unit.length > 0) return true;
+  }
+  return !figures && indicators.length === 0 && columns.some(isScore);
+}
+
+/** 得分, 考核得分（分）, 综合评分: points that somebody gave. */
+function isScore({ head, facets }: ColumnSays): boolean {
+  return (
+    facets.indicator.length === 0 &&
+    /(?:得分|总分|评分|打分|积分|考核分|成绩)$/.test(
+      head.text.replace(/[（(][^（()）]*[)）]\s*$/, "").trim(),
+    )
+  );
 }
 
 function ranksChange({ measure }: ColumnSays): boolean {
