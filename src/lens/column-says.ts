@@ -22,6 +22,7 @@ import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
 import { namingWords, type Surroundings } from "./surroundings.ts";
+import { yearsOfMonths } from "./years-of-months.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -156,7 +157,9 @@ export function readColumns(
       beside:
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
       period:
-        ownPeriod ??
+        (settled === undefined && ownPeriod !== null
+          ? (partOfYear(index, read, measure, ownPeriod) ?? ownPeriod)
+          : ownPeriod) ??
         (sameTime === null
           ? relativePeriod(facets, measure?.value ?? null)
           : null) ??
@@ -172,7 +175,7 @@ export function readColumns(
   });
   const day = onlyDay(read);
   const by = rankedBy(headings, matcher);
-  const placed = ranksOfCodes(says, by);
+  const placed = yearsOfMonths(ranksOfCodes(says, by), headings, matcher);
   return rankKinds(
     doneUntil(
       placed.map((column, at) =>
@@ -718,6 +721,49 @@ function periodBeside(
     if (end > last) [latest, last] = [hint, end];
   }
   return latest;
+}
+
+/** 2023年同比 beside 2022年1-6月 and 2023年1-6月 is of those months; which it is of several spans of that year nobody says. */
+function partOfYear(
+  index: number,
+  columns: readonly Read[],
+  measure: Guess<Measure> | null,
+  year: Guess<PeriodHint>,
+): Guess<PeriodHint> | null {
+  const here = columns[index];
+  if (here === undefined || measure === null || !compares.has(measure.value))
+    return null;
+  const { value } = year;
+  if (value.kind !== "period" || !/^\d{4}$/.test(value.code)) return null;
+  const parts = new Map<string, Guess<PeriodHint>>();
+  for (const column of columns) {
+    if (column === here || !sameGroup(here, column)) continue;
+    if ((column.facets.measure[0]?.value ?? "actual") !== "actual") continue;
+    const hint = absolutePeriod(column.facets);
+    if (hint?.value.kind !== "period") continue;
+    if (hint.value.code === value.code) return null;
+    if (isPartOf(hint.value.code, value.code)) parts.set(hint.value.code, hint);
+  }
+  const [only, other] = parts.values();
+  if (only === undefined) return null;
+  return other === undefined ? only : { ...year, confidence: 0.5 };
+}
+
+const compares: ReadonlySet<Measure> = new Set<Measure>([
+  "change",
+  "changeRate",
+  "rank",
+  "changeRank",
+]);
+
+function isPartOf(code: string, year: string): boolean {
+  const [part, whole] = [parsePeriod(code), parsePeriod(year)];
+  return (
+    part !== null &&
+    whole !== null &&
+    whole.start <= part.start &&
+    part.end <= whole.end
+  );
 }
 
 /** True for PM2.5浓度较2020年下降（%）, which compares the figures it stands beside. */
