@@ -22,6 +22,7 @@ import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
 import { namingWords, type Surroundings } from "./surroundings.ts";
+import { yearsOfMonths } from "./years-of-months.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -156,7 +157,9 @@ export function readColumns(
       beside:
         kind === "value" ? indicatorBeside(says, facets, here.cells) : null,
       period:
-        ownPeriod ??
+        (settled === undefined && ownPeriod !== null
+          ? (partOfYear(index, read, measure, ownPeriod) ?? ownPeriod)
+          : ownPeriod) ??
         (sameTime === null
           ? relativePeriod(facets, measure?.value ?? null)
           : null) ??
@@ -172,10 +175,11 @@ export function readColumns(
   });
   const day = onlyDay(read);
   const by = rankedBy(headings, matcher);
+  const placed = yearsOfMonths(ranksOfCodes(says, by), headings, matcher);
   return rankKinds(
     doneUntil(
-      says.map((column, at) =>
-        untilDay(leadingRank(column, at, says, by), day),
+      placed.map((column, at) =>
+        untilDay(leadingRank(column, at, placed, by), day),
       ),
       stated,
     ),
@@ -266,7 +270,9 @@ interface MonthDay {
 /** 4月1日以来 beside 5月20日当日 runs to that day. */
 function untilDay(column: ColumnSays, until: MonthDay | null): ColumnSays {
   const { period } = column;
-  return until === null || period?.value.kind !== "since"
+  return until === null ||
+    period?.value.kind !== "since" ||
+    period.value.until !== undefined
     ? column
     : { ...column, period: { ...period, value: { ...period.value, until } } };
 }
@@ -290,7 +296,9 @@ function rankedBy(headings: readonly string[], matcher: Matcher): RankedBy {
     indicators:
       named.length === 0 &&
       headings.some((text) =>
-        /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
+        /空气质量(?![^，,、和及]*[得评打积总]分)[^，,、和及]*(?:排名|排序|名次)/.test(
+          text,
+        ),
       )
         ? ["air.composite"]
         : named,
@@ -319,17 +327,76 @@ function leadingRank(
     ...figures,
   ];
   const guess = figure?.facets.indicator[0];
+  const measure =
+    by.changes && !columns.some(ranksChange)
+      ? { ...column.measure, value: "changeRank" as const }
+      : column.measure;
+  // Without names of their own the figures are those of the title, as the places are.
   return guess === undefined
-    ? column
+    ? { ...column, measure }
     : {
         ...column,
-        measure:
-          by.changes && !columns.some(ranksChange)
-            ? { ...column.measure, value: "changeRank" }
-            : column.measure,
+        measure,
         beside: { ...guess, confidence: Math.min(guess.confidence, 0.9) },
         period: column.period ?? figure?.period ?? null,
       };
+}
+
+/**
+ * 名次 behind 得分, or behind a sum that no list has (奖惩金额（万元）), ranks that
+ * and so has no code either; before all figures it ranks the score where one
+ * stands in the table and the title names nothing else.
+ */
+function ranksOfCodes(
+  columns: readonly ColumnSays[],
+  by: RankedBy,
+): ColumnSays[] {
+  return columns.map((column, at) =>
+    isBareRank(column) && isOfOther(columns, at, by)
+      ? { ...column, kind: "computed" }
+      : column,
+  );
+}
+
+function isBareRank({ kind, measure, facets, settled }: ColumnSays): boolean {
+  return (
+    kind === "value" &&
+    settled === undefined &&
+    (measure?.value === "rank" || measure?.value === "changeRank") &&
+    facets.indicator.length === 0 &&
+    facets.rest === ""
+  );
+}
+
+function isOfOther(
+  columns: readonly ColumnSays[],
+  at: number,
+  { indicators }: RankedBy,
+): boolean {
+  let figures = false;
+  for (let left = at - 1; left >= 0; left -= 1) {
+    const column = columns[left];
+    if (column === undefined) break;
+    if (isScore(column)) return true;
+    const { kind, facets, measure, beside } = column;
+    if (kind === "ordinal" || kind === "skip") continue;
+    figures = true;
+    if (kind !== "value") continue;
+    if (measure !== null && measure.value !== "actual") continue;
+    if (facets.indicator.length > 0 || beside !== null) return false;
+    if (facets.rest !== "" && facets.unit.length > 0) return true;
+  }
+  return !figures && indicators.length === 0 && columns.some(isScore);
+}
+
+/** 得分, 考核得分（分）, 综合评分: points that somebody gave. */
+function isScore({ head, facets }: ColumnSays): boolean {
+  return (
+    facets.indicator.length === 0 &&
+    /(?:得分|总分|评分|打分|积分|考核分|成绩)$/.test(
+      head.text.replace(/[（(][^（()）]*[)）]\s*$/, "").trim(),
+    )
+  );
 }
 
 function ranksChange({ measure }: ColumnSays): boolean {
@@ -664,6 +731,49 @@ function periodBeside(
     if (end > last) [latest, last] = [hint, end];
   }
   return latest;
+}
+
+/** 2023年同比 beside 2022年1-6月 and 2023年1-6月 is of those months; which it is of several spans of that year nobody says. */
+function partOfYear(
+  index: number,
+  columns: readonly Read[],
+  measure: Guess<Measure> | null,
+  year: Guess<PeriodHint>,
+): Guess<PeriodHint> | null {
+  const here = columns[index];
+  if (here === undefined || measure === null || !compares.has(measure.value))
+    return null;
+  const { value } = year;
+  if (value.kind !== "period" || !/^\d{4}$/.test(value.code)) return null;
+  const parts = new Map<string, Guess<PeriodHint>>();
+  for (const column of columns) {
+    if (column === here || !sameGroup(here, column)) continue;
+    if ((column.facets.measure[0]?.value ?? "actual") !== "actual") continue;
+    const hint = absolutePeriod(column.facets);
+    if (hint?.value.kind !== "period") continue;
+    if (hint.value.code === value.code) return null;
+    if (isPartOf(hint.value.code, value.code)) parts.set(hint.value.code, hint);
+  }
+  const [only, other] = parts.values();
+  if (only === undefined) return null;
+  return other === undefined ? only : { ...year, confidence: 0.5 };
+}
+
+const compares: ReadonlySet<Measure> = new Set<Measure>([
+  "change",
+  "changeRate",
+  "rank",
+  "changeRank",
+]);
+
+function isPartOf(code: string, year: string): boolean {
+  const [part, whole] = [parsePeriod(code), parsePeriod(year)];
+  return (
+    part !== null &&
+    whole !== null &&
+    whole.start <= part.start &&
+    part.end <= whole.end
+  );
 }
 
 /** True for PM2.5浓度较2020年下降（%）, which compares the figures it stands beside. */

@@ -5,11 +5,13 @@ import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { isComputed } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
+import { saysOwnProvince } from "../match/own-province.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { isDeadline } from "../table/line-words.ts";
 import { columnRole } from "../table/column-role.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
+import { liesIn } from "./region-tree.ts";
 import type { Settled } from "./settled.ts";
 import { namingWords } from "./surroundings.ts";
 
@@ -254,6 +256,7 @@ export class RowReader {
   readonly #names = new Map<string, RowName>();
   readonly #around: AroundRows;
   readonly #hourly: boolean;
+  #saysProvince: boolean | null = null;
 
   constructor(table: Table, matcher: Matcher, around: AroundRows) {
     this.#table = table;
@@ -304,6 +307,11 @@ export class RowReader {
       }
       if (!namesNoRow.has(role)) {
         const found = this.#regionsOf(word, outer);
+        if (found.length > 0 && this.#isCityOfItsName(text, found)) {
+          // 吉林 among the cities of 吉林省 is the city, which has no code.
+          regionAsked = true;
+          continue;
+        }
         if (found.length > 0) {
           place = words;
           regions = found;
@@ -414,11 +422,35 @@ export class RowReader {
     );
   }
 
-  /** 全市 among the sites of a city is the city. */
+  /** 全市 among the sites of a city is the city; a township that the list knows is itself. */
   #isWhole(text: string, { region }: Facets): boolean {
+    if (ownPlace.test(text)) return true;
+    const [best] = region;
+    if (best === undefined) return false;
+    const { catalog, region: around } = this.#around;
     return (
-      ownPlace.test(text) ||
-      (region[0] !== undefined && region[0].value === this.#around.region)
+      best.value === around ||
+      (around !== undefined &&
+        best.words === text &&
+        catalog.regions.get(best.value)?.level === "township" &&
+        liesIn(best.value, around, catalog))
+    );
+  }
+
+  /** True for the short name of the province that the sheet is of, where another row is 全省. */
+  #isCityOfItsName(
+    text: string,
+    [best]: readonly Guess<RegionCode>[],
+  ): boolean {
+    const { catalog, region: around } = this.#around;
+    if (best === undefined || best.value !== around) return false;
+    const own = catalog.regions.get(around);
+    return (
+      own?.level === "province" &&
+      own.name === `${text}省` &&
+      (this.#saysProvince ??= this.#table.rows.some(({ path }) =>
+        path.some((words) => saysOwnProvince(namingWords(words.text))),
+      ))
     );
   }
 

@@ -111,9 +111,11 @@ function statedPeriods(
       words: best.words,
     });
     rivals =
-      other === null || other.code === resolved.code
-        ? []
-        : [resolved.code, other.code];
+      other !== null && other.code !== resolved.code
+        ? [resolved.code, other.code]
+        : known !== undefined && isWholeOf(best.value, resolved, known.period)
+          ? [resolved.code, known.period.code]
+          : [];
     if (other !== null)
       periods.splice(1, 0, {
         period: other,
@@ -156,6 +158,16 @@ function moveRangeBefore(periods: StatedPeriod[]): void {
       isWithinYear(period),
   );
   if (at > 0) periods.unshift(...periods.splice(at, 1));
+}
+
+/** 全年 or 年度 near the figures, and farther out a month or a day of that year: of which the figures are nobody says. */
+function isWholeOf(hint: PeriodHint, year: Period, known: Period): boolean {
+  return (
+    hint.kind === "relative" &&
+    hint.which === "year" &&
+    year.start <= known.start &&
+    known.end < year.end
+  );
 }
 
 function isWithinYear(period: Period): boolean {

@@ -13,6 +13,7 @@ import { periodFrom } from "../match/resolve-period.ts";
 import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
+import { finerPeriods } from "./finer-period.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
 import { periodsAround, type StatedPeriod } from "./stated-periods.ts";
@@ -158,6 +159,22 @@ export function surroundingsOf(
     filed[0],
     context,
   );
+  const [nearestPeriod] = periods;
+  const finer =
+    nearestPeriod === undefined ||
+    rivals.length > 0 ||
+    assume?.period === nearestPeriod.period.code
+      ? []
+      : finerPeriods(
+          nearestPeriod.period.code,
+          {
+            titles: [...titles, ...outerTitles],
+            notes: table.notes.map(({ text }) => text),
+            sheet: context.sheet.name,
+            file: baseName(context.file),
+          },
+          matcher,
+        );
   const units = stated(unitLine).flatMap((text) => {
     const whole = matcher.unit(text);
     return whole.length > 0 ? whole : matcher.read(`(${text})`).unit;
@@ -171,7 +188,7 @@ export function surroundingsOf(
   return {
     region,
     periods,
-    rivals,
+    rivals: finer.length > 0 ? finer : rivals,
     filed: day,
     units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,

@@ -131,6 +131,8 @@ export function collectFinds(
     )
       collectInside(candidate, words, measure, explicit, relative, changes);
   }
+  const shared = sharedSaving(indicators, body, level);
+  if (shared !== null) cues.push(shared);
   const conditioned = unitConditions(body, units, indicators);
   return {
     indicators: conditioned.indicators,
@@ -142,6 +144,41 @@ export function collectFinds(
     variants,
     cues,
   };
+}
+
+/** 氮氧化物和挥发性有机物重点工程减排量: the savings of both, though the list has the end as one name. */
+function sharedSaving(
+  indicators: readonly (IndicatorFind & { readonly start: number })[],
+  body: string,
+  level: number,
+): CueFind | null {
+  if (indicators.length < 2) return null;
+  for (const { codes, words, start } of indicators) {
+    if (!words.includes("减排") || !codes.every(isSaving)) continue;
+    const joined = indicators.some(
+      (other) =>
+        !other.codes.some(isSaving) &&
+        other.codes.some((code) => code.startsWith("emis.")) &&
+        !other.words.includes("排放") &&
+        /^[、,和与及]$/.test(
+          body.slice(other.start + other.words.length, start),
+        ),
+    );
+    if (joined)
+      return {
+        words: words.slice(words.indexOf("减排")),
+        confidence: level,
+        depth: 0,
+        topics: ["emis"],
+        strict: true,
+        figure: "saved",
+      };
+  }
+  return null;
+}
+
+function isSaving(code: string): boolean {
+  return code.endsWith("_saved");
 }
 
 /** Periods and directions that a measure's or indicator's own words hold (`本月目标`, `目标下降`). */

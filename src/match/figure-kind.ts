@@ -40,10 +40,17 @@ export function figureKind(
   if (depth === Infinity || namesLevel(reading, depth)) return null;
   const { catalog } = vocabulary;
   const as = (kind: "cut" | "saved"): Candidate[] =>
-    candidates.flatMap(({ code, confidence }) =>
-      catalog.indicators.has(`${code}_${kind}`)
-        ? [{ code: `${code}_${kind}`, confidence }]
-        : [],
+    candidates.flatMap((candidate) =>
+      candidate.code.endsWith(`_${kind}`)
+        ? [candidate]
+        : catalog.indicators.has(`${candidate.code}_${kind}`)
+          ? [
+              {
+                code: `${candidate.code}_${kind}`,
+                confidence: candidate.confidence,
+              },
+            ]
+          : [],
     );
   const [cuts, savings] = [as("cut"), as("saved")];
   // The % of a 同比 or a 完成率 is not the figure's.

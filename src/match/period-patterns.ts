@@ -106,6 +106,23 @@ function since(
     : { kind: "since", year: inYear, month, day: date };
 }
 
+/** 12月1-18日, 1月1日-12月18日 of a year that stands elsewhere; null when the last day comes before the first. */
+function daySpan(
+  [m1, m2]: readonly [number, number],
+  [d1, d2]: readonly [number, number],
+): PeriodHint | null {
+  if (day(null, m1, d1) === null || day(null, m2, d2) === null) return null;
+  return m2 * 32 + d2 <= m1 * 32 + d1
+    ? null
+    : {
+        kind: "since",
+        year: null,
+        month: m1,
+        day: d1,
+        until: { month: m2, day: d2 },
+      };
+}
+
 /** 截至 the last day of a month is that month, December's too: only who says 年底 means the year. */
 function until(
   inYear: number | null,
@@ -174,6 +191,38 @@ export const periodPatterns: readonly PeriodPattern[] = [
       `[自从]?${YEAR}年${NUMBER}月${DAY}${TO}(?:${YEAR}年)?(?:${NUMBER}月)?${DAY}`,
     ),
     read: (groups) => sure(dayRange(groups)),
+  },
+  {
+    // 2023年12月1-18日
+    pattern: pattern(
+      `[自从]?${YEAR}年${NUMBER}月(?:份?累计)?\\(?(\\d{1,2})[日号]?${TO}${DAY}\\)?`,
+    ),
+    read: ([whole, y, m, from, to]) =>
+      sure(dayRange([whole, y, m, from, undefined, undefined, to])),
+  },
+  {
+    // 12月1-18日, 12月累计(1-18日)
+    pattern: pattern(
+      `[自从]?${NUMBER}月(?:份?累计)?\\(?(\\d{1,2})[日号]?${TO}${DAY}\\)?`,
+    ),
+    read: ([, m, from, to]) =>
+      sure(daySpan([count(m), count(m)], [Number(from), Number(to)])),
+  },
+  {
+    // 1月1日-12月18日
+    pattern: pattern(`[自从]?${NUMBER}月${DAY}起?${TO}${NUMBER}月${DAY}`),
+    read: ([, m1, d1, m2, d2]) =>
+      sure(daySpan([count(m1), count(m2)], [Number(d1), Number(d2)])),
+  },
+  {
+    // 1.1-12.18
+    pattern: pattern(`1\\.1${TO}(\\d{1,2})\\.(\\d{1,2})(?![\\d.%a-z])`),
+    read: ([, m, d]) => sure(daySpan([1, Number(m)], [1, Number(d)]), 0.9),
+  },
+  {
+    // 1-18日 of a month that nobody names
+    pattern: pattern(`(?<!.)(\\d{1,2})[日号]?${TO}${DAY}(?!.)`),
+    read: () => sure({ kind: "relative", which: "open" }, 0.95),
   },
   {
     // 2021年6月15日

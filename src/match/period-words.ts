@@ -10,6 +10,7 @@ const words: Readonly<Record<Which, readonly string[]>> = {
     "年初至今",
     "年初以来",
     "今年以来",
+    "年累计",
     "本年累计",
     "当年累计",
     "年度累计",

@@ -59,7 +59,8 @@ function periodAt(text: string, start: number): PeriodSpan | null {
 }
 
 /** What every written period holds. */
-const mayHold = /[年月季五日号时周旬候:]|\d{4}|q[1-4]|秋冬|1-[nm]/;
+const mayHold =
+  /[年月季五日号时周旬候:]|\d{4}|q[1-4]|秋冬|1-[nm]|1\.1 ?[-~至到]/;
 const mayStart = /[\d一二三四五六七八九十截至到自从上下第前秋q]/;
 
 /** Words relative to the sheet's own period (`当月`, `累计`, `上年同期`) with their places, longest first at each place. */
@@ -70,6 +71,13 @@ export function findPeriodWords(text: string): PeriodSpan[] {
     for (let length = Math.min(6, text.length - at); length >= 2; length -= 1) {
       const which = periodWords.get(text.slice(at, at + length));
       if (which === undefined) continue;
+      // 2021年累计: the 年 is the year's.
+      if (
+        length === 3 &&
+        text.startsWith("年累计", at) &&
+        /\d/.test(text.charAt(at - 1))
+      )
+        continue;
       if (isComparison(text, at, at + length, which)) break;
       spans.push({
         start: at,
@@ -210,7 +218,7 @@ function joinYear(guesses: readonly Guess<PeriodHint>[]): Guess<PeriodHint>[] {
   const year = guesses.find(
     ({ value }) => value.kind === "period" && /^\d{4}$/.test(value.code),
   );
-  const months = guesses.filter(({ value }) => value.kind === "months");
+  const months = guesses.filter(({ value }) => isWithinYear(value));
   if (
     year === undefined ||
     year.value.kind !== "period" ||
@@ -227,10 +235,18 @@ function joinYear(guesses: readonly Guess<PeriodHint>[]): Guess<PeriodHint>[] {
   });
 }
 
-/** The months of a hint in a year; null when the hint is of another kind or there is no such day. */
+/** Months or days that only lack their year. */
+function isWithinYear(hint: PeriodHint): boolean {
+  return (
+    hint.kind === "months" ||
+    (hint.kind === "since" && hint.year === null && hint.until !== undefined)
+  );
+}
+
+/** The months or days of a hint in a year; null when the hint is of another kind or there is no such day. */
 export function inYear(hint: PeriodHint, year: number): PeriodHint | null {
   const period = periodFrom(hint, { year });
-  return hint.kind === "months" && period !== null
+  return isWithinYear(hint) && period !== null
     ? { kind: "period", code: period.code }
     : null;
 }
@@ -292,6 +308,6 @@ function hintText(hint: PeriodHint): string {
   if (hint.kind === "relative") return hint.which;
   if (hint.kind === "day") return `day ${hint.day}`;
   if (hint.kind === "since")
-    return `since ${hint.year ?? ""}-${hint.month}-${hint.day}`;
+    return `since ${hint.year ?? ""}-${hint.month}-${hint.day}-${hint.until?.month ?? ""}-${hint.until?.day ?? ""}`;
   return `${hint.from}-${hint.to}-${hint.day ?? ""}`;
 }

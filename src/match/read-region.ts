@@ -79,14 +79,16 @@ export function readRegion(
     .sort((a, b) => b.confidence - a.confidence);
 }
 
-/** False for 全市 on a sheet of the province, and for 全县 on one of a city. */
+/** False for 全市 on a sheet of the province, and for 全县 on one of a city; 全区 is an autonomous region too. */
 function isOwn(
   folded: string,
   parent: RegionCode,
   { catalog }: Vocabulary,
 ): boolean {
-  const level = catalog.regions.get(parent)?.level;
-  if (level === "country" || level === "province") return false;
+  const { level, name = "" } = catalog.regions.get(parent) ?? {};
+  // 全区 of 内蒙古自治区.
+  if (level === "province") return /区/.test(folded) && name.endsWith("自治区");
+  if (level === "country") return false;
   return level !== "city" || !/[县区]/.test(folded);
 }
 

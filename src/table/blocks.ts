@@ -6,7 +6,7 @@ import type { HeaderReader } from "./header-reader.ts";
 import { pageFieldsAt } from "./page-fields.ts";
 import { headerDepth } from "./header-depth.ts";
 import { bodyOf } from "./body-lines.ts";
-import type { Line, Lines } from "./lines.ts";
+import { type Line, type Lines, spanOf } from "./lines.ts";
 import { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
 
@@ -107,6 +107,41 @@ function captionsTables(index: number, looks: LookCache): boolean {
   );
 }
 
+/**
+ * True for a row of texts whose first cell is merged down over the next row,
+ * while others are merged across the names of that row, which are those of a
+ * header: no row of a body is built so.
+ */
+function headsNext(
+  line: Line,
+  below: Line,
+  next: number,
+  looks: LookCache,
+): boolean {
+  if (line.count < 2 || below.row !== line.row + 1) return false;
+  const { merges } = looks.lines;
+  const [first] = line.filled;
+  if (first === undefined) return false;
+  const corner = spanOf(first, merges);
+  if (corner.bottom < below.row) return false;
+  if (
+    !line.filled.every(
+      ({ type, formula }) => type === "text" && formula === undefined,
+    )
+  )
+    return false;
+  const wide = line.filled
+    .map((cell) => spanOf(cell, merges))
+    .filter(({ left, right, bottom }) => left < right && bottom === line.row);
+  return (
+    wide.length > 0 &&
+    below.filled.every(({ column }) =>
+      wide.some(({ left, right }) => left <= column && column <= right),
+    ) &&
+    headerLook(looks.at(next)) !== "none"
+  );
+}
+
 /** Whether a header begins here, where one is expected. */
 function startsHeader(index: number, looks: LookCache): boolean {
   if (captionsTables(index, looks)) return false;
@@ -118,6 +153,13 @@ function startsHeader(index: number, looks: LookCache): boolean {
   const below = next === undefined ? undefined : looks.line(next);
   if (line === undefined || next === undefined || below === undefined)
     return false;
+  // 断面数 over two rows beside Ⅳ类 over 个数 and 占比: the upper one of two header rows.
+  if (
+    look.data < look.filled &&
+    !look.meta &&
+    headsNext(line, below, next, looks)
+  )
+    return true;
   if (kind === "weak") {
     if (headerLook(looks.at(next)) !== "strong") return true;
     // A header row above another one leaves the corner to it.

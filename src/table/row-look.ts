@@ -119,6 +119,15 @@ function isClass({ type, raw, formula }: Cell): boolean {
 /** Fewer classes than this are those of two times, in a row of a list. */
 const fewestClasses = 3;
 
+/** True for 剩余13天控制浓度: a figure at first sight, with a name behind its unit. */
+function isWordsAround({ type, raw, formula }: Cell): boolean {
+  return (
+    type === "text" &&
+    formula === undefined &&
+    /^[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{4,6}$/.test(raw.trim())
+  );
+}
+
 /** True for a word among the data of a row, which stands for no value: 断流, 未监测. */
 function isWordForNone({ type, raw, formula }: Cell): boolean {
   return (
@@ -157,6 +166,12 @@ export function rowLook(
     )
       corner = true;
     seen += 1;
+  }
+  // A number inside words is no figure there: 剩余13天控制浓度.
+  if (corner && data > 0) {
+    const worded = line.filled.filter(isWordsAround).length;
+    known += worded;
+    data -= worded;
   }
   // Classes of water beside a corner are headers (地区 | Ⅰ类 | … | 劣Ⅴ类), and so is 断流 among them.
   if (corner) {
