@@ -6,7 +6,7 @@ import type { HeaderReader } from "./header-reader.ts";
 import { pageFieldsAt } from "./page-fields.ts";
 import { headerDepth } from "./header-depth.ts";
 import { bodyOf } from "./body-lines.ts";
-import type { Line, Lines } from "./lines.ts";
+import { type Line, type Lines, spanOf } from "./lines.ts";
 import { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
 
@@ -118,6 +118,17 @@ function startsHeader(index: number, looks: LookCache): boolean {
   const below = next === undefined ? undefined : looks.line(next);
   if (line === undefined || next === undefined || below === undefined)
     return false;
+  // 单位 merged down beside the levels of a header, whatever it is called.
+  const [first] = line.filled;
+  if (
+    first !== undefined &&
+    line.filled.length >= 2 &&
+    look.data === 0 &&
+    !look.meta &&
+    spanOf(first, looks.lines.merges).bottom >= below.row &&
+    (below.filled[0]?.column ?? 0) > first.column
+  )
+    return true;
   if (kind === "weak") {
     if (headerLook(looks.at(next)) !== "strong") return true;
     // A header row above another one leaves the corner to it.
