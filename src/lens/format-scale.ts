@@ -31,7 +31,9 @@ export function formatWords(code: string): FormatWords | null {
       ({ tokens }, index) =>
         index === 0 || !tokens.some(({ type }) => type === "text"),
     );
-  const showing = numeric.filter(({ tokens }) => tokens.some(isFigure));
+  const showing = numeric
+    .filter(({ tokens }) => tokens.some(isFigure))
+    .map(withoutBrackets);
   const [first] = showing;
   if (first === undefined || first.tokens.some(isDateToken)) return null;
   const power = powerOf(first);
@@ -45,11 +47,24 @@ export function formatWords(code: string): FormatWords | null {
     power,
     suffix,
     negates:
-      numeric[0] === first &&
+      numeric[0]?.tokens.some(isFigure) === true &&
       first.condition === null &&
       (directionOf(before) === "fall" || /^[-－−–]$/.test(before)),
     partly: showing.length < numeric.length,
   };
+}
+
+/** `(0.0)`: brackets around what is below 0 stand for its minus. */
+function withoutBrackets(section: FormatSection, index: number): FormatSection {
+  const { tokens } = section;
+  const isBracket = (token: FormatToken | undefined, text: string): boolean =>
+    token?.type === "literal" && token.text === text;
+  const shown = tokens.filter(
+    (token) => token.type !== "literal" || token.text.trim() !== "",
+  );
+  if (index !== 1 || !isBracket(shown[0], "(")) return section;
+  if (!isBracket(shown.at(-1), ")")) return section;
+  return { ...section, tokens: shown.slice(1, -1) };
 }
 
 function isFigure({ type }: FormatToken): boolean {

@@ -99,6 +99,9 @@ const filedBy =
 const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
 const periodLine =
   /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+/** 时间：2024年1—6月; a day there may be that of filling in. */
+const plainTime =
+  /^[（(]?\s*(?:时间|日期|统计日期)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|[）)]?$)/;
 const filedOn =
   /(?:填报|上报|报送|填表|编制|制表)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
 
@@ -147,7 +150,12 @@ export function surroundingsOf(
     assume?.region,
     context,
   );
-  const lines = stated(periodLine).map((text) => matcher.period(text));
+  const lines = [
+    ...stated(periodLine).map((text) => matcher.period(text)),
+    ...stated(plainTime)
+      .filter((text) => !dayWords.test(text))
+      .map((text) => matcher.period(text)),
+  ];
   const signed = table.notes.flatMap(({ text }) =>
     isSignOff(text) ? (dayWords.exec(text) ?? []).slice(0, 1) : [],
   );
@@ -155,7 +163,12 @@ export function surroundingsOf(
     matcher.period(text).slice(0, 1),
   );
   const { periods, rivals, day } = periodsAround(
-    { titles, lines, outerTitles, names: [sheetName.period, fileName.period] },
+    {
+      titles: titles.map((text) => text.replace(tableNumber, "")),
+      lines,
+      outerTitles,
+      names: [sheetName.period, fileName.period],
+    },
     filed[0],
     context,
   );
@@ -221,6 +234,9 @@ function nameTitles({ matcher, sheet, file }: SheetContext): string[] {
 function saysWhat({ indicator, measure, base, variant }: Facets): boolean {
   return indicator.length + measure.length + base.length + variant.length > 0;
 }
+
+/** 表2 before 2023.1—12. */
+const tableNumber = /^(?:附件|附表|表|图)\s*\d{1,2}\s+(?=\d)/;
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
 

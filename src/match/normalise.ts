@@ -21,6 +21,8 @@ export function normalise(text: string): string {
   if (ordinary.test(simplified) && !unusual.test(simplified)) return simplified;
   const plain = toSimplified(text.replace(footnotes, "").normalize("NFKC"))
     .replace(marks, "")
+    // What stood on both sides of a mark may be one character now.
+    .normalize("NFKC")
     .replace(/[\u00b5\u03bc]/g, "μ")
     .replace(dashes, "-")
     .replace(/-{2,}/g, "-")

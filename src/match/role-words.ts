@@ -4,13 +4,30 @@ import { fold, normalise } from "./normalise.ts";
 type Role = Exclude<Facets["role"], null>;
 
 const words: Readonly<Record<Role, readonly string[]>> = {
-  ordinal: ["序号", "顺序号", "行号", "no", "no.", "排序号"],
+  ordinal: [
+    "序号",
+    "序",
+    "序列",
+    "序列号",
+    "顺序号",
+    "顺序",
+    "行号",
+    "行次",
+    "项次",
+    "no",
+    "no.",
+    "排序号",
+  ],
   aggregate: [
     "合计",
     "小计",
     "总计",
     "共计",
     "总和",
+    "合计数",
+    "总计数",
+    "小计数",
+    "平均数",
     "汇总",
     "平均",
     "平均值",
@@ -71,6 +88,17 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     "省份",
     "省",
     "省市",
+    "行政区名称",
+    "行政区划名称",
+    "行政区域名称",
+    "区划名称",
+    "区划",
+    "各地",
+    "各地区",
+    "考核城市",
+    "考核地区",
+    "参评城市",
+    "排名城市",
     "所属地区",
     "所属城市",
     "所在城市",
@@ -84,7 +112,12 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     "地区名称",
     "乡镇",
     "乡镇街道",
+    "乡镇办",
+    "乡镇名称",
+    "街道乡镇",
+    "镇街道",
     "镇街",
+    "镇办",
     "点位县城市名称",
     "region",
     "city",
@@ -178,7 +211,7 @@ const meanOfSeveral = /^\d{1,3}个?(?:设区|地级)?[市县区]{1,2}(?:平均�
 
 /** 县（区、市）, 各县市区, 所在区县名称: the words for places in any order. */
 const places =
-  /^(?:各|所在|所属)?(?:[县区市旗]{2,4}|[省市县区州盟旗]域)(?:名称|名|别)?$/;
+  /^(?:各|所在|所属|所辖)?(?:(?:地级?|设区|地州|盟|州|县级)?[县区市旗]{2,4}|(?:地级?|设区|地州|盟|州|县级|城)市|市[州地盟]|[省市县区州盟旗]域)(?:名称|名|别)?$|^(?:所在|所属)[省市县]$|^[省市县]别$/;
 
 /** 调度日期, 数据时间: when the figures of a row were taken. */
 const figureDate =

@@ -160,6 +160,17 @@ function startsHeader(index: number, looks: LookCache): boolean {
     headsNext(line, below, next, looks)
   )
     return true;
+  // 单位 merged down beside the levels of a header, whatever it is called.
+  const [first] = line.filled;
+  if (
+    first !== undefined &&
+    line.filled.length >= 2 &&
+    look.data === 0 &&
+    !look.meta &&
+    spanOf(first, looks.lines.merges).bottom >= below.row &&
+    (below.filled[0]?.column ?? 0) > first.column
+  )
+    return true;
   if (kind === "weak") {
     if (headerLook(looks.at(next)) !== "strong") return true;
     // A header row above another one leaves the corner to it.

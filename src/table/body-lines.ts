@@ -66,7 +66,7 @@ export function bodyOf(
     const text = looks.singleText(index);
     const kind =
       text === undefined
-        ? rowKind(index, line, body, notes, looks)
+        ? rowKind(index, line, header, body, notes, looks)
         : singleKind(index, line, text, {
             gap: line.row > last + 1 || blanks.length > 0,
             notes: notes.length > 0,
@@ -97,11 +97,16 @@ type Kind = "body" | "group" | "note" | "end";
 function rowKind(
   index: number,
   line: Line,
+  header: readonly Line[],
   body: readonly Line[],
   notes: readonly Line[],
   looks: LookCache,
 ): Kind {
   if (looks.isSigned(line)) return "note";
+  if (body.length > 0 && beginsAs(line, header, looks)) {
+    const { data, known } = looks.at(index);
+    if (data === 0 && known > 0) return "end";
+  }
   if (!looks.mayHead(line)) return notes.length > 0 ? "end" : "body";
   const look = looks.at(index);
   if (look.meta && looks.headerAhead(index)) return "end";
@@ -221,6 +226,22 @@ function repeatsAt(
     }
     return true;
   });
+}
+
+/** True for a row that begins with the words the header begins with: the header of a next table, whatever it calls the names of its rows. */
+function beginsAs(
+  line: Line,
+  header: readonly Line[],
+  { lines }: LookCache,
+): boolean {
+  const [first] = header;
+  if (first === undefined || first.count === 0 || line.count < 2) return false;
+  const { cells } = lines;
+  const [here, there] = [line.at(0), first.at(0)];
+  return (
+    cells.columnAt(here) === cells.columnAt(there) &&
+    lines.wordsAt(here) === lines.wordsAt(there)
+  );
 }
 
 function columnsOf(
