@@ -12,6 +12,7 @@ import {
 import { createMatcher, type Matcher } from "../match/matcher.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Catalog, RawLists, StatusRules } from "../model/catalog.ts";
+import type { IndicatorCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
 import {
   keyText,
@@ -23,7 +24,6 @@ import {
 import { parsePeriod } from "../model/period.ts";
 import type { TableShape } from "../model/profile.ts";
 import type { ProgressRow } from "../model/progress.ts";
-import type { State } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import { lightRow, plainRow } from "../progress/row.ts";
 import type { Recalculate } from "../report/fill-template.ts";
@@ -499,18 +499,16 @@ export class EngineHost implements EngineApi {
     return this.#taught;
   }
 
-  /** The state with what people's formulas give where nothing is stated. */
-  #computedState(journal: Journal): State {
-    const codes = this.#formulas.codes(...this.#written(journal));
-    if (codes.length === 0) return journal.state;
-    const { state } = journal;
-    return {
-      ...state,
-      observations: new WithComputed(
-        state.observations,
-        this.#keptRows(journal).computed(codes, this.#catalog(journal)),
-      ),
-    };
+  /** What is stated of some indicators, or of all, with what people's formulas give where no number is. */
+  #figures(
+    journal: Journal,
+    indicators?: readonly IndicatorCode[],
+  ): Iterable<ShownObservation> {
+    return this.#keptRows(journal).figures(
+      this.#catalog(journal),
+      this.#formulas.codes(...this.#written(journal)),
+      indicators,
+    );
   }
 
   /** The values and what is computed from them, kept from call to call. */
@@ -525,7 +523,12 @@ export class EngineHost implements EngineApi {
 
   async targets(asOf: string): Promise<TargetList> {
     const journal = await this.#ready();
-    return listTargets(this.#learned(journal), journal, asOf);
+    return listTargets(
+      this.#learned(journal),
+      journal,
+      this.#keptRows(journal).stating(["target", "baseline"]),
+      asOf,
+    );
   }
 
   async setTarget(target: Target, who: string): Promise<Changed> {
@@ -611,6 +614,8 @@ export class EngineHost implements EngineApi {
     return suppose(
       { ...this.#knowledge, catalog: this.#catalog(journal) },
       journal,
+      (indicators) =>
+        this.#keptRows(journal).figures(this.#catalog(journal), [], indicators),
       supposed,
       asOf,
     );
@@ -853,7 +858,7 @@ export class EngineHost implements EngineApi {
   async rankChoices({ region, asOf }: Scope): Promise<readonly RankChoice[]> {
     const journal = await this.#ready();
     return rankChoices(
-      this.#computedState(journal),
+      this.#figures(journal),
       this.#catalog(journal),
       asOf,
       (code) => this.#inScope(code, region),
@@ -863,7 +868,8 @@ export class EngineHost implements EngineApi {
   async ranking(request: RankRequest): Promise<Ranking> {
     const journal = await this.#ready();
     return rankingOf(
-      this.#computedState(journal),
+      this.#figures(journal, [request.indicator]),
+      journal.conflicts,
       this.#catalog(journal),
       request,
     );
@@ -874,7 +880,7 @@ export class EngineHost implements EngineApi {
   ): Promise<NextRank | null> {
     const journal = await this.#ready();
     return nextRankOf(
-      this.#computedState(journal).observations.values(),
+      this.#figures(journal, [figure.indicator]),
       this.#catalog(journal),
       figure,
     );
@@ -886,7 +892,7 @@ export class EngineHost implements EngineApi {
   ): Promise<readonly Trend[]> {
     const journal = await this.#ready();
     return trendsOf(
-      this.#computedState(journal),
+      this.#figures(journal, indicators),
       this.#catalog(journal),
       indicators,
       asOf,
@@ -1112,6 +1118,12 @@ export class EngineHost implements EngineApi {
       bytes,
       {
         observations: journal.state.observations,
+        statedOf: (indicator) =>
+          this.#keptRows(journal).figures(
+            this.#catalog(journal),
+            [],
+            [indicator],
+          ),
         computed: new WithComputed(
           new Map(),
           this.#keptRows(journal).computed(
