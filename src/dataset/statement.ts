@@ -51,9 +51,7 @@ export function resolve(
 const noDisputes: readonly Conflict[] = [];
 
 /** The statement in force, and those that no person has decided about. */
-export function statementInForce(
-  statements: readonly Statement[],
-): {
+export function statementInForce(statements: readonly Statement[]): {
   readonly statement: ValuedStatement;
   readonly open: ValuedStatement[];
 } | null {

@@ -3,7 +3,7 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Observation } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Region } from "../model/region.ts";
-import type { RankChoice } from "./api.ts";
+import type { RankChoice } from "./ranking-api.ts";
 import { comparePeriods } from "./cube.ts";
 
 interface Found {
