@@ -26,7 +26,7 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
       writer.text(body.file);
       writeSha(writer, body.sha);
       writeTexts(writer, body.assume);
-      writeObservations(writer, body.observations);
+      writeObservations(writer, [...body.observations]);
       writeRecords(writer, body.records);
       return;
     case "edit":
@@ -92,7 +92,7 @@ export function writeBody(writer: ByteWriter, body: EntryBody): void {
       return;
     case "edits":
       writer.text(body.action);
-      writeObservations(writer, body.observations);
+      writeObservations(writer, [...body.observations]);
       return;
     case "comment":
       writeKey(writer, parseKeyText(body.key));

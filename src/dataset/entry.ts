@@ -2,11 +2,11 @@ import type { Sha256, UnitCode } from "../model/codes.ts";
 import type {
   BureauRecord,
   FieldValue,
-  Observation,
   ObservationKey,
   ObservationStatus,
 } from "../model/observation.ts";
 import type { Target } from "../model/target.ts";
+import type { ObservationList } from "./observation-list.ts";
 
 /** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
 export const currentSchema = 3;
@@ -27,7 +27,7 @@ export interface ImportBody {
   readonly kind: "import";
   readonly file: string;
   readonly sha: Sha256;
-  readonly observations: readonly Observation[];
+  readonly observations: ObservationList;
   readonly records: readonly BureauRecord[];
   /** What the sheets did not say and a person answered (`region`, `period`). */
   readonly assume: Readonly<Record<string, string>>;
@@ -60,7 +60,7 @@ export type EditAction = (typeof editActions)[number];
 export interface EditsBody {
   readonly kind: "edits";
   readonly action: EditAction;
-  readonly observations: readonly Observation[];
+  readonly observations: ObservationList;
 }
 
 /** A remark on a value, kept beside it; it says nothing about the value. */

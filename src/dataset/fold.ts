@@ -3,15 +3,17 @@ import { type Observation, keyText } from "../model/observation.ts";
 import type { Conflict, HeldObservation, State } from "../model/state.ts";
 import { type Entry, type Stored, compareStored } from "./entry.ts";
 import { type Feed, KeyedFold } from "./keyed-fold.ts";
+import { packObservations } from "./packed-observations.ts";
 import { type PlainFacts, foldPlainFacts } from "./plain-facts.ts";
 import {
   type RecordStatement,
   recordKey,
   resolveRecord,
 } from "./record-statement.ts";
+import { StatementNumbers } from "./statement-numbers.ts";
 import {
   type Statement,
-  editedObservation,
+  heldBy,
   isByHand,
   resolve,
   statementInForce,
@@ -40,18 +42,37 @@ export class Fold {
   readonly #known = new Map<Sha256, Stored>();
   readonly #undos = new UndoGraph();
   readonly #undone = new Set<Sha256>();
-  readonly #values = new KeyedFold(resolve, (said: Statement) =>
-    this.#undone.has(said.from.id),
-  );
-  readonly #records = new KeyedFold(resolveRecord, (said: RecordStatement) =>
-    this.#undone.has(said.from.id),
-  );
+  readonly #numbers = new StatementNumbers();
+  readonly #values = new KeyedFold({
+    open: (number: number): Statement => this.#numbers.statement(number),
+    isUndone: ({ from }) => this.#undone.has(from.id),
+    resolve: (key, said) => {
+      const resolved = resolve(key, said);
+      return (
+        resolved && {
+          value: this.#numbers.numberOf(resolved.statement),
+          disputes: resolved.disputes,
+        }
+      );
+    },
+    show: (number: number): HeldObservation =>
+      heldBy(this.#numbers.valued(number)),
+    implied: (number) => number,
+  });
+  readonly #records = new KeyedFold({
+    open: (said: RecordStatement) => said,
+    isUndone: ({ from }) => this.#undone.has(from.id),
+    resolve: resolveRecord,
+    show: (record) => record,
+    implied: () => null,
+  });
   #state: State | null = null;
   #facts: PlainFacts | null = null;
 
   /** False when the entry is already there. */
-  add(stored: Stored): boolean {
-    if (this.#known.has(stored.id)) return false;
+  add(given: Stored): boolean {
+    if (this.#known.has(given.id)) return false;
+    const stored = packed(given);
     this.#known.set(stored.id, stored);
     this.#place(stored);
     this.#undos.add(stored);
@@ -144,14 +165,12 @@ export class Fold {
 
   #insert(from: Stored): void {
     const { entry } = from;
+    let number = this.#numbers.add(from);
+    for (const key of valueKeys(entry)) {
+      this.#values.insert(key, number);
+      number += 1;
+    }
     if (entry.kind === "import") {
-      entry.observations.forEach((observation, row) =>
-        this.#values.insert(keyText(observation.key), {
-          from,
-          row,
-          observation,
-        }),
-      );
       entry.records.forEach(({ kind, id, fields, asOf, source }, row) =>
         this.#records.insert(recordKey(kind, id), {
           from,
@@ -163,22 +182,6 @@ export class Fold {
           source,
         }),
       );
-    } else if (entry.kind === "edits") {
-      entry.observations.forEach((observation, row) =>
-        this.#values.insert(keyText(observation.key), {
-          from,
-          row,
-          observation,
-        }),
-      );
-    } else if (entry.kind === "edit") {
-      this.#values.insert(keyText(entry.key), {
-        from,
-        row: 0,
-        observation: editedObservation(entry),
-      });
-    } else if (entry.kind === "decision") {
-      this.#values.insert(entry.key, { from, row: 0, observation: null });
     } else if (entry.kind === "ledger") {
       this.#records.insert(recordKey(entry.recordKind, entry.record), {
         from,
@@ -217,12 +220,19 @@ export class Fold {
   }
 }
 
-/** The observation keys that an entry says something about. */
-export function valueKeys(entry: Entry): readonly string[] {
+/** An entry with its observations in columns. */
+function packed({ id, entry }: Stored): Stored {
+  if (entry.kind !== "import" && entry.kind !== "edits") return { id, entry };
+  const observations = packObservations(entry.observations);
+  return { id, entry: { ...entry, observations } };
+}
+
+/** The observation keys that an entry says something about, in the order of its rows. */
+export function* valueKeys(entry: Entry): IterableIterator<string> {
   if (entry.kind === "import" || entry.kind === "edits")
-    return entry.observations.map(({ key }) => keyText(key));
-  if (entry.kind === "edit") return [keyText(entry.key)];
-  return entry.kind === "decision" ? [entry.key] : [];
+    for (const { key } of entry.observations) yield keyText(key);
+  else if (entry.kind === "edit") yield keyText(entry.key);
+  else if (entry.kind === "decision") yield entry.key;
 }
 
 /** The record keys that an entry says something about. */

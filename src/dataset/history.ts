@@ -6,6 +6,7 @@ import {
   parseKeyText,
 } from "../model/observation.ts";
 import { type Stored, compareStored } from "./entry.ts";
+import { rowsOf } from "./observation-list.ts";
 import {
   type Statement,
   editedObservation,
@@ -83,11 +84,8 @@ function statementsAt(from: Stored, text: string): readonly Statement[] {
       ? [{ from, row: 0, observation: editedObservation(entry) }]
       : [];
   if (entry.kind !== "import" && entry.kind !== "edits") return [];
-  return entry.observations.flatMap((observation, row) =>
-    observation.key.period === key.period &&
-    observation.key.region === key.region &&
-    keyText(observation.key) === text
-      ? [{ from, row, observation }]
-      : [],
-  );
+  return rowsOf(entry.observations, key).flatMap((row) => {
+    const observation = entry.observations.at(row);
+    return observation === undefined ? [] : [{ from, row, observation }];
+  });
 }

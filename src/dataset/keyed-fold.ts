@@ -1,4 +1,6 @@
 import { type Stored, compareStored } from "./entry.ts";
+import { SnapshotMap } from "./snapshot-map.ts";
+import { Versions, heldIn } from "./versions.ts";
 
 /** Something an entry says, with its place in journal order. */
 export interface Placed {
@@ -17,97 +19,110 @@ export interface Resolved<Value, Dispute> {
   readonly disputes: readonly Dispute[];
 }
 
-/** What changed since it was last taken: the value in force at each key touched, null for none. */
+/** What changed since it was last taken: the value in force at each key touched, null for none. To be gone through at once. */
 export interface Feed<Value> {
-  take(): readonly (readonly [string, Value | null])[];
+  take(): Iterable<readonly [string, Value | null]>;
+}
+
+/** How statements are held and what they come to. There may be a million: what is held of each should be small. */
+export interface Folding<Handle, Said extends Placed, Kept, Value, Dispute> {
+  /** The statement that a handle stands for; a handle is no array. */
+  open(handle: Handle): Said;
+  isUndone(said: Said): boolean;
+  resolve(key: string, said: readonly Said[]): Resolved<Kept, Dispute> | null;
+  /** What is kept of a value in force, as others see it. */
+  show(kept: Kept): Value;
+  /** What a single handle nearly always comes to, so that nothing more is kept at its key; null where that cannot be told. */
+  implied(handle: Handle): Kept | null;
 }
 
 /**
  * Statements by key, and what they come to. Only keys touched since the last
  * look are resolved again, so an entry costs its own size wherever it lands.
- * The map of all values is put together when it is asked for; whoever follows a
- * feed needs none.
+ * Values are made when they are asked for.
  */
-export class KeyedFold<Said extends Placed, Value, Dispute> {
-  readonly #resolve: (
-    key: string,
-    said: readonly Said[],
-  ) => Resolved<Value, Dispute> | null;
-  readonly #isUndone: (said: Said) => boolean;
-  /** One statement, or several in journal order: nearly every key has one, and a list of its own would double it. */
-  readonly #said = new Map<string, Said | Said[]>();
-  readonly #touched = new Set<string>();
-  /** Resolved since the map of all values was put together. */
-  readonly #fresh = new Map<string, Value | null>();
-  readonly #feeds: Set<string>[] = [];
-  #size = 0;
+export class KeyedFold<Handle, Said extends Placed, Kept, Value, Dispute> {
+  readonly #folding: Folding<Handle, Said, Kept, Value, Dispute>;
+  /** One handle, or several in journal order: nearly every key has one, and a list of its own would double it. */
+  readonly #said = new Map<string, Handle | Handle[]>();
+  /** What is in force, null for nothing, where that is not implied. */
+  readonly #kept = new Map<string, Kept | null>();
+  /** Keys to be resolved, with what was in force before they were touched. */
+  readonly #touched = new Map<string, Kept | null>();
+  readonly #feeds: Waiting[] = [];
   readonly #disputes = new Map<string, readonly Dispute[]>();
-  #values: ReadonlyMap<string, Value> = new Map<string, Value>();
+  readonly #versions = new Versions<Kept>();
+  #size = 0;
+  /** Every key ever met, in order, but for the new ones. */
+  #ordered: readonly string[] = [];
+  #unordered: string[] = [];
+  #snapshot: ReadonlyMap<string, Value> | null = null;
 
-  constructor(
-    resolve: (
-      key: string,
-      said: readonly Said[],
-    ) => Resolved<Value, Dispute> | null,
-    isUndone: (said: Said) => boolean,
-  ) {
-    this.#resolve = resolve;
-    this.#isUndone = isUndone;
+  constructor(folding: Folding<Handle, Said, Kept, Value, Dispute>) {
+    this.#folding = folding;
   }
 
-  insert(key: string, said: Said): void {
+  insert(key: string, handle: Handle): void {
     this.touch(key);
     const known = this.#said.get(key);
     if (known === undefined) {
-      this.#said.set(key, said);
+      this.#said.set(key, handle);
+      this.#unordered.push(key);
       return;
     }
-    const list = Array.isArray(known) ? known : [known];
+    const list = Array.isArray(known) ? (known as Handle[]) : [known];
     if (list !== known) this.#said.set(key, list);
+    const { open } = this.#folding;
+    const said = open(handle);
     let place = list.length;
     for (let before = list[place - 1]; before !== undefined;) {
-      if (comparePlaced(before, said) <= 0) break;
+      if (comparePlaced(open(before), said) <= 0) break;
       place -= 1;
       before = list[place - 1];
     }
-    list.splice(place, 0, said);
+    list.splice(place, 0, handle);
   }
 
   /** What is said at `key` and not undone, in journal order. */
   said(key: string): readonly Said[] {
     const known = this.#said.get(key);
     if (known === undefined) return [];
+    const { open, isUndone } = this.#folding;
     if (Array.isArray(known))
-      return known.filter((one) => !this.#isUndone(one));
-    return this.#isUndone(known) ? [] : [known];
+      return (known as Handle[]).map(open).filter((one) => !isUndone(one));
+    const one = open(known);
+    return isUndone(one) ? [] : [one];
   }
 
   /** What `key` resolves to must be found again. */
   touch(key: string): void {
-    this.#touched.add(key);
-    for (const feed of this.#feeds) feed.add(key);
+    if (!this.#touched.has(key)) this.#touched.set(key, this.#keptAt(key));
+    for (const { keys } of this.#feeds) keys?.add(key);
   }
 
   /** A feed that begins with every key there is. */
   feed(): Feed<Value> {
-    const waiting = new Set(this.#said.keys());
+    const waiting: Waiting = { keys: null };
     this.#feeds.push(waiting);
     return {
       take: () => {
-        const taken = [...waiting].map(
-          (key) => [key, this.valueAt(key)] as const,
-        );
-        waiting.clear();
-        return taken;
+        const keys = waiting.keys ?? this.#said.keys();
+        waiting.keys = new Set();
+        return this.#valuesAt(keys);
       },
     };
+  }
+
+  *#valuesAt(
+    keys: Iterable<string>,
+  ): IterableIterator<readonly [string, Value | null]> {
+    for (const key of keys) yield [key, this.valueAt(key)];
   }
 
   /** The value in force at a key; null for none. */
   valueAt(key: string): Value | null {
     this.#settle();
-    const fresh = this.#fresh.get(key);
-    return fresh === undefined ? (this.#values.get(key) ?? null) : fresh;
+    return this.#shown(this.#keptAt(key));
   }
 
   /** How many keys have a value. */
@@ -126,76 +141,91 @@ export class KeyedFold<Said extends Placed, Value, Dispute> {
 
   /** Every value in force, in the order of the key texts. Later statements leave the map alone. */
   values(): ReadonlyMap<string, Value> {
-    this.#bringUpToDate();
-    return this.#values;
+    this.#settle();
+    if (this.#snapshot !== null) return this.#snapshot;
+    const version = this.#versions.begin();
+    const keptThen = (key: string): Kept | null => {
+      // First, so that the version is told what changes.
+      this.#settle();
+      return heldIn(version, key, () => this.#keptAt(key));
+    };
+    return (this.#snapshot = new SnapshotMap({
+      size: this.#size,
+      get: (key) => this.#shown(keptThen(key)),
+      has: (key) => keptThen(key) !== null,
+      keys: () => this.#inOrder(),
+    }));
   }
 
   /** Every dispute, in the order of the key texts. */
   disputes(): readonly Dispute[] {
-    this.#bringUpToDate();
+    this.#settle();
     return [...this.#disputes.keys()]
       .sort()
       .flatMap((key) => this.#disputes.get(key) ?? []);
   }
 
+  /** What is in force at a key as last resolved. */
+  #keptAt(key: string): Kept | null {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const said = this.#said.get(key);
+    return said === undefined || Array.isArray(said)
+      ? null
+      : this.#folding.implied(said);
+  }
+
+  #shown(kept: Kept | null): Value | null {
+    return kept === null ? null : this.#folding.show(kept);
+  }
+
   /** Resolves the keys touched since the last look. */
   #settle(): void {
-    for (const key of this.#touched) {
+    if (this.#touched.size === 0) return;
+    for (const [key, before] of this.#touched) {
       const said = this.said(key);
-      const resolved = said.length === 0 ? null : this.#resolve(key, said);
+      const resolved =
+        said.length === 0 ? null : this.#folding.resolve(key, said);
       if (resolved === null || resolved.disputes.length === 0)
         this.#disputes.delete(key);
       else this.#disputes.set(key, resolved.disputes);
-      const before = this.#fresh.has(key)
-        ? this.#fresh.get(key) !== null
-        : this.#values.has(key);
-      this.#size += Number(resolved !== null) - Number(before);
-      this.#fresh.set(key, resolved === null ? null : resolved.value);
+      const kept = resolved?.value ?? null;
+      this.#kept.delete(key);
+      if (this.#keptAt(key) !== kept) this.#kept.set(key, kept);
+      if (kept === before) continue;
+      this.#size += Number(kept !== null) - Number(before !== null);
+      this.#versions.changed(key, before);
+      this.#snapshot = null;
     }
     this.#touched.clear();
   }
 
-  #bringUpToDate(): void {
-    this.#settle();
-    if (this.#fresh.size === 0) return;
-    const values = new Map(this.#values);
-    const newKeys: string[] = [];
-    for (const [key, value] of this.#fresh) {
-      if (value === null) {
-        values.delete(key);
-        continue;
-      }
-      if (!values.has(key)) newKeys.push(key);
-      values.set(key, value);
-    }
-    this.#fresh.clear();
-    this.#values =
-      newKeys.length === 0 ? values : inKeyOrder(values, newKeys.sort());
+  #inOrder(): readonly string[] {
+    if (this.#unordered.length === 0) return this.#ordered;
+    const added = this.#unordered.sort();
+    this.#unordered = [];
+    return (this.#ordered = merged(this.#ordered, added));
   }
 }
 
-/** The new keys stand at the end of the map, the others in order before them. */
-function inKeyOrder<Value>(
-  values: ReadonlyMap<string, Value>,
-  newKeys: readonly string[],
-): ReadonlyMap<string, Value> {
-  const ordered = new Map<string, Value>();
-  const copy = (key: string): void => {
-    const value = values.get(key);
-    if (value !== undefined) ordered.set(key, value);
-  };
-  let left = values.size - newKeys.length;
+/** Keys touched since a feed was last taken; null for every key there is. */
+interface Waiting {
+  keys: Set<string> | null;
+}
+
+/** Two sorted lists as one. */
+function merged(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (a.length === 0) return b;
+  const all: string[] = [];
   let next = 0;
-  for (const key of values.keys()) {
-    if (left === 0) break;
-    left -= 1;
-    for (let early = newKeys[next]; early !== undefined && early < key;) {
-      copy(early);
+  for (const key of a) {
+    for (let early = b[next]; early !== undefined && early < key;) {
+      all.push(early);
       next += 1;
-      early = newKeys[next];
+      early = b[next];
     }
-    copy(key);
+    all.push(key);
   }
-  newKeys.slice(next).forEach(copy);
-  return ordered;
+  for (; next < b.length; next += 1) all.push(b[next] ?? "");
+  return all;
 }

@@ -23,7 +23,7 @@ function contentBytes(body: ImportBody): Uint8Array {
     kind: "import",
     file: "",
     sha: body.sha,
-    observations: body.observations.map((observation) => ({
+    observations: Array.from(body.observations, (observation) => ({
       ...observation,
       source: { ...observation.source, file: "" },
     })),

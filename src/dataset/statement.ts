@@ -10,7 +10,10 @@ export interface Statement extends Placed {
   readonly observation: Observation | null;
 }
 
-type Valued = Statement & { readonly observation: Observation };
+/** One that states a value. */
+export type ValuedStatement = Statement & {
+  readonly observation: Observation;
+};
 
 /**
  * Which of the statements at one key is in force. `statements` are in journal
@@ -23,30 +26,39 @@ type Valued = Statement & { readonly observation: Observation };
 export function resolve(
   key: string,
   statements: readonly Statement[],
-): Resolved<HeldObservation, Conflict> | null {
+):
+  | (Pick<Resolved<HeldObservation, Conflict>, "disputes"> & {
+      readonly statement: ValuedStatement;
+    })
+  | null {
   const found = statementInForce(statements);
   if (found === null) return null;
-  const inForce = held(found.statement);
+  const { statement } = found;
+  if (found.open.length === 0) return { statement, disputes: noDisputes };
+  const inForce = heldBy(statement);
   const others: HeldObservation[] = [];
   for (const { observation, from } of found.open.reverse()) {
     if (saysSame(observation, inForce)) continue;
     if (others.some((other) => saysSame(other, observation))) continue;
-    others.push(held({ observation, from }));
+    others.push(heldBy({ observation, from }));
   }
   return {
-    value: inForce,
+    statement,
     disputes: others.map((other) => ({ key, inForce, other })),
   };
 }
 
+const noDisputes: readonly Conflict[] = [];
+
 /** The statement in force, and those that no person has decided about. */
-export function statementInForce(
-  statements: readonly Statement[],
-): { readonly statement: Valued; readonly open: Valued[] } | null {
-  let current: Valued | null = null;
+export function statementInForce(statements: readonly Statement[]): {
+  readonly statement: ValuedStatement;
+  readonly open: ValuedStatement[];
+} | null {
+  let current: ValuedStatement | null = null;
   let byPerson = false;
-  let open: Valued[] = [];
-  const seen: Valued[] = [];
+  let open: ValuedStatement[] = [];
+  const seen: ValuedStatement[] = [];
   for (const statement of statements) {
     if (isValued(statement)) seen.push(statement);
     const { entry } = statement.from;
@@ -108,11 +120,11 @@ export function editedObservation(edit: EditBody): Observation {
   };
 }
 
-/** Field by field: there may be a million, and what is spread takes several times the room. */
-function held({
+/** A value as the state has it. Field by field: what is spread takes several times the room. */
+export function heldBy({
   observation,
   from,
-}: Pick<Valued, "observation" | "from">): HeldObservation {
+}: Pick<ValuedStatement, "observation" | "from">): HeldObservation {
   return {
     key: observation.key,
     value: observation.value,
@@ -135,9 +147,9 @@ export function saysNothing({ value, missing }: Observation): boolean {
 }
 
 function lastMatch(
-  seen: readonly Valued[],
+  seen: readonly ValuedStatement[],
   { chosen, sheet, cell }: DecisionBody,
-): Valued | null {
+): ValuedStatement | null {
   const matches = seen.filter(
     ({ from, observation: { source } }) =>
       from.id === chosen &&
@@ -147,6 +159,7 @@ function lastMatch(
   return matches.at(-1) ?? null;
 }
 
-function isValued(statement: Statement): statement is Valued {
+/** False for a decision. */
+export function isValued(statement: Statement): statement is ValuedStatement {
   return statement.observation !== null;
 }

@@ -40,7 +40,10 @@ export interface WhatIf {
  * `asOf` is moved to the last day supposed about when that is later.
  */
 export function whatIf(input: {
-  readonly observations: Iterable<Observation>;
+  /** All there are, or those of the indicators asked for. */
+  readonly observations:
+    | Iterable<Observation>
+    | ((indicators: ReadonlySet<IndicatorCode>) => Iterable<Observation>);
   readonly supposed: readonly Supposed[];
   readonly targets: readonly Target[];
   readonly catalog: Catalog;
@@ -52,7 +55,12 @@ export function whatIf(input: {
     catalog,
   );
   const given: Observation[] = [];
-  for (const observation of input.observations)
+  const { observations } = input;
+  const known =
+    typeof observations === "function"
+      ? observations(touched.read)
+      : observations;
+  for (const observation of known)
     if (touched.read.has(observation.key.indicator)) given.push(observation);
   const replaced = new Set(supposed.map(({ key }) => keyText(key)));
   const changed = [

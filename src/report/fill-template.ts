@@ -1,6 +1,11 @@
 import type { BoundTable } from "../model/binding.ts";
 import type { Catalog } from "../model/catalog.ts";
-import type { IsoDate, PeriodCode, RegionCode } from "../model/codes.ts";
+import type {
+  IndicatorCode,
+  IsoDate,
+  PeriodCode,
+  RegionCode,
+} from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
 import type { BureauRecord, Observation } from "../model/observation.ts";
 import {
@@ -32,6 +37,8 @@ import { createResolver } from "./resolve-value.ts";
 /** What a template is filled from. Observations are keyed by `keyText`, records by `kind|id`. */
 export interface FillData {
   readonly observations: ReadonlyMap<string, Observation>;
+  /** Those of one indicator, for who has them without going through all. */
+  readonly statedOf?: (indicator: IndicatorCode) => Iterable<Observation>;
   /** What formulas give where no number is stated, by key. */
   readonly computed?: ReadonlyMap<string, Observation>;
   readonly records: ReadonlyMap<string, BureauRecord>;

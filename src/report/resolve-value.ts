@@ -1,5 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
-import type { IsoDate } from "../model/codes.ts";
+import type { IndicatorCode, IsoDate } from "../model/codes.ts";
 import {
   decimalNumber,
   decimalOf,
@@ -33,6 +33,8 @@ export interface Resolved {
 export interface ResolverInput {
   /** By `keyText`. */
   readonly observations: ReadonlyMap<string, Observation>;
+  /** Those of one indicator, for who has them without going through all. */
+  readonly statedOf?: (indicator: IndicatorCode) => Iterable<Observation>;
   /** What formulas give where no number is stated, by `keyText`. */
   readonly computed?: ReadonlyMap<string, Observation>;
   readonly targets: readonly Target[];
@@ -51,6 +53,7 @@ const hundred = { digits: 100n, scale: 0 };
  */
 export function createResolver(input: ResolverInput): Resolve {
   const { observations, catalog } = input;
+  const statedOf = input.statedOf ?? byIndicator(observations);
 
   function stated(key: ObservationKey): Resolved | undefined {
     const found = observations.get(keyText(key));
@@ -149,7 +152,7 @@ export function createResolver(input: ResolverInput): Resolve {
     let ranking = rankings.get(id);
     if (ranking === undefined) {
       const rows = rankRegions({
-        observations: observations.values(),
+        observations: statedOf(key.indicator),
         catalog,
         indicator: key.indicator,
         period: key.period,
@@ -195,17 +198,22 @@ export function createResolver(input: ResolverInput): Resolve {
     return best === undefined ? undefined : computed(best.value);
   }
 
-  const targetsBySeries = new Map<string, Observation[]>();
-  for (const observation of observations.values())
-    if (observation.key.measure === "target") {
-      const id = seriesId(observation.key);
-      const list = targetsBySeries.get(id);
-      if (list === undefined) targetsBySeries.set(id, [observation]);
-      else list.push(observation);
-    }
+  const targetsOf = new Map<IndicatorCode, Map<string, Observation[]>>();
 
   function sheetTargets(key: ObservationKey): readonly Observation[] {
-    return targetsBySeries.get(seriesId(key)) ?? [];
+    let bySeries = targetsOf.get(key.indicator);
+    if (bySeries === undefined) {
+      bySeries = new Map();
+      targetsOf.set(key.indicator, bySeries);
+      for (const observation of statedOf(key.indicator))
+        if (observation.key.measure === "target") {
+          const id = seriesId(observation.key);
+          const list = bySeries.get(id);
+          if (list === undefined) bySeries.set(id, [observation]);
+          else list.push(observation);
+        }
+    }
+    return bySeries.get(seriesId(key)) ?? [];
   }
 
   function baseline(key: ObservationKey): Resolved | undefined {
@@ -243,6 +251,25 @@ export function createResolver(input: ResolverInput): Resolve {
   }
 
   return resolve;
+}
+
+/** Goes through all of them once, when the first is asked for. */
+function byIndicator(
+  observations: ReadonlyMap<string, Observation>,
+): (indicator: IndicatorCode) => Iterable<Observation> {
+  let found: Map<IndicatorCode, Observation[]> | null = null;
+  return (indicator) => {
+    if (found === null) {
+      found = new Map();
+      for (const observation of observations.values()) {
+        const list = found.get(observation.key.indicator);
+        if (list === undefined)
+          found.set(observation.key.indicator, [observation]);
+        else list.push(observation);
+      }
+    }
+    return found.get(indicator) ?? [];
+  };
 }
 
 function seriesId(key: ObservationKey): string {

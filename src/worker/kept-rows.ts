@@ -9,8 +9,10 @@ import type {
   RegionCode,
 } from "../model/codes.ts";
 import {
+  type Measure,
   type Observation,
   type ObservationKey,
+  keyText,
   parseKeyText,
 } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
@@ -109,6 +111,48 @@ export class KeptRows {
         ...[...group.stated.values()].flatMap((column) => [...column.values()]),
         ...derivedObservations(group, catalog),
       ]);
+  }
+
+  /**
+   * What is stated of some indicators, or of all, and the actuals that the
+   * formulas of `computing` give in the place of what is no number.
+   */
+  *figures(
+    catalog: Catalog,
+    computing: readonly IndicatorCode[],
+    indicators?: Iterable<IndicatorCode>,
+  ): IterableIterator<ShownObservation> {
+    const rows = this.#now();
+    rows.setCatalog(catalog);
+    const formulas = new Set(computing);
+    const { byIndicator } = rows.index;
+    for (const code of new Set(indicators ?? byIndicator.keys()))
+      for (const group of [...(byIndicator.get(code) ?? [])]) {
+        const computed = formulas.has(code)
+          ? derivedObservations(group, catalog)
+          : [];
+        const replaced = new Set(computed.map(({ key }) => key.period));
+        for (const [measure, column] of group.stated)
+          for (let at = 0; at < column.size; at += 1)
+            if (
+              measure !== "actual" ||
+              column.isNumberAt(at) ||
+              !replaced.has(column.codeAt(at))
+            )
+              yield { ...column.at(at), edited: column.isEditedAt(at) };
+        for (const one of computed)
+          yield { ...one, edited: false, computed: true };
+      }
+  }
+
+  /** What is stated as one of some measures, by key. */
+  stating(measures: readonly Measure[]): readonly Observation[] {
+    const found = new Map<string, Observation>();
+    for (const group of this.#now().index.groups.values())
+      for (const measure of measures)
+        for (const one of group.stated.get(measure)?.values() ?? [])
+          found.set(keyText(one.key), one);
+    return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
   }
 
   /** The actuals that the formulas of some indicators give where no number is stated. */

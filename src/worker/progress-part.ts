@@ -67,7 +67,7 @@ export function progressPart(open: OpenWorkspace): ProgressApi {
     async trends(indicators, { region, asOf }) {
       const space = await open();
       return trendsOf(
-        space.computedState(),
+        space.figures(indicators),
         space.catalog(),
         indicators,
         asOf,
@@ -80,6 +80,7 @@ export function progressPart(open: OpenWorkspace): ProgressApi {
       return suppose(
         { ...space.knowledge, catalog: space.catalog() },
         space.journal,
+        (indicators) => space.kept().figures(space.catalog(), [], indicators),
         supposed,
         asOf,
       );

@@ -1,8 +1,8 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
+import type { Observation } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Region } from "../model/region.ts";
-import type { State } from "../model/state.ts";
 import type { RankChoice } from "./ranking-api.ts";
 import { comparePeriods } from "./cube.ts";
 
@@ -17,14 +17,14 @@ interface Found {
  * have a figure for one period that ended by the day.
  */
 export function rankChoices(
-  state: State,
+  figures: Iterable<Observation>,
   catalog: Catalog,
   asOf: string,
   include: (region: string) => boolean,
 ): RankChoice[] {
   const day = parseIsoDate(asOf);
   const found = new Map<string, Found>();
-  for (const { key, value } of state.observations.values()) {
+  for (const { key, value } of figures) {
     const { indicator, variant, base, period } = key;
     if (key.measure !== "actual" || typeof value !== "number") continue;
     const region = catalog.regions.get(key.region);

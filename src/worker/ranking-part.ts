@@ -9,20 +9,25 @@ export function rankingPart(open: OpenWorkspace): RankingApi {
   return {
     async rankChoices({ region, asOf }) {
       const space = await open();
-      return rankChoices(space.computedState(), space.catalog(), asOf, (code) =>
+      return rankChoices(space.figures(), space.catalog(), asOf, (code) =>
         space.isInScope(code, region),
       );
     },
 
     async ranking(request) {
       const space = await open();
-      return rankingOf(space.computedState(), space.catalog(), request);
+      return rankingOf(
+        space.figures([request.indicator]),
+        space.journal.conflicts,
+        space.catalog(),
+        request,
+      );
     },
 
     async nextRank(figure) {
       const space = await open();
       return nextRankOf(
-        space.computedState().observations.values(),
+        space.figures([figure.indicator]),
         space.catalog(),
         figure,
       );

@@ -1,24 +1,43 @@
 import type { Catalog } from "../model/catalog.ts";
 import { decimalNumber, decimalOf, roundDecimal } from "../model/decimal.ts";
 import { keyText } from "../model/observation.ts";
-import type { State } from "../model/state.ts";
+import type { Conflict } from "../model/state.ts";
 import { rankRegions } from "../progress/rank-regions.ts";
 import type { HeldFigure } from "./figure-api.ts";
+import type { ShownObservation } from "./kept-rows.ts";
 import type { RankRequest, Ranking } from "./ranking-api.ts";
 
 /**
- * Ranks regions by an indicator for a period, by level and by change.
+ * Ranks regions by an indicator for a period, by level and by change. `figures`
+ * are those of the indicator, others do not count.
  * @throws when the indicator or the period is unknown.
  */
 export function rankingOf(
-  state: State,
+  figures: Iterable<ShownObservation>,
+  conflicts: readonly Conflict[],
   catalog: Catalog,
   request: RankRequest,
 ): Ranking {
   const { indicator, variant, base, level, parent, period } = request;
   const known = catalog.indicators.get(indicator);
+  const observations = [...figures];
+  const disputed = new Set(conflicts.map(({ key }) => key));
+  const byKey = new Map(
+    observations.map((observation) => [keyText(observation.key), observation]),
+  );
+  const cellOf = (key: string): HeldFigure => {
+    const held = byKey.get(key);
+    return {
+      value: held?.value ?? null,
+      missing: held?.missing ?? "",
+      decimals: held?.decimals ?? null,
+      status: held?.status ?? "normal",
+      edited: held?.edited ?? false,
+      conflict: disputed.has(key),
+    };
+  };
   const rows = rankRegions({
-    observations: state.observations.values(),
+    observations,
     catalog,
     indicator,
     period,
@@ -38,7 +57,6 @@ export function rankingOf(
         ...place,
         region,
         cell: cellOf(
-          state,
           keyText({
             indicator,
             region,
@@ -54,17 +72,5 @@ export function rankingOf(
             : decimalNumber(roundDecimal(decimalOf(value), decimals)),
       }),
     ),
-  };
-}
-
-function cellOf(state: State, key: string): HeldFigure {
-  const held = state.observations.get(key);
-  return {
-    value: held?.value ?? null,
-    missing: held?.missing ?? "",
-    decimals: held?.decimals ?? null,
-    status: held?.status ?? "normal",
-    edited: held?.edited ?? false,
-    conflict: state.conflicts.some((conflict) => conflict.key === key),
   };
 }

@@ -172,7 +172,7 @@ function missingIn(
       ];
 }
 
-function pairsOf(observations: readonly Observation[]) {
+function pairsOf(observations: Iterable<Observation>) {
   const regions = new Set<string>();
   const indicators = new Set<string>();
   const pairs = new Map<string, readonly [string, string]>();

@@ -7,8 +7,9 @@ import type { PlainFacts } from "../dataset/plain-facts.ts";
 import { contextOf, type Knowledge } from "../engine.ts";
 import { parseIsoDate } from "../model/calendar.ts";
 import type { StatusRules } from "../model/catalog.ts";
+import type { IndicatorCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
-import { parseKeyText } from "../model/observation.ts";
+import { type Observation, parseKeyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
 import { checkBreakdown } from "../progress/check-breakdown.ts";
@@ -78,10 +79,11 @@ const withRules = new WeakMap<
   { readonly text: string; readonly knowledge: Knowledge }
 >();
 
-/** Every target there is with where it stands on the day, those of sheets included, and how parts fit their wholes. */
+/** Every target there is with where it stands on the day, those of sheets included (`stated` holds what they say of targets and baselines), and how parts fit their wholes. */
 export function listTargets(
   knowledge: Knowledge,
   journal: Journal,
+  stated: readonly Observation[],
   asOf: string,
 ): TargetList {
   const { catalog } = knowledge;
@@ -89,9 +91,6 @@ export function listTargets(
   if (day === null) throw new Error(`not an ISO date: ${asOf}`);
   const own = journal.facts.targets;
   const shipped = new Set(catalog.targets.map(({ id }) => id));
-  const stated = [...journal.state.observations.values()].filter(
-    ({ key }) => key.measure === "target" || key.measure === "baseline",
-  );
   const listed = targetsOf(knowledge, journal);
   const current = listed.filter((target) => inForce(target, day));
   const replaced = new Set(current.flatMap(({ replaces }) => replaces ?? []));
@@ -253,6 +252,7 @@ export async function setStatusRules(
 export function suppose(
   knowledge: Knowledge,
   journal: Journal,
+  figures: (indicators: ReadonlySet<IndicatorCode>) => Iterable<Observation>,
   supposed: readonly Supposition[],
   asOf: string,
 ): WhatIfResult {
@@ -267,7 +267,7 @@ export function suppose(
       : [{ key, value: read.value }];
   });
   const { rows, before, ...rest } = whatIf({
-    observations: journal.state.observations.values(),
+    observations: figures,
     supposed: values,
     targets: targetsOf(knowledge, journal),
     catalog,

@@ -34,7 +34,12 @@ export function targetPart(open: OpenWorkspace): TargetApi {
   return {
     async targets(asOf) {
       const space = await open();
-      return listTargets(space.learned(), space.journal, asOf);
+      return listTargets(
+        space.learned(),
+        space.journal,
+        space.kept().stating(["target", "baseline"]),
+        asOf,
+      );
     },
 
     setTarget: (target, who) =>

@@ -96,6 +96,8 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
         bytes,
         {
           observations: journal.state.observations,
+          statedOf: (indicator) =>
+            space.kept().figures(space.catalog(), [], [indicator]),
           computed: new WithComputed(
             new Map(),
             space.kept().computed(space.formulaCodes(), space.catalog()),

@@ -1,6 +1,6 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
-import type { HeldObservation, State } from "../model/state.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Trend } from "./progress-api.ts";
 import { seriesPoints } from "./series-points.ts";
 
@@ -9,7 +9,7 @@ const most = 24;
 
 /** Short series of some indicators in many regions, up to a day, in the order of the code lists. */
 export function trendsOf(
-  state: State,
+  figures: Iterable<Observation>,
   catalog: Catalog,
   indicators: readonly string[],
   asOf: string,
@@ -17,8 +17,8 @@ export function trendsOf(
 ): Trend[] {
   const day = parseIsoDate(asOf) ?? Infinity;
   const wanted = new Set(indicators);
-  const groups = new Map<string, HeldObservation[]>();
-  for (const observation of state.observations.values()) {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of figures) {
     const { indicator, region, variant, base, measure } = observation.key;
     if (measure !== "actual" && measure !== "previous") continue;
     if (!wanted.has(indicator) || !include(region)) continue;
@@ -30,8 +30,9 @@ export function trendsOf(
   const order = new Map(
     [...catalog.regions.keys()].map((code, index) => [code, index]),
   );
-  return [...groups.values()]
-    .flatMap((observations): Trend[] => {
+  return [...groups]
+    .sort(([a], [b]) => Number(a > b) - Number(a < b))
+    .flatMap(([, observations]): Trend[] => {
       const [first] = observations;
       if (first === undefined) return [];
       const { indicator, region, variant, base } = first.key;

@@ -3,15 +3,13 @@ import { type Knowledge, withSpellings } from "../engine.ts";
 import { createMatcher } from "../match/matcher.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
-import type { State } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import { FormulaShelf } from "./formula-shelf.ts";
 import type { HostParts } from "./host-parts.ts";
 import type { StateInfo } from "./journal-api.ts";
-import { KeptRows } from "./kept-rows.ts";
+import { KeptRows, type ShownObservation } from "./kept-rows.ts";
 import { savedAliases } from "./profile-shelf.ts";
 import { targetsOf, withOwnRules } from "./target-desk.ts";
-import { WithComputed } from "./with-computed.ts";
 
 /** An open journal with what it is read by and what is kept of it from call to call: every part of the host works on it. */
 export class Workspace {
@@ -79,18 +77,9 @@ export class Workspace {
     return this.#taught;
   }
 
-  /** The state with what people's formulas give where nothing is stated. */
-  computedState(): State {
-    const codes = this.formulaCodes();
-    if (codes.length === 0) return this.journal.state;
-    const { state } = this.journal;
-    return {
-      ...state,
-      observations: new WithComputed(
-        state.observations,
-        this.kept().computed(codes, this.catalog()),
-      ),
-    };
+  /** What is stated of some indicators, or of all, with what people's formulas give where no number is. */
+  figures(indicators?: readonly IndicatorCode[]): Iterable<ShownObservation> {
+    return this.kept().figures(this.catalog(), this.formulaCodes(), indicators);
   }
 
   /** The values and what is computed from them, kept from call to call. */

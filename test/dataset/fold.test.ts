@@ -68,6 +68,51 @@ describe("the order of arrival", () => {
     );
   });
 
+  test("a state taken now and then stays what it was, wide imports included", () => {
+    fc.assert(
+      fc.property(
+        anyJournal,
+        fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
+        fc.nat({ max: 14 }),
+        (entries, taken, wideAt) => {
+          const places = Array.from(
+            { length: 20 },
+            (_, at) => `1402${at + 10}`,
+          );
+          const wide = store(
+            500,
+            importOf([taiyuan, ...places].map((code, at) => pm(code, at))),
+          );
+          const all = [
+            ...entries.slice(0, wideAt),
+            wide,
+            ...entries.slice(wideAt),
+          ];
+          const fold = new Fold();
+          const states: State[] = [];
+          const seen: unknown[] = [];
+          for (const [at, stored] of all.entries()) {
+            fold.add(stored);
+            if (taken[at % taken.length] !== true) continue;
+            states.push(fold.state);
+            seen.push(structuredClone(plain(fold.state)));
+          }
+          for (const [at, state] of states.entries()) {
+            expect(plain(state)).toEqual(seen[at]);
+            const { observations } = state;
+            expect(observations.size).toBe([...observations.keys()].length);
+            for (const [key, held] of observations) {
+              expect(observations.has(key)).toBe(true);
+              expect(observations.get(key)).toEqual(held);
+            }
+          }
+          expect(plain(fold.state)).toEqual(plain(foldEntries(all)));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   test("adding an entry twice changes nothing", () => {
     const fold = new Fold();
     expect(fold.add(first)).toBe(true);
@@ -466,7 +511,7 @@ function slowFold(arrived: readonly Stored[]): unknown {
     for (const { id, entry } of live) {
       let said: Said | undefined;
       if (entry.kind === "import") {
-        const found = entry.observations.find(
+        const found = [...entry.observations].find(
           (one) => keyText(one.key) === key,
         );
         if (found === undefined) continue;
@@ -483,7 +528,7 @@ function slowFold(arrived: readonly Stored[]): unknown {
         said = { value: entry.value, entry: id };
         all.push(said);
       } else if (entry.kind === "edits") {
-        const found = entry.observations.find(
+        const found = [...entry.observations].find(
           (one) => keyText(one.key) === key,
         );
         if (found === undefined) continue;

@@ -155,7 +155,7 @@ const status = fc.constantFrom(
   "estimated" as const,
   "missing" as const,
 );
-const observation: fc.Arbitrary<Observation> = fc.record({
+export const anyObservation: fc.Arbitrary<Observation> = fc.record({
   key,
   value,
   missing: anyText,
@@ -262,7 +262,7 @@ export const anyBody: fc.Arbitrary<EntryBody> = fc.oneof(
     kind: fc.constant("import" as const),
     file: anyText,
     sha,
-    observations: fc.array(observation, { maxLength: 20 }),
+    observations: fc.array(anyObservation, { maxLength: 20 }),
     records: fc.array(record, { maxLength: 5 }),
     assume: fc.dictionary(anyText, anyText, { noNullPrototype: true }),
   }),
@@ -332,7 +332,7 @@ export const anyBody: fc.Arbitrary<EntryBody> = fc.oneof(
   fc.record({
     kind: fc.constant("edits" as const),
     action: fc.constantFrom(...editActions),
-    observations: fc.array(observation, { maxLength: 20 }),
+    observations: fc.array(anyObservation, { maxLength: 20 }),
   }),
   fc.record({
     kind: fc.constant("comment" as const),
