@@ -94,6 +94,9 @@ export class PlainNumbers implements Spelling {
   /** True where no number at all leaves a doubt. */
   readonly takesAll: boolean;
   readonly #context: FormContext;
+  /** From the one to the other, numbers of at least 1 leave no doubt. */
+  readonly #from: number;
+  readonly #to: number;
 
   constructor(form: NumberForm, context: FormContext) {
     this.form = form;
@@ -103,11 +106,17 @@ export class PlainNumbers implements Spelling {
       form.kind === "number" &&
       form.fractionFrom === undefined &&
       form.plausible === undefined;
+    const { min = 1, max = Infinity } =
+      (form.kind === "number" ? form.plausible : undefined) ?? {};
+    const easy = form.kind === "number" && form.scale === "1";
+    this.#from = easy ? Math.max(1, min) : Infinity;
+    this.#to = max;
   }
 
   /** False for a number that leaves a doubt. */
   takes(stored: number): boolean {
-    if (this.takesAll) return true;
+    if (this.takesAll || (stored >= this.#from && stored <= this.#to))
+      return true;
     if (this.#context.falling && stored < 0) return false;
     return (
       unitsOfDoubt(

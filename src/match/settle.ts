@@ -71,6 +71,7 @@ function nearest(
     readonly depth: number;
   }[],
 ): Guess<string>[] {
+  if (finds.length === 0) return [];
   const depth = Math.min(...finds.map((find) => find.depth));
   const own = finds.filter((find) => find.depth === depth);
   const limit = new Set(own.map(({ code }) => code)).size > 1 ? 0.6 : 1;
