@@ -8,6 +8,7 @@ import { formulaPart } from "./formula-part.ts";
 import type { HostParts } from "./host-parts.ts";
 import { journalPart } from "./journal-part.ts";
 import { OpenedFiles } from "./opened-files.ts";
+import { practise } from "./practice.ts";
 import { profilePart } from "./profile-part.ts";
 import { progressPart } from "./progress-part.ts";
 import { rankingPart } from "./ranking-part.ts";
@@ -28,7 +29,9 @@ export function engineHost(parts: HostParts): EngineApi {
     opened ??= Journal.open(parts.store).then(
       ({ journal, issues }) => {
         openIssues = issues;
-        return new Workspace(journal, shipped, parts);
+        const space = new Workspace(journal, shipped, parts);
+        parts.whenIdle?.(practise(space.knowledge));
+        return space;
       },
       (refusal: unknown) => {
         opened = null;

@@ -5,7 +5,10 @@ import { openIdbStore } from "../storage/idb-store.ts";
 import { createRecalculate } from "../workbook/recalculate.ts";
 import { shippedExamples, shippedTemplates } from "./assets.ts";
 import { engineHost } from "./engine-host.ts";
+import { counted, IdleTime } from "./idle-time.ts";
 import type { EngineApi } from "./api.ts";
+
+const idle = new IdleTime();
 
 /** The host is made once its storage is open; calls that come earlier wait for it. */
 const host = openIdbStore("dabiao").then((store) =>
@@ -15,6 +18,9 @@ const host = openIdbStore("dabiao").then((store) =>
     examples: shippedExamples,
     templates: shippedTemplates,
     now: () => Date.now(),
+    whenIdle: (work) => {
+      idle.offer(work);
+    },
     recalculate: createRecalculate(() =>
       Promise.resolve(new URL(wasmUrl, import.meta.url).href),
     ),
@@ -86,4 +92,4 @@ const engine: EngineApi = {
   restore: async (...args) => (await host).restore(...args),
 };
 
-expose(engine);
+expose(counted(engine, idle));

@@ -12,4 +12,6 @@ export interface HostParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly recalculate?: Recalculate;
+  /** Does work that nobody waits for, a step at a time, when there is time. */
+  readonly whenIdle?: (work: Iterator<unknown>) => void;
 }

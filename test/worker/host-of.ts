@@ -7,6 +7,7 @@ import type { JournalStore } from "../../src/dataset/store.ts";
 import { createMemoryStore } from "../../src/storage/memory-store.ts";
 import type { EngineApi } from "../../src/worker/api.ts";
 import { engineHost } from "../../src/worker/engine-host.ts";
+import type { HostParts } from "../../src/worker/host-parts.ts";
 import { createRecalculate } from "../../src/workbook/recalculate.ts";
 
 interface Listed {
@@ -27,7 +28,10 @@ function workbooksIn(folder: string) {
 }
 
 /** The host of the worker, under Node, with the shipped lists, examples and templates. */
-export function hostOf(store: JournalStore = createMemoryStore()): EngineApi {
+export function hostOf(
+  store: JournalStore = createMemoryStore(),
+  whenIdle?: HostParts["whenIdle"],
+): EngineApi {
   let clock = Date.UTC(2026, 0, 1);
   return engineHost({
     store,
@@ -46,6 +50,7 @@ export function hostOf(store: JournalStore = createMemoryStore()): EngineApi {
         createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm"),
       ),
     ),
+    ...(whenIdle === undefined ? {} : { whenIdle }),
   });
 }
 
