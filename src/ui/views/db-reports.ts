@@ -16,7 +16,7 @@ import { regionOptions } from "../parts/region-options.ts";
 import { whoContext } from "../state/contexts.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt, tellFailure } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { periodOfChoice } from "../state/scope-period.ts";
 import { holdsWords, spelled } from "../state/search.ts";
@@ -63,7 +63,7 @@ export class DbReports extends ViewElement {
         ),
       );
       this.#count(templates).catch((error: unknown) => {
-        send(this, "db-notice", failureNotice(error));
+        tellFailure(this, error);
       });
       return templates;
     },
@@ -98,7 +98,7 @@ export class DbReports extends ViewElement {
     },
     (request) => this.engine.checkFill(request),
     (error) => {
-      send(this, "db-notice", failureNotice(error));
+      tellFailure(this, error);
     },
   );
 
@@ -182,7 +182,7 @@ export class DbReports extends ViewElement {
         aria-hidden="true"
         accept=".xlsx,.xlsm"
         @change=${(event: Event) => {
-          void this.#attempt(() => this.#add(event));
+          void attempt(this, () => this.#add(event));
         }}
       />
     </div>`;
@@ -265,7 +265,7 @@ export class DbReports extends ViewElement {
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();
-        void this.#attempt(() => this.#fill(template.id, region, period));
+        void attempt(this, () => this.#fill(template.id, region, period));
       }}
     >
       <h2>${this.names.label(template.title)}</h2>
@@ -367,14 +367,6 @@ export class DbReports extends ViewElement {
     });
     send(this, "db-changed", await this.engine.state());
     this.adding += 1;
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
   }
 }
 
