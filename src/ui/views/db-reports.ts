@@ -233,11 +233,11 @@ export class DbReports extends ViewElement {
         ></db-fill-check>`;
   }
 
-  /** How many cells of a template would stay empty, in a word; its line is there before it is known. */
+  /** How many cells of a template would stay empty, in a word; its line is there before it is known, and says no number of before. */
   #badge({ id }: TemplateInfo) {
     if (this.#isEmpty) return nothing;
     const check = this.#checks.of(id);
-    if (check === undefined)
+    if (check === undefined || !this.#checks.isFresh(id))
       return html`<em class="muted"
         >${this.say("ui.reports.check.badge_waiting")}</em
       >`;
