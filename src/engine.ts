@@ -22,13 +22,14 @@ import type { AddedAlias } from "./model/stored-profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
 import type { Target } from "./model/target.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
-import {
-  type FillData,
-  type FillOptions,
-  type Filled,
-  fillTemplate,
-  type Recalculate,
-} from "./report/fill-template.ts";
+import { checkTemplate, type TemplateCheck } from "./report/check-template.ts";
+import type {
+  FillData,
+  FillOptions,
+  FillPorts,
+  Recalculate,
+} from "./report/fill-ports.ts";
+import { type Filled, fillTemplate } from "./report/fill-template.ts";
 import { openWorkbook } from "./workbook/open.ts";
 import { patchWorkbook } from "./workbook/patch.ts";
 
@@ -220,6 +221,24 @@ export function judge(
   });
 }
 
+/** Says what filling a template would leave empty. */
+export function checkFill(
+  knowledge: Knowledge,
+  file: string,
+  bytes: Uint8Array,
+  data: FillData,
+  options: FillOptions,
+): Promise<TemplateCheck> {
+  return checkTemplate(
+    knowledge,
+    file,
+    bytes,
+    data,
+    options,
+    templatePorts(knowledge, file),
+  );
+}
+
 /** Writes data into the cells of a template that recognition binds, and touches nothing else. */
 export function fill(
   knowledge: Knowledge,
@@ -230,10 +249,19 @@ export function fill(
   recalculate?: Recalculate,
 ): Promise<Filled> {
   return fillTemplate(knowledge, file, bytes, data, options, {
-    open: openWorkbook,
-    bind: (workbook, assume) =>
-      bindWorkbook(workbook, { file, ...knowledge, assume }).tables,
+    ...templatePorts(knowledge, file),
     patch: patchWorkbook,
     ...(recalculate === undefined ? {} : { recalculate }),
   });
+}
+
+function templatePorts(
+  knowledge: Knowledge,
+  file: string,
+): Pick<FillPorts, "open" | "bind"> {
+  return {
+    open: openWorkbook,
+    bind: (workbook, assume) =>
+      bindWorkbook(workbook, { file, ...knowledge, assume }).tables,
+  };
 }

@@ -1,103 +1,16 @@
-import type { BoundTable } from "../model/binding.ts";
-import type { Catalog } from "../model/catalog.ts";
-import type {
-  IndicatorCode,
-  IsoDate,
-  PeriodCode,
-  RegionCode,
-} from "../model/codes.ts";
-import type { Issue } from "../model/issue.ts";
-import type { BureauRecord, Observation } from "../model/observation.ts";
 import {
   compareDecimals,
   decimalOf,
   decimalText,
   roundDecimal,
 } from "../model/decimal.ts";
-import {
-  type CellEdit,
-  cellRef,
-  type ClosureItem,
-  type WorkbookView,
-} from "../model/sheet.ts";
-import type { Target } from "../model/target.ts";
+import type { Catalog } from "../model/catalog.ts";
+import type { Issue } from "../model/issue.ts";
+import { type CellEdit, cellRef, type ClosureItem } from "../model/sheet.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { applyMarks } from "./marks.ts";
-import { dateWords, periodWords } from "./period-words.ts";
-import {
-  type EmptySlot,
-  type FormulaSlot,
-  type OnConflict,
-  planFill,
-  type RefusedSlot,
-} from "./plan-fill.ts";
-import { planRecords } from "./plan-records.ts";
-import { createResolver } from "./resolve-value.ts";
-
-/** What a template is filled from. Observations are keyed by `keyText`, records by `kind|id`. */
-export interface FillData {
-  readonly observations: ReadonlyMap<string, Observation>;
-  /** Those of one indicator, for who has them without going through all. */
-  readonly statedOf?: (indicator: IndicatorCode) => Iterable<Observation>;
-  /** What formulas give where no number is stated, by key. */
-  readonly computed?: ReadonlyMap<string, Observation>;
-  readonly records: ReadonlyMap<string, BureauRecord>;
-  readonly targets: readonly Target[];
-}
-
-export interface FillOptions {
-  readonly region: RegionCode;
-  readonly period: PeriodCode;
-  readonly asOf: IsoDate;
-  readonly onConflict: OnConflict;
-}
-
-/** A result to keep beside a formula. */
-export interface FormulaCache {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: number | string | boolean;
-}
-
-/** Port to a formula engine. `failed` counts the formulas it could not compute. */
-export type Recalculate = (workbook: WorkbookView) => Promise<{
-  readonly caches: readonly FormulaCache[];
-  readonly failed: number;
-}>;
-
-/** What the step is handed, because it needs bytes or heavy libraries. */
-export interface FillPorts {
-  readonly open: (
-    bytes: Uint8Array,
-    options: { readonly file: string },
-  ) => Promise<{
-    readonly workbook: WorkbookView | null;
-    readonly issues: readonly Issue[];
-  }>;
-  readonly bind: (
-    workbook: WorkbookView,
-    assume: { readonly region: RegionCode; readonly period: PeriodCode },
-  ) => readonly BoundTable[];
-  readonly patch: (
-    bytes: Uint8Array,
-    edits: readonly CellEdit[],
-    options: {
-      readonly file: string;
-      readonly caches?: readonly FormulaCache[];
-    },
-  ) => Promise<{
-    readonly bytes: Uint8Array;
-    readonly closure: readonly ClosureItem[];
-    readonly refused: readonly {
-      readonly edit: CellEdit;
-      readonly issue: Issue;
-    }[];
-    readonly issues: readonly Issue[];
-  }>;
-  /** Computes formula results of the filled workbook; without it the spreadsheet program does so on opening. */
-  readonly recalculate?: Recalculate;
-}
+import type { FillData, FillOptions, FillPorts } from "./fill-ports.ts";
+import type { EmptySlot, FormulaSlot, RefusedSlot } from "./plan-fill.ts";
+import { planTemplate } from "./plan-template.ts";
 
 /** A filled template. `bytes` is null when it could not be opened, or on conflict when that was to fail. */
 export interface Filled {
@@ -112,52 +25,28 @@ export interface Filled {
 
 /** Writes data into the cells of a template that recognition binds, and touches nothing else. */
 export async function fillTemplate(
-  {
-    catalog,
-    matcher,
-  }: { readonly catalog: Catalog; readonly matcher: Matcher },
+  knowledge: { readonly catalog: Catalog; readonly matcher: Matcher },
   file: string,
   bytes: Uint8Array,
   data: FillData,
   options: FillOptions,
   ports: FillPorts,
 ): Promise<Filled> {
-  const { region, period, asOf, onConflict } = options;
-  const opened = await ports.open(bytes, { file });
-  if (opened.workbook === null) return nothingFilled(opened.issues);
-  if (!opened.workbook.writable)
-    return nothingFilled([
-      ...opened.issues,
-      { code: "worker.template_not_writable", severity: "error", file },
-    ]);
-  const marked = applyMarks(
-    opened.workbook,
-    {
-      报告期: periodWords(period),
-      地区: catalog.regions.get(region)?.name ?? region,
-      填报日期: dateWords(asOf),
-    },
+  const { region, period, onConflict } = options;
+  const planned = await planTemplate(
+    knowledge,
     file,
+    bytes,
+    data,
+    options,
+    ports,
   );
-  const tables = ports.bind(marked.workbook, { region, period });
-  const plan = planFill(
-    tables,
-    createResolver({ ...data, catalog, asOf }),
-    data.records,
-    { onConflict, file },
-  );
-  const rows = planRecords(
-    marked.workbook,
-    tables,
-    [...data.records.values()],
-    matcher,
-    file,
-    { region, regions: catalog.regions },
-  );
+  if ("refused" in planned) return nothingFilled(planned.refused);
+  const { marks, fill: plan, records: rows, issues: found } = planned;
   if (onConflict === "fail" && plan.issues.some(isError))
-    return nothingFilled([...opened.issues, ...plan.issues]);
+    return nothingFilled([...found, ...plan.issues]);
   const values = [...plan.edits, ...rows.edits];
-  const edits: readonly CellEdit[] = [...marked.edits, ...values];
+  const edits: readonly CellEdit[] = [...marks.edits, ...values];
   const first = await ports.patch(bytes, edits, { file });
   const { caches, failed } = await recalculated(first.bytes, file, ports);
   const patched =
@@ -188,8 +77,8 @@ export async function fillTemplate(
     refused: [...plan.refused, ...refused],
     closure: patched.closure,
     issues: [
-      ...opened.issues,
-      ...marked.issues,
+      ...found,
+      ...marks.issues,
       ...plan.issues,
       ...rows.issues,
       ...patched.issues,

@@ -73,6 +73,7 @@ export function connectEngine(): EngineApi {
     templates: () => remote.templates(),
     countTemplate: (...args) => remote.countTemplate(...args),
     addTemplate: (...args) => remote.addTemplate(...args),
+    checkFill: (...args) => remote.checkFill(...args),
     fill: (...args) => remote.fill(...args),
     backup: (...args) => remote.backup(...args),
     restore: (...args) => remote.restore(...args),

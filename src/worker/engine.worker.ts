@@ -87,6 +87,7 @@ const engine: EngineApi = {
   templates: async () => (await host).templates(),
   countTemplate: async (...args) => (await host).countTemplate(...args),
   addTemplate: async (...args) => (await host).addTemplate(...args),
+  checkFill: async (...args) => (await host).checkFill(...args),
   fill: async (...args) => (await host).fill(...args),
   backup: async (...args) => (await host).backup(...args),
   restore: async (...args) => (await host).restore(...args),

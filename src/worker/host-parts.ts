@@ -1,6 +1,6 @@
 import type { JournalStore } from "../dataset/store.ts";
 import type { RawLists } from "../model/catalog.ts";
-import type { Recalculate } from "../report/fill-template.ts";
+import type { Recalculate } from "../report/fill-ports.ts";
 import type { Asset, ShippedTemplate } from "./assets.ts";
 
 /** What the host is given, so that it runs in a worker and in a test alike. */

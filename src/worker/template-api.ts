@@ -11,6 +11,28 @@ export interface TemplateCounts {
   readonly slots: number;
   /** Empty rows of the blocks it marks for records. */
   readonly recordRows: number;
+  /** What its first sheet looks like; null where it shows nothing. */
+  readonly preview: TemplatePreview | null;
+}
+
+/** A cell of a small picture of a sheet. */
+export interface PreviewCell {
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Of the original, as `#rrggbb`. */
+  readonly fill?: string;
+  readonly bold?: true;
+  readonly across?: "left" | "center" | "right";
+  /** True for a cell that would be filled. */
+  readonly slot?: true;
+}
+
+/** The top left of a sheet; cells that a merge covers are left out. */
+export interface TemplatePreview {
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly PreviewCell[])[];
 }
 
 export interface TemplateInfo {
@@ -33,18 +55,29 @@ export interface FillRequest {
   readonly onConflict: "keep" | "write" | "fail";
 }
 
+/** A slot that nothing is known for, and what it wants. */
+export interface EmptySlot {
+  readonly cell: string;
+  readonly sheet: string;
+  readonly wants: string;
+  readonly target: BindingTarget;
+}
+
+/** What filling would leave empty. */
+export interface FillCheck {
+  /** Cells that would hold something of ours. */
+  readonly ready: number;
+  readonly empty: readonly EmptySlot[];
+  readonly issues: readonly Issue[];
+}
+
 export interface FillResult {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly written: number;
   readonly unchanged: number;
   /** Slots with no data, by what is missing. */
-  readonly empty: readonly {
-    readonly cell: string;
-    readonly sheet: string;
-    readonly wants: string;
-    readonly target: BindingTarget;
-  }[];
+  readonly empty: readonly EmptySlot[];
   readonly refused: readonly {
     readonly cell: string;
     readonly sheet: string;
@@ -63,5 +96,7 @@ export interface TemplateApi {
   countTemplate(id: string): Promise<TemplateCounts | null>;
   /** Adds a template of the user's own; it is kept in the journal's blobs. */
   addTemplate(file: FileInput, who: string): Promise<readonly Issue[]>;
+  /** What filling would leave empty, before any file is made; null when there is no such template. */
+  checkFill(request: FillRequest): Promise<FillCheck | null>;
   fill(request: FillRequest): Promise<FillResult>;
 }

@@ -1,5 +1,6 @@
-import { fill, type Knowledge, read } from "../engine.ts";
+import { checkFill, fill, type Knowledge, read } from "../engine.ts";
 import type { Matcher } from "../match/matcher.ts";
+import type { FillData } from "../report/fill-ports.ts";
 import { periodWords } from "../report/period-words.ts";
 import { macrotask } from "./macrotask.ts";
 import { savedProfiles } from "./profile-shelf.ts";
@@ -66,9 +67,25 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
       return reading.issues.filter(({ severity }) => severity !== "info");
     },
 
+    async checkFill(request) {
+      const space = await open();
+      const template = fillable(space).find(
+        ({ id }) => id === request.template,
+      );
+      await macrotask();
+      const bytes = await template?.load();
+      if (template === undefined || bytes == null) return null;
+      return checkFill(
+        knowledgeOf(space),
+        template.file,
+        bytes,
+        dataOf(space),
+        request,
+      );
+    },
+
     async fill(request) {
       const space = await open();
-      const { journal } = space;
       const template = fillable(space).find(
         ({ id }) => id === request.template,
       );
@@ -91,20 +108,10 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
           ],
         };
       const filled = await fill(
-        { ...space.learned(), profiles: savedProfiles(journal.facts) },
+        knowledgeOf(space),
         template.file,
         bytes,
-        {
-          observations: journal.state.observations,
-          statedOf: (indicator) =>
-            space.kept().figures(space.catalog(), [], [indicator]),
-          computed: new WithComputed(
-            new Map(),
-            space.kept().computed(space.formulaCodes(), space.catalog()),
-          ),
-          records: journal.state.records,
-          targets: space.targets(),
-        },
+        dataOf(space),
         request,
         space.parts.recalculate,
       );
@@ -119,6 +126,27 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
         ),
       };
     },
+  };
+}
+
+/** What templates are recognised with: sheets that were answered for too. */
+function knowledgeOf(space: Workspace): Knowledge {
+  return { ...space.learned(), profiles: savedProfiles(space.journal.facts) };
+}
+
+/** What templates are filled from. */
+function dataOf(space: Workspace): FillData {
+  const { observations, records } = space.journal.state;
+  return {
+    observations,
+    statedOf: (indicator) =>
+      space.kept().figures(space.catalog(), [], [indicator]),
+    computed: new WithComputed(
+      new Map(),
+      space.kept().computed(space.formulaCodes(), space.catalog()),
+    ),
+    records,
+    targets: space.targets(),
   };
 }
 

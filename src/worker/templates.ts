@@ -2,6 +2,7 @@ import { type Knowledge, read } from "../engine.ts";
 import { countRecordRows } from "../report/plan-records.ts";
 import type { ShippedTemplate } from "./assets.ts";
 import type { TemplateCounts } from "./template-api.ts";
+import { templatePreview } from "./template-preview.ts";
 import type { Label } from "../model/indicator.ts";
 
 /** A template that can be filled: shipped, or added by the user. */
@@ -25,7 +26,9 @@ export async function countTemplate(
   template: FillableTemplate,
 ): Promise<TemplateCounts> {
   const bytes = await template.load();
-  if (bytes === null) return { sheets: [], slots: 0, recordRows: 0 };
+  if (bytes === null)
+    return { sheets: [], slots: 0, recordRows: 0, preview: null };
+  const { readCellLooks } = await import("../workbook/cell-looks.ts");
   const { workbook, tables } = await read(knowledge, template.file, bytes, {
     assume: { region: "140000", period: "2021" },
   });
@@ -42,5 +45,13 @@ export async function countTemplate(
       workbook === null
         ? 0
         : countRecordRows(workbook, tables, knowledge.matcher),
+    preview:
+      workbook === null
+        ? null
+        : templatePreview(
+            workbook,
+            tables,
+            workbook.looks ?? (await readCellLooks(bytes)),
+          ),
   };
 }

@@ -91,12 +91,30 @@ describe("the way from a dropped sheet to a filled template", () => {
         }),
       ),
     );
+    // What will be missing is told before anything is filled.
+    const check = page.locator("db-fill-check");
+    const lacking = Number(
+      await check.locator(".lacking:not(.waiting) b").innerText(),
+    );
+    expect(lacking).toBeGreaterThan(0);
+    await check
+      .getByRole("row", { name: /山西省/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole("button", {
+        name: new RegExp(`约束性指标完成情况表[^]*缺 ${lacking} 格`),
+      })
+      .waitFor();
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "填报并下载" }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe(
       "约束性指标完成情况-山西省2019年.xlsx",
+    );
+    expect(await page.locator("db-fill-result .numbers").innerText()).toContain(
+      `${lacking}\n缺数据`,
     );
     const path = await saved.path();
     const bytes = new Uint8Array(await readFile(path));

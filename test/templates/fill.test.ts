@@ -54,6 +54,19 @@ function outside(xml: string, refs: ReadonlySet<string>): string {
 }
 
 describe.each(list)("filling $file", ({ id, file }) => {
+  it("is told before what will be missing, and how many cells are ready", async () => {
+    const request = {
+      template: id,
+      asOf: "2021-06-30",
+      onConflict: "write" as const,
+      ...(requests[id] ?? { region: "140000", period: "2019" }),
+    };
+    const check = await host.checkFill(request);
+    const { written, unchanged, empty, refused } = await host.fill(request);
+    expect(check?.empty).toEqual(empty);
+    expect(check?.ready).toBe(written + unchanged + refused.length);
+  });
+
   it("changes nothing outside the edit closure", async () => {
     const before = readFileSync(join("templates", file));
     const { bytes, closure, written } = await fillOf(id);

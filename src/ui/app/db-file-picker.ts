@@ -1,7 +1,6 @@
 import { LitElement, html } from "lit";
 import { customElement, query } from "lit/decorators.js";
-import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { tellFailure } from "../state/attempt.ts";
 import { type Picked, readChosen } from "./read-files.ts";
 
 /** The browser's own dialogs for files and folders. Sends `db-picked` with what was read. */
@@ -42,7 +41,7 @@ export class DbFilePicker extends LitElement {
         this.dispatchEvent(new CustomEvent<Picked>("db-picked", { detail }));
       },
       (error: unknown) => {
-        send(this, "db-notice", failureNotice(error));
+        tellFailure(this, error);
       },
     );
   };

@@ -1,4 +1,9 @@
-import type { ColDef, ColGroupDef, GridOptions } from "ag-grid-community";
+import type {
+  ColDef,
+  ColGroupDef,
+  GridApi,
+  GridOptions,
+} from "ag-grid-community";
 import { html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Params } from "../../model/issue.ts";
@@ -27,6 +32,7 @@ import { CellSearch } from "./cell-search.ts";
 import { CellTitles } from "./cell-titles.ts";
 import { ClipboardKeys } from "./clipboard-keys.ts";
 import { cubeColumns, rowNumber } from "./cube-columns.ts";
+import { cubeGridOptions, rowHeight } from "./cube-grid-options.ts";
 import { cubeGridStyles } from "./cube-grid-styles.ts";
 import { CubeMenus } from "./cube-menus.ts";
 import type { BarSubject } from "./db-formula-bar.ts";
@@ -44,13 +50,13 @@ import { Selection } from "./selection.ts";
 import { SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
-import { processUnpinned } from "./unpin.ts";
 import {
   noStatuses,
   type Say,
   type SheetView,
   type Statuses,
 } from "./sheet-view.ts";
+import { showSort } from "./shown-sort.ts";
 import { ShownSheet } from "./shown-sheet.ts";
 import { subjectOfCell } from "./subject-of-cell.ts";
 import { figureId } from "./typed-cell.ts";
@@ -74,7 +80,6 @@ export interface CommentSubject {
 
 /** More cells than this are not set in one step. */
 const mostEdits = 200_000;
-const rowHeight = 24;
 /** The inspector follows when the selection rests this many milliseconds. */
 const rest = 250;
 
@@ -244,7 +249,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
       changed.has("arrangement") ||
       changed.has("sheet")
     )
-      this.#showSort();
+      showSort(this.api, this.arrangement.sort);
     if (this.api !== built) this.#attach();
     else if (
       ["statuses", "formats", "colours"].some((part) => changed.has(part))
@@ -267,23 +272,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     if (column !== undefined) api?.ensureColumnVisible(figureId(column.id));
     if (row >= 0) api?.ensureIndexVisible(row);
     return true;
-  }
-
-  /** The headers say by what rows are sorted. */
-  #showSort(): void {
-    const { api, arrangement } = this;
-    const { sort } = arrangement;
-    const shown = api?.getColumnState().find((column) => column.sort != null);
-    const wanted = sort === null ? null : sort.descending ? "desc" : "asc";
-    if (
-      (shown?.colId ?? "") === (sort?.id ?? "") &&
-      (shown?.sort ?? null) === wanted
-    )
-      return;
-    api?.applyColumnState({
-      state: sort === null ? [] : [{ colId: sort.id, sort: wanted }],
-      defaultState: { sort: null },
-    });
   }
 
   protected override columnDefs(): (ColDef<TreeRow> | ColGroupDef<TreeRow>)[] {
@@ -312,61 +300,39 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   protected override options(): GridOptions<TreeRow> {
-    return {
-      suppressCellFocus: !this.reader,
-      suppressMovableColumns: true,
-      suppressRowHoverHighlight: true,
-      ensureDomOrder: this.reader,
-      rowHeight,
-      headerHeight: 28,
-      groupHeaderHeight: 24,
-      processUnpinnedColumns: processUnpinned,
-      defaultColDef: {
-        sortable: true,
-        resizable: true,
-        cellDataType: false,
-        suppressHeaderMenuButton: true,
-        // Rows come in order already: the tree of regions keeps aggregates in place.
-        comparator: () => 0,
+    return cubeGridOptions({
+      reader: () => this.reader,
+      sorted: (sort) => {
+        this.#actions.arrange(sortFilters(sort));
       },
-      // Sorting is kept with the route; what comes from there is not sent again.
-      onSortChanged: ({ api, source }) => {
-        if (source !== "uiColumnSorted") return;
-        const column = api.getColumnState().find(({ sort }) => sort != null);
-        this.#actions.arrange(
-          sortFilters(
-            column?.sort == null
-              ? null
-              : { id: column.colId, descending: column.sort === "desc" },
-          ),
-        );
-      },
-      onBodyScroll: () => {
+      scrolled: () => {
         this.#overlays?.scrolled();
       },
-      onColumnResized: () => {
+      resized: () => {
         this.#overlays?.later();
       },
-      onCellFocused: ({ rowIndex, column }) => {
-        if (!this.reader || rowIndex === null || column === null) return;
-        const id = typeof column === "string" ? column : column.getColId();
-        const at = this.#shown.columnIndex.get(id);
-        if (at !== undefined)
-          this.selection.select({ row: rowIndex, column: at });
+      focused: (row, id) => {
+        const column = this.#shown.columnIndex.get(id);
+        if (column !== undefined) this.selection.select({ row, column });
       },
-      // The latest periods are what people come for, or the one they chose.
-      onFirstDataRendered: ({ api }) => {
-        this.#seen = null;
-        if (this.#showPeriod()) return;
-        const last = this.view.ids[this.view.ids.length - 1];
-        if (
-          last !== undefined &&
-          this.selection.active === null &&
-          this.view.sheet.layout.columns.includes("period")
-        )
-          api.ensureColumnVisible(last, "end");
+      firstShown: (api) => {
+        this.#showFirst(api);
       },
-    };
+    });
+  }
+
+  /** The latest periods are what people come for, or the one they chose. */
+  #showFirst(api: GridApi<TreeRow>): void {
+    this.#seen = null;
+    if (this.#showPeriod()) return;
+    const { ids, sheet } = this.view;
+    const last = ids[ids.length - 1];
+    if (
+      last !== undefined &&
+      this.selection.active === null &&
+      sheet.layout.columns.includes("period")
+    )
+      api.ensureColumnVisible(last, "end");
   }
 
   override disconnectedCallback(): void {

@@ -7,8 +7,7 @@ import { download } from "../parts/download.ts";
 import { issueList } from "../parts/issue-list.ts";
 
 import { EngineElement } from "../state/engine-element.ts";
-import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { tellFailure } from "../state/attempt.ts";
 import { issueTable, tsvText } from "./issue-table.ts";
 
 /** The issues of a review, those of the chosen file first; all of them to copy or to download as a workbook. */
@@ -84,7 +83,7 @@ export class DbReviewIssues extends EngineElement {
         download(`${title}.xlsx`, bytes);
       })
       .catch((error: unknown) => {
-        send(this, "db-notice", failureNotice(error));
+        tellFailure(this, error);
       });
   };
 }

@@ -12,7 +12,7 @@ import type { ReviewSheet } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { EngineElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { tellFailure } from "../state/attempt.ts";
 import { cellFace } from "./cell-face.ts";
 import "./db-table-edges.ts";
 import "./db-table-form.ts";
@@ -107,7 +107,7 @@ export class DbReviewSheet extends EngineElement {
       this.#layout.remove(rows);
     },
     failed: (error) => {
-      send(this, "db-notice", failureNotice(error));
+      tellFailure(this, error);
     },
   });
   #questions = new Map<string, string>();

@@ -11,7 +11,7 @@ import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 
 import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { codeWords } from "./choice-words.ts";
 import { countMissing, defaultChoice } from "./db-review-changes.ts";
@@ -384,7 +384,7 @@ export class DbReview extends AuthorElement {
   }
 
   async #addSpelling({ role, text, code }: SpellingWish): Promise<void> {
-    try {
+    await attempt(this, async () => {
       const { issues } = await this.engine.changeProfiles(
         { do: "addAlias", alias: { role, text, code } },
         this.who,
@@ -397,9 +397,7 @@ export class DbReview extends AuthorElement {
         issues,
       });
       send(this, "db-spellings", null);
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
+    });
   }
 }
 

@@ -14,7 +14,7 @@ import { regionOptions } from "../parts/region-options.ts";
 import { whoContext } from "../state/contexts.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import type { DbFormulaInput, FormulaTyped } from "./db-formula-input.ts";
@@ -433,7 +433,7 @@ export class DbFormulas extends ViewElement {
       this.fault = this.say("targets.formulas.decimals.bad");
       return;
     }
-    await this.#attempt(async () => {
+    await attempt(this, async () => {
       const {
         formula,
         issues,
@@ -451,7 +451,7 @@ export class DbFormulas extends ViewElement {
 
   async #remove(): Promise<void> {
     const { code, label } = this.draft;
-    await this.#attempt(async () => {
+    await attempt(this, async () => {
       const { state: journal } = await this.engine.removeFormula(
         code,
         this.who,
@@ -465,14 +465,6 @@ export class DbFormulas extends ViewElement {
         issues: [],
       });
     });
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
   }
 }
 

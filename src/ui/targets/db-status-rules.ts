@@ -13,7 +13,7 @@ import { statusMark } from "../parts/status-mark.ts";
 import { stateContext } from "../state/contexts.ts";
 import { AuthorElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { valueOf } from "../state/value-of.ts";
 import "./db-threshold-versions.ts";
@@ -299,7 +299,7 @@ export class DbStatusRules extends AuthorElement {
   }
 
   async #keep(rules: StatusRules | null): Promise<void> {
-    try {
+    await attempt(this, async () => {
       const { state: journal, issues } = await this.engine.setStatusRules(
         rules,
         this.who,
@@ -315,9 +315,7 @@ export class DbStatusRules extends AuthorElement {
       this.draft = null;
       this.fault = null;
       send(this, "db-relabelled", journal);
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
+    });
   }
 }
 

@@ -16,7 +16,7 @@ import { icon } from "../parts/icon.ts";
 import type { Printable } from "../parts/printable.ts";
 import { readerContext, whoContext } from "../state/contexts.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { ViewElement } from "../state/view-element.ts";
 import type { DbTargetDialog, TargetTask } from "./db-target-dialog.ts";
@@ -351,7 +351,7 @@ export class DbTargetList extends ViewElement {
       refuse(this.say(result.code, result.params));
       return;
     }
-    await this.#attempt(async () => {
+    await attempt(this, async () => {
       const changed = await this.engine.setTarget(result, this.who);
       const [issue] = changed.issues;
       if (issue !== undefined) refuse(faultWords(issue, this.names));
@@ -360,7 +360,7 @@ export class DbTargetList extends ViewElement {
   }
 
   async #remove({ target }: TargetRow): Promise<void> {
-    await this.#attempt(async () => {
+    await attempt(this, async () => {
       const { state: journal } = await this.engine.removeTarget(
         target.id,
         this.who,
@@ -392,7 +392,7 @@ export class DbTargetList extends ViewElement {
   };
 
   #exportSheet = () =>
-    this.#attempt(async () => {
+    attempt(this, async () => {
       const name = this.say("targets.export.file");
       const { names } = this;
       const table = targetTable(
@@ -404,14 +404,6 @@ export class DbTargetList extends ViewElement {
       );
       download(`${name}.xlsx`, await this.engine.issueWorkbook(table, name));
     });
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
-  }
 
   printable(): Printable | null {
     if (this.#list.answer === undefined) return null;

@@ -1,7 +1,7 @@
 import type { EngineApi, Refusal, StateInfo } from "../../worker/api.ts";
 import type { CubeEdits } from "../grid/db-cube-grid.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt } from "../state/attempt.ts";
 
 /** Writes what was done in the data view to the journal, and tells what was not taken. */
 export class DataChanges {
@@ -13,11 +13,9 @@ export class DataChanges {
 
   /** Runs a call that changes the journal. */
   async run(work: (engine: EngineApi, who: string) => Promise<StateInfo>) {
-    try {
+    await attempt(this.host, async () => {
       send(this.host, "db-changed", await work(this.engine(), this.who()));
-    } catch (error) {
-      send(this.host, "db-notice", failureNotice(error));
-    }
+    });
   }
 
   /** A setting of the journal; an empty text takes it away. */

@@ -19,7 +19,7 @@ import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 import type { Printable } from "../parts/printable.ts";
 import { readerContext, whoContext } from "../state/contexts.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt } from "../state/attempt.ts";
 import type { Names } from "../state/names.ts";
 import { Question } from "../state/question.ts";
 import { periodOfChoice } from "../state/scope-period.ts";
@@ -330,14 +330,12 @@ export class DbData extends ViewElement {
 
   async #openComments(subject: CommentSubject): Promise<void> {
     this.#commented = subject;
-    try {
+    await attempt(this, async () => {
       this.comments.open(
         subject.address,
         await this.engine.comments(subject.key),
       );
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
+    });
   }
 
   async #comment(text: string): Promise<void> {

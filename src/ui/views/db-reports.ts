@@ -16,13 +16,17 @@ import { regionOptions } from "../parts/region-options.ts";
 import { whoContext } from "../state/contexts.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { attempt, tellFailure } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { periodOfChoice } from "../state/scope-period.ts";
 import { holdsWords, spelled } from "../state/search.ts";
 import { valueOf } from "../state/value-of.ts";
+import "./db-fill-check.ts";
 import "./db-fill-result.ts";
+import { missingCells } from "./missing-groups.ts";
 import { reportsStyles } from "./reports-styles.ts";
+import { TemplateChecks } from "./template-checks.ts";
+import { templatePicture } from "./template-picture.ts";
 
 const onConflicts = ["write", "keep", "fail"] as const;
 
@@ -59,7 +63,7 @@ export class DbReports extends ViewElement {
         ),
       );
       this.#count(templates).catch((error: unknown) => {
-        send(this, "db-notice", failureNotice(error));
+        tellFailure(this, error);
       });
       return templates;
     },
@@ -71,6 +75,44 @@ export class DbReports extends ViewElement {
       const counted = await this.engine.countTemplate(id);
       if (counted !== null) this.counts = new Map(this.counts).set(id, counted);
     }
+  }
+
+  readonly #checks = new TemplateChecks(
+    this,
+    () => {
+      const { region, period } = this.#scopeOfFill;
+      const ids = this.#templates.answer?.map(({ id }) => id);
+      return ids === undefined || this.#isEmpty
+        ? null
+        : {
+            ids,
+            first: this.chosen,
+            request: {
+              region,
+              period,
+              asOf: this.scope.asOf,
+              onConflict: "write",
+            },
+            data: this.journal.entries,
+          };
+    },
+    (request) => this.engine.checkFill(request),
+    (error) => {
+      tellFailure(this, error);
+    },
+  );
+
+  get #isEmpty(): boolean {
+    return this.journal.observations + this.journal.records === 0;
+  }
+
+  /** Where nothing was chosen here, what the bar says. */
+  get #scopeOfFill(): { readonly region: string; readonly period: string } {
+    const { region, asOf } = this.scope;
+    return {
+      region: this.region ?? (region || this.#province),
+      period: this.period ?? (periodOfChoice(this.scope) || periodAt(asOf)),
+    };
   }
 
   #counts({ id }: TemplateInfo): readonly string[] {
@@ -111,6 +153,7 @@ export class DbReports extends ViewElement {
               ? html`<p class="muted">${this.say("ui.reports.choose")}</p>`
               : this.#form(chosen)
           }
+          ${chosen === undefined || this.result !== null ? nothing : this.#check(chosen)}
           ${
             this.result === null
               ? nothing
@@ -139,7 +182,7 @@ export class DbReports extends ViewElement {
         aria-hidden="true"
         accept=".xlsx,.xlsm"
         @change=${(event: Event) => {
-          void this.#attempt(() => this.#add(event));
+          void attempt(this, () => this.#add(event));
         }}
       />
     </div>`;
@@ -157,15 +200,56 @@ export class DbReports extends ViewElement {
           this.result = null;
         }}
       >
-        <span class="title"
-          >${this.names.label(title)}${own ? html`<em>${this.say("ui.reports.own")}</em>` : nothing}</span
-        >
-        <span class="muted">${this.names.label(description)}</span>
-        <span class="muted tabular"
-          >${[...this.#counts(template), file].join(" · ")}</span
-        >
+        <span class="words">
+          <span class="title"
+            >${this.names.label(title)}${own ? html`<em>${this.say("ui.reports.own")}</em>` : nothing}</span
+          >
+          <span class="muted">${this.names.label(description)}</span>
+          <span class="muted tabular"
+            >${[...this.#counts(template), file].join(" · ")}</span
+          >
+          ${this.#badge(template)}
+        </span>
+        ${templatePicture(
+          this.counts.get(id)?.preview,
+          document.documentElement.dataset["theme"] === "dark",
+        )}
       </button>
     </li>`;
+  }
+
+  /** What the template would lack, before it is filled. */
+  #check({ id }: TemplateInfo) {
+    if (this.#isEmpty) return nothing;
+    const check = this.#checks.of(id);
+    return check === undefined
+      ? html`<p class="muted" role="status">
+          ${this.say("ui.reports.check.waiting")}
+        </p>`
+      : html`<db-fill-check
+          .check=${check}
+          .period=${this.#scopeOfFill.period}
+          .waiting=${!this.#checks.isFresh(id)}
+        ></db-fill-check>`;
+  }
+
+  /** How many cells of a template would stay empty, in a word; its line is there before it is known, and says no number of before. */
+  #badge({ id }: TemplateInfo) {
+    if (this.#isEmpty) return nothing;
+    const check = this.#checks.of(id);
+    if (check === undefined || !this.#checks.isFresh(id))
+      return html`<em class="muted"
+        >${this.say("ui.reports.check.badge_waiting")}</em
+      >`;
+    const n = missingCells(check.empty);
+    if (n === 0 && check.ready === 0) return html`<em>&nbsp;</em>`;
+    return html`<em class=${n === 0 ? "whole" : "lacking"}
+      >${
+        n === 0
+          ? this.say("ui.reports.check.badge_whole")
+          : this.say("ui.reports.check.badge", { n })
+      }</em
+    >`;
   }
 
   /** The province whose figures are here, when there is one only: templates of one region want it. */
@@ -177,13 +261,11 @@ export class DbReports extends ViewElement {
   }
 
   #form(template: TemplateInfo) {
-    const region = this.region ?? (this.scope.region || this.#province);
-    const period =
-      this.period ?? (periodOfChoice(this.scope) || periodAt(this.scope.asOf));
+    const { region, period } = this.#scopeOfFill;
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();
-        void this.#attempt(() => this.#fill(template.id, region, period));
+        void attempt(this, () => this.#fill(template.id, region, period));
       }}
     >
       <h2>${this.names.label(template.title)}</h2>
@@ -193,6 +275,7 @@ export class DbReports extends ViewElement {
           <select
             @change=${(event: Event) => {
               this.region = valueOf(event);
+              this.result = null;
             }}
           >
             ${regionOptions(this.names, region, this.say("ui.reports.region_of_template"))}
@@ -204,6 +287,7 @@ export class DbReports extends ViewElement {
             .value=${period}
             @db-period=${(event: CustomEvent<string>) => {
               this.period = event.detail;
+              this.result = null;
             }}
           ></db-period-input>
         </div>
@@ -232,12 +316,12 @@ export class DbReports extends ViewElement {
         <button
           type="submit"
           class="primary"
-          ?disabled=${this.filling || this.journal.observations + this.journal.records === 0}
+          ?disabled=${this.filling || this.#isEmpty}
         >
           ${icon("down")}${this.say(this.filling ? "ui.reports.filling" : "ui.reports.fill")}
         </button>
         ${
-          this.journal.observations + this.journal.records === 0
+          this.#isEmpty
             ? html`<span class="muted">${this.say("ui.reports.no_data")}</span>`
             : nothing
         }
@@ -283,14 +367,6 @@ export class DbReports extends ViewElement {
     });
     send(this, "db-changed", await this.engine.state());
     this.adding += 1;
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      send(this, "db-notice", failureNotice(error));
-    }
   }
 }
 

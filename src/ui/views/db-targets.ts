@@ -16,7 +16,7 @@ import { icon } from "../parts/icon.ts";
 import { readerContext, supposedContext } from "../state/contexts.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
+import { tellFailure } from "../state/attempt.ts";
 import { progressId } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
 import { trendKey } from "../state/progress-id.ts";
@@ -307,7 +307,7 @@ export class DbTargets extends ViewElement {
   #show(row: ProgressRow): void {
     if (this.chosen === null)
       import("../chart/db-series-chart.ts").catch((error: unknown) => {
-        send(this, "db-notice", failureNotice(error));
+        tellFailure(this, error);
       });
     this.chosen = row;
   }

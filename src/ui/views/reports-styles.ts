@@ -16,8 +16,9 @@ export const reportsStyles = css`
     background: var(--ground);
   }
   .template {
-    display: grid;
-    gap: 1px;
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
     width: 100%;
     height: auto;
     padding: 9px 14px;
@@ -38,6 +39,56 @@ export const reportsStyles = css`
   .template[aria-pressed="true"] {
     background: var(--surface);
     border-left-color: var(--accent);
+  }
+  .words {
+    flex: 1;
+    min-width: 0;
+    display: grid;
+    gap: 1px;
+  }
+  .words > em {
+    font-style: normal;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .lacking {
+    color: var(--behind);
+  }
+  .whole {
+    color: var(--good);
+  }
+  /* Drawn at its own size and shrunk: a browser may have a least size of letters. */
+  .picture {
+    flex: none;
+    width: 112px;
+    height: 72px;
+    margin-top: 2px;
+    overflow: hidden;
+    border: 1px solid var(--line-strong);
+    background: var(--surface);
+    color: var(--text);
+  }
+  .picture table {
+    width: 320px;
+    table-layout: fixed;
+    border-collapse: collapse;
+    transform: scale(0.35);
+    transform-origin: 0 0;
+    font-size: 12px;
+    line-height: 15px;
+  }
+  .picture td {
+    height: 16px;
+    padding: 0 2px;
+    border: 1px solid var(--line);
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .picture .slot {
+    background: var(--tint-value);
+  }
+  .picture .bold {
+    font-weight: 600;
   }
   .title {
     font-size: var(--size);
