@@ -1,3 +1,4 @@
+import type { DayNumber } from "../model/calendar.ts";
 import type { Sha256 } from "../model/codes.ts";
 import { type Observation, keyText } from "../model/observation.ts";
 import type { Conflict, HeldObservation, State } from "../model/state.ts";
@@ -5,7 +6,9 @@ import { type Entry, type Stored, compareStored } from "./entry.ts";
 import { type Feed, KeyedFold } from "./keyed-fold.ts";
 import { type PlainFacts, foldPlainFacts } from "./plain-facts.ts";
 import {
+  type HeldRecord,
   type RecordStatement,
+  isKnownBy,
   recordKey,
   resolveRecord,
 } from "./record-statement.ts";
@@ -92,6 +95,14 @@ export class Fold {
     return this.#records.values();
   }
 
+  /** The records as the sheets of a day and before have them, in the order of their keys. */
+  recordsOn(day: DayNumber): readonly HeldRecord[] {
+    return [...this.#records.values().keys()].flatMap((key) => {
+      const said = this.#records.said(key).filter((one) => isKnownBy(one, day));
+      return said.length === 0 ? [] : (resolveRecord(key, said)?.value ?? []);
+    });
+  }
+
   /** What files say at a key, whatever was typed over it; null when none says anything. */
   imported(key: string): Observation | null {
     const said = this.#values
@@ -152,7 +163,7 @@ export class Fold {
           observation,
         }),
       );
-      entry.records.forEach(({ kind, id, fields, asOf, source }, row) =>
+      entry.records.forEach(({ kind, id, fields, asOf, place, source }, row) =>
         this.#records.insert(recordKey(kind, id), {
           from,
           row,
@@ -160,6 +171,7 @@ export class Fold {
           id,
           fields,
           ...(asOf === undefined ? {} : { asOf }),
+          ...(place === undefined ? {} : { place }),
           source,
         }),
       );

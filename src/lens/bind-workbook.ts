@@ -198,6 +198,7 @@ function bindTable(
         questions.flatMap(({ all }) => all),
       ),
       ...(period === null ? {} : { asOf: period.code }),
+      ...placeOfRecords(surroundings),
     };
   }
   const records =
@@ -354,6 +355,7 @@ function boundRecords(
   return {
     ...boundTable(table, "records", bindings, questions.all),
     ...(period === null ? {} : { asOf: period.code }),
+    ...placeOfRecords(surroundings),
     open: {
       kind: found.kind.code,
       rows: open,
@@ -378,6 +380,13 @@ function periodOfRecords({
   return nearest.confidence >= CERTAIN && rivals.length === 0
     ? nearest.period
     : null;
+}
+
+/** Whose ledger it is, where that is certain. */
+function placeOfRecords({ region }: Surroundings): Pick<BoundTable, "place"> {
+  return region !== null && region.confidence >= CERTAIN
+    ? { place: region.value }
+    : {};
 }
 
 /** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year. */

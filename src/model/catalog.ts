@@ -77,6 +77,8 @@ export interface RecordKind {
   readonly fields: readonly RecordField[];
   /** Fields that identify a record where no identifying one is there: the first must be, the others join it. */
   readonly standIns?: readonly string[];
+  /** A deadline within so many days is said to come up soon; absent where nothing is said. */
+  readonly dueSoon?: { readonly days: number; readonly source: string };
   readonly source: string;
 }
 

@@ -44,7 +44,7 @@ export function restOfWindow(input: {
   if (remaining.kind === "none" || remaining.kind === "outOfReach") return null;
   const spans = monthsBetween(figure.end, deadline.end);
   if (spans.length === 0 || spans.length > mostMonths) return null;
-  if (remaining.kind === "change")
+  if (remaining.kind === "change" || remaining.kind === "items")
     return { years: [], months: levels(input, spans) };
   const profile = input.profile();
   const seasonal =

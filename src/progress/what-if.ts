@@ -6,6 +6,7 @@ import type {
   PeriodCode,
   RegionCode,
 } from "../model/codes.ts";
+import type { Ledger } from "../model/ledger.ts";
 import {
   type Observation,
   type ObservationKey,
@@ -63,6 +64,7 @@ export function whatIf(input: {
   readonly supposed: readonly Supposed[];
   readonly targets: readonly Target[];
   readonly catalog: Catalog;
+  readonly ledger?: Ledger;
   readonly asOf: IsoDate;
 }): WhatIf {
   const { catalog, targets, supposed } = input;
@@ -88,6 +90,7 @@ export function whatIf(input: {
       catalog,
       asOf,
       indicators: [...touched.changed],
+      ...(input.ledger === undefined ? {} : { ledger: input.ledger }),
     });
   const was = rowsOf(given, input.asOf);
   const would = rowsOf(changed, lastDay(supposed, input.asOf));

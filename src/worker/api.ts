@@ -1,6 +1,6 @@
 import type { BindingTarget, Form } from "../model/binding.ts";
 import type { StatusCode, StatusRules } from "../model/catalog.ts";
-import type { Label } from "../model/indicator.ts";
+import type { Indicator, Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure, Source } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
@@ -73,6 +73,8 @@ export interface IndicatorInfo {
   readonly topic: string;
   /** Over indicator codes with `.` as `_`; empty when it is not computed. */
   readonly formula: string;
+  /** Set where it is counted from the records of a kind. */
+  readonly counts?: Indicator["counts"] & object;
 }
 
 export interface RegionInfo {

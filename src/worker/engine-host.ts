@@ -5,10 +5,12 @@ import {
   fill,
   type Knowledge,
   learn,
+  ledgerOf,
   read,
   type Reading,
   withSpellings,
 } from "../engine.ts";
+import type { LedgerBook } from "../ledger/ledger-book.ts";
 import { createMatcher, type Matcher } from "../match/matcher.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Catalog, RawLists, StatusRules } from "../model/catalog.ts";
@@ -515,8 +517,15 @@ export class EngineHost implements EngineApi {
 
   /** The values and what is computed from them, kept from call to call. */
   #keptRows(journal: Journal): KeptRows {
-    this.#kept ??= new KeptRows(journal, this.#knowledge.catalog);
+    this.#kept ??= new KeptRows(journal, this.#knowledge.catalog, () =>
+      this.#ledger(journal),
+    );
     return this.#kept;
+  }
+
+  /** The records of ledgers, with the spellings of places in force. */
+  #ledger(journal: Journal): LedgerBook {
+    return ledgerOf(this.#knowledge, (day) => journal.recordsOn(day));
   }
 
   #targets(journal: Journal): readonly Target[] {
@@ -613,6 +622,7 @@ export class EngineHost implements EngineApi {
       journal,
       supposed,
       asOf,
+      this.#ledger(journal),
     );
   }
 

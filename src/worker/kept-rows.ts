@@ -15,6 +15,7 @@ import {
 } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { LedgerBook } from "../ledger/ledger-book.ts";
 import type { HeldObservation } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import type { Aggregate } from "../progress/aggregate.ts";
@@ -27,6 +28,9 @@ export type ShownObservation = Observation & {
   readonly edited: boolean;
   readonly computed?: true;
 };
+
+/** A day by which every sheet is known. */
+const anyDay = Number.MAX_SAFE_INTEGER;
 
 /** How many days {@link KeptRows.dataDays} gives at most. */
 const mostDays = 24;
@@ -43,7 +47,19 @@ export class KeptRows {
   readonly #byPeriod = new Map<PeriodCode, number>();
   readonly #byRegion = new Map<RegionCode, number>();
 
-  constructor(journal: Pick<Journal, "valueFeed">, catalog: Catalog) {
+  readonly #journal: Pick<Journal, "records">;
+  readonly #ledgerOf: () => LedgerBook;
+  #ledger: LedgerBook | null = null;
+  #records: Journal["records"] | null = null;
+
+  /** `ledgerOf` counts the records of the journal as they are now. */
+  constructor(
+    journal: Pick<Journal, "valueFeed" | "records">,
+    catalog: Catalog,
+    ledgerOf: () => LedgerBook,
+  ) {
+    this.#journal = journal;
+    this.#ledgerOf = ledgerOf;
     this.#feed = journal.valueFeed();
     this.#rows = new ProgressRows(catalog);
   }
@@ -60,6 +76,12 @@ export class KeptRows {
         if (key.measure === "actual") count(this.#byPeriod, key.period, change);
       }
       this.#rows.set(key, held, held?.edited === true);
+    }
+    const { records } = this.#journal;
+    if (records !== this.#records) {
+      this.#records = records;
+      this.#ledger = records.size === 0 ? null : this.#ledgerOf();
+      this.#rows.setLedger(this.#ledger);
     }
     return this.#rows;
   }
@@ -170,10 +192,10 @@ export class KeptRows {
         );
   }
 
-  /** Last days of the periods of actual figures, newest first, at most 24. */
+  /** Last days of the periods of actual figures and of ledgers, newest first, at most 24. */
   dataDays(): IsoDate[] {
     this.#now();
-    const days = new Set<number>();
+    const days = new Set<number>(this.#ledger?.extent(anyDay).days);
     for (const code of this.#byPeriod.keys()) {
       const end = parsePeriod(code)?.end;
       if (end !== undefined) days.add(end - 1);
@@ -195,10 +217,15 @@ export class KeptRows {
     return [...months].sort().reverse();
   }
 
-  /** Regions any figure is held for, by code. */
+  /** Regions any figure is held for, or any record of a ledger lies in, by code. */
   dataRegions(): RegionCode[] {
     this.#now();
-    return [...this.#byRegion.keys()].sort();
+    return [
+      ...new Set([
+        ...this.#byRegion.keys(),
+        ...(this.#ledger?.extent(anyDay).regions ?? []),
+      ]),
+    ].sort();
   }
 }
 

@@ -8,6 +8,7 @@ import { contextOf, type Knowledge } from "../engine.ts";
 import { parseIsoDate } from "../model/calendar.ts";
 import type { StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
+import type { Ledger } from "../model/ledger.ts";
 import { parseKeyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
@@ -260,6 +261,7 @@ export function suppose(
   journal: Journal,
   supposed: readonly Supposition[],
   asOf: string,
+  ledger: Ledger,
 ): WhatIfResult {
   const { catalog } = knowledge;
   const issues: Issue[] = [];
@@ -276,6 +278,7 @@ export function suppose(
     supposed: values,
     targets: targetsOf(knowledge, journal),
     catalog,
+    ledger,
     asOf,
   });
   return {
