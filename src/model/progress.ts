@@ -109,6 +109,8 @@ export type RestMonth = {
       readonly affordable: number;
     }
   | { readonly kind: "amount"; readonly amount: number }
+  /** Records of a ledger to finish in the month, whole ones. */
+  | { readonly kind: "items"; readonly finish: number }
   /** The level to have come to by the end of the month. */
   | { readonly kind: "level"; readonly level: number }
 );

@@ -70,7 +70,17 @@ export function countedFigure(input: {
   const { value, worst } = countOf(part, tally);
   const baseline = baselineOf(part, tally, indicator);
   const explain = () =>
-    ledgerSteps({ context, group, indicator, part, kind, tally, day });
+    ledgerSteps({
+      context,
+      group,
+      indicator,
+      part,
+      kind,
+      tally,
+      day,
+      now,
+      today: last,
+    });
   const source =
     [...tally.open, ...tally.unknown, ...tally.done][0]?.source ?? null;
   const period = periodOf(day, day + 1);
@@ -128,7 +138,7 @@ function figureDay(
 }
 
 /** What is counted, and what it would be if every record that says too little spoke against the goal. */
-function countOf(
+export function countOf(
   part: CountedPart,
   tally: LedgerTally,
 ): { readonly value: Fraction | null; readonly worst: Fraction } {

@@ -26,11 +26,16 @@ export interface LedgerStepsInput {
   readonly tally: LedgerTally;
   /** The day it was counted for. */
   readonly day: DayNumber;
+  /** On the day asked about: what is overdue and what comes up is said of it, as the sheets have it. */
+  readonly now: LedgerTally;
+  readonly today: DayNumber;
 }
 
 /** How a figure was counted: all records by state, those that are open by name, those that say too little, and what sheets state beside. */
 export function ledgerSteps(input: LedgerStepsInput): readonly TraceStep[] {
-  const { tally, kind, group, day } = input;
+  const { tally, kind, group, day, part } = input;
+  const [timed, on] =
+    part === "overdue" ? [tally, day] : [input.now, input.today];
   const steps: TraceStep[] = [
     {
       code: "progress.step_ledger",
@@ -64,10 +69,11 @@ export function ledgerSteps(input: LedgerStepsInput): readonly TraceStep[] {
       });
   };
   said("progress.step_ledger_open", tally.open);
-  said("progress.step_ledger_overdue", tally.overdue, { period: isoDate(day) });
-  if (tally.within !== null)
-    said("progress.step_ledger_due_soon", tally.dueSoon, {
-      within: tally.within,
+  said("progress.step_ledger_overdue", timed.overdue, { period: isoDate(on) });
+  if (timed.within !== null)
+    said("progress.step_ledger_due_soon", timed.dueSoon, {
+      within: timed.within,
+      period: isoDate(on),
     });
   said("progress.step_ledger_unknown", tally.unknown);
   said("progress.step_ledger_undated", tally.undated);

@@ -12,7 +12,7 @@ import {
 } from "../engine.ts";
 import type { LedgerBook } from "../ledger/ledger-book.ts";
 import { createMatcher, type Matcher } from "../match/matcher.ts";
-import { isoDate } from "../model/calendar.ts";
+import { isoDate, parseIsoDate } from "../model/calendar.ts";
 import type { Catalog, RawLists, StatusRules } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
 import {
@@ -716,11 +716,15 @@ export class EngineHost implements EngineApi {
     const kept = this.#keptRows(journal);
     return seriesFor(
       {
-        observations: kept.observationsOf(
-          request.indicator,
-          request.region,
-          catalog,
-        ),
+        observations: [
+          ...kept.countedOf(
+            request.indicator,
+            request.region,
+            catalog,
+            parseIsoDate(request.asOf) ?? 0,
+          ),
+          ...kept.observationsOf(request.indicator, request.region, catalog),
+        ],
         rows: kept.rows(request.asOf, catalog, targets, {
           region: request.region,
           indicators: [request.indicator],

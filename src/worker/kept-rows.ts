@@ -1,6 +1,6 @@
 import type { Journal } from "../dataset/journal.ts";
 import type { Feed } from "../dataset/keyed-fold.ts";
-import { isoDate } from "../model/calendar.ts";
+import { type DayNumber, isoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type {
   IndicatorCode,
@@ -19,6 +19,7 @@ import type { LedgerBook } from "../ledger/ledger-book.ts";
 import type { HeldObservation } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import type { Aggregate } from "../progress/aggregate.ts";
+import { countedObservations } from "../progress/counted-observations.ts";
 import { derivedObservations } from "../progress/derived-observations.ts";
 import { ProgressRows, type RowScope } from "../progress/progress-rows.ts";
 import { type Profile, seasonalProfile } from "../progress/seasonal-profile.ts";
@@ -31,6 +32,9 @@ export type ShownObservation = Observation & {
 
 /** A day by which every sheet is known. */
 const anyDay = Number.MAX_SAFE_INTEGER;
+
+/** Days of ledgers that are counted for a chart at most, the latest. */
+const mostLedgers = 12;
 
 /** How many days {@link KeptRows.dataDays} gives at most. */
 const mostDays = 24;
@@ -131,6 +135,29 @@ export class KeptRows {
         ...[...group.stated.values()].flatMap((column) => [...column.values()]),
         ...derivedObservations(group, catalog),
       ]);
+  }
+
+  /** What ledgers come to of a counted indicator, by the days of their sheets up to one; nothing where a sheet states that day's figure. */
+  countedOf(
+    indicator: IndicatorCode,
+    region: RegionCode,
+    catalog: Catalog,
+    until: DayNumber,
+  ): readonly Observation[] {
+    this.#now();
+    const known = catalog.indicators.get(indicator);
+    const ledger = this.#ledger;
+    return known === undefined || ledger === null
+      ? []
+      : countedObservations(
+          ledger,
+          known,
+          region,
+          [...ledger.extent(anyDay).days]
+            .filter((day) => day <= until)
+            .sort((a, b) => b - a)
+            .slice(0, mostLedgers),
+        );
   }
 
   /** The actuals that the formulas of some indicators give where no number is stated. */

@@ -371,6 +371,10 @@ describe("laws of counted targets", () => {
         const { left, daysLeft, pace }: ItemsLeft = row.remaining;
         expect(pace.days === 1 || pace.items === 1).toBe(true);
         // So many, so often, is enough; in tenths, since doubles are not exact.
+        const finished = (row.rest?.months ?? []).map((month) =>
+          month.kind === "items" ? month.finish : NaN,
+        );
+        expect(finished.reduce((sum, one) => sum + one, 0)).toBe(left);
         expect(Math.round(pace.days * 10) * left).toBeLessThanOrEqual(
           daysLeft * 10 * pace.items,
         );

@@ -52,8 +52,13 @@ export const ledgerMessages: Messages = {
     },
   },
   "progress.step_ledger_due_soon": {
-    zh: { message: "其中 {within} 天内到期 {count} 项：{records}" },
-    en: { message: "Of these due within {within} days, {count}: {records}" },
+    zh: {
+      message: "其中自 {period} 起 {within} 天内到期 {count} 项：{records}",
+    },
+    en: {
+      message:
+        "Of these due within {within} days of {period}, {count}: {records}",
+    },
   },
   "progress.step_ledger_unknown": {
     zh: {

@@ -73,9 +73,11 @@ export function restWords(
             { needed: month.stillNeeded, affordable: month.affordable },
             names.language,
           )
-        : figureText(
-            month.kind === "amount" ? month.amount : month.level,
-            (row.decimals ?? 2) + 1,
-          );
+        : month.kind === "items"
+          ? describe("views.rest.items", { n: month.finish }, names.language)
+          : figureText(
+              month.kind === "amount" ? month.amount : month.level,
+              (row.decimals ?? 2) + 1,
+            );
   return [periodText(month.period, names.language), value];
 }
