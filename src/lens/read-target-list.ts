@@ -7,6 +7,7 @@ import {
   isoDate,
 } from "../model/calendar.ts";
 import { closingIndicator } from "../model/closing-indicator.ts";
+import type { PeriodCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
 import {
   type Period,
@@ -140,12 +141,14 @@ function readLine(
     (baseText === undefined ? null : parsePeriod(baseText));
   const baseValue = numberIn(line.text("baseline"));
   const declared = periodOfText(line.text("declared"), matcher);
+  const more = extrasOf(line, last, goals, context);
+  if ("field" in more) return bad(more.field, line.text(more.field));
   const from = isOpen(line.text("from"))
     ? ""
     : (periodOfText(line.text("from"), matcher)?.code ??
       basePeriod?.code ??
       (closing === undefined && indicator.counts === undefined
-        ? dayCode(period.start)
+        ? dayCode(beforeMilestones(period, more.extras.milestones ?? []))
         : dayCode(openOf(period, declared, titlePeriod(title, matcher)))));
   const reduction = indicator.kind === "reduction";
   const keyBase = line.text("keyBase");
@@ -153,8 +156,6 @@ function readLine(
     ? ""
     : (periodOfText(keyBase, matcher)?.code ??
       (reduction ? (basePeriod?.code ?? "") : ""));
-  const more = extrasOf(line, last, goals, context);
-  if ("field" in more) return bad(more.field, line.text(more.field));
   const source = line.text("source");
   const remark = line.text("remark");
   const where = `${file} ${sheet}!${cellRef(line.row, last.column)}`;
@@ -227,6 +228,17 @@ function openOf(
   const year = civilDate(period.end - 1).year;
   const own = list === null ? year : civilDate(list.start).year;
   return dayNumber(Math.min(own, year), 1, 1);
+}
+
+/** The first day of the deadline's period, or of the first milestone's where that comes before it. */
+function beforeMilestones(
+  { start }: Period,
+  milestones: readonly { readonly period: PeriodCode }[],
+): DayNumber {
+  return milestones.reduce(
+    (first, { period }) => Math.min(first, parsePeriod(period)?.start ?? first),
+    start,
+  );
 }
 
 function dayCode(day: DayNumber): string {

@@ -40,6 +40,8 @@ export interface ThresholdVersion extends StatusThresholds {
 /** `data/status-rules.json`: the thresholds, and the labels of the statuses. */
 export interface StatusRules extends StatusThresholds {
   readonly labels: Readonly<Record<StatusCode, Label>>;
+  /** What `source` says, in English; absent where a person wrote it. */
+  readonly sourceEnglish?: string;
   /** Those that hold on their days in place of the others, by day and without overlap. */
   readonly versions: readonly ThresholdVersion[];
 }

@@ -51,7 +51,8 @@ function limitWords(
 ): string {
   const [strict, edge] = [month.strict, month.edge].map(
     (value) =>
-      `${comparatorText(row.comparator)} ${shortFigure(value, row.decimals)}`,
+      // Not broken before the figure.
+      `${comparatorText(row.comparator)}\u00a0${shortFigure(value, row.decimals)}`,
   );
   return edge === undefined || strict === undefined || edge === strict
     ? (strict ?? "")
