@@ -1,5 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import { formulaName } from "../model/indicator.ts";
+import type { UnitCode } from "../model/codes.ts";
+import type { Language } from "../text/message.ts";
 import type { Labels } from "../text/spoken.ts";
 
 /** The labels of a catalog; a code it does not hold stays as it is. */
@@ -26,4 +28,16 @@ export function labelsOf(catalog: Catalog): Labels {
     formulaName: (name, language) =>
       byFormulaName.get(name)?.[language] ?? name,
   };
+}
+
+/** A unit as it stands behind a figure: `%` and Chinese close up, other units behind a space; empty for pure numbers. */
+export function unitSuffix(
+  labels: Labels,
+  unit: UnitCode,
+  language: Language,
+): string {
+  const label = labels.unit(unit, language);
+  return label === "" || label === "%" || language === "zh"
+    ? label
+    : ` ${label}`;
 }

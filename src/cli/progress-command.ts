@@ -31,7 +31,7 @@ import {
 import { type ExitCode, type Output, Refusal, report, say } from "./context.ts";
 import { gather } from "./gather.ts";
 import { figuresOfTargets } from "./knowledge.ts";
-import { labelsOf } from "./labels.ts";
+import { labelsOf, unitSuffix } from "./labels.ts";
 
 const hundred = { digits: 100n, scale: 0 };
 
@@ -173,7 +173,7 @@ function figureWords(
       against +
       (row.variant === "" ? "" : `（${row.variant}）`),
     periodText(row.period, language),
-    `${shown(row)}${unitText(row, labels, language)}`,
+    `${shown(row)}${unitSuffix(labels, row.unit, language)}`,
   ];
 }
 
@@ -196,20 +196,9 @@ function goalWords(
   return [
     comparatorSign(row.comparator),
     row.target,
-    unitText(row, labels, language),
+    unitSuffix(labels, row.unit, language),
     unverified ? describe("cli.unverified", {}, language) : "",
   ].join("");
-}
-
-function unitText(
-  { unit }: ProgressRow,
-  labels: Labels,
-  language: Output["language"],
-): string {
-  const label = labels.unit(unit, language);
-  return label === "" || label === "%" || language === "zh"
-    ? label
-    : ` ${label}`;
 }
 
 function percent(value: number | null): string {
@@ -244,7 +233,7 @@ function remark(row: ProgressRow, labels: Labels, output: Output): string {
             low: outlook.low,
             high: outlook.high,
             chance: percent(outlook.chance),
-            unit: unitText(row, labels, language),
+            unit: unitSuffix(labels, row.unit, language),
           },
           language,
         ),

@@ -1,8 +1,10 @@
 import { type Knowledge, read, type Reading } from "../engine.ts";
 import type { Binding, BoundTable } from "../model/binding.ts";
+import type { Catalog } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
 import { cellRef, rangeText } from "../model/sheet.ts";
 import { assumeArgument, type Options } from "./arguments.ts";
+import { bindingLine } from "./binding-line.ts";
 import {
   type ExitCode,
   issueJson,
@@ -10,7 +12,10 @@ import {
   Refusal,
   report,
 } from "./context.ts";
+import { checkSenders } from "./check-senders.ts";
 import { readInputs } from "./files.ts";
+import { withJournalProfiles } from "./profile-option.ts";
+import { openStore } from "./store.ts";
 
 /** `dabiao read FILE…`: what was recognised, cell by cell. */
 export async function readCommand(
@@ -23,12 +28,23 @@ export async function readCommand(
     throw new Refusal("cli.missing_argument", { what: "FILE" });
   const assume = assumeArgument(options.assume, knowledge.catalog);
   const { files, issues } = await readInputs(paths);
-  const readings: { path: string; reading: Reading }[] = [];
-  for (const { path, name, bytes } of files)
-    readings.push({
-      path,
-      reading: await read(knowledge, name, bytes, { assume }),
-    });
+  const store =
+    options.store === undefined ? null : await openStore(options.store);
+  const known =
+    store === null ? knowledge : withJournalProfiles(knowledge, store.journal);
+  const found: Reading[] = [];
+  for (const { name, bytes } of files)
+    found.push(await read(known, name, bytes, { assume }));
+  const checked = checkSenders(
+    known,
+    found,
+    assume,
+    store?.journal.state ?? null,
+  );
+  const readings = checked.readings.map((reading, at) => ({
+    path: files[at]?.path ?? reading.file,
+    reading,
+  }));
   if (options.json)
     output.print(
       JSON.stringify(
@@ -54,9 +70,11 @@ export async function readCommand(
     );
   else
     for (const { path, reading } of readings)
-      printReading(path, reading, output);
+      printReading(path, reading, knowledge.catalog, output);
   const all: Issue[] = [
+    ...(store?.issues ?? []),
     ...issues,
+    ...checked.issues,
     ...readings.flatMap(({ reading }) => reading.issues),
   ];
   return report(output, all);
@@ -97,7 +115,12 @@ function bindingJson(binding: Binding) {
   };
 }
 
-function printReading(path: string, reading: Reading, output: Output): void {
+function printReading(
+  path: string,
+  reading: Reading,
+  catalog: Catalog,
+  output: Output,
+): void {
   const zh = output.language === "zh";
   output.print(path);
   for (const table of reading.tables) {
@@ -107,21 +130,11 @@ function printReading(path: string, reading: Reading, output: Output): void {
         ? `  ${table.sheet} ${rangeText(table.range)} ${table.title}：识别 ${values.length} 个数值，待确认 ${table.unmatched.length} 处`
         : `  ${table.sheet} ${rangeText(table.range)} ${table.title}: ${values.length} values recognised, ${table.unmatched.length} to confirm`,
     );
-    for (const binding of values) output.print(`    ${bindingLine(binding)}`);
+    for (const binding of values)
+      output.print(`    ${bindingLine(binding, catalog, output.language)}`);
     for (const { cell, text, role, candidates } of table.unmatched)
       output.print(
         `    ? ${cell} ${text} (${role})${candidates.length === 0 ? "" : `: ${candidates.join(" / ")}`}`,
       );
   }
-}
-
-function bindingLine(binding: Binding): string {
-  const { target } = binding;
-  const cell = cellRef(binding.row, binding.column);
-  const value = binding.value === null ? binding.missing || "—" : binding.value;
-  if (target.type === "field")
-    return `${cell} ${target.kind} ${target.record} ${target.field} = ${value}`;
-  const { indicator, region, period, measure, variant, base } = target.key;
-  const extra = [variant, base === "" ? "" : `/${base}`].filter(Boolean);
-  return `${cell} ${[indicator, region, period, measure, ...extra].join(" ")} = ${value}${binding.value === null ? "" : (binding.valueUnit ?? binding.unit)}`;
 }

@@ -197,14 +197,14 @@ function bindTable(
         bindings,
         questions.flatMap(({ all }) => all),
       ),
-      ...(period === null ? {} : { asOf: period.code }),
+      ...asOfRecords(period, surroundings),
       ...placeOfRecords(surroundings),
     };
   }
   const records =
     kind === "figures"
       ? null
-      : recordColumns(table, context.catalog, context.matcher);
+      : recordColumns(table, context.catalog, context.matcher, context.lines);
   if (
     records !== null &&
     records.identity.length > 0 &&
@@ -354,7 +354,7 @@ function boundRecords(
   );
   return {
     ...boundTable(table, "records", bindings, questions.all),
-    ...(period === null ? {} : { asOf: period.code }),
+    ...asOfRecords(period, surroundings),
     ...placeOfRecords(surroundings),
     open: {
       kind: found.kind.code,
@@ -380,6 +380,20 @@ function periodOfRecords({
   return nearest.confidence >= CERTAIN && rivals.length === 0
     ? nearest.period
     : null;
+}
+
+/** A ledger of a month that was made on a day of it is of that day. */
+function asOfRecords(
+  period: Period | null,
+  { filed }: Surroundings,
+): Pick<BoundTable, "asOf"> {
+  if (period === null) return {};
+  const within =
+    filed !== null &&
+    filed.end - filed.start === 1 &&
+    filed.start >= period.start &&
+    filed.end <= period.end;
+  return { asOf: (within ? filed : period).code };
 }
 
 /** Whose ledger it is, where that is certain. */

@@ -123,6 +123,15 @@ function splitSides(
   };
 }
 
+/** True for the column that stands for what is in the brackets of the one before it. */
+export function isInBrackets(
+  columns: readonly { readonly column: number }[],
+  at: number,
+): boolean {
+  const before = at === 0 ? undefined : columns[at - 1];
+  return before !== undefined && before.column === columns[at]?.column;
+}
+
 /** True for a header of the form 优良天数/有效天数（天）. */
 export function namesSides(text: string): boolean {
   return sides.test(text.trim());

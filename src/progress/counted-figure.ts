@@ -3,7 +3,7 @@ import {
   type Fraction,
   divideFractions,
   fractionOf,
-  roundFraction,
+  roundedFraction,
 } from "../model/fraction.ts";
 import type { CountedPart, Indicator } from "../model/indicator.ts";
 import type { LedgerTally } from "../model/ledger.ts";
@@ -64,7 +64,10 @@ export function countedFigure(input: {
   const day = figureDay(part, now.statedOn, last, asOf, window);
   const tally =
     day === last ? now : (ledger.tally(kind, group.region, day, asOf) ?? now);
-  const stated = latestFigure(context.index, group, indicator, horizon);
+  const stated = latestFigure(
+    { index: context.index, group, indicator },
+    horizon,
+  );
   if (stated !== null && (statesFirst || stated.period.end > day + 1))
     return null;
   const { value, worst } = countOf(part, tally);
@@ -114,7 +117,7 @@ export function countedFigure(input: {
       comparable: true,
       figure: {
         period,
-        value: roundFraction(value, decimals),
+        value: roundedFraction(value, decimals),
         exact: value,
         decimals,
         source,

@@ -122,7 +122,7 @@ export function statedBeside({
       groupKey(indicator.code, group.region, "", ""),
     );
     if (counted === null || own === undefined) continue;
-    const stated = latestFigure(index, own, indicator, horizon);
+    const stated = latestFigure({ index, group: own, indicator }, horizon);
     if (stated === null) continue;
     const difference = subtractFractions(stated.exact, counted);
     steps.push({

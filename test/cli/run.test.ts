@@ -87,6 +87,27 @@ describe("dabiao read", () => {
     );
   });
 
+  it("says in words what each cell is, a pure number without a unit glued to it", async () => {
+    const sheet = fresh(".csv");
+    writeFileSync(
+      sheet,
+      "2024年10月环境空气质量排名\n名次,县区,综合指数,PM2.5（μg/m³）\n1,左权县,2.81,21\n2,和顺县,2.95,断流\n",
+    );
+    const { out: zh } = await dabiao("read", sheet);
+    expect(zh).toContain(
+      "C3 环境空气质量综合指数 左权县 2024年10月 实际 = 2.81\n",
+    );
+    expect(zh).toContain(
+      "A3 环境空气质量综合指数 左权县 2024年10月 排名 = 1\n",
+    );
+    expect(zh).toContain(
+      "D3 PM2.5浓度 左权县 2024年10月 实际 = 21微克/立方米\n",
+    );
+    const { out: en } = await dabiao("read", sheet, "--lang", "en");
+    expect(en).toMatch(/D3 PM2\.5 concentration .* Actual = 21 μg\/m³\n/u);
+    expect(en).not.toMatch(/[a-z]\.[a-z]/u);
+  });
+
   it("takes a folder, and says what is wrong with each bad file while the rest goes on", async () => {
     const bad = mkdtempSync(join(folder, "bad-"));
     writeFileSync(join(bad, "空.xlsx"), "");
