@@ -272,8 +272,7 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
   },
   "cli.sender_doubted": {
     zh: {
-      message:
-        "按其他文件的答复推定的地区或时间，与已有数据矛盾，未采用",
+      message: "按其他文件的答复推定的地区或时间，与已有数据矛盾，未采用",
       hint: "用 --assume region=…,period=… 指明，或在应用中核对这份文件",
     },
     en: {
