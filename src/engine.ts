@@ -5,7 +5,9 @@ import { sha256Hex } from "./dataset/hash.ts";
 import { bindWorkbook } from "./lens/bind-workbook.ts";
 import { getObservations } from "./lens/get.ts";
 import { readTargetList } from "./lens/read-target-list.ts";
+import { LedgerBook } from "./ledger/ledger-book.ts";
 import { createMatcher, type Matcher } from "./match/matcher.ts";
+import { placeOfRecord } from "./match/record-place.ts";
 import type { BoundTable } from "./model/binding.ts";
 import type { Catalog, RawLists } from "./model/catalog.ts";
 import type {
@@ -15,7 +17,9 @@ import type {
   RegionCode,
   Sha256,
 } from "./model/codes.ts";
+import type { DayNumber } from "./model/calendar.ts";
 import type { Issue } from "./model/issue.ts";
+import type { Ledger } from "./model/ledger.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
 import type { Profiles } from "./model/profile.ts";
 import type { AddedAlias } from "./model/stored-profile.ts";
@@ -198,6 +202,18 @@ export function contextOf({ catalog }: Knowledge) {
   };
 }
 
+/** Counts records by region and day; `recordsOn` gives them as the sheets of a day and before have them. */
+export function ledgerOf(
+  { catalog, matcher }: Knowledge,
+  recordsOn: (day: DayNumber) => Iterable<BureauRecord>,
+): LedgerBook {
+  return new LedgerBook({
+    catalog,
+    recordsOn,
+    placeOf: (record) => placeOfRecord(record, matcher, catalog.regions),
+  });
+}
+
 /** Target against actual on a day, for everything observed. */
 export function judge(
   { catalog }: Knowledge,
@@ -207,6 +223,7 @@ export function judge(
     readonly region?: RegionCode;
     readonly indicator?: IndicatorCode;
     readonly targets?: Catalog["targets"];
+    readonly ledger?: Ledger;
   } = {},
 ) {
   return computeProgress({
@@ -214,6 +231,7 @@ export function judge(
     targets: options.targets ?? catalog.targets,
     catalog,
     asOf,
+    ...(options.ledger === undefined ? {} : { ledger: options.ledger }),
     ...(options.region === undefined ? {} : { region: options.region }),
     ...(options.indicator === undefined
       ? {}

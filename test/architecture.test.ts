@@ -90,6 +90,7 @@ const files: Readonly<Record<string, Rule>> = {
       "lens",
       "dataset",
       "progress",
+      "ledger",
       "report",
       "catalog",
     ],

@@ -1,5 +1,9 @@
 import * as v from "valibot";
-import type { Aggregation, Indicator } from "../model/indicator.ts";
+import {
+  type Aggregation,
+  countedParts,
+  type Indicator,
+} from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Unit } from "../model/unit.ts";
 import {
@@ -84,6 +88,12 @@ const schema: v.GenericSchema<unknown, Indicator> = v.object(
           ({ min, max }) => min < max,
           "min 小于 max / min less than max",
         ),
+      ),
+    ),
+    counts: v.exactOptional(
+      v.object(
+        { kind: filledText, part: oneOf(countedParts) },
+        "{kind, part}：记录种类与计数 / {kind, part}: a kind of record and what is counted",
       ),
     ),
     source: filledText,

@@ -1,5 +1,6 @@
 import type { Catalog, RawLists } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
+import { checkCountedKinds } from "./counted-kinds.ts";
 import { readIndicators } from "./indicators.ts";
 import { readLedgerStates } from "./ledger-states.ts";
 import { sourcesOf } from "./list-source.ts";
@@ -36,7 +37,13 @@ export function loadCatalog(
     return byKey(list.rows, (value) => value.code);
   };
   const units = mapped(readUnits(sources("units")));
-  const indicators = mapped(readIndicators(sources("indicators"), units));
+  const recordKinds = mapped(readRecordKinds(sources("records")));
+  const indicators = mapped(
+    checkCountedKinds(
+      readIndicators(sources("indicators"), units),
+      recordKinds,
+    ),
+  );
   const regions = mapped(readRegions(sources("regions")));
   const variants = mapped(readVariants(sources("variants")));
   const targets = take(
@@ -53,7 +60,7 @@ export function loadCatalog(
     targets,
     statusRules,
     placeholders: take(readPlaceholders(sources("placeholders"))),
-    recordKinds: mapped(readRecordKinds(sources("records"))),
+    recordKinds,
     ledgerStates: take(readLedgerStates(sources("ledgerStates"))),
     measureWords: take(readMeasureWords(sources("measures"))),
     variants: [...variants.values()],

@@ -26,6 +26,19 @@ const schema: v.GenericSchema<unknown, RecordKind> = v.object(
     label,
     fields: v.array(fieldSchema, "字段列表 / a list of fields"),
     standIns: v.optional(texts, []),
+    dueSoon: v.exactOptional(
+      v.object(
+        {
+          days: v.pipe(
+            v.number("天数 / a number of days"),
+            v.integer("整数 / a whole number"),
+            v.minValue(1, "至少 1 / at least 1"),
+          ),
+          source: filledText,
+        },
+        "{days, source}：提前多少天提示 / {days, source}: how many days ahead it is said",
+      ),
+    ),
     source: filledText,
   },
   "一行对象 / an object",

@@ -50,6 +50,7 @@ const schema: v.GenericSchema<unknown, StatusRules> = v.object(
   {
     ...thresholds,
     labels,
+    sourceEnglish: v.exactOptional(filledText),
     // Rules kept before there were versions have none.
     versions: v.optional(v.array(version, "列表 / a list"), []),
   },

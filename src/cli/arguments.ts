@@ -15,6 +15,7 @@ const options = {
   profile: { type: "string" },
   assume: { type: "string" },
   targets: { type: "string" },
+  formulas: { type: "string" },
   prefer: { type: "string", default: "latest" },
   force: { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },

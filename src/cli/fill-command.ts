@@ -27,6 +27,7 @@ import {
 import { readInputs, writeOutput } from "./files.ts";
 import { type FillJob, fillJobs, outputName } from "./fill-jobs.ts";
 import { gather } from "./gather.ts";
+import { withComputed } from "./with-computed.ts";
 
 /** `dabiao fill TEMPLATE… --data DATA…`: one file, or a folder or zip of many. */
 export async function fillCommand(
@@ -48,11 +49,15 @@ export async function fillCommand(
     "fail",
   ]);
   const templates = await readInputs(paths);
-  const gathered = await gather(knowledge, options.data, {
+  const found = await gather(knowledge, options.data, {
     assume: assumeArgument(options.assume, knowledge.catalog),
     store: options.store,
     prefer: choice("prefer", options.prefer, ["latest", "fail"]),
   });
+  const gathered = {
+    ...found,
+    observations: withComputed(knowledge, found.observations),
+  };
   const notes: Issue[] = [...templates.issues, ...gathered.issues];
   const jobs = await fillJobs(
     knowledge,

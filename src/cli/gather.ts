@@ -1,3 +1,6 @@
+import { RecordHistory } from "../dataset/record-history.ts";
+import { isEarlier } from "../dataset/record-statement.ts";
+import type { DayNumber } from "../model/calendar.ts";
 import type { Assumptions, Knowledge, Reading } from "../engine.ts";
 import { read } from "../engine.ts";
 import type { Issue } from "../model/issue.ts";
@@ -19,6 +22,8 @@ export interface Gathered {
   readonly observations: ReadonlyMap<string, Observation>;
   /** By `kind|id`. */
   readonly records: ReadonlyMap<string, BureauRecord>;
+  /** The records as the sheets of a day and before have them. */
+  readonly recordsOn: (day: DayNumber) => readonly BureauRecord[];
   readonly readings: readonly Reading[];
   readonly issues: readonly Issue[];
 }
@@ -41,7 +46,8 @@ export async function gather(
 ): Promise<Gathered> {
   const { files, issues } = await readInputs(paths);
   const observations = new Map<string, Observation>();
-  const records = new Map<string, BureauRecord>();
+  const history = new RecordHistory();
+  let kept: (day: DayNumber) => readonly BureauRecord[] = () => [];
   const problems: Issue[] = [...issues];
   const disagreements: Issue[] = [];
   const take = (observation: Observation): void => {
@@ -67,7 +73,8 @@ export async function gather(
     ({ state } = journal);
     for (const observation of journal.state.observations.values())
       take(observation);
-    for (const [key, record] of journal.state.records) records.set(key, record);
+    for (const record of journal.state.records.values()) history.add(record);
+    kept = (day) => journal.recordsOn(day);
   }
   const { assume } = options;
   const found: Reading[] = [];
@@ -84,18 +91,29 @@ export async function gather(
     problems.push(...reading.issues);
     reading.observations.forEach(take);
     for (const record of reading.records) {
-      const key = `${record.kind}|${record.id}`;
-      const held = records.get(key);
-      if (held !== undefined)
-        disagreements.push(...recordDisagreements(key, held, record));
-      records.set(key, record);
+      const held = history.get(record.kind, record.id);
+      // A ledger of another day may well have other states.
+      if (
+        held !== null &&
+        !isEarlier(held.asOf, record.asOf) &&
+        !isEarlier(record.asOf, held.asOf)
+      )
+        disagreements.push(...recordDisagreements(held, record));
+      history.add(record);
     }
   }
   if (options.prefer === "fail" && disagreements.length > 0)
     throw new Refusal("cli.sources_disagree", { count: disagreements.length });
   return {
     observations,
-    records,
+    records: history.all(),
+    recordsOn: (day) => {
+      const onDay = new RecordHistory();
+      for (const record of kept(day)) onDay.add(record);
+      for (const { records } of readings)
+        records.forEach((one) => onDay.add(one));
+      return onDay.on(day);
+    },
     readings,
     issues: [...problems, ...disagreements],
   };
@@ -123,11 +141,8 @@ function disagreement(
 }
 
 /** The fields that two files state differently about one record; a blank says nothing. */
-function recordDisagreements(
-  key: string,
-  held: BureauRecord,
-  next: BureauRecord,
-): Issue[] {
+function recordDisagreements(held: BureauRecord, next: BureauRecord): Issue[] {
+  const key = `${next.kind}|${next.id}`;
   return Object.entries(next.fields).flatMap(([code, field]) => {
     const before = held.fields[code];
     if (

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { rawLists } from "../../data/index.ts";
+import { sourcesOf } from "../catalog/list-source.ts";
+import { readTargets as checkTargets } from "../catalog/targets.ts";
 import {
   type Assumptions,
+  contextOf,
   type Knowledge,
-  learn,
   read,
   readTargets,
 } from "../engine.ts";
@@ -13,29 +15,40 @@ import type { Observation } from "../model/observation.ts";
 import { Refusal } from "./context.ts";
 
 /**
- * The shipped lists, with the targets of `--targets FILE` added or put in place
- * of those with their ids. The file is JSON (rows in the shape of
+ * What is known with the targets of `--targets FILE` added or put in place of
+ * those with their ids. The file is JSON (rows in the shape of
  * `data/targets.json`) or a workbook with a list of targets; one without a list
  * is a sheet of figures, see {@link figuresOfTargets}.
  * @throws Refusal when the file cannot be read.
  */
 export async function loadKnowledge(
+  plain: Knowledge,
   targetsFile: string | undefined,
   assume: (knowledge: Knowledge) => Assumptions,
 ): Promise<Knowledge> {
-  if (targetsFile === undefined) return learn(rawLists);
+  if (targetsFile === undefined) return plain;
   const bytes = await bytesOf(targetsFile);
   if (isJson(targetsFile, bytes))
-    return learn(rawLists, [{ targets: parseJson(targetsFile, bytes) }]);
-  const plain = learn(rawLists);
+    return withTargets(plain, parseJson(targetsFile, bytes));
   const { targets, issues } = await readTargets(
     plain,
     basename(targetsFile),
     bytes,
     assume(plain),
   );
-  const added = targets.length === 0 ? plain : learn(rawLists, [{ targets }]);
+  const added = targets.length === 0 ? plain : withTargets(plain, targets);
   return { ...added, issues: [...added.issues, ...issues] };
+}
+
+/** Of the shipped targets and those added, a later one with the same id holds. */
+function withTargets(knowledge: Knowledge, added: unknown): Knowledge {
+  const sources = sourcesOf("targets", rawLists, [{ targets: added }]);
+  const { rows, issues } = checkTargets(sources, contextOf(knowledge));
+  const catalog = {
+    ...knowledge.catalog,
+    targets: rows.map(({ value }) => value),
+  };
+  return { ...knowledge, catalog, issues: [...knowledge.issues, ...issues] };
 }
 
 /**

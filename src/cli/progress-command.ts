@@ -1,4 +1,4 @@
-import { judge, type Knowledge } from "../engine.ts";
+import { judge, type Knowledge, ledgerOf } from "../engine.ts";
 import { parseIsoDate } from "../model/calendar.ts";
 import {
   decimalOf,
@@ -64,7 +64,8 @@ export async function progressCommand(
   const regions = options.region.map((text) =>
     regionArgument(text, knowledge.catalog),
   );
-  const rows = judge(knowledge, observations.values(), asOf).filter(
+  const ledger = ledgerOf(knowledge, gathered.recordsOn);
+  const rows = judge(knowledge, observations.values(), asOf, { ledger }).filter(
     ({ region }) => regions.length === 0 || regions.includes(region),
   );
   const labels = labelsOf(knowledge.catalog);
@@ -82,7 +83,7 @@ export async function progressCommand(
     ...stated.issues,
     ...breakdownIssues(knowledge, asOf, labels, output),
   ]);
-  if (gathered.observations.size === 0)
+  if (gathered.observations.size === 0 && gathered.records.size === 0)
     return report(output, [{ code: "cli.no_data", severity: "error" }]) && 2;
   return code;
 }
@@ -208,7 +209,7 @@ function percent(value: number | null): string {
 
 /** Steps that say what is left or how far it is, last first. */
 const telling =
-  /^progress\.step_(?:mean_quota|days_(?:quota|lost)|amount_left|allowance|(?:rise|fall)_left|points_|out_of_reach|exceeded|fails)/;
+  /^progress\.step_(?:items_left|mean_quota|days_(?:quota|lost)|amount_left|allowance|(?:rise|fall)_left|points_|out_of_reach|exceeded|fails)/;
 
 /** Why the status is what it is, what must happen, and where things are heading. */
 function remark(row: ProgressRow, labels: Labels, output: Output): string {

@@ -1,4 +1,6 @@
 import packageFacts from "../../package.json" with { type: "json" };
+import { rawLists } from "../../data/index.ts";
+import { learn } from "../engine.ts";
 import type { Language } from "../text/message.ts";
 import { describe } from "../text/words.ts";
 import {
@@ -10,6 +12,7 @@ import {
 import { cellsCommand } from "./cells-command.ts";
 import { type ExitCode, type Output, Refusal, report } from "./context.ts";
 import { fillCommand } from "./fill-command.ts";
+import { withFormulasFile } from "./formulas-option.ts";
 import { importCommand, logCommand } from "./journal-commands.ts";
 import { loadKnowledge } from "./knowledge.ts";
 import { withProfileFile } from "./profile-option.ts";
@@ -95,8 +98,11 @@ async function dispatch(
     case "progress":
     case "fill":
     case "import": {
-      const lists = await loadKnowledge(options.targets, ({ catalog }) =>
-        assumeArgument(options.assume, catalog),
+      const taught = await withFormulasFile(learn(rawLists), options.formulas);
+      const lists = await loadKnowledge(
+        taught,
+        options.targets,
+        ({ catalog }) => assumeArgument(options.assume, catalog),
       );
       const listProblems = report(output, lists.issues);
       const knowledge = await withProfileFile(lists, options.profile, output);

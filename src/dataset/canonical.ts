@@ -108,6 +108,7 @@ const readersBySchema: ReadonlyMap<
   [1, (reader, kind) => readWhole(reader, kind, 1)],
   [2, (reader, kind) => readWhole(reader, kind, 2)],
   [3, (reader, kind) => readWhole(reader, kind, 3)],
+  [4, (reader, kind) => readWhole(reader, kind, 4)],
 ]);
 
 function readWhole(reader: ByteReader, kind: EntryKind, schema: number): Entry {

@@ -8,8 +8,8 @@ import type {
 import type { Target } from "../model/target.ts";
 import type { ObservationList } from "./observation-list.ts";
 
-/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`. */
-export const currentSchema = 3;
+/** Schema that new entries are written with. Older ones are read forever; since 2 a record has a period, since 3 a target has a path, parts and versions, and there are `targets`, `batch`, `edits` and `comment`; since 4 a record has the region of its sheet. */
+export const currentSchema = 4;
 
 /** What every entry carries. */
 export interface EntryHead {

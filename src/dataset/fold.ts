@@ -1,3 +1,4 @@
+import type { DayNumber } from "../model/calendar.ts";
 import type { Sha256 } from "../model/codes.ts";
 import { type Observation, keyText } from "../model/observation.ts";
 import type { Conflict, HeldObservation, State } from "../model/state.ts";
@@ -6,7 +7,9 @@ import { type Feed, KeyedFold } from "./keyed-fold.ts";
 import { packObservations } from "./packed-observations.ts";
 import { type PlainFacts, foldPlainFacts } from "./plain-facts.ts";
 import {
+  type HeldRecord,
   type RecordStatement,
+  isKnownBy,
   recordKey,
   resolveRecord,
 } from "./record-statement.ts";
@@ -62,7 +65,8 @@ export class Fold {
   readonly #records = new KeyedFold({
     open: (said: RecordStatement) => said,
     isUndone: ({ from }) => this.#undone.has(from.id),
-    resolve: resolveRecord,
+    resolve: (key, said: readonly RecordStatement[]) =>
+      resolveRecord(key, said),
     show: (record) => record,
     implied: () => null,
   });
@@ -111,6 +115,14 @@ export class Fold {
   /** The records in force, without the whole state. */
   get records(): State["records"] {
     return this.#records.values();
+  }
+
+  /** The records as the sheets of a day and before have them, in the order of their keys. */
+  recordsOn(day: DayNumber): readonly HeldRecord[] {
+    return [...this.#records.values().keys()].flatMap((key) => {
+      const said = this.#records.said(key).filter((one) => isKnownBy(one, day));
+      return said.length === 0 ? [] : (resolveRecord(key, said)?.value ?? []);
+    });
   }
 
   /** What files say at a key, whatever was typed over it; null when none says anything. */
@@ -171,7 +183,7 @@ export class Fold {
       number += 1;
     }
     if (entry.kind === "import") {
-      entry.records.forEach(({ kind, id, fields, asOf, source }, row) =>
+      entry.records.forEach(({ kind, id, fields, asOf, place, source }, row) =>
         this.#records.insert(recordKey(kind, id), {
           from,
           row,
@@ -179,6 +191,7 @@ export class Fold {
           id,
           fields,
           ...(asOf === undefined ? {} : { asOf }),
+          ...(place === undefined ? {} : { place }),
           source,
         }),
       );

@@ -1,3 +1,4 @@
+import type { DayNumber } from "../model/calendar.ts";
 import type { Sha256, UnitCode } from "../model/codes.ts";
 import type { Issue, Params } from "../model/issue.ts";
 import type {
@@ -126,6 +127,11 @@ export class Journal {
   /** The records in force. */
   get records(): State["records"] {
     return this.#fold.records;
+  }
+
+  /** The records as the sheets of a day and before have them. */
+  recordsOn(day: DayNumber): readonly BureauRecord[] {
+    return this.#fold.recordsOn(day);
   }
 
   /** Targets, settings, profiles, templates and comments in force. */

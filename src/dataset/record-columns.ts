@@ -29,6 +29,7 @@ export function writeRecords(
   writer.textColumn(rows, (row) => row.source.sheet);
   writer.textColumn(rows, (row) => row.source.cell);
   writer.textColumn(rows, (row) => row.asOf ?? "");
+  writer.textColumn(rows, (row) => row.place ?? "");
   for (const own of fields)
     for (const [name, value] of own) {
       writer.text(name);
@@ -36,7 +37,7 @@ export function writeRecords(
     }
 }
 
-/** Records of schema 1 have no period. */
+/** Records of schema 1 have no period, those before 4 no region of their sheet. */
 export function readRecords(
   reader: ByteReader,
   schema: number,
@@ -51,6 +52,7 @@ export function readRecords(
   const sheet = reader.textColumn(rows);
   const cell = reader.textColumn(rows);
   const asOf = schema < 2 ? [] : reader.textColumn(rows);
+  const place = schema < 4 ? [] : reader.textColumn(rows);
   return counts.map((count, row): BureauRecord => {
     const fields: [string, FieldValue][] = [];
     for (let field = 0; field < count; field += 1)
@@ -62,6 +64,9 @@ export function readRecords(
       ...(asOf[row] === undefined || asOf[row] === ""
         ? {}
         : { asOf: asOf[row] }),
+      ...(place[row] === undefined || place[row] === ""
+        ? {}
+        : { place: place[row] }),
       source: {
         file: file[row] ?? "",
         sha: sha[row] ?? "",

@@ -197,7 +197,8 @@ function bindTable(
         bindings,
         questions.flatMap(({ all }) => all),
       ),
-      ...(period === null ? {} : { asOf: period.code }),
+      ...asOfRecords(period, surroundings),
+      ...placeOfRecords(surroundings),
     };
   }
   const records =
@@ -353,7 +354,8 @@ function boundRecords(
   );
   return {
     ...boundTable(table, "records", bindings, questions.all),
-    ...(period === null ? {} : { asOf: period.code }),
+    ...asOfRecords(period, surroundings),
+    ...placeOfRecords(surroundings),
     open: {
       kind: found.kind.code,
       rows: open,
@@ -378,6 +380,27 @@ function periodOfRecords({
   return nearest.confidence >= CERTAIN && rivals.length === 0
     ? nearest.period
     : null;
+}
+
+/** A ledger of a month that was made on a day of it is of that day. */
+function asOfRecords(
+  period: Period | null,
+  { filed }: Surroundings,
+): Pick<BoundTable, "asOf"> {
+  if (period === null) return {};
+  const within =
+    filed !== null &&
+    filed.end - filed.start === 1 &&
+    filed.start >= period.start &&
+    filed.end <= period.end;
+  return { asOf: (within ? filed : period).code };
+}
+
+/** Whose ledger it is, where that is certain. */
+function placeOfRecords({ region }: Surroundings): Pick<BoundTable, "place"> {
+  return region !== null && region.confidence >= CERTAIN
+    ? { place: region.value }
+    : {};
 }
 
 /** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year. */

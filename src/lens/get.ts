@@ -14,7 +14,8 @@ import { cellRef } from "../model/sheet.ts";
  * Cells that are empty say nothing and give no observation; a placeholder gives
  * one whose value is missing, with the placeholder as the reason. Aggregates
  * and ordinals are left out. A field that several rows of a record state holds
- * their texts on a line each. Records carry the period of their table.
+ * their texts on a line each. Records carry the period and the region of their
+ * table.
  */
 export function getObservations(
   table: BoundTable,
@@ -29,6 +30,9 @@ export function getObservations(
     parts: Set<string>;
     source: Source;
   }[] = [];
+  /** Cells that stand for a record: a merged one stands for the first of those it is over. */
+  const taken = new Set<string>();
+  const unnamed = new Set<(typeof records)[number]>();
   const byRow = new Map<string, (typeof records)[number]>();
   for (const binding of table.bindings) {
     if (binding.role !== "value") continue;
@@ -71,6 +75,12 @@ export function getObservations(
       };
       byRow.set(name, record);
       records.push(record);
+      unnamed.add(record);
+    }
+    if (unnamed.has(record) && !taken.has(at.cell)) {
+      record.source = at;
+      taken.add(at.cell);
+      unnamed.delete(record);
     }
     if (isPart && record.parts.has(target.field)) {
       const before = record.fields[target.field];
@@ -88,6 +98,7 @@ export function getObservations(
       id,
       fields,
       ...(table.asOf === undefined ? {} : { asOf: table.asOf }),
+      ...(table.place === undefined ? {} : { place: table.place }),
       source: from,
     })),
   };

@@ -1,4 +1,5 @@
 import { fold, normalise } from "../match/normalise.ts";
+import { type Closing, readClosing } from "../model/closing-words.ts";
 import type { Comparator } from "../model/target.ts";
 
 /** A goal as a plan writes it: `≤39`, `80%以上`, `下降18%`, `〔18〕`, `清零`. */
@@ -13,6 +14,10 @@ export interface WrittenGoal {
   readonly cumulative: boolean;
   /** What is left when number and words are taken out: a unit, or nothing. */
   readonly rest: string;
+  /** Set where no number is said but that things are closed: 清零, 全部完成, 按期完成. */
+  readonly closing?: Closing;
+  /** The words of time beside it (`6月底`); absent without one. */
+  readonly when?: string;
 }
 
 const least =
@@ -29,20 +34,24 @@ const words =
   /(?:累计|比例|目标|达到|完成|力争|确保|实现|约|左右|每年|控制|保持|稳定在|在|到|为|或|及|的|以|[()：:，,;；。、])/g;
 
 /**
- * Reads the text of a goal cell; null when it holds no number and is no 清零.
+ * Reads the text of a goal cell; null when it holds no number and says nothing
+ * of closing (清零, 全部完成, 按期完成).
  * Words on either side of the number decide the comparator (`80%以上`, `控制在39
  * 以内`); a bare number leaves it to the indicator.
  */
 export function readGoal(raw: string): WrittenGoal | null {
   const cumulative = /[〔[［]\s*[-+]?[\d.]+\s*%?\s*[〕\]］]/.test(raw);
   const text = fold(normalise(raw)).replace(/^±/, "");
-  if (/^(?:全部)?清零$|^动态清零$|^归零$|^全面消除$/.test(text))
+  const closes = readClosing(text);
+  if (closes !== null)
     return {
       value: "0",
       comparator: "=",
       cut: false,
       cumulative: false,
       rest: "",
+      closing: closes.closing,
+      ...(closes.when === "" ? {} : { when: closes.when }),
     };
   const number = /-?\d+(?:,\d{3})*(?:\.\d+)?/.exec(
     text.replace(/(?<=[^\d.])-(?=\d)/, "-"),

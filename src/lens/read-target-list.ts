@@ -1,6 +1,13 @@
 import { periodFrom } from "../match/resolve-period.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { isoDate } from "../model/calendar.ts";
+import {
+  type DayNumber,
+  civilDate,
+  dayNumber,
+  isoDate,
+} from "../model/calendar.ts";
+import { closingIndicator } from "../model/closing-indicator.ts";
+import type { PeriodCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
 import {
   type Period,
@@ -90,12 +97,18 @@ function readLine(
   if (last === undefined) return bad("goal", line.text("goal"));
   const named = line.text("indicator");
   const code = line.text("indicatorCode");
-  const indicator =
+  const subject =
     code === ""
       ? indicatorOf(named, last.goal, context)
       : catalog.indicators.get(code);
-  if (indicator === undefined)
+  if (subject === undefined)
     return code === "" ? bad("indicator", named) : bad("indicatorCode", code);
+  const { closing } = last.goal;
+  const indicator =
+    closing === undefined
+      ? subject
+      : closingIndicator(subject, closing, catalog.indicators.values());
+  if (indicator === null) return bad("goal", line.text("goal"));
   const place = line.text("region");
   const placeCode = line.text("regionCode");
   const region =
@@ -110,6 +123,7 @@ function readLine(
       : bad("regionCode", placeCode);
   const period =
     periodOfText(line.text("deadline"), matcher) ??
+    timeOfGoal(last, title, context) ??
     (last.year === null ? null : yearPeriod(last.year)) ??
     (assume?.period === undefined ? null : parsePeriod(assume.period)) ??
     titlePeriod(title, matcher);
@@ -126,23 +140,25 @@ function readLine(
     periodOfText(line.text("base"), matcher) ??
     (baseText === undefined ? null : parsePeriod(baseText));
   const baseValue = numberIn(line.text("baseline"));
+  const declared = periodOfText(line.text("declared"), matcher);
+  const more = extrasOf(line, last, goals, context);
+  if ("field" in more) return bad(more.field, line.text(more.field));
   const from = isOpen(line.text("from"))
     ? ""
     : (periodOfText(line.text("from"), matcher)?.code ??
       basePeriod?.code ??
-      periodOf(period.start, period.start + 1).code);
+      (closing === undefined && indicator.counts === undefined
+        ? dayCode(beforeMilestones(period, more.extras.milestones ?? []))
+        : dayCode(openOf(period, declared, titlePeriod(title, matcher)))));
   const reduction = indicator.kind === "reduction";
   const keyBase = line.text("keyBase");
   const base = isOpen(keyBase)
     ? ""
     : (periodOfText(keyBase, matcher)?.code ??
       (reduction ? (basePeriod?.code ?? "") : ""));
-  const more = extrasOf(line, last, goals, context);
-  if ("field" in more) return bad(more.field, line.text(more.field));
   const source = line.text("source");
   const remark = line.text("remark");
   const where = `${file} ${sheet}!${cellRef(line.row, last.column)}`;
-  const declared = periodOfText(line.text("declared"), matcher);
   const comparator =
     last.goal.comparator ??
     comparatorOf(line.text("comparator")) ??
@@ -181,6 +197,52 @@ function readLine(
     ...(weight === null ? {} : { weight }),
     ...(path === null ? {} : { path }),
   };
+}
+
+/** `6月底` of 6月底前清零, in the year of its column or of the title. */
+function timeOfGoal(
+  { goal, year }: GoalAt,
+  title: string,
+  { matcher, assume }: TargetListContext,
+): Period | null {
+  const { when } = goal;
+  if (when === undefined) return null;
+  const whole = periodOfText(when, matcher);
+  if (whole !== null) return whole;
+  const around =
+    (year === null ? null : yearPeriod(year)) ??
+    (assume?.period === undefined ? null : parsePeriod(assume.period)) ??
+    titlePeriod(title, matcher);
+  return around === null
+    ? null
+    : periodOfText(`${civilDate(around.start).year}年${when}`, matcher);
+}
+
+/** Where a window of what is counted opens: the day it was declared, else the first day of the list's year, at the latest of the deadline's. */
+function openOf(
+  period: Period,
+  declared: Period | null,
+  list: Period | null,
+): DayNumber {
+  if (declared !== null && declared.start < period.end) return declared.start;
+  const year = civilDate(period.end - 1).year;
+  const own = list === null ? year : civilDate(list.start).year;
+  return dayNumber(Math.min(own, year), 1, 1);
+}
+
+/** The first day of the deadline's period, or of the first milestone's where that comes before it. */
+function beforeMilestones(
+  { start }: Period,
+  milestones: readonly { readonly period: PeriodCode }[],
+): DayNumber {
+  return milestones.reduce(
+    (first, { period }) => Math.min(first, parsePeriod(period)?.start ?? first),
+    start,
+  );
+}
+
+function dayCode(day: DayNumber): string {
+  return periodOf(day, day + 1).code;
 }
 
 /** Nothing, said in so many words. */

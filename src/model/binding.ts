@@ -1,4 +1,4 @@
-import type { PeriodCode, UnitCode } from "./codes.ts";
+import type { PeriodCode, RegionCode, UnitCode } from "./codes.ts";
 import type { PlausibleRange } from "./indicator.ts";
 import type { FieldType } from "./catalog.ts";
 import type { HeaderText } from "./table.ts";
@@ -158,6 +158,8 @@ export interface BoundTable {
   readonly headers: readonly HeaderText[];
   /** The period the title or a line around the table states; absent where none does. */
   readonly asOf?: PeriodCode;
+  /** Of a table of records: the region the title or a line around it states; absent where none does. */
+  readonly place?: RegionCode;
   /** Of a table of records: the rows that hold nothing yet, and the field of each column. */
   readonly open?: OpenRows;
   readonly bindings: readonly Binding[];

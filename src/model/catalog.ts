@@ -40,6 +40,8 @@ export interface ThresholdVersion extends StatusThresholds {
 /** `data/status-rules.json`: the thresholds, and the labels of the statuses. */
 export interface StatusRules extends StatusThresholds {
   readonly labels: Readonly<Record<StatusCode, Label>>;
+  /** What `source` says, in English; absent where a person wrote it. */
+  readonly sourceEnglish?: string;
   /** Those that hold on their days in place of the others, by day and without overlap. */
   readonly versions: readonly ThresholdVersion[];
 }
@@ -77,6 +79,8 @@ export interface RecordKind {
   readonly fields: readonly RecordField[];
   /** Fields that identify a record where no identifying one is there: the first must be, the others join it. */
   readonly standIns?: readonly string[];
+  /** A deadline within so many days is said to come up soon; absent where nothing is said. */
+  readonly dueSoon?: { readonly days: number; readonly source: string };
   readonly source: string;
 }
 

@@ -47,6 +47,16 @@ export type Aggregation = (
     }
 ) & { readonly reason: Label; readonly source: string };
 
+/** Which records of a ledger a counted indicator counts; `share` is those done in % of those whose state is known. */
+export const countedParts = [
+  "all",
+  "done",
+  "open",
+  "overdue",
+  "share",
+] as const;
+export type CountedPart = (typeof countedParts)[number];
+
 /** One row of `data/indicators.json`. */
 export interface Indicator {
   readonly code: IndicatorCode;
@@ -73,6 +83,8 @@ export interface Indicator {
   readonly of?: IndicatorCode;
   /** Of a reduction stated year by year: several years come to 1 − Π(1 − d). */
   readonly compounds?: true;
+  /** Set: its figure can be counted from the records of a kind (`data/records.json`). */
+  readonly counts?: { readonly kind: string; readonly part: CountedPart };
   /** Where the indicator or its spellings were read. */
   readonly source: string;
 }

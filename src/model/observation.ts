@@ -86,6 +86,8 @@ export interface BureauRecord {
   readonly fields: Readonly<Record<string, FieldValue>>;
   /** The period the sheet is of: a later one outweighs an earlier one whenever each was imported. Absent where it does not say. */
   readonly asOf?: PeriodCode;
+  /** The region the sheet is of, whatever its fields say. Absent where it does not say. */
+  readonly place?: RegionCode;
   readonly source: Source;
 }
 

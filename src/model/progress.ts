@@ -1,10 +1,12 @@
 import type {
   IndicatorCode,
+  IsoDate,
   PeriodCode,
   RegionCode,
   UnitCode,
 } from "./codes.ts";
 import type { StatusCode } from "./catalog.ts";
+import type { CountedPart } from "./indicator.ts";
 import type { Params } from "./issue.ts";
 import type { Source } from "./observation.ts";
 
@@ -13,6 +15,15 @@ export interface TraceStep {
   readonly code: string;
   readonly params: Params;
   readonly sources?: readonly Source[];
+  /** The records of a ledger that the step is about, all of them; the sentence names the first. */
+  readonly records?: readonly TracedRecord[];
+}
+
+/** A record of a ledger, named by its id and its first cell. */
+export interface TracedRecord {
+  readonly id: string;
+  readonly deadline: IsoDate | null;
+  readonly source: Source;
 }
 
 /** Makes the steps of a computation when somebody asks for them: most rows are never opened. */
@@ -50,8 +61,31 @@ export type Remaining =
       readonly periodsLeft: number;
       readonly per: "week" | "month" | "year";
     }
+  | ItemsLeft
   | { readonly kind: "outOfReach"; readonly by: number }
   | { readonly kind: "none"; readonly reason: string };
+
+/** Records of a ledger that must be finished, counted on the day asked about. */
+export interface ItemsLeft {
+  readonly kind: "items";
+  /** What is counted: of `overdue` those are meant whose own deadline has passed. */
+  readonly part: CountedPart;
+  /** Those that must be finished for the goal, at least. */
+  readonly left: number;
+  /** Days to the end of the deadline. */
+  readonly daysLeft: number;
+  /** So many items (to one decimal, up) every so many days (to one decimal, down); one of the two is 1. */
+  readonly pace: { readonly items: number; readonly days: number };
+  /** Of the open ones: past their own deadline, and due within so many days (null where no number is set). */
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly within: number | null;
+  /** Records that state no state, and open ones that state no deadline. */
+  readonly unknown: number;
+  readonly undated: number;
+  /** Last day the sheets are of; null where they do not say. */
+  readonly statedOn: IsoDate | null;
+}
 
 /**
  * What each month that is left may be, or must bring, so that the goal is met;
@@ -75,6 +109,8 @@ export type RestMonth = {
       readonly affordable: number;
     }
   | { readonly kind: "amount"; readonly amount: number }
+  /** Records of a ledger to finish in the month, whole ones. */
+  | { readonly kind: "items"; readonly finish: number }
   /** The level to have come to by the end of the month. */
   | { readonly kind: "level"; readonly level: number }
 );

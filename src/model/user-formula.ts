@@ -14,3 +14,8 @@ export interface UserFormula {
   /** Decimals figures are judged and shown with. */
   readonly decimals: number | null;
 }
+
+/** True for the code of an indicator that a user wrote. */
+export function isUserCode(code: IndicatorCode): boolean {
+  return /^user\.[a-z]\w*$/.test(code);
+}

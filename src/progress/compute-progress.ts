@@ -1,5 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode, IsoDate, RegionCode } from "../model/codes.ts";
+import type { Ledger } from "../model/ledger.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
@@ -9,6 +10,8 @@ export interface ProgressInput {
   readonly observations: Iterable<Observation>;
   readonly targets: readonly Target[];
   readonly catalog: Catalog;
+  /** The records of ledgers; absent where there are none. */
+  readonly ledger?: Ledger;
   /** The last day whose figures are known. */
   readonly asOf: IsoDate;
   /** Only this region, without its children. */
@@ -29,6 +32,7 @@ export function computeProgress(input: ProgressInput): ProgressRow[] {
   const rows = new ProgressRows(catalog);
   for (const observation of observations) rows.add(observation);
   rows.setTargets(targets);
+  rows.setLedger(input.ledger ?? null);
   return rows.rows(asOf, {
     ...(region === undefined ? {} : { region }),
     ...(indicators === undefined ? {} : { indicators }),

@@ -43,6 +43,8 @@ import {
   roundedFigure,
   stepsToRounded,
 } from "./target-basis.ts";
+import { DueByNow } from "./due-by-now.ts";
+import { itemsLeft } from "./items-left.ts";
 import { type TimeShare, timeShare } from "./target-window.ts";
 
 /**
@@ -70,7 +72,8 @@ export class JudgedTarget implements RowParts, PathInput {
   readonly #verdict: Judged;
 
   constructor(basis: TargetBasis, chosen: Chosen) {
-    const { context, target, indicator, window, goal, baseline } = basis;
+    const { context, target, indicator, window, goal, baseline, counted } =
+      basis;
     const { figure, growsFrom } = chosen;
     const { comparator } = target;
     this.#basis = basis;
@@ -97,7 +100,7 @@ export class JudgedTarget implements RowParts, PathInput {
     const seasonal = this.#seasonalValue();
     this.#seasonal = seasonal;
     const value = seasonal?.value ?? figure.value;
-    const measured =
+    const along =
       seasonal === null
         ? noSameMonths
         : measureProgress({
@@ -110,20 +113,34 @@ export class JudgedTarget implements RowParts, PathInput {
             way,
             growing,
           });
+    const measured =
+      counted?.part === "overdue" ? new DueByNow(along, goal) : along;
     this.#measured = measured;
-    const left = whatRemains({
-      indicator,
-      comparator,
-      goal,
-      actual: figure.exact,
-      figure: figure.period,
-      deadline: window.deadline,
-      decimals,
-      growing,
-      achieved,
-      shareOfDays: basis.shareOfDays,
-      dailies: () => dailyValues(basis),
-    });
+    const items =
+      counted === null || achieved
+        ? null
+        : itemsLeft({
+            counted,
+            comparator,
+            goal,
+            deadline: window.deadline,
+            horizon: context.horizon,
+          });
+    const left =
+      items ??
+      whatRemains({
+        indicator,
+        comparator,
+        goal,
+        actual: figure.exact,
+        figure: figure.period,
+        deadline: window.deadline,
+        decimals,
+        growing,
+        achieved,
+        shareOfDays: basis.shareOfDays,
+        dailies: () => dailyValues(basis),
+      });
     this.#left = left;
     const verdict = judgeStatus({
       achieved,

@@ -1,6 +1,7 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode, IsoDate, RegionCode } from "../model/codes.ts";
+import type { Ledger } from "../model/ledger.ts";
 import type { Observation, ObservationKey } from "../model/observation.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
@@ -55,6 +56,7 @@ export class ProgressRows {
   #places: ReadonlyMap<IndicatorCode, number>;
   readonly #units = new Map<IndicatorCode, Map<RegionCode, Unit>>();
   #sorted: Unit[] | null = null;
+  #ledger: Ledger | null = null;
   #targets: readonly Target[] = [];
   /** Targets that stand in the place of others. */
   #replacing: readonly Target[] = [];
@@ -127,6 +129,15 @@ export class ProgressRows {
   /** Everything known of one indicator in one region, by variant and base. */
   groupsOf(indicator: IndicatorCode, region: RegionCode): readonly KeptGroup[] {
     return this.#units.get(indicator)?.get(region)?.groups ?? [];
+  }
+
+  /** Other records of ledgers from now on; null for none. Only rows of what is counted from them are computed again. */
+  setLedger(ledger: Ledger | null): void {
+    if (ledger === this.#ledger) return;
+    this.#ledger = ledger;
+    for (const [code, regions] of this.#units)
+      if (this.#catalog.indicators.get(code)?.counts !== undefined)
+        for (const unit of regions.values()) unit.forget();
   }
 
   /** The listed targets from now on. */
@@ -220,6 +231,7 @@ export class ProgressRows {
         sharesOfDays: this.#sharesOfDays,
         formulaErrors: derivation.errors,
         thresholds: thresholdsOn(this.#catalog.statusRules, day),
+        ...(this.#ledger === null ? {} : { ledger: this.#ledger }),
       },
     };
   }

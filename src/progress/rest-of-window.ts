@@ -10,7 +10,12 @@ import {
   subtractFractions,
 } from "../model/fraction.ts";
 import { type Period, periodOf } from "../model/period.ts";
-import type { Remaining, RestMonth, RestOfWindow } from "../model/progress.ts";
+import type {
+  ItemsLeft,
+  Remaining,
+  RestMonth,
+  RestOfWindow,
+} from "../model/progress.ts";
 import type { Comparator } from "../model/target.ts";
 import { fractionNumber, wholeFraction } from "./fraction-number.ts";
 import { roundingEdge } from "./mean-quota.ts";
@@ -44,6 +49,7 @@ export function restOfWindow(input: {
 }): RestOfWindow | null {
   const { remaining, figure, deadline } = input;
   if (remaining.kind === "none" || remaining.kind === "outOfReach") return null;
+  if (remaining.kind === "items") return itemsByMonth(remaining, deadline);
   const spans = monthsBetween(figure.end, deadline.end);
   if (spans.length === 0 || spans.length > mostMonths) return null;
   if (remaining.kind === "change")
@@ -71,6 +77,26 @@ export function restOfWindow(input: {
         : remaining.kind === "days"
           ? wholeDays(remaining, input.comparator, spans, shares)
           : amounts(input, spans, shares),
+  };
+}
+
+/** Records to finish by month from the day asked about: so many that by each month's end no less than the part of the time gone is done. What is overdue is due at once. */
+function itemsByMonth(
+  { left, daysLeft, part }: ItemsLeft,
+  deadline: Period,
+): RestOfWindow | null {
+  const start = deadline.end - daysLeft;
+  const spans = monthsBetween(start, deadline.end);
+  if (part === "overdue" || spans.length > mostMonths) return null;
+  let finished = 0;
+  return {
+    years: [],
+    months: spans.map((span): RestMonth => {
+      const due = Math.ceil((left * (span.end - start)) / daysLeft);
+      const finish = due - finished;
+      finished = due;
+      return { ...head(span), kind: "items", finish };
+    }),
   };
 }
 

@@ -20,9 +20,10 @@ import { isLongRun } from "./target-window.ts";
  * What a seasonal path asks for by month, in the spans that figures come in:
  * `toDate` from January on, `month` of each month alone. An amount takes its
  * part of the goal as past years did; a level is the one that stands for the
- * straight path's when taken to a year, E · share · days of the year ÷ days.
- * Null where the path is drawn otherwise: not a seasonal one, other spans, an
- * amount over several years, no start.
+ * straight path's when taken to a year, E · share · days of the year ÷ days,
+ * and for the goal itself where no start is known. Null where the path is drawn
+ * otherwise: not a seasonal one, other spans, an amount over several years or
+ * without a start.
  */
 export function seasonalPath(
   target: Target,
@@ -40,10 +41,13 @@ export function seasonalPath(
     (target.milestones ?? []).length > 0 ||
     profile === null ||
     (span !== "month" && span !== "toDate") ||
-    known?.start == null
+    known === null
   )
     return null;
-  const { start, goal, indicator, window } = known;
+  const { goal, indicator, window } = known;
+  // Without a start a level is held against the goal itself.
+  const start = known.start ?? (addsUp(indicator) ? null : goal);
+  if (start === null) return null;
   const { deadline } = window;
   if (addsUp(indicator)) {
     const open = deadline.start;

@@ -7,6 +7,7 @@ import {
 import type { Indicator } from "../model/indicator.ts";
 import type { TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import type { Counted } from "./counted-figure.ts";
 import type { Figure } from "./figure.ts";
 import type { Baseline } from "./find-baseline.ts";
 import { tracedNumber } from "./fraction-number.ts";
@@ -34,6 +35,8 @@ export interface TargetBasis {
   readonly condition: Applies;
   readonly baseline: Baseline;
   readonly shareOfDays: boolean;
+  /** Set where the figure was counted from records. */
+  readonly counted: Counted | null;
 }
 
 /** The target, whether it applies, and where it starts. */
@@ -63,7 +66,9 @@ export function stepsToRounded(
   decimals: number | null,
 ): readonly TraceStep[] {
   const steps = [...stepsBeforeFigure(basis), ...figure.explain()];
-  if (decimals !== null)
+  // Things counted are whole.
+  const whole = basis.counted !== null && figure.exact.d === 1n;
+  if (decimals !== null && !whole)
     steps.push({
       code: "progress.step_rounded",
       params: {

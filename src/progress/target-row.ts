@@ -1,6 +1,7 @@
 import type { Explain, TraceStep } from "../model/progress.ts";
 import { type NotChosen, chooseFigure } from "./choose-figure.ts";
-import { findBaseline } from "./find-baseline.ts";
+import { type Counted, countedFigure } from "./counted-figure.ts";
+import { type Baseline, findBaseline } from "./find-baseline.ts";
 import { fractionNumber } from "./fraction-number.ts";
 import { Incomparable } from "./incomparable.ts";
 import { JudgedTarget } from "./judged-target.ts";
@@ -35,6 +36,14 @@ export function judgeTarget(
       ],
     });
   const shareOfDays = context.sharesOfDays.has(indicator.code);
+  const counted = countedFigure({
+    context,
+    group,
+    indicator,
+    window,
+    target,
+    goal,
+  });
   const basis: TargetBasis = {
     context,
     held,
@@ -48,22 +57,33 @@ export function judgeTarget(
     condition,
     baseline:
       reading.baseline ??
-      findBaseline({ target, window, index, group, indicator }),
+      startOf(
+        findBaseline({ target, window, index, group, indicator }),
+        counted,
+      ),
     shareOfDays,
+    counted,
   };
-  const chosen = chooseFigure({
-    index,
-    group,
-    indicator,
-    window,
-    cumulative: target.cumulative,
-    horizon: context.horizon,
-    shareOfDays,
-  });
+  const chosen =
+    counted?.chosen ??
+    chooseFigure({
+      index,
+      group,
+      indicator,
+      window,
+      cumulative: target.cumulative,
+      horizon: context.horizon,
+      shareOfDays,
+    });
   if (chosen.kind === "none") return withoutFigure(basis, chosen);
   return chosen.comparable
     ? new JudgedTarget(basis, chosen)
     : new Incomparable(basis, chosen.figure);
+}
+
+/** A baseline that somebody states comes before the one that is counted. */
+function startOf(found: Baseline, counted: Counted | null): Baseline {
+  return found.value === null && counted !== null ? counted.baseline : found;
 }
 
 function withoutFigure(basis: TargetBasis, chosen: NotChosen): RowParts {
@@ -72,10 +92,17 @@ function withoutFigure(basis: TargetBasis, chosen: NotChosen): RowParts {
     chosen.reason === "progress.no_actual"
       ? context.formulaErrors.get(target.indicator)
       : undefined;
-  const reason = problem === undefined ? chosen.reason : "progress.formula_bad";
+  const records = recordsElsewhere(basis, chosen);
+  const reason =
+    problem !== undefined
+      ? "progress.formula_bad"
+      : records === null
+        ? chosen.reason
+        : "progress.no_records";
   const trace: Explain = () => [
     ...stepsBeforeFigure(basis),
     ...chosen.explain(),
+    ...(records ?? []),
     ...(problem === undefined
       ? []
       : [{ code: problem.code, params: problem.params }]),
@@ -90,4 +117,24 @@ function withoutFigure(basis: TargetBasis, chosen: NotChosen): RowParts {
     reasons: { baseline: baseline.reason },
     trace,
   });
+}
+
+/** What is said where a region has no record of what is counted; null where that is not the trouble. */
+function recordsElsewhere(
+  { context: { ledger, horizon }, indicator, counted }: TargetBasis,
+  { reason }: NotChosen,
+): readonly TraceStep[] | null {
+  const { counts } = indicator;
+  if (
+    counts === undefined ||
+    counts.part === "all" ||
+    counts.part === "done" ||
+    counted !== null ||
+    reason !== "progress.no_actual"
+  )
+    return null;
+  const count = ledger?.size(counts.kind, horizon - 1) ?? 0;
+  return count === 0
+    ? []
+    : [{ code: "progress.step_ledger_elsewhere", params: { count } }];
 }

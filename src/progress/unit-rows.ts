@@ -14,6 +14,7 @@ import {
   groupKey,
 } from "./observation-index.ts";
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
+import { statedBeside } from "./counted-steps.ts";
 import { reductionGroup } from "./reduction-group.ts";
 import { latestStatedEnd } from "./candidates.ts";
 import type { HeldTarget } from "./held-target.ts";
@@ -244,11 +245,12 @@ class LatestRow extends KeptRow {
 /** A row's trace and, beside a stated figure, what its region's parts come to. */
 function withParts(
   parts: RowParts,
-  { index, catalog, derivation }: UnitContext,
+  context: UnitContext,
 ): ProgressRow["trace"] {
+  const { index, catalog, derivation } = context;
   const { indicator: code, region, variant, base, period } = parts.fields;
-  const trace = parts.trace();
   const of = catalog.indicators.get(code);
+  const trace = withRecords(parts, of, context.row);
   if (
     of === undefined ||
     period === "" ||
@@ -270,6 +272,30 @@ function withParts(
   return step === null ? trace : [...trace, step];
 }
 
+/** Beside a stated figure of what a ledger holds too: what its records come to. */
+function withRecords(
+  parts: RowParts,
+  of: Indicator | undefined,
+  context: RowContext,
+): ProgressRow["trace"] {
+  const trace = parts.trace();
+  const counts = of?.counts;
+  const { ledger, horizon, index } = context;
+  if (
+    counts === undefined ||
+    ledger === undefined ||
+    trace.some(({ code }) => code === "progress.step_ledger")
+  )
+    return trace;
+  const { region, indicator, variant, base } = parts.fields;
+  const tally = ledger.tally(counts.kind, region, horizon - 1, horizon - 1);
+  if (tally === null) return trace;
+  const group = index.groups.get(groupKey(indicator, region, variant, base));
+  return group === undefined
+    ? trace
+    : [...trace, ...statedBeside({ context, group, kind: counts.kind, tally })];
+}
+
 /**
  * The figures a target speaks of. A reduction read without its base year counts
  * for a target that names one, and the other way round when the target's window
@@ -278,12 +304,13 @@ function withParts(
  */
 function groupFor(
   own: KeptGroup,
-  { index, catalog, derivation }: UnitContext,
+  { index, catalog, derivation, row }: UnitContext,
   held: HeldTarget,
 ): Covered {
   const { target } = held;
   const { region, variant, base } = target;
-  if (hasActual(own)) return { held, own, group: own, steps: noSteps };
+  if (hasActual(own) || isCounted(own, catalog, row))
+    return { held, own, group: own, steps: noSteps };
   const reduced = reductionGroup(index, catalog, target);
   if (reduced !== null) return { held, own, group: reduced, steps: noSteps };
   const indicator = catalog.indicators.get(target.indicator);
@@ -309,6 +336,20 @@ function groupFor(
   }
   const parts = fromParts(index, own, indicator, catalog, derivation);
   return { held, own, group: parts ?? own, steps: noSteps };
+}
+
+/** True where records of the region are there to count. */
+function isCounted(
+  { indicator, region }: Group,
+  { indicators }: Pick<Catalog, "indicators">,
+  { ledger, horizon }: RowContext,
+): boolean {
+  const counts = indicators.get(indicator)?.counts;
+  return (
+    counts !== undefined &&
+    ledger !== undefined &&
+    ledger.tally(counts.kind, region, horizon - 1, horizon - 1) !== null
+  );
 }
 
 const noSteps: readonly TraceStep[] = [];

@@ -1,6 +1,7 @@
 import { isoDate } from "../model/calendar.ts";
 import type { Catalog, StatusCode } from "../model/catalog.ts";
 import type { IndicatorCode, IsoDate, RegionCode } from "../model/codes.ts";
+import type { Ledger } from "../model/ledger.ts";
 import { type Observation, keyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
@@ -47,6 +48,8 @@ export function whatIf(input: {
   readonly supposed: readonly Supposed[];
   readonly targets: readonly Target[];
   readonly catalog: Catalog;
+  /** The records of ledgers; absent where there are none. */
+  readonly ledger?: Ledger;
   readonly asOf: IsoDate;
 }): WhatIf {
   const { catalog, targets, supposed } = input;
@@ -74,6 +77,7 @@ export function whatIf(input: {
     const rows = new ProgressRows(catalog);
     for (const observation of observations) rows.add(observation);
     rows.setTargets(targets);
+    rows.setLedger(input.ledger ?? null);
     return rows;
   };
   const scope = { indicators: [...touched.changed] };

@@ -3,6 +3,7 @@ import type { Params } from "../model/issue.ts";
 import type { TraceStep } from "../model/progress.ts";
 import type { Language } from "./message.ts";
 import { periodText } from "./period-text.ts";
+import { recordsText } from "./records-text.ts";
 import { describe } from "./words.ts";
 
 /** Labels of codes, in the language asked for. */
@@ -77,6 +78,8 @@ function spoken(
         .join(language === "zh" ? "、" : ", ");
     case "unit":
       return labels.unit(value, language);
+    case "records":
+      return recordsText(value, language);
     case "comparator":
       return comparatorSign(value);
     case "own":

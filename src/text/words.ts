@@ -8,6 +8,7 @@ import { fillMessages } from "./messages/fill.ts";
 import { formulaMessages } from "./messages/formulas.ts";
 import { gridMessages } from "./messages/grid.ts";
 import { journalMessages } from "./messages/journal.ts";
+import { ledgerMessages } from "./messages/ledger.ts";
 import { lensMessages } from "./messages/lens.ts";
 import { progressMessages } from "./messages/progress.ts";
 import { reviewMessages } from "./messages/review.ts";
@@ -25,6 +26,7 @@ const all = {
   ...formulaMessages,
   ...gridMessages,
   ...journalMessages,
+  ...ledgerMessages,
   ...lensMessages,
   ...progressMessages,
   ...reviewMessages,

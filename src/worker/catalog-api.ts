@@ -1,5 +1,5 @@
 import type { StatusCode } from "../model/catalog.ts";
-import type { Label } from "../model/indicator.ts";
+import type { Indicator, Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 
 export interface IndicatorInfo {
@@ -11,6 +11,8 @@ export interface IndicatorInfo {
   readonly topic: string;
   /** Over indicator codes with `.` as `_`; empty when it is not computed. */
   readonly formula: string;
+  /** Set where it is counted from the records of a kind. */
+  readonly counts?: Indicator["counts"] & object;
 }
 
 export interface RegionInfo {

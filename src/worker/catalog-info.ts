@@ -10,7 +10,7 @@ export function catalogInfo(
 ): CatalogInfo {
   return {
     indicators: [...catalog.indicators.values()].map(
-      ({ code, label, unit, direction, decimals, formula }) => ({
+      ({ code, label, unit, direction, decimals, formula, counts }) => ({
         code,
         label,
         unit,
@@ -18,6 +18,7 @@ export function catalogInfo(
         decimals,
         topic: code.split(".")[0] ?? "",
         formula,
+        ...(counts === undefined ? {} : { counts }),
       }),
     ),
     units: [...catalog.units.values()].map(({ code, label, dimension }) => ({

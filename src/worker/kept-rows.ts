@@ -1,6 +1,6 @@
 import type { Journal } from "../dataset/journal.ts";
 import type { Feed } from "../dataset/keyed-fold.ts";
-import { isoDate } from "../model/calendar.ts";
+import { type DayNumber, isoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type {
   IndicatorCode,
@@ -17,9 +17,11 @@ import {
 } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
+import type { LedgerBook } from "../ledger/ledger-book.ts";
 import type { HeldObservation } from "../model/state.ts";
 import type { Target } from "../model/target.ts";
 import type { Aggregate } from "../progress/aggregate.ts";
+import { countedObservations } from "../progress/counted-observations.ts";
 import { derivedObservations } from "../progress/derived-observations.ts";
 import { ProgressRows, type RowScope } from "../progress/progress-rows.ts";
 import { type Profile, seasonalProfile } from "../progress/seasonal-profile.ts";
@@ -29,6 +31,12 @@ export type ShownObservation = Observation & {
   readonly edited: boolean;
   readonly computed?: true;
 };
+
+/** A day by which every sheet is known. */
+const anyDay = Number.MAX_SAFE_INTEGER;
+
+/** Days of ledgers that are counted for a chart at most, the latest. */
+const mostLedgers = 12;
 
 /** How many days {@link KeptRows.dataDays} gives at most. */
 const mostDays = 24;
@@ -45,7 +53,19 @@ export class KeptRows {
   readonly #byPeriod = new Map<PeriodCode, number>();
   readonly #byRegion = new Map<RegionCode, number>();
 
-  constructor(journal: Pick<Journal, "valueFeed">, catalog: Catalog) {
+  readonly #journal: Pick<Journal, "records">;
+  readonly #ledgerOf: () => LedgerBook;
+  #ledger: LedgerBook | null = null;
+  #records: Journal["records"] | null = null;
+
+  /** `ledgerOf` counts the records of the journal as they are now. */
+  constructor(
+    journal: Pick<Journal, "valueFeed" | "records">,
+    catalog: Catalog,
+    ledgerOf: () => LedgerBook,
+  ) {
+    this.#journal = journal;
+    this.#ledgerOf = ledgerOf;
     this.#feed = journal.valueFeed();
     this.#rows = new ProgressRows(catalog);
   }
@@ -62,6 +82,12 @@ export class KeptRows {
         if (key.measure === "actual") count(this.#byPeriod, key.period, change);
       }
       this.#rows.set(key, held, held?.edited === true);
+    }
+    const { records } = this.#journal;
+    if (records !== this.#records) {
+      this.#records = records;
+      this.#ledger = records.size === 0 ? null : this.#ledgerOf();
+      this.#rows.setLedger(this.#ledger);
     }
     return this.#rows;
   }
@@ -155,6 +181,29 @@ export class KeptRows {
     return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
   }
 
+  /** What ledgers come to of a counted indicator, by the days of their sheets up to one; nothing where a sheet states that day's figure. */
+  countedOf(
+    indicator: IndicatorCode,
+    region: RegionCode,
+    catalog: Catalog,
+    until: DayNumber,
+  ): readonly Observation[] {
+    this.#now();
+    const known = catalog.indicators.get(indicator);
+    const ledger = this.#ledger;
+    return known === undefined || ledger === null
+      ? []
+      : countedObservations(
+          ledger,
+          known,
+          region,
+          [...ledger.extent(anyDay).days]
+            .filter((day) => day <= until)
+            .sort((a, b) => b - a)
+            .slice(0, mostLedgers),
+        );
+  }
+
   /** The actuals that the formulas of some indicators give where no number is stated. */
   *computed(
     indicators: Iterable<IndicatorCode>,
@@ -214,10 +263,10 @@ export class KeptRows {
         );
   }
 
-  /** Last days of the periods of actual figures, newest first, at most 24. */
+  /** Last days of the periods of actual figures and of ledgers, newest first, at most 24. */
   dataDays(): IsoDate[] {
     this.#now();
-    const days = new Set<number>();
+    const days = new Set<number>(this.#ledger?.extent(anyDay).days);
     for (const code of this.#byPeriod.keys()) {
       const end = parsePeriod(code)?.end;
       if (end !== undefined) days.add(end - 1);
@@ -239,10 +288,15 @@ export class KeptRows {
     return [...months].sort().reverse();
   }
 
-  /** Regions any figure is held for, by code. */
+  /** Regions any figure is held for, or any record of a ledger lies in, by code. */
   dataRegions(): RegionCode[] {
     this.#now();
-    return [...this.#byRegion.keys()].sort();
+    return [
+      ...new Set([
+        ...this.#byRegion.keys(),
+        ...(this.#ledger?.extent(anyDay).regions ?? []),
+      ]),
+    ].sort();
   }
 }
 

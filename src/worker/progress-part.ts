@@ -1,3 +1,4 @@
+import { parseIsoDate } from "../model/calendar.ts";
 import { lightRow, plainRow } from "../progress/row.ts";
 import { outlooksOf } from "./outlooks.ts";
 import type { ProgressApi } from "./progress-api.ts";
@@ -51,7 +52,15 @@ export function progressPart(open: OpenWorkspace): ProgressApi {
       const { indicator, region, asOf } = request;
       return seriesFor(
         {
-          observations: kept.observationsOf(indicator, region, catalog),
+          observations: [
+            ...kept.countedOf(
+              indicator,
+              region,
+              catalog,
+              parseIsoDate(asOf) ?? 0,
+            ),
+            ...kept.observationsOf(indicator, region, catalog),
+          ],
           rows: kept.rows(asOf, catalog, targets, {
             region,
             indicators: [indicator],
@@ -83,6 +92,7 @@ export function progressPart(open: OpenWorkspace): ProgressApi {
         (indicators) => space.kept().figures(space.catalog(), [], indicators),
         supposed,
         asOf,
+        space.ledger(),
       );
     },
   };

@@ -9,6 +9,7 @@ import { parseIsoDate } from "../model/calendar.ts";
 import type { StatusRules } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
+import type { Ledger } from "../model/ledger.ts";
 import { type Observation, parseKeyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
@@ -255,6 +256,7 @@ export function suppose(
   figures: (indicators: ReadonlySet<IndicatorCode>) => Iterable<Observation>,
   supposed: readonly Supposition[],
   asOf: string,
+  ledger: Ledger,
 ): WhatIfResult {
   const { catalog } = knowledge;
   const issues: Issue[] = [];
@@ -271,6 +273,7 @@ export function suppose(
     supposed: values,
     targets: targetsOf(knowledge, journal),
     catalog,
+    ledger,
     asOf,
   });
   return {

@@ -1,5 +1,6 @@
 import type { Journal } from "../dataset/journal.ts";
-import { type Knowledge, withSpellings } from "../engine.ts";
+import { type Knowledge, ledgerOf, withSpellings } from "../engine.ts";
+import type { LedgerBook } from "../ledger/ledger-book.ts";
 import { createMatcher } from "../match/matcher.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
@@ -84,8 +85,15 @@ export class Workspace {
 
   /** The values and what is computed from them, kept from call to call. */
   kept(): KeptRows {
-    this.#kept ??= new KeptRows(this.journal, this.#knowledge.catalog);
+    this.#kept ??= new KeptRows(this.journal, this.#knowledge.catalog, () =>
+      this.ledger(),
+    );
     return this.#kept;
+  }
+
+  /** The records of ledgers, with the spellings of places in force. */
+  ledger(): LedgerBook {
+    return ledgerOf(this.#knowledge, (day) => this.journal.recordsOn(day));
   }
 
   targets(): readonly Target[] {

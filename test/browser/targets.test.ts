@@ -198,6 +198,33 @@ describe("the list of targets", () => {
   });
 });
 
+describe("in English at 1440 pixels", () => {
+  it("the bar of the list is one line, filters set, and the rules say their source in English", async () => {
+    const { page, errors } = await openApp(browser, {
+      width: 1440,
+      height: 900,
+      path: "#/targets?tab=list&origin=shipped",
+    });
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "New target" }).waitFor();
+    await page.getByRole("button", { name: "Clear" }).waitFor();
+    const bar = await page.locator("db-target-list .bar").boundingBox();
+    expect(bar?.height).toBeLessThan(48);
+    await goTab(page, "#/targets?tab=rules", "db-status-rules form");
+    const source = await page
+      .getByLabel("Source", { exact: true })
+      .inputValue();
+    expect(source).toMatch(/^No standard sets these thresholds/);
+    expect(source).not.toMatch(/\p{Script=Han}/u);
+    await page.getByRole("button", { name: "中文" }).click();
+    await expect
+      .poll(() => page.locator("db-status-rules #source").inputValue())
+      .toMatch(/^[^A-Za-z]+$/);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("the rules of judging", () => {
   it("are changed with their names, refused in words, and put back", async () => {
     const { page, errors } = await openApp(browser, {

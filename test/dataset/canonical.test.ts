@@ -84,6 +84,24 @@ const ofBatchlessSchema2 =
   "BwAAAAEAAAABAAAAAQ4AAAABAQAAAAERAAAAAQsAAAABEAAAAAEGAAAAAQUAAAAN" +
   "AAAAAxIAAAA=";
 
+/** The same as schema 3 stored it. */
+const ofSchema3 =
+  "REJKRQMAAAAVAAAAAAAAAAEAAAAGAAAABAAAAAkAAAAHAAAAAgAAAAIAAABAAAAA" +
+  "BgAAAAgAAABAAAAABgAAAAUAAAAEAAAABQAAAAIAAAAHAAAABAAAAAEAAAACAAAA" +
+  "MQAxADQAMAAxADAAMAAyADAAMQA5ADIAMAAxADkALgB4AGwAcwB4ADIAMAAyADEA" +
+  "LQAwADcAQQAzAEIANQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEAYQBhAGEA" +
+  "YwB0AHUAYQBsAGEAaQByAC4AcABtADIANQBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIAYgBiAGIA" +
+  "YgBiAGIAYgBiAG4AbwByAG0AYQBsAHMAdABhAHQAZQB0AGEAcwBrALwDZwAvAG0A" +
+  "MwDwUyaN8FMmjS4AeABsAHMAeACMWxBidGU5ZYtzenoUbAAAAAAAAPA/AAAAAAAA" +
+  "AAATAAAABAAAAAgAAAAAAAAAAQAAAAEAAAAAAAAATUABAAABCgAAAAECAAAAAQMA" +
+  "AAABCQAAAAEAAAAAAQAAAAABAAAAAAEPAAAAAQwAAAABBAAAAAEIAAAAARQAAAAB" +
+  "BwAAAAEAAAABAAAAAQ4AAAABAQAAAAERAAAAAQsAAAABEAAAAAEGAAAAAQUAAAAN" +
+  "AAAAAxIAAAA=";
+
 describe("the canonical form", () => {
   test("decoding gives back what was encoded", () => {
     fc.assert(
@@ -197,6 +215,25 @@ describe("the canonical form", () => {
     expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
   });
 
+  test("an import of schema 3 is read as it was and keeps its id", () => {
+    const bytes = Uint8Array.from(atob(ofSchema3), (c) => c.charCodeAt(0));
+    const id = entryId(bytes);
+    expect(id.slice(0, 16)).toBe("5081a4c68d5df433");
+    const imported = store(
+      1,
+      importOf(
+        [pm(taiyuan, 58)],
+        [
+          {
+            ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
+            asOf: "2021-07",
+          },
+        ],
+      ),
+    );
+    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+  });
+
   test("an edit of schema 2 is read as it was and keeps its id", () => {
     const { entry } = store(2, editOf(taiyuan, 57.5));
     const bytes = encodeEntry(entry);
@@ -219,6 +256,7 @@ describe("the canonical form", () => {
               deadline: { type: "missing", value: null, reason: "—" },
             }),
             asOf: "2021-07",
+            place: taiyuan,
           },
         ],
       ),
@@ -291,20 +329,20 @@ describe("the canonical form", () => {
     ].map(({ id }) => id);
     expect(ids.map((id) => id.slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "36bef16740d79127",
-        "2d76e34d065047a0",
-        "7ce6a04d0d51ab9c",
-        "e26edf7c8f6aee86",
-        "b880edaf4cbff28a",
-        "b539504ac55be22b",
-        "89607bcc92d3bd72",
-        "dbbbf6cdd056211d",
-        "2f8621781ce17326",
-        "90860bfacd05a854",
-        "e2b244c487834cad",
-        "34ec21d081904313",
-        "ff69640d73bfd8ec",
-        "e53d296ef8ce861b",
+        "a49b88ebcc58f5f3",
+        "28bb6bbda194fefe",
+        "dd6fe2e5f351915f",
+        "6a654f2205595a08",
+        "a7baf748111c382d",
+        "8e067a5736671939",
+        "2986db0ce192df13",
+        "27c853fcb7930679",
+        "5c2eac9a5b3869c8",
+        "207fcc0f8390a5b7",
+        "8f678e3aaea16c8b",
+        "f31713d89ad8876e",
+        "eb42b60fd5b43841",
+        "87f958cfc0338fd8",
       ]
     `);
   });
@@ -410,7 +448,7 @@ test("every field of the model has its place in the bytes", () => {
     "file" | "sha" | "sheet" | "cell"
   >();
   expectTypeOf<keyof BureauRecord>().toEqualTypeOf<
-    "kind" | "id" | "fields" | "asOf" | "source"
+    "kind" | "id" | "fields" | "asOf" | "place" | "source"
   >();
   expectTypeOf<keyof Target>().toEqualTypeOf<
     | "id"

@@ -187,9 +187,14 @@ const record: fc.Arbitrary<BureauRecord> = fc
     id: anyText,
     fields: fc.dictionary(anyText, fieldValue, { noNullPrototype: true }),
     asOf: fc.constantFrom("", "2021", "2021-06", "2021-01/2021-07"),
+    place: fc.constantFrom("", "140000", taiyuan),
     source,
   })
-  .map(({ asOf, ...rest }) => (asOf === "" ? rest : { ...rest, asOf }));
+  .map(({ asOf, place, ...rest }) => ({
+    ...rest,
+    ...(asOf === "" ? {} : { asOf }),
+    ...(place === "" ? {} : { place }),
+  }));
 const filled = anyText.filter((text) => text !== "");
 const comparator = fc.constantFrom(...([">=", "<=", ">", "<", "="] as const));
 export const target: fc.Arbitrary<Target> = fc.record(

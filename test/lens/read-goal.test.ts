@@ -16,8 +16,6 @@ describe("goals as plans write them", () => {
     ["＞80％", "80", ">", "%"],
     ["=100%", "100", "=", "%"],
     ["1,819个", "1819", null, "个"],
-    ["清零", "0", "=", ""],
-    ["全部清零", "0", "=", ""],
     ["0.9%以下", "0.9", "<=", "%"],
   ])("%s", (text, value, comparator, rest) => {
     expect(readGoal(text)).toEqual({
@@ -28,6 +26,39 @@ describe("goals as plans write them", () => {
       rest,
     });
   });
+
+  it.each([
+    ["清零", "zero", undefined],
+    ["全部清零", "zero", undefined],
+    ["动态清零", "zero", undefined],
+    ["归零", "zero", undefined],
+    ["6月底前清零", "zero", "6月底"],
+    ["2021年6月底前全部清零", "zero", "2021年6月底"],
+    ["6月30日前实现清零", "zero", "6月30日"],
+    ["年底前全部完成整改", "all", "年底"],
+    ["2021年12月底前全部销号", "all", "2021年12月底"],
+    ["全部办结", "all", undefined],
+    ["按期完成", "onTime", undefined],
+    ["全部按时限完成整改", "onTime", undefined],
+    ["如期销号", "onTime", undefined],
+  ])("%s closes things", (text, closing, when) => {
+    expect(readGoal(text)).toEqual({
+      value: "0",
+      comparator: "=",
+      cut: false,
+      cumulative: false,
+      rest: "",
+      closing,
+      ...(when === undefined ? {} : { when }),
+    });
+  });
+
+  it.each(["完成80项", "6月底前完成30项", "完成率达到100%"])(
+    "%s says a number",
+    (text) => {
+      expect(readGoal(text)?.closing).toBeUndefined();
+    },
+  );
 
   it("tells a cut and a cumulative figure", () => {
     expect(readGoal("下降18%")).toMatchObject({

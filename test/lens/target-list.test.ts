@@ -177,6 +177,45 @@ describe("a list of targets", () => {
     });
   });
 
+  it("opens before the first milestone where nothing says when it opens", () => {
+    const { targets: read, issues } = readRows([
+      ["指标", "地区", "目标值", "完成时限", "节点目标"],
+      ["PM2.5浓度", "山西省", "≤39", "2025年", "2021年：45；2023年：42"],
+      ["PM2.5浓度", "太原市", "≤39", "2025年", ""],
+    ]);
+    expect(issues).toEqual([]);
+    expect(read.map(({ target }) => target.from)).toEqual([
+      "2021-01-01",
+      "2025-01-01",
+    ]);
+  });
+
+  it("reads goals of closing things as 0 of what is open or overdue", () => {
+    const { targets: read, issues } = readRows([
+      ["大同市2024年督察整改目标清单", "", "", ""],
+      ["指标", "地区", "目标值", "完成时限"],
+      ["全部整改任务", "大同市", "6月底前清零", ""],
+      ["整改任务", "大同市", "按期完成", "2024年"],
+      ["整改项目", "大同市", "2024年12月底前全部销号", ""],
+      ["劣Ⅴ类断面数", "大同市", "清零", "2024年"],
+      ["PM2.5浓度", "大同市", "按期完成", "2024年"],
+    ]);
+    expect(
+      read.map(({ target: { indicator, goal, comparator, from, deadline } }) =>
+        [indicator, comparator, goal, from, deadline].join(" "),
+      ),
+    ).toEqual([
+      "rect.tasks_open = 0 2024-01-01 2024-06",
+      "rect.tasks_overdue = 0 2024-01-01 2024",
+      "rect.projects_open = 0 2024-01-01 2024-12",
+      "water.worse5_n = 0 2024-01-01 2024",
+    ]);
+    // Of a concentration nothing is done on time.
+    expect(issues).toMatchObject([
+      { code: "lens.target_field", cell: "C7", params: { field: "目标值" } },
+    ]);
+  });
+
   it.each([
     ["口径", "随便", "口径"],
     ["节点目标", "2021年前后", "节点目标"],

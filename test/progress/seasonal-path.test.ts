@@ -146,6 +146,38 @@ describe("a seasonal path, drawn by months", () => {
     );
   });
 
+  it("asks of a level without a start what, weighed by days, comes to the goal", () => {
+    fc.assert(
+      fc.property(year, (values) => {
+        const path = seasonalPath(
+          target({ ...level, baseline: null, from: "2021-01-01" }),
+          catalog,
+          {
+            baseline: null,
+            profile: profileOf("x.winter", values).profile,
+            span: "month",
+          },
+        );
+        expect(path).toHaveLength(12);
+        const burden = (path ?? []).reduce(
+          (sum, [end, value], at) =>
+            sum + value * (end - monthPeriod(2021, at + 1).start),
+          0,
+        );
+        expect(burden / 365).toBeCloseTo(40, 6);
+      }),
+      { numRuns: 40 },
+    );
+    // An amount without a start or an end in the year has no such path.
+    expect(
+      seasonalPath(target({ ...amount, comparator: "<=" }), catalog, {
+        baseline: null,
+        profile: profileOf("x.amount", months).profile,
+        span: "month",
+      }),
+    ).toBeNull();
+  });
+
   it("is straight where nothing tells the season", () => {
     const draw = (of: object, span: "month" | "year" = "month") =>
       seasonalPath(target({ ...level, ...of }), catalog, {
@@ -155,7 +187,6 @@ describe("a seasonal path, drawn by months", () => {
       });
     expect(draw({})).toHaveLength(12);
     expect(draw({ path: "linear" })).toBeNull();
-    expect(draw({ baseline: null })).toBeNull();
     expect(draw({}, "year")).toBeNull();
     expect(
       draw({ milestones: [{ period: "2021-06", goal: "44" }] }),

@@ -14,7 +14,7 @@ export const cliMessages: Messages = {
   log       列出日志中的记录：dabiao log --store 目录
 
 常用选项：--json 机器可读  --lang en 英文  --store 目录  --assume region=…,period=…
-  --profile 识别方案文件  --targets 文件  --prefer latest|fail  --force 允许覆盖  --dry-run 只演练`,
+  --profile 识别方案文件  --targets 文件  --formulas 备份或 JSON  --prefer latest|fail  --force 允许覆盖  --dry-run 只演练`,
     },
     en: {
       message: `Usage: dabiao COMMAND FILE… [options]
@@ -28,7 +28,7 @@ export const cliMessages: Messages = {
   log       list a journal's entries: dabiao log --store DIR
 
 Common options: --json  --lang en  --store DIR  --assume region=…,period=…
-  --profile FILE  --targets FILE  --prefer latest|fail  --force  --dry-run`,
+  --profile FILE  --targets FILE  --formulas BACKUP|JSON  --prefer latest|fail  --force  --dry-run`,
     },
   },
   "cli.unknown_command": {
@@ -213,6 +213,16 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
     en: {
       message: "No target was read from {file}",
       hint: "It needs a list with columns 指标 and 目标值, or a table with a column of goals",
+    },
+  },
+  "cli.no_formulas": {
+    zh: {
+      message: "《{file}》里没有自定义指标",
+      hint: "需要页面“备份”存下的文件，或 JSON 数组（label、text、unit、direction、decimals）",
+    },
+    en: {
+      message: "{file} holds no formulas",
+      hint: "It needs a backup saved by the page, or a JSON list of label, text, unit, direction and decimals",
     },
   },
   "cli.targets_without_data": {

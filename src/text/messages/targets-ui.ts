@@ -104,12 +104,13 @@ export const targetsUiMessages = {
     "没有找到目标表。表头至少要有“指标”“目标值”和期限（或“2025年目标”），一行一个目标。",
     "No list of targets was found. It needs a header with an indicator (指标), a goal (目标值) and a deadline (or 2025年目标), one target a row.",
   ),
-  "targets.export": words("导出", "Export"),
+  "targets.filter.clear": words("清除筛选", "Clear"),
+  "targets.export": words("导出", "JSON"),
   "targets.export.hint": words(
     "把列出的目标存为 JSON 文件，可再导入",
     "Saves the targets shown as a JSON file, which can be imported again",
   ),
-  "targets.export.sheet": words("导出表格", "Export sheet"),
+  "targets.export.sheet": words("导出表格", "Excel"),
   "targets.export.sheet.hint": words(
     "把列出的目标存为 Excel 表格，修改后可再导入",
     "Saves the targets shown as a workbook, which can be changed and imported again",

@@ -346,6 +346,43 @@ export const uiMessages = {
     "还需 {total}{unit}，平均{per} {each}",
     "{total} {unit} to go, {each} {per}",
   ),
+  "ui.remaining.items": words(
+    "还需完成 {left} 项，距期限 {days} 天，平均每 {every} 天 1 项",
+    "{left} more to finish, {days} days left: one every {every} days",
+  ),
+  "ui.remaining.items_short": words(
+    "还需 {left} 项，余 {days} 天，每 {every} 天 1 项",
+    "{left} more in {days} days, one every {every} days",
+  ),
+  "ui.remaining.items_daily": words(
+    "还需完成 {left} 项，距期限 {days} 天，平均每天 {each} 项",
+    "{left} more to finish, {days} days left: {each} a day",
+  ),
+  "ui.remaining.items_daily_short": words(
+    "还需 {left} 项，余 {days} 天，每天 {each} 项",
+    "{left} more in {days} days, {each} a day",
+  ),
+  "ui.remaining.items_late": words(
+    "{left} 项已过各自时限，须立即完成",
+    "{left} past their own deadline, to be finished now",
+  ),
+  "ui.remaining.items_overdue": words(
+    "已过时限 {n} 项",
+    "{n} past their deadline",
+  ),
+  "ui.remaining.items_due_soon": words(
+    "{within} 天内到期 {n} 项",
+    "{n} due within {within} days",
+  ),
+  "ui.remaining.items_unknown": words(
+    "状态不明 {n} 项",
+    "{n} of unknown state",
+  ),
+  "ui.remaining.items_undated": words(
+    "未写时限 {n} 项",
+    "{n} without a deadline",
+  ),
+  "ui.remaining.items_stated": words("台账截至 {day}", "ledger as of {day}"),
   "ui.remaining.out_of_reach": words(
     "已无法完成，差 {by}{unit}",
     "Out of reach by {by} {unit}",

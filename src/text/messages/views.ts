@@ -191,6 +191,33 @@ export const viewsMessages = {
   "views.reader.next": words("下一页", "Next page"),
   "views.reader.open": words("查看详情", "Show details"),
 
+  "views.rest.items": words("完成 {n} 项", "{n} to finish"),
+  "views.ledger.counts": words("台账计数", "Counted from ledgers"),
+  "views.ledger.total": words("总数", "In all"),
+  "views.ledger.done": words("已完成", "Done"),
+  "views.ledger.open": words("未完成", "Open"),
+  "views.ledger.overdue": words("其中已过时限", "of these past their deadline"),
+  "views.ledger.due_soon": words(
+    "其中 {within} 天内到期",
+    "of these due within {within} days",
+  ),
+  "views.ledger.unknown": words(
+    "状态不明（单列）",
+    "State unknown, kept apart",
+  ),
+  "views.ledger.undated": words("未完成且未写时限", "Open without a deadline"),
+  "views.ledger.stated": words(
+    "表列{indicator}（{period}）",
+    "Stated: {indicator} ({period})",
+  ),
+  "views.ledger.open_list": words("未完成的 {n} 项", "Open: {n}"),
+  "views.ledger.unknown_list": words(
+    "状态不明的 {n} 项",
+    "Of unknown state: {n}",
+  ),
+  "views.ledger.no_deadline": words("未写时限", "no deadline"),
+  "views.ledger.more": words("其余 {n} 项", "{n} more"),
+
   "views.excerpt.gap": words(
     "其间有未列出的行或列",
     "rows or columns left out here",

@@ -50,6 +50,19 @@ export interface ChartWords {
   readonly unit: string;
 }
 
+/** Words at the last actual do not cover a path that goes on from there. */
+const aboveThePath = {
+  backgroundColor: "transparent",
+  offset: [0, -12] as [number, number],
+};
+
+/** True when the path goes on after the last actual. */
+function goesOn({ points, path }: Series): boolean {
+  const last = points.findLast(({ value }) => value !== null);
+  const end = path.at(-1)?.[0];
+  return last !== undefined && end !== undefined && end > last.end;
+}
+
 /**
  * A series with its target's path: the actual as a line through the ends of
  * its periods (missing values and periods left out leave gaps; what a later
@@ -100,6 +113,7 @@ export function seriesOption(
       formatter: ({ value }) => `${words.actual} ${figure(second(value))}`,
       color: look.actual,
       ...label,
+      ...(goesOn(series) ? aboveThePath : {}),
     },
     z: 3,
   };

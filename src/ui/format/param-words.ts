@@ -1,6 +1,7 @@
 import type { Params } from "../../model/issue.ts";
 import { measures } from "../../model/observation.ts";
 import { statuses } from "../../model/catalog.ts";
+import { recordsText } from "../../text/records-text.ts";
 import { describe } from "../../text/words.ts";
 import type { Names } from "../state/names.ts";
 import { comparatorText } from "./figure.ts";
@@ -48,6 +49,8 @@ function words(
       return names.region(value);
     case "unit":
       return names.unit(value);
+    case "records":
+      return recordsText(value, names.language);
     case "comparator":
       return comparatorText(value);
     case "formula":

@@ -41,6 +41,9 @@ const processing = 229;
 const englishRoom: Readonly<Partial<Record<TargetField, number>>> = {
   indicator: 20,
   unit: 36,
+  parts: 44,
+  each: 20,
+  only: 10,
 };
 
 const widths: Readonly<Record<TargetField, number>> = {
@@ -63,7 +66,7 @@ const widths: Readonly<Record<TargetField, number>> = {
   variant: 92,
   base: 72,
   cumulative: 60,
-  milestones: 170,
+  milestones: 206,
   partOf: 150,
   weight: 66,
   parts: 84,

@@ -28,6 +28,7 @@ import "../targets/db-next-rank.ts";
 import "../targets/db-stated-computed.ts";
 import "../targets/db-what-if.ts";
 import "./db-provenance.ts";
+import "./db-ledger-counts.ts";
 import "./db-outlook.ts";
 import "./db-source-excerpt.ts";
 import "./db-trace.ts";
@@ -218,11 +219,12 @@ export class DbInspector extends ViewElement {
               ${this.say(failure.code, failure.params)}
             </section>`
       }
+      <db-ledger-counts .row=${whole}></db-ledger-counts>
       <db-next-rank .row=${row}></db-next-rank>
       <db-what-if .row=${row}></db-what-if>
       <db-trace .row=${whole}></db-trace>
       ${
-        key === null
+        key === null || isCounted(whole)
           ? nothing
           : html`<db-provenance .key=${key}></db-provenance>`
       }`;
@@ -318,6 +320,13 @@ export class DbInspector extends ViewElement {
         record.fields[code] ?? null,
       ]);
   }
+}
+
+/** A figure that was counted stands in no cell of its own. */
+function isCounted(row: ProgressRow | null): boolean {
+  return (
+    row?.trace.some(({ code }) => code === "progress.step_ledger") ?? false
+  );
 }
 
 declare global {

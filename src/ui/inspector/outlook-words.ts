@@ -51,7 +51,8 @@ function limitWords(
 ): string {
   const [strict, edge] = [month.strict, month.edge].map(
     (value) =>
-      `${comparatorText(row.comparator)} ${shortFigure(value, row.decimals)}`,
+      // Not broken before the figure.
+      `${comparatorText(row.comparator)}\u00a0${shortFigure(value, row.decimals)}`,
   );
   return edge === undefined || strict === undefined || edge === strict
     ? (strict ?? "")
@@ -73,9 +74,11 @@ export function restWords(
             { needed: month.stillNeeded, affordable: month.affordable },
             names.language,
           )
-        : figureText(
-            month.kind === "amount" ? month.amount : month.level,
-            (row.decimals ?? 2) + 1,
-          );
+        : month.kind === "items"
+          ? describe("views.rest.items", { n: month.finish }, names.language)
+          : figureText(
+              month.kind === "amount" ? month.amount : month.level,
+              (row.decimals ?? 2) + 1,
+            );
   return [periodText(month.period, names.language), value];
 }

@@ -162,7 +162,7 @@ export class DbStatusRules extends AuthorElement {
               ahead: rules.ahead,
               onPace: rules.onPace,
               behind: rules.behind,
-              source: rules.source,
+              source: this.#source(rules),
             } satisfies ThresholdVersion
           }
           .fault=${this.fault?.field ?? ""}
@@ -192,9 +192,10 @@ export class DbStatusRules extends AuthorElement {
         <input
           id="source"
           style="flex:1"
-          .value=${rules.source}
+          .value=${this.#source(rules)}
           @input=${(event: Event) => {
-            this.#change({ ...rules, source: valueOf(event) });
+            const { sourceEnglish: _of, ...own } = rules;
+            this.#change({ ...own, source: valueOf(event) });
           }}
         />
       </div>
@@ -231,6 +232,11 @@ export class DbStatusRules extends AuthorElement {
         >
       </div>
     </form>`;
+  }
+
+  /** In the language of the page where it is said in both. */
+  #source({ source, sourceEnglish }: StatusRules): string {
+    return this.language === "en" ? (sourceEnglish ?? source) : source;
   }
 
   #threshold(

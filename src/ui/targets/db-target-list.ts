@@ -57,6 +57,10 @@ export class DbTargetList extends ViewElement {
         flex-wrap: wrap;
         gap: 4px;
       }
+      /* One line at 1440 pixels, in English too. */
+      .actions button {
+        padding-inline: 8px;
+      }
     `,
   ];
 
@@ -192,6 +196,7 @@ export class DbTargetList extends ViewElement {
           ? html`<button
               type="button"
               class="quiet"
+              title=${this.say("ui.filter.clear")}
               @click=${() => {
                 send(this, "db-navigate", {
                   view: "targets",
@@ -204,7 +209,7 @@ export class DbTargetList extends ViewElement {
                 });
               }}
             >
-              ${icon("close", 12)}${this.say("ui.filter.clear")}
+              ${icon("close", 12)}${this.say("targets.filter.clear")}
             </button>`
           : nothing
       }

@@ -1,3 +1,5 @@
+import { closingIndicator } from "../../model/closing-indicator.ts";
+import { type Closing, readClosing } from "../../model/closing-words.ts";
 import { parseDecimal } from "../../model/decimal.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { regionLevels } from "../../model/region.ts";
@@ -188,6 +190,8 @@ function withGoal(
   names: Names,
 ): Target | FieldRefused {
   if (text === "") return refused("targets.refused.no_goal", "");
+  const closes = readClosing(text);
+  if (closes !== null) return closed(closes.closing, text, target, names);
   const sign = signs.find(([pattern]) => pattern.test(text));
   const rest = (sign === undefined ? text : text.replace(sign[0], "")).trim();
   const unit = unitWord(target.unit, names).normalize("NFKC");
@@ -198,6 +202,29 @@ function withGoal(
   return goal === null
     ? refused("targets.refused.number", text)
     : { ...target, goal, comparator: sign?.[1] ?? target.comparator };
+}
+
+/** 清零, 全部完成 and 按期完成: no record may be open, or overdue. */
+function closed(
+  closing: Closing,
+  text: string,
+  target: Target,
+  names: Names,
+): Target | FieldRefused {
+  const info = names.indicatorInfo(target.indicator);
+  const counted =
+    info === undefined
+      ? null
+      : closingIndicator(info, closing, names.catalog.indicators);
+  return counted === null
+    ? refused("targets.refused.number", text)
+    : {
+        ...target,
+        indicator: counted.code,
+        unit: counted.code === target.indicator ? target.unit : counted.unit,
+        goal: "0",
+        comparator: "=",
+      };
 }
 
 function withBaseline(text: string, target: Target): Target | FieldRefused {

@@ -169,6 +169,13 @@ export function fieldCode(field: TargetField, target: Target): string {
   }
 }
 
+/** `2022年：44；2023年：41`; in English as it is. */
+function inMarksOf(language: Names["language"], text: string): string {
+  return language === "zh"
+    ? text.replaceAll(": ", "：").replaceAll("; ", "；")
+    : text;
+}
+
 /** The field as it is shown. */
 export function fieldText(
   field: TargetField,
@@ -190,6 +197,8 @@ export function fieldText(
       );
     case "region":
       return names.region(code);
+    case "variant":
+      return code === "" ? "" : names.variant(code);
     case "comparator":
     case "unit":
     case "path":
@@ -200,8 +209,11 @@ export function fieldText(
     case "cumulative":
       return target.cumulative ? choiceWord(field, code, names) : "";
     case "milestones":
-      return milestonesText(target.milestones, (period) =>
-        periodText(period, names.language),
+      return inMarksOf(
+        names.language,
+        milestonesText(target.milestones, (period) =>
+          periodText(period, names.language),
+        ),
       );
     case "only":
       return conditionText(target.only, {

@@ -49,7 +49,7 @@ describe("a month of what remains", () => {
     const words = (of: Parameters<typeof restWords>[0]) =>
       restWords(of, row, names);
     expect(words({ ...month, kind: "mean", strict: 19.516, edge: 20 })).toEqual(
-      ["2020年8月", "≤ 19.52（按修约后判定 ≤ 20）"],
+      ["2020年8月", "≤\u00a019.52（按修约后判定 ≤\u00a020）"],
     );
     expect(
       words({ ...month, kind: "days", stillNeeded: 20, affordable: 11 })[1],
