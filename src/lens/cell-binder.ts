@@ -90,10 +90,11 @@ export class CellBinder {
       ? this.#planner.changeOf(plan)
       : null;
     if (changed !== null && cell !== undefined) {
-      this.#bindChange(cell, anchor, column, changed, region, aggregate);
+      this.#bindChange(cell, anchor, row, column, changed, region, aggregate);
       return;
     }
-    const measured = plan.measured ?? this.#measures.ofCell(cell, plan, column);
+    const measured =
+      plan.measured ?? this.#measures.ofCell(cell, plan, column, row);
     if (measured === null) return;
     const { inner } = plan;
     const stroke = inner !== null && this.#strokes.has(column.column);
@@ -110,7 +111,8 @@ export class CellBinder {
     const held =
       inner === null || !isPair(cell)
         ? null
-        : (inner.measured ?? this.#measures.inBrackets(cell, inner, column));
+        : (inner.measured ??
+          this.#measures.inBrackets(cell, inner, column, row));
     if (inner !== null && held === null && isPair(cell)) return;
     const reading = readForm(
       cell,
@@ -179,6 +181,7 @@ export class CellBinder {
   #bindChange(
     cell: Cell,
     anchor: { readonly row: number; readonly column: number },
+    row: RowSays,
     column: ColumnSays,
     plan: PlannedCells,
     region: Guess<RegionCode>,
@@ -191,7 +194,7 @@ export class CellBinder {
       : unitWritten(cell, this.#context.matcher);
     if (unit === null || (unit === "%" && indicator.unit === "%")) {
       // A share that fell by 5% fell by points, or by a twentieth.
-      if (!aggregate) this.#questions.askForChange(column);
+      if (!aggregate) this.#questions.askForChange(column, row);
       return;
     }
     const measured = plan.settledBy(unit);

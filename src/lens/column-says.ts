@@ -444,12 +444,22 @@ function kindOf(
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
+  if (isMoneySpent(facets)) return "skip";
   if (facets.measure.length === 0 && isOtherComparison(facets.rest))
     return "computed";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
   return "value";
+}
+
+/** 累计投入（万元）: money that works cost, which no list has. */
+function isMoneySpent({ indicator, rest, unit }: Facets): boolean {
+  return (
+    indicator.length === 0 &&
+    /元$/.test(unit[0]?.value ?? "") &&
+    /投入|投资|资金|经费|预算|补[助贴]/.test(rest)
+  );
 }
 
 /** True when the total is an indicator of its own. */

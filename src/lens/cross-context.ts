@@ -1,4 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
+import type { PeriodCode } from "../model/codes.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
@@ -15,11 +16,12 @@ export function crossContext(
 ): ResolveContext {
   const saysTarget = ({ measure }: Pick<Facets, "measure">): boolean =>
     measure.some(({ value }) => value === "target");
-  const bases = new Set(
-    [...columns, ...rows.map(({ rest }) => rest)].flatMap(({ facets }) =>
+  const bases = new Set([
+    ...[...columns, ...rows.map(({ rest }) => rest)].flatMap(({ facets }) =>
       facets.base.map(({ value }) => value),
     ),
-  );
+    ...columns.flatMap(baselineYear),
+  ]);
   const [base = null] = bases;
   return {
     catalog,
@@ -32,6 +34,15 @@ export function crossContext(
       !columns.some(({ facets }) => saysTarget(facets)) &&
       !rows.some(({ rest }) => saysTarget(rest.facets)),
   };
+}
+
+/** 2020年排放基数 says the year falls are counted from, as 较2020年 does. */
+function baselineYear({ measure, period }: ColumnSays): PeriodCode[] {
+  return measure?.value === "baseline" &&
+    period?.value.kind === "period" &&
+    /^\d{4}$/.test(period.value.code)
+    ? [period.value.code]
+    : [];
 }
 
 const namesFall = /下降|降低|削减|减少|降幅|减排/;

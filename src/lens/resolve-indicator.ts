@@ -7,7 +7,8 @@ import type { ColumnSays } from "./column-says.ts";
 import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { sureUnit } from "./resolve-unit.ts";
+import { withoutCounter } from "./resolve-measure.ts";
+import { sureUnit } from "./sure-unit.ts";
 import { titleSubject } from "./title-subject.ts";
 import { unitScale } from "./unit-scale.ts";
 
@@ -192,12 +193,12 @@ export function endsName({ words }: ColumnSays, name: string): boolean {
   return end.length >= 2 && end !== name && name.endsWith(end);
 }
 
-/** 年度改造任务 and 完成改造 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
+/** 年度改造任务, 完成改造 and 已完成改造户数 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
 function saysEndOf(
   { facets, measure, cells }: ColumnSays,
   name: string,
 ): boolean {
-  const rest = facets.rest.trim();
+  const rest = withoutCounter(facets.rest.trim());
   return (
     cells.length === 1 &&
     (measure?.value === "target" || measure?.value === "actual") &&

@@ -74,6 +74,26 @@ function baseName(file: string): string {
 
 const unitLine =
   /(?:^|[\s\u3000（(：:，,；;]|计量|浓度|金额|面积|数量)单位\s*[:：]\s*(.+)$/;
+const exception =
+  /^[（(]?除\s*(.+?)\s*(?:为|以|[:：])\s*(.+?)计?外[，,、]?\s*其[余他](?:污染物|指标|各项)?(?:浓度)?(?:均|都)?(?:为|以|是)?\s*(.+?)计?[）)]?$/;
+
+/** 除CO为mg/m³外，其余为μg/m³ as μg/m³（CO为mg/m³）. */
+function exceptLast(words: string): string {
+  const [, name, other, unit] = exception.exec(words) ?? [];
+  return name === undefined || other === undefined || unit === undefined
+    ? words
+    : `${unit}（${name}为${other}）`;
+}
+
+/** True for μg/m³（CO为mg/m³）, a line of nothing but units. */
+function isUnits({ unit, rest, period, region, measure }: Facets): boolean {
+  return (
+    unit.length > 0 &&
+    rest === "" &&
+    period.length + region.length + measure.length === 0
+  );
+}
+
 const filedBy =
   /(?:填报|上报|报送|填表|编制|制表)(?:单位|部门|机构)[^:：]*[:：]\s*([^ \u3000]+)/;
 const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
@@ -160,10 +180,10 @@ export function surroundingsOf(
     return whole.length > 0 ? whole : matcher.read(`(${text})`).unit;
   });
   const unitLines = [...metas, ...titles].flatMap((text) => {
-    const words = unitLine.exec(text)?.[1]?.trim();
-    return words === undefined || words === ""
-      ? []
-      : [matcher.read(`单位：${words}`)];
+    const words = unitLine.exec(text)?.[1]?.trim() ?? "";
+    const line = exceptLast(words === "" ? text : words);
+    const read = matcher.read(`单位：${line}`);
+    return words !== "" || isUnits(read) ? [read] : [];
   });
   return {
     region,

@@ -3,7 +3,7 @@ import type { Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { sureUnit } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** What the title names, as a column means it that names nothing itself. */

@@ -90,9 +90,10 @@ export function decimalText(value: Decimal): string {
   return negative ? `-${body}` : body;
 }
 
-/** The powers of ten that are doubles. */
-const exactPowers: readonly number[] = Array.from({ length: 23 }, (_, power) =>
-  Number(`1e${power}`),
+/** The powers of ten that are doubles, from 1 on. */
+export const exactPowers: readonly number[] = Array.from(
+  { length: 23 },
+  (_, power) => Number(`1e${power}`),
 );
 
 /** The double nearest to the decimal. */

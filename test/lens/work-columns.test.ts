@@ -183,3 +183,147 @@ describe("a title of a fall since a base year", () => {
     ).toEqual(["indicator B2 下降比例（%）"]);
   });
 });
+
+describe("a line of nothing but units", () => {
+  it.each([
+    "μg/m³（CO为mg/m³）",
+    "（μg/m³，CO：mg/m³）",
+    "微克/立方米（CO：毫克/立方米）",
+    "单位：μg/m³（CO为mg/m³）",
+    "除CO为mg/m³外，其余为μg/m³",
+    "单位：除CO以mg/m³计外，其余污染物均为μg/m³",
+  ])("%s holds with its exception", (line) => {
+    const { lines, questions, tables } = bound([
+      ["太原市2022年环境空气污染物浓度"],
+      [null, null, null, line],
+      ["季度", "PM2.5", "SO2", "CO"],
+      ["一季度", 45, 20, 1.8],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(3);
+    expect(
+      tables[0]?.bindings.flatMap(({ role, unit }) =>
+        role === "value" ? [unit] : [],
+      ),
+    ).toEqual(["μg/m3", "μg/m3", "mg/m3"]);
+  });
+
+  it("without the exception leaves 1.8 of CO in doubt", () => {
+    const { questions } = bound([
+      ["太原市2022年环境空气污染物浓度"],
+      [null, null, null, "μg/m³"],
+      ["季度", "PM2.5", "SO2", "CO"],
+      ["一季度", 45, 20, 1.8],
+    ]);
+    expect(questions).toEqual(["unit D3 CO"]);
+  });
+});
+
+describe("a noun and what it is counted by", () => {
+  it("names the number", () => {
+    const { codes, questions } = columnsOf(
+      "临汾市2023年1-6月环境违法行为处罚情况统计",
+      "立案处罚案件（件）",
+      "处罚企业（家）",
+      "检查企业（家）",
+    );
+    expect(questions).toEqual([]);
+    expect(codes).toEqual({
+      B: "enf.cases",
+      C: "enf.firms",
+      D: "enf.checked_firms",
+    });
+  });
+
+  it("counted by visits is another number", () => {
+    expect(
+      columnsOf(
+        "临汾市2023年1-6月环境违法行为处罚情况统计",
+        "罚款（万元）",
+        "检查企业（家次）",
+      ),
+    ).toEqual({
+      codes: { B: "enf.fine" },
+      questions: ["indicator C2 检查企业（家次）"],
+    });
+  });
+});
+
+it.each([
+  "县级以上集中式饮用水水源达标率（%）",
+  "县级及以上集中式饮用水水源水质达标率（%）",
+  "集中式饮用水水源地达标率（%）",
+  "饮用水源地水质达标率（%）",
+])("%s is of the sources of drinking water", (name) => {
+  expect(columnsOf("临汾市2023年水环境质量", name)).toEqual({
+    codes: { B: "water.source_rate" },
+    questions: [],
+  });
+});
+
+it.each(["累计投入（万元）", "中央资金（万元）", "累计完成投资（亿元）"])(
+  "%s is money that no list has, and asks for nothing",
+  (money) => {
+    expect(
+      columnsOf(
+        "临汾市2023年9月农村生活污水治理",
+        "农村生活污水治理率（%）",
+        money,
+        "罚款（万元）",
+      ),
+    ).toEqual({
+      codes: { B: "rural.sewage_rate", D: "enf.fine" },
+      questions: [],
+    });
+  },
+);
+
+describe("words of checking in a title", () => {
+  it.each([
+    ["清洁取暖改造确村确户完成情况统计表", "已完成改造户数"],
+    ["清洁取暖改造确村确户完成情况统计表", "已完成户数"],
+    ["冬季清洁取暖散煤替代入户核查统计表", "已完成替代户数"],
+  ])("leave its subject: %s, %s", (words, done) => {
+    const { lines, questions } = bound([
+      [`忻州市2023年${words}`],
+      ["截至2023年10月31日", null, null, "单位：户"],
+      ["县（市、区）", "年度任务", done, "完成率"],
+      ["忻府区", "1.2万", "8650", "72%"],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B4 heat.homes|140902|2023|target|| = 12000",
+      "C4 heat.homes|140902|2023-10|actual|| = 8650",
+      "D4 heat.homes|140902|2023-10|completion|| = 72",
+    ]);
+  });
+});
+
+describe("到2025年下降目标", () => {
+  const rows = (...heads: readonly string[]) =>
+    bound([
+      ["运城市2023年1-9月主要污染物减排任务完成情况"],
+      ["污染物", ...heads],
+      ["化学需氧量", ...heads.map((_, at) => 90 - at)],
+      ["氨氮", ...heads.map((_, at) => 80 - at)],
+    ]);
+
+  it("counts from the year whose 排放基数 stands beside it", () => {
+    const { lines, questions } = rows(
+      "2020年排放基数（吨）",
+      "到2025年下降目标（%）",
+    );
+    expect(questions).toEqual([]);
+    expect(lines[1]).toBe("C3 emis.cod_cut|140800|2025|target||2020 = 89");
+  });
+
+  it("is asked about where two years could be meant", () => {
+    const { lines, questions } = rows(
+      "2015年排放基数（吨）",
+      "2020年排放基数（吨）",
+      "到2023年下降目标（%）",
+    );
+    expect(lines).toHaveLength(4);
+    expect(questions).toHaveLength(2);
+  });
+});

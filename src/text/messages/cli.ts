@@ -260,6 +260,28 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
         "Dry run of {file}: [{observations} figures| and |{records} records] would be imported",
     },
   },
+  "cli.sender_doubted": {
+    zh: {
+      message:
+        "按其他文件的答复推定的地区或时间，与已有数据矛盾，未采用",
+      hint: "用 --assume region=…,period=… 指明，或在应用中核对这份文件",
+    },
+    en: {
+      message:
+        "The place or time taken from an answer about another file contradicts the figures there are, and was not taken",
+      hint: "Say it with --assume region=…,period=…, or review the file in the app",
+    },
+  },
+  "cli.sender_unchecked": {
+    zh: {
+      message:
+        "地区或时间按其他文件的答复推定；未指定 --store，没有已存数据可以对照",
+    },
+    en: {
+      message:
+        "Its place or time is taken from an answer about another file; without --store there are no stored figures to compare it with",
+    },
+  },
   "cli.already_imported": {
     zh: { message: "{file}：此前已导入，没有重复记录" },
     en: { message: "{file}: imported before, nothing was added" },
