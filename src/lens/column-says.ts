@@ -135,7 +135,9 @@ export function readColumns(
       settled?.skip === true
         ? "skip"
         : own === "aggregate" &&
-            (isMeanOfGroup(index, read) || isSumOfGroup(index, read))
+            (isMeanOfGroup(index, read) ||
+              isSumOfGroup(index, read) ||
+              isSumOfParts(index, read, parts))
           ? "value"
           : own;
     const ownPeriod =
@@ -506,6 +508,12 @@ function indicatorBeside(
   const measure = facets.measure[0]?.value;
   if (measure === undefined || !dependent.has(measure)) return null;
   if ((facets.indicator[0]?.confidence ?? 0) >= 0.8) return null;
+  // 能源消费总量增速 is of what it names, whatever stands before it.
+  if (
+    /^增[速长幅]/.test(facets.measure[0]?.words ?? "") &&
+    /[\u4e00-\u9fff]{2}/.test(facets.rest)
+  )
+    return null;
   if (
     cells.some((cell) => cell.rest.trim() !== "" && cell.measure.length === 0)
   )
@@ -650,6 +658,24 @@ function isSumOfGroup(index: number, columns: readonly Read[]): boolean {
 }
 
 const sums = /^(?:合计|小计|总计|共计)$/;
+
+/** 合计 below 年度任务户数, beside kinds that no list has (煤改电): the figure of the group. */
+function isSumOfParts(
+  index: number,
+  columns: readonly Read[],
+  parts: ReadonlySet<number>,
+): boolean {
+  const here = columns[index];
+  const group = here?.texts.slice(0, -1).join("\n") ?? "";
+  if (here === undefined || group === "") return false;
+  if (!sums.test(here.texts.at(-1) ?? "")) return false;
+  // 完成改造户数 is left to the title only where its words are all known.
+  if (here.facets.rest !== "") return false;
+  const others = columns.flatMap(({ texts }, at) =>
+    at !== index && texts.slice(0, -1).join("\n") === group ? [at] : [],
+  );
+  return others.length > 1 && others.every((at) => parts.has(at));
+}
 
 /** The indicator that the levels above the nearest one name. */
 function refinedOuter({ cells }: Read): Guess<IndicatorCode> | undefined {

@@ -19,6 +19,10 @@ export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
   columns.forEach((column, at) => {
     const leaf = column.cells.at(-1);
     if (leaf === undefined) return;
+    if (isOtherCount(column, columns) || isKindBesideSum(column, columns)) {
+      parts.add(at);
+      return;
+    }
     if (column.texts.some((text) => /^其中/.test(text.trim()))) {
       const [own] = leaf.indicator;
       const named = own !== undefined && own.confidence >= CERTAIN;
@@ -37,6 +41,55 @@ export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
       parts.add(at);
   });
   return parts;
+}
+
+/** 完成蒸吨数 beside 完成台数 below what is counted in pieces: the same work in another count. */
+function isOtherCount(
+  { texts, facets }: Head,
+  columns: readonly Head[],
+): boolean {
+  const text = texts.at(-1) ?? "";
+  if (facets.unit.length > 0 || !/完成.*蒸吨数?$/.test(text)) return false;
+  if (facets.indicator[0]?.words.includes("蒸吨") === true) return false;
+  const group = texts.slice(0, -1).join("\n");
+  return columns.some(
+    (other) =>
+      /完成.*台/.test(other.texts.at(-1) ?? "") && outerOf(other) === group,
+  );
+}
+
+/** 煤改电 and 煤改气 beside 合计 of their group: parts of it that no list has. */
+function isKindBesideSum(column: Head, columns: readonly Head[]): boolean {
+  const group = outerOf(column);
+  if (group === "" || !isUnknown(column)) return false;
+  const others = columns.filter(
+    (other) => other !== column && outerOf(other) === group,
+  );
+  return (
+    others.filter(isUnknown).length > 0 &&
+    others.filter(({ texts }) => sums.test(texts.at(-1)?.trim() ?? ""))
+      .length === 1 &&
+    others.every(
+      (other) =>
+        isUnknown(other) || sums.test(other.texts.at(-1)?.trim() ?? ""),
+    )
+  );
+}
+
+/** The header of a sum of a group. */
+const sums = /^(?:合计|小计|总计|共计|排放总量)$/;
+
+/** True for a leaf of words that no list has. */
+function isUnknown({ cells }: Head): boolean {
+  const leaf = cells.at(-1);
+  return (
+    leaf !== undefined &&
+    leaf.rest !== "" &&
+    leaf.role === null &&
+    leaf.region.length === 0 &&
+    leaf.unit.length === 0 &&
+    leaf.indicator.length + leaf.measure.length + leaf.period.length === 0
+  );
 }
 
 /** True where the nearest figure to the left is of the same indicator. */

@@ -2,8 +2,15 @@ import type { Matcher } from "../match/matcher.ts";
 import type { Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
-import type { ColumnSays } from "./column-says.ts";
 import { namingWords } from "./surroundings.ts";
+
+/** What counts of the header of a column. */
+interface Column {
+  readonly kind: string;
+  readonly measure: Guess<Measure> | null;
+  readonly period: Guess<PeriodHint> | null;
+  readonly settled?: { readonly period?: unknown };
+}
 
 /** The months a title is of, in a year or in none. */
 interface Months {
@@ -19,11 +26,11 @@ interface Months {
  * 2023年 as a whole is not over. So they are under 近三年1-6月. Where a column
  * says the months itself, plain years beside it are years.
  */
-export function yearsOfMonths(
-  columns: readonly ColumnSays[],
+export function yearsOfMonths<T extends Column>(
+  columns: readonly T[],
   headings: readonly string[],
   matcher: Matcher,
-): ColumnSays[] {
+): T[] {
   const months = monthsOf(headings, matcher);
   if (months === null) return [...columns];
   const years = new Set(
@@ -75,7 +82,7 @@ const ofTheTime: ReadonlySet<Measure> = new Set<Measure>([
   "changeRank",
 ]);
 
-function isFigure({ kind, measure, settled }: ColumnSays): boolean {
+function isFigure({ kind, measure, settled }: Column): boolean {
   return (
     kind === "value" &&
     settled?.period === undefined &&

@@ -106,6 +106,9 @@ export function isComputed(folded: string): boolean {
       folded,
     ) ||
     unkept.test(folded) ||
+    /^占全[国省市县区](?:的?(?:总[量数]的?)?(?:比例|比重|比率|比))?(?:\(%\))?$/.test(
+      folded,
+    ) ||
     /^(?:[\u4e00-\u9fff]{0,4})(?:排名|名次|位次|排序)(?:的)?(?:变化|变动|升降|增减|进退|进位|对比)/.test(
       folded,
     )

@@ -171,3 +171,71 @@ describe("a title of the savings of several pollutants", () => {
     expect(lines.join(" ")).not.toContain("emis.nox_saved");
   });
 });
+
+describe("合计 of kinds that no list has", () => {
+  it("is the figure of its group, and the kinds are parts of it", () => {
+    const { lines, questions } = bound(
+      [
+        ["忻州市2019年冬季清洁取暖改造任务进展情况表"],
+        ["县（市、区）", "年度任务户数", null, null, "完成户数", null, null],
+        [null, "合计", "煤改电", "集中供热", "合计", "煤改电", "集中供热"],
+        ["忻府区", 900, 500, 400, 800, 450, 350],
+      ],
+      { merges: ["A2:A3", "B2:D2", "E2:G2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["B4", "E4"]);
+  });
+
+  it("of months is a sum of them", () => {
+    const { lines } = bound(
+      [
+        ["忻州市2019年清洁取暖改造"],
+        ["县（市、区）", "完成户数", null, null],
+        [null, "合计", "1月", "2月"],
+        ["忻府区", 900, 500, 400],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(lines.map((line) => line.split(" ")[0])).not.toContain("B4");
+  });
+});
+
+describe("a share of the whole", () => {
+  it.each(["占全省比例", "占全市比重（%）"])("%s has no code", (head) => {
+    const { lines, questions } = bound([
+      ["2021年各市查处五类案件情况"],
+      ["市", "五类案件总数（件）", head],
+      ["太原市", 40, 12],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe("完成蒸吨数 beside 完成台数", () => {
+  it("leaves the pieces to the figure", () => {
+    const { lines, questions } = bound(
+      [
+        ["2018年各市燃煤锅炉淘汰完成情况"],
+        ["市", "淘汰燃煤锅炉", null, null],
+        [null, "任务台数（台）", "完成台数（台）", "完成蒸吨数"],
+        ["太原市", 1408, 1400, 900],
+      ],
+      { merges: ["A2:A3", "B2:D2"] },
+    );
+    expect(questions).toEqual([]);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["B4", "C4"]);
+  });
+});
+
+describe("the growth of something else", () => {
+  it("is not that of the figure it stands behind", () => {
+    const { lines } = bound([
+      ["2017年各市能耗"],
+      ["市", "单位GDP能耗下降率（%）", "能源消费总量增速（%）"],
+      ["太原市", 3.2, 1.4],
+    ]);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["B3"]);
+  });
+});
