@@ -8,6 +8,7 @@ import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { sureUnit } from "./resolve-unit.ts";
+import { tidyWords } from "./surroundings.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
@@ -299,7 +300,7 @@ function cutOfTitle(
   if (cut.value !== `${level.value}_cut`) return null;
   const { title, units } = surroundings;
   if (title.base.length === 0 || facets.unit.length > 0) return null;
-  if (/[量值数]/.test(head.text)) return null;
+  if (/[量值数]/.test(tidyWords(head.text))) return null;
   return units.length > 0 && units.every(({ value }) => value === "%")
     ? { ...cut, confidence: 0.9 }
     : null;

@@ -11,6 +11,7 @@ import { type Period, parsePeriod } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
 import { yearOfFiling } from "./filing-year.ts";
 import { periodFrom } from "../match/resolve-period.ts";
+import { toSimplified } from "../match/traditional.ts";
 import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
@@ -71,6 +72,13 @@ export function namingWords(text: string): string {
   const words = withoutMarks(text).replace(pivotMean, "");
   const plain = withoutNumber(words);
   return plain === "" ? words : plain;
+}
+
+/** Words without what only spreads or sets them off: quotes, blanks beside Chinese characters, traditional forms. */
+export function tidyWords(text: string): string {
+  return toSimplified(text)
+    .replace(/["“”‘’「」『』]/g, "")
+    .replace(/(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g, "");
 }
 
 /** The name of a file without folders and extension. */
