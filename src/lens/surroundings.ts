@@ -74,6 +74,11 @@ export function namingWords(text: string): string {
   return plain === "" ? words : plain;
 }
 
+/** What a line around a table says, in simplified characters. */
+function spoken(text: string): string {
+  return toSimplified(withoutMarks(text));
+}
+
 /** Words without what only spreads or sets them off: quotes, blanks beside Chinese characters, traditional forms. */
 export function tidyWords(text: string): string {
   return toSimplified(text)
@@ -108,12 +113,12 @@ export function surroundingsOf(
 ): Surroundings {
   const { matcher, assume } = context;
   const titles = table.title
-    .map(({ text }) => withoutMarks(text))
+    .map(({ text }) => spoken(text))
     .filter((text) => text !== "");
-  const outer = table.outer.map(({ text }) => withoutMarks(text));
+  const outer = table.outer.map(({ text }) => spoken(text));
   const outerTitles = outer.filter((text) => text !== "" && !isMeta(text));
   const metas = [
-    ...table.meta.map(({ text }) => withoutMarks(text)),
+    ...table.meta.map(({ text }) => spoken(text)),
     ...outer.filter(isMeta),
   ];
   const sheetName = matcher.read(context.sheet.name);

@@ -356,7 +356,7 @@ export const wordChanges: readonly Change[] = [
               const own = (match?.[2] ?? "").replace(/\s/g, "");
               if (!words.includes(own) || own === word) return text;
               // A goal of the year is another thing than one of the sheet's months.
-              if (name === "目标" && /[年下]/.test(own) !== /[年下]/.test(word))
+              if (name === "目标" && /年/.test(own) !== /年/.test(word))
                 return text;
               if (own === "单位" || own === "名称") return text;
               const said = saidBelow(sheet, row, column);
