@@ -11,20 +11,17 @@ import {
   namesMainPollutant,
 } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
+import { periodFrom } from "../match/resolve-period.ts";
 import { CERTAIN } from "./certain.ts";
-import { classCounts } from "./class-columns.ts";
+import { classColumns } from "./class-columns.ts";
 import { headerLevels } from "./header-levels.ts";
 import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
-import {
-  namingWords,
-  type StatedPeriod,
-  type Surroundings,
-} from "./surroundings.ts";
-import { readClass } from "./water-class.ts";
+import type { StatedPeriod } from "./stated-periods.ts";
+import { namingWords, type Surroundings } from "./surroundings.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -97,7 +94,11 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
-  const classes = classCounts(heads, matcher);
+  const classes = classColumns(
+    heads,
+    [...headings, ...table.meta.map(({ text }) => text)],
+    matcher,
+  );
   const completed = completedNames(heads, headings.map(namingWords), matcher);
   const read = heads.map((head, at) => {
     const named =
@@ -126,7 +127,9 @@ export function readColumns(
         ? "value"
         : parts.has(index) || completed.get(index) === null
           ? "computed"
-          : kindOf(facets, leaf, here, matcher);
+          : classes.get(index) === null
+            ? "skip"
+            : kindOf(facets, leaf, here, matcher);
     const kind =
       settled?.skip === true
         ? "skip"
@@ -158,7 +161,7 @@ export function readColumns(
           ? relativePeriod(facets, measure?.value ?? null)
           : null) ??
         ((measure !== null && dependent.has(measure.value)) || isCut(facets)
-          ? periodBeside(index, read)
+          ? periodBeside(index, read, around)
           : null),
       afterTarget:
         says.findLast(({ measure: left }) => left?.value === "target") !==
@@ -369,12 +372,12 @@ function kindOf(
   if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
     return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
-  if (isShareOfClass(text, leaf, facets)) return "skip";
   const silent =
     facets.indicator.length === 0 &&
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
+  if (isMoneySpent(facets)) return "skip";
   if (facets.measure.length === 0 && isOtherComparison(facets.rest))
     return "computed";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
@@ -383,18 +386,12 @@ function kindOf(
   return "value";
 }
 
-/** Ⅳ类 under 水质类别比例（%）: the share or the number of a class that no list names. */
-function isShareOfClass(
-  text: string,
-  leaf: Facets | undefined,
-  { indicator, unit }: Facets,
-): boolean {
+/** 累计投入（万元）: money that works cost, which no list has. */
+function isMoneySpent({ indicator, rest, unit }: Facets): boolean {
   return (
-    leaf?.indicator.length === 0 &&
-    (indicator[0]?.confidence ?? 0) < CERTAIN &&
-    unit.length > 0 &&
-    /类$/.test(text) &&
-    readClass(text) !== null
+    indicator.length === 0 &&
+    /元$/.test(unit[0]?.value ?? "") &&
+    /投入|投资|资金|经费|预算|补[助贴]/.test(rest)
   );
 }
 
@@ -635,6 +632,7 @@ interface Read {
 function periodBeside(
   index: number,
   columns: readonly Read[],
+  around: readonly Period[],
 ): Guess<PeriodHint> | null {
   const here = columns[index];
   if (here === undefined) return null;
@@ -658,7 +656,13 @@ function periodBeside(
   // 完成率 is of the figure it stands beside, whatever else is dated.
   if (here.facets.measure[0]?.value === "completion") return nearest;
   let latest: Guess<PeriodHint> = nearest;
-  for (const hint of found) if (endOf(hint) > endOf(latest)) latest = hint;
+  let last = endOf(nearest, around);
+  for (const hint of found) {
+    const end = endOf(hint, around);
+    // Of 1-6月 on a sheet without a year nobody says whether 2023年 is later.
+    if (end === null || last === null) return nearest;
+    if (end > last) [latest, last] = [hint, end];
+  }
   return latest;
 }
 
@@ -678,8 +682,16 @@ function plainOf(code: IndicatorCode): IndicatorCode {
   return code.replace(/_cut$/, "");
 }
 
-function endOf({ value }: Guess<PeriodHint>): number {
-  return value.kind === "period" ? (parsePeriod(value.code)?.end ?? 0) : 0;
+/** The day after a period on a sheet of those around; null where they do not settle it. */
+function endOf(
+  { value }: Guess<PeriodHint>,
+  around: readonly Period[],
+): number | null {
+  const [found] =
+    value.kind === "period"
+      ? [parsePeriod(value.code)]
+      : around.flatMap((period) => periodFrom(value, { period }) ?? []);
+  return found?.end ?? null;
 }
 
 function sameGroup(a: Read, b: Read): boolean {

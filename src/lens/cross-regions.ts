@@ -1,6 +1,7 @@
 import type { RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import type { HeaderText } from "../model/table.ts";
+import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
@@ -62,7 +63,7 @@ export class CrossRegions {
       const within = this.#context.matcher.region(words, around?.value);
       return within[0] ?? { value: "", confidence: 0, words };
     }
-    if (best.confidence >= CERTAIN) return best;
+    if (best.confidence >= CERTAIN && !saysOwnProvince(best.words)) return best;
     const within = this.#context.matcher.region(best.words, around?.value);
     return within[0] ?? best;
   }

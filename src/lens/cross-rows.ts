@@ -1,8 +1,10 @@
 import type { RegionCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Table } from "../model/table.ts";
+import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
+import { liesIn } from "./region-tree.ts";
 import { RowReader, type RowSays } from "./row-says.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
@@ -65,7 +67,9 @@ class Reading {
   #readRows(): RowSays[] {
     const { catalog } = this.#context;
     const { region: around } = this.#surroundings;
-    const rows = this.#table.rows.map((row) => this.#reader.read(row));
+    const rows = this.#doubtOwnProvince(
+      this.#table.rows.map((row) => this.#reader.read(row)),
+    );
     const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
       (region?.confidence ?? 0) < CERTAIN && (unknown || regions.length > 0);
     if (!rows.some(isOpen)) return rows;
@@ -86,6 +90,34 @@ class Reading {
         ? says
         : { ...again, region: { ...region, confidence: bySiblings } };
     });
+  }
+
+  /**
+   * 全省 among places that no list has, on a sheet that names no province, is
+   * most likely another one: the one the list means holds only beside places
+   * that lie in it, or where no other place stands.
+   */
+  #doubtOwnProvince(rows: RowSays[]): RowSays[] {
+    const { region: around } = this.#surroundings;
+    if (around !== null && !saysOwnProvince(around.words)) return rows;
+    const { catalog } = this.#context;
+    const own = rows.find(({ region }) => saysOwnProvince(region?.words ?? ""));
+    const province = own?.region?.value;
+    if (province === undefined) return rows;
+    const strange = rows.some(
+      ({ unknown, regions }) => unknown && regions.length === 0,
+    );
+    const home = rows.some(
+      ({ region }) =>
+        region !== null && liesIn(region.value, province, catalog),
+    );
+    return !strange || home
+      ? rows
+      : rows.map((row) =>
+          row.region === null || !saysOwnProvince(row.region.words)
+            ? row
+            : { ...row, region: null, unknown: true },
+        );
   }
 
   /**

@@ -193,9 +193,10 @@ function regionOf(
   title: string,
   { assume, matcher, catalog }: TargetListContext,
 ): string | undefined {
-  if (place === "") return assume?.region ?? matcher.region(title)[0]?.value;
+  const around = assume?.region ?? matcher.region(title)[0]?.value;
+  if (place === "") return around;
   return (
-    matcher.region(place)[0]?.value ??
+    matcher.region(place, around)[0]?.value ??
     (catalog.regions.has(place) ? place : undefined)
   );
 }

@@ -10,7 +10,8 @@ import type { ColumnSays } from "./column-says.ts";
 import { asked, type Doubted, type NamedCells } from "./named-cells.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
-import type { StatedPeriod, Surroundings } from "./surroundings.ts";
+import type { StatedPeriod } from "./stated-periods.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** All that header, stub and surroundings say about the cells where a column crosses rows of one kind; the region is not in it. */
 export interface Resolved {
@@ -77,7 +78,9 @@ export function resolveCell(
     if ((column.settled?.indicator ?? row.settled?.indicator) === undefined)
       return asked(
         "indicator",
-        column.facets.indicator.length > 0 ? "column" : "row",
+        row.facets.indicator.length > 0 && column.facets.indicator.length === 0
+          ? "row"
+          : "column",
         [indicator.code],
       );
     const year = Number(code.slice(0, 4));
@@ -128,8 +131,7 @@ export function resolveCell(
 /** 2024年…进度表（截至11月底）: what is done is that of November, a task without a date of its own that of 2024. */
 function yearOfTasks({ periods }: Surroundings): StatedPeriod | undefined {
   const [nearest, ...outer] = periods;
-  if (nearest === undefined || !/截[至止]/.test(nearest.words))
-    return undefined;
+  if (nearest === undefined || !saysUntil.test(nearest.words)) return undefined;
   return outer.find(
     ({ period }) =>
       /^\d{4}$/.test(period.code) &&
@@ -137,6 +139,9 @@ function yearOfTasks({ periods }: Surroundings): StatedPeriod | undefined {
       nearest.period.end <= period.end,
   );
 }
+
+/** 截至10月, 10月底: the end of what has been counted. */
+const saysUntil = /截[至止]|[底末]$/;
 
 /** The base period; a comparison with the year before is no base. */
 function baseOf(

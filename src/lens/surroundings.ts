@@ -1,4 +1,3 @@
-import { civilDate } from "../model/calendar.ts";
 import type {
   IndicatorCode,
   PeriodCode,
@@ -7,9 +6,9 @@ import type {
 } from "../model/codes.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
-import { type Period, parsePeriod } from "../model/period.ts";
+import type { Period } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
-import { yearOfFiling } from "./filing-year.ts";
+import { provinceOf, saysOwnProvince } from "../match/own-province.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { toSimplified } from "../match/traditional.ts";
 import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
@@ -17,14 +16,8 @@ import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
+import { periodsAround, type StatedPeriod } from "./stated-periods.ts";
 import { namesTargets, saysNothing, titleSays } from "./title-says.ts";
-
-/** A period of the surroundings, with how sure it is. */
-export interface StatedPeriod {
-  readonly period: Period;
-  readonly confidence: number;
-  readonly words: string;
-}
 
 /** What title, meta lines, sheet name, file name and the user say about every cell of a table. */
 export interface Surroundings {
@@ -93,6 +86,26 @@ function baseName(file: string): string {
 
 const unitLine =
   /(?:^|[\s\u3000（(：:，,；;]|计量|浓度|金额|面积|数量)单位\s*[:：]\s*(.+)$/;
+const exception =
+  /^[（(]?除\s*(.+?)\s*(?:为|以|[:：])\s*(.+?)计?外[，,、]?\s*其[余他](?:污染物|指标|各项)?(?:浓度)?(?:均|都)?(?:为|以|是)?\s*(.+?)计?[）)]?$/;
+
+/** 除CO为mg/m³外，其余为μg/m³ as μg/m³（CO为mg/m³）. */
+function exceptLast(words: string): string {
+  const [, name, other, unit] = exception.exec(words) ?? [];
+  return name === undefined || other === undefined || unit === undefined
+    ? words
+    : `${unit}（${name}为${other}）`;
+}
+
+/** True for μg/m³（CO为mg/m³）, a line of nothing but units. */
+function isUnits({ unit, rest, period, region, measure }: Facets): boolean {
+  return (
+    unit.length > 0 &&
+    rest === "" &&
+    period.length + region.length + measure.length === 0
+  );
+}
+
 const filedBy =
   /(?:填报|上报|报送|填表|编制|制表)(?:单位|部门|机构)[^:：]*[:：]\s*([^ \u3000]+)/;
 const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
@@ -104,7 +117,7 @@ const plainTime =
 const filedOn =
   /(?:填报|上报|报送|填表|编制|制表)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
 
-const day = /\d{4}年\d{1,2}月\d{1,2}日/;
+const dayWords = /\d{4}年\d{1,2}月\d{1,2}日/;
 
 /** Reads what stands around a table, nearest first: title, meta lines, sheet name, file name, assumptions. */
 export function surroundingsOf(
@@ -152,43 +165,35 @@ export function surroundingsOf(
   const lines = [
     ...stated(periodLine).map((text) => matcher.period(text)),
     ...stated(plainTime)
-      .filter((text) => !day.test(text))
+      .filter((text) => !dayWords.test(text))
       .map((text) => matcher.period(text)),
   ];
   const signed = table.notes.flatMap(({ text }) =>
-    isSignOff(text) ? (day.exec(text) ?? []).slice(0, 1) : [],
+    isSignOff(text) ? (dayWords.exec(text) ?? []).slice(0, 1) : [],
   );
   const filed = [...stated(filedOn), ...signed].flatMap((text) =>
     matcher.period(text).slice(0, 1),
   );
-  const { periods, rivals } = statedPeriods(
-    [
-      ...[...titles]
-        .reverse()
-        .map((text) => matcher.read(text.replace(tableNumber, "")).period),
-      ...lines,
-      ...[...outerTitles].reverse().map((text) => matcher.read(text).period),
-      sheetName.period,
-      fileName.period,
-    ],
+  const { periods, rivals, day } = periodsAround(
+    { titles, lines, outerTitles, names: [sheetName.period, fileName.period] },
     filed[0],
-    assume?.period,
+    context,
   );
   const units = stated(unitLine).flatMap((text) => {
     const whole = matcher.unit(text);
     return whole.length > 0 ? whole : matcher.read(`(${text})`).unit;
   });
   const unitLines = [...metas, ...titles].flatMap((text) => {
-    const words = unitLine.exec(text)?.[1]?.trim();
-    return words === undefined || words === ""
-      ? []
-      : [matcher.read(`单位：${words}`)];
+    const words = unitLine.exec(text)?.[1]?.trim() ?? "";
+    const line = exceptLast(words === "" ? text : words);
+    const read = matcher.read(`单位：${line}`);
+    return words !== "" || isUnits(read) ? [read] : [];
   });
   return {
     region,
     periods,
     rivals,
-    filed: filed[0] === undefined ? null : periodFrom(filed[0].value, {}),
+    filed: day,
     units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,
     notedBase: notedBase(table),
@@ -220,9 +225,6 @@ function nameTitles({ matcher, sheet, file }: SheetContext): string[] {
 function saysWhat({ indicator, measure, base, variant }: Facets): boolean {
   return indicator.length + measure.length + base.length + variant.length > 0;
 }
-
-/** 表2 before 2023.1—12. */
-const tableNumber = /^(?:附件|附表|表|图)\s*\d{1,2}\s+(?=\d)/;
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
 
@@ -305,7 +307,11 @@ function nearestRegion(
   assumed: RegionCode | undefined,
   context: SheetContext,
 ): Guess<RegionCode> | null {
-  const found = guesses.filter((guess) => guess !== undefined);
+  const found = ownProvinces(
+    guesses.filter((guess) => guess !== undefined),
+    assumed,
+    context,
+  );
   const [title, filer] = guesses;
   if (
     title !== undefined &&
@@ -321,91 +327,22 @@ function nearestRegion(
     : { value: assumed, confidence: 1, words: "" };
 }
 
-/**
- * Resolves the stated periods from the farthest to the nearest, so that months
- * without a year take the year of what stands farther out. The day a form was
- * filled in only lends its year.
- */
-function statedPeriods(
-  places: readonly (readonly Guess<Facets["period"][number]["value"]>[])[],
-  filed: Guess<Facets["period"][number]["value"]> | undefined,
-  assumed: PeriodCode | undefined,
-): { periods: StatedPeriod[]; rivals: PeriodCode[] } {
-  const periods: StatedPeriod[] = [];
-  let rivals: PeriodCode[] = [];
-  const far = assumed === undefined ? null : parsePeriod(assumed);
-  if (far !== null) periods.unshift({ period: far, confidence: 1, words: "" });
-  const day = filed === undefined ? null : periodFrom(filed.value, {});
-  for (const guesses of [...places].reverse()) {
-    const [best, rival] = guesses;
-    if (best === undefined) continue;
-    const known = periods.find(({ period }) => isWithinYear(period));
-    const resolved =
-      periodFrom(
-        best.value,
-        known === undefined ? {} : { period: known.period },
-      ) ?? (day === null ? null : yearOfFiling(best.value, day));
-    if (resolved === null) continue;
-    const other =
-      rival === undefined || rival.confidence < best.confidence
-        ? null
-        : periodFrom(
-            rival.value,
-            known === undefined ? {} : { period: known.period },
-          );
-    periods.unshift({
-      period: resolved,
-      confidence: best.confidence,
-      words: best.words,
-    });
-    rivals =
-      other === null || other.code === resolved.code
-        ? []
-        : [resolved.code, other.code];
-    if (other !== null)
-      periods.splice(1, 0, {
-        period: other,
-        confidence: 0.5,
-        words: rival?.words ?? "",
-      });
-  }
-  moveRangeBefore(periods);
-  const [nearest] = periods;
-  const months = places.find(([best]) => best?.value.kind === "months")?.[0];
-  // A bare year in the title, the month in the sheet's or the file's name.
-  if (
-    nearest !== undefined &&
-    months !== undefined &&
-    /^\d{4}$/.test(nearest.period.code) &&
-    // 1—12月 and 全年 are all of it.
-    !/月|全年/.test(nearest.words)
-  ) {
-    const period = periodFrom(months.value, { period: nearest.period });
-    if (period !== null)
-      periods.unshift({
-        period,
-        confidence: Math.min(nearest.confidence, months.confidence),
-        words: `${nearest.words} ${months.words}`,
-      });
-  }
-  return { periods, rivals };
-}
-
-/** 上半年 in the title above 截至6月30日: the day only says when those months ended. */
-function moveRangeBefore(periods: StatedPeriod[]): void {
-  const [nearest] = periods;
-  if (nearest === undefined || !/^截[至止]/.test(nearest.words)) return;
-  const at = periods.findIndex(
-    ({ period, confidence }) =>
-      confidence >= CERTAIN &&
-      period.code.includes("/") &&
-      period.end === nearest.period.end &&
-      period.start < nearest.period.start &&
-      isWithinYear(period),
+/** The guesses with 全省 as the province of the nearest place that is named otherwise. */
+function ownProvinces(
+  guesses: readonly Guess<RegionCode>[],
+  assumed: RegionCode | undefined,
+  { catalog }: SheetContext,
+): readonly Guess<RegionCode>[] {
+  const named = guesses.flatMap(({ value, words, confidence }) =>
+    saysOwnProvince(words) || confidence < CERTAIN ? [] : [value],
   );
-  if (at > 0) periods.unshift(...periods.splice(at, 1));
-}
-
-function isWithinYear(period: Period): boolean {
-  return civilDate(period.start).year === civilDate(period.end - 1).year;
+  const [province] = [
+    ...named,
+    ...(assumed === undefined ? [] : [assumed]),
+  ].flatMap((place) => provinceOf(place, catalog) ?? []);
+  return province === undefined
+    ? guesses
+    : guesses.map((guess) =>
+        saysOwnProvince(guess.words) ? { ...guess, value: province } : guess,
+      );
 }

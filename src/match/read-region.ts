@@ -1,6 +1,7 @@
 import type { IsoDate, RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
 import { liesIn } from "./lies-in.ts";
+import { provinceOf, saysOwnProvince } from "./own-province.ts";
 import type { Reading } from "./reading.ts";
 import {
   doubted,
@@ -20,7 +21,7 @@ const coreWords = /^(?:市本级|本级|市直|市级|县本级|区本级)$/;
 /**
  * Places a scanned text names. A name of several places (城区) is open (0.5) until
  * `parent` settles it; codes not in use on `asOf` are left out. 全市 is the
- * parent itself.
+ * parent itself, 全省 the province it lies in.
  */
 export function readRegion(
   { regions, texts: [folded = ""] }: Reading,
@@ -46,6 +47,14 @@ export function readRegion(
       const valid = find.codes.filter((code) =>
         isValid(code, vocabulary, asOf),
       );
+      const home =
+        parent !== undefined && saysOwnProvince(find.words)
+          ? provinceOf(parent, vocabulary.catalog)
+          : null;
+      if (home !== null)
+        return [
+          { value: home, words: find.words, confidence: find.confidence },
+        ];
       const inside =
         parent === undefined
           ? []

@@ -3,6 +3,7 @@ import type { Guess } from "../model/facets.ts";
 import type { RegionCode } from "../model/codes.ts";
 import type { Reading, RegionFind } from "./reading.ts";
 import { liesIn } from "./lies-in.ts";
+import { provinceOf, saysOwnProvince } from "./own-province.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The nearest place; a name of several places is settled by a place named further out. */
@@ -10,7 +11,9 @@ export function settleRegions(
   reading: Reading,
   { catalog }: Vocabulary,
 ): Guess<RegionCode>[] {
-  const finds = [...reading.regions].sort((a, b) => a.depth - b.depth);
+  const finds = ownProvinces(reading.regions, catalog).sort(
+    (a, b) => a.depth - b.depth,
+  );
   const depth = finds[0]?.depth;
   const own = finds.filter((find) => find.depth === depth);
   const outer = finds.filter((find) => find.depth !== depth);
@@ -30,6 +33,25 @@ export function settleRegions(
       : guesses;
   });
   return guesses.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The places with 全省 of 江西省…（全省数据） as the province that is named beside it. */
+function ownProvinces(
+  finds: readonly RegionFind[],
+  catalog: Catalog,
+): RegionFind[] {
+  if (!finds.some(({ words }) => saysOwnProvince(words))) return [...finds];
+  const named = finds.flatMap(({ words, codes }) =>
+    saysOwnProvince(words)
+      ? []
+      : codes.slice(0, 1).flatMap((code) => provinceOf(code, catalog) ?? []),
+  );
+  const [province] = named;
+  return province === undefined
+    ? [...finds]
+    : finds.map((find) =>
+        saysOwnProvince(find.words) ? { ...find, codes: [province] } : find,
+      );
 }
 
 /**

@@ -1,3 +1,7 @@
+import {
+  contradictedForms,
+  withheldFrom,
+} from "../dataset/contradicted-forms.ts";
 import type { Knowledge, Reading } from "../engine.ts";
 import { readAgain } from "../engine.ts";
 import {
@@ -17,15 +21,13 @@ import type { State } from "../model/state.ts";
 import { linesOf } from "../table/lines.ts";
 import { overlap } from "../table/lines-within.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
-import type { Assume, FileInput } from "./api.ts";
+import type { Assume, FileInput } from "./file-input.ts";
 import type {
   ReviewAnswer,
   ReviewChoice,
   ReviewQuestion,
-  ReviewSheetPlace,
-  ReviewTablePlace,
 } from "./review-api.ts";
-import { contradictedForms } from "./contradicted-forms.ts";
+import type { ReviewSheetPlace, ReviewTablePlace } from "./review-sheet-api.ts";
 import { answeredIn, answersById } from "./review-answers.ts";
 import { questionsIn, tablesAsking } from "./review-questions.ts";
 
@@ -250,13 +252,9 @@ export class ReviewSession {
 
   #profilesFor(file: string): Profiles {
     const withheld = this.#withheld.get(file);
-    if (withheld === undefined) return this.#profiles;
-    const profiles = new Map(this.#profiles);
-    for (const form of withheld) {
-      const known = profiles.get(form);
-      if (known !== undefined) profiles.set(form, { ...known, withheld: true });
-    }
-    return profiles;
+    return withheld === undefined
+      ? this.#profiles
+      : withheldFrom(this.#profiles, withheld);
   }
 }
 

@@ -1,11 +1,12 @@
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Review, ReviewFile } from "../../worker/api.ts";
 import type {
   ImportChoices,
+  Review,
   ReviewChanges,
+  ReviewFile,
   ReviewPlace,
-} from "../../worker/review-api.ts";
+} from "../../worker/api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 
 import { AuthorElement } from "../state/engine-element.ts";
@@ -355,13 +356,11 @@ export class DbReview extends AuthorElement {
       (choice) => choice === "keep",
     ).length;
     const different = (changes?.different.length ?? sum.different) - kept;
-    const words = [
-      this.say("ui.review.import", { n: sum.observations - kept }),
-    ];
-    if (sum.records > 0)
-      words.push(this.say("ui.review.import_records", { n: sum.records }));
     return (
-      words.join(this.say("ui.comma")) +
+      this.say("ui.review.import", {
+        values: sum.observations - kept,
+        records: sum.records,
+      }) +
       (different > 0
         ? this.say("ui.review.import_different", { n: different })
         : "")
