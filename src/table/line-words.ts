@@ -102,6 +102,8 @@ export function isFigureText(text: string): boolean {
       plain,
     ) &&
     !/^[第表附]/.test(plain) &&
+    // 2.综合指数: a name with its number.
+    !/^\d{1,2}[.、][\u4e00-\u9fff]/.test(plain) &&
     !/[年月日]$/.test(plain)
   );
 }

@@ -510,12 +510,15 @@ export const wordChanges: readonly Change[] = [
             sheet,
             (row, column) => isInHead(sheet, row, column),
             (text) =>
-              text.replace(bracketedUnit, (_, unit: string) => {
+              text.replace(bracketedUnit, (bracket, unit: string) => {
+                // 同比（%） without its % is open.
+                if (/^%|百分点$/.test(unit)) return bracket;
                 units.add(unit);
                 return "";
               }),
           );
-          if (bare === null || table.kind !== "figures") return null;
+          if (bare === null || units.size === 0 || table.kind !== "figures")
+            return null;
           if (units.size > 3 || unitLine(sheet, table)) return null;
           // Shares beside counts need no word; two units of one kind would.
           if (
