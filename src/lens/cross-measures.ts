@@ -9,7 +9,7 @@ import type { Measured, PlannedCells } from "./cross-plan.ts";
 import type { CrossQuestions } from "./cross-questions.ts";
 import { unitWritten } from "./read-written.ts";
 import type { RowRest, RowSays } from "./row-says.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { type Surroundings, tidyWords } from "./surroundings.ts";
 
 /** Settles by the cells whether 同比 is a change or a rate of change, or asks. */
 export class CrossMeasures {
@@ -108,7 +108,8 @@ export class CrossMeasures {
     { kind, unit }: Indicator,
   ): boolean {
     if (kind !== "days") return false;
-    if (!/增减|变化|变动|升降/.test(head.text) || /率|幅|比例/.test(head.text))
+    const words = tidyWords(head.text);
+    if (!/增减|变化|变动|升降/.test(words) || /率|幅|比例/.test(words))
       return false;
     const units = this.#units;
     if (units.length === 0 || units.some(({ value }) => value !== unit))

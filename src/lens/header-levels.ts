@@ -1,6 +1,6 @@
 import { fold, normalise } from "../match/normalise.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { namingWords } from "./surroundings.ts";
+import { namingWords, tidyWords } from "./surroundings.ts";
 
 const bracket = /[（(【[][^（()）【】[\]]*[）)】\]]/g;
 
@@ -30,7 +30,7 @@ export function headerLevels(text: string, matcher: Matcher): string[] {
     levels.push(words.slice(from, end).trim());
     from = end;
   }
-  return [...levels, words.slice(from).trim()];
+  return [...levels, words.slice(from)].map((level) => tidyWords(level.trim()));
 }
 
 /** The words with a unit at their end in brackets. */
@@ -38,7 +38,9 @@ export function unitInBrackets(words: string, matcher: Matcher): string {
   const match = lastWord.exec(words);
   if (match === null || isUnit(words, matcher)) return words;
   const [, name = "", last = ""] = match;
-  if (spread.test(name) || !isUnit(last, matcher)) return words;
+  // 2024 年, 第 3 名: a number and what it counts.
+  if (/\d$/.test(name) || spread.test(name)) return words;
+  if (!isUnit(last, matcher)) return words;
   // 出动 人 次 and μg / m3: one unit, spread over the cell.
   const tail = /\S+$/.exec(name)?.[0] ?? "";
   if (isUnit(name.slice(-1) + last, matcher)) return words;

@@ -15,7 +15,7 @@ import {
   unitOfMeasure,
 } from "./resolve-measure.ts";
 import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { type Surroundings, tidyWords } from "./surroundings.ts";
 import { type Stated, statedUnit } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
@@ -179,7 +179,7 @@ function nameCell(
 /** 任务数 beside 已完成, of works that are counted: their goal, where 整改任务 are not what is counted. */
 function namesTask({ head }: ColumnSays): boolean {
   return /任务(?:总?数量?|总量|量)?\s*(?:[（(][^（()）]*[)）])?$/.test(
-    head.text.trim(),
+    tidyWords(head.text.trim()),
   );
 }
 

@@ -9,6 +9,7 @@ import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { withoutCounter } from "./resolve-measure.ts";
 import { sureUnit } from "./sure-unit.ts";
+import { tidyWords } from "./surroundings.ts";
 import { titleSubject } from "./title-subject.ts";
 import { unitScale } from "./unit-scale.ts";
 
@@ -342,7 +343,7 @@ function cutOfTitle(
   if (cut.value !== `${level.value}_cut`) return null;
   const { title, units } = surroundings;
   if (title.base.length === 0 || facets.unit.length > 0) return null;
-  if (/[量值数]/.test(head.text)) return null;
+  if (/[量值数]/.test(tidyWords(head.text))) return null;
   return units.length > 0 && units.every(({ value }) => value === "%")
     ? { ...cut, confidence: 0.9 }
     : null;

@@ -13,7 +13,7 @@ import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
 import type { Settled } from "./settled.ts";
-import { namingWords } from "./surroundings.ts";
+import { namingWords, tidyWords } from "./surroundings.ts";
 
 /** What the stub of one body row says. */
 export interface RowSays {
@@ -372,7 +372,7 @@ export class RowReader {
     }
     let word = known.get(whole);
     if (word === undefined) {
-      const text = namingWords(whole);
+      const text = tidyWords(namingWords(whole));
       const facets = this.#matcher.read(text);
       const role = this.#roleIn(column, facets);
       const dated = role === "period" ? this.#dated(text, column) : text;

@@ -17,6 +17,9 @@ export interface StatedPeriod {
 
 type Hints = readonly Guess<PeriodHint>[];
 
+/** 表2 before 2023.1—12. */
+const tableNumber = /^(?:附件|附表|表|图)\s*\d{1,2}\s+(?=\d)/;
+
 /** Whatever may state a period, outermost first. */
 interface PeriodPlaces {
   readonly titles: readonly string[];
@@ -42,7 +45,9 @@ export function periodsAround(
   ) =>
     statedPeriods(
       [
-        ...[...texts].reverse().map((text) => matcher.read(text).period),
+        ...[...texts]
+          .reverse()
+          .map((text) => matcher.read(text.replace(tableNumber, "")).period),
         ...lines,
         ...[...outer].reverse().map((text) => matcher.read(text).period),
         ...names,

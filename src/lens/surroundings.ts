@@ -10,6 +10,7 @@ import type { Period } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
 import { provinceOf, saysOwnProvince } from "../match/own-province.ts";
 import { periodFrom } from "../match/resolve-period.ts";
+import { toSimplified } from "../match/traditional.ts";
 import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
@@ -67,6 +68,18 @@ export function namingWords(text: string): string {
   return plain === "" ? words : plain;
 }
 
+/** What a line around a table says, in simplified characters. */
+function spoken(text: string): string {
+  return toSimplified(withoutMarks(text));
+}
+
+/** Words without what only spreads or sets them off: quotes, blanks beside Chinese characters, traditional forms. */
+export function tidyWords(text: string): string {
+  return toSimplified(text)
+    .replace(/["“”‘’「」『』]/g, "")
+    .replace(/(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g, "");
+}
+
 /** The name of a file without folders and extension. */
 function baseName(file: string): string {
   return file.replace(/^.*[\\/]/, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
@@ -114,12 +127,12 @@ export function surroundingsOf(
 ): Surroundings {
   const { matcher, assume } = context;
   const titles = table.title
-    .map(({ text }) => withoutMarks(text))
+    .map(({ text }) => spoken(text))
     .filter((text) => text !== "");
-  const outer = table.outer.map(({ text }) => withoutMarks(text));
+  const outer = table.outer.map(({ text }) => spoken(text));
   const outerTitles = outer.filter((text) => text !== "" && !isMeta(text));
   const metas = [
-    ...table.meta.map(({ text }) => withoutMarks(text)),
+    ...table.meta.map(({ text }) => spoken(text)),
     ...outer.filter(isMeta),
   ];
   const sheetName = matcher.read(context.sheet.name);
@@ -163,12 +176,7 @@ export function surroundingsOf(
     matcher.period(text).slice(0, 1),
   );
   const { periods, rivals, day } = periodsAround(
-    {
-      titles: titles.map((text) => text.replace(tableNumber, "")),
-      lines,
-      outerTitles,
-      names: [sheetName.period, fileName.period],
-    },
+    { titles, lines, outerTitles, names: [sheetName.period, fileName.period] },
     filed[0],
     context,
   );
@@ -234,9 +242,6 @@ function nameTitles({ matcher, sheet, file }: SheetContext): string[] {
 function saysWhat({ indicator, measure, base, variant }: Facets): boolean {
   return indicator.length + measure.length + base.length + variant.length > 0;
 }
-
-/** 表2 before 2023.1—12. */
-const tableNumber = /^(?:附件|附表|表|图)\s*\d{1,2}\s+(?=\d)/;
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
 

@@ -193,7 +193,9 @@ const roleOfWord: ReadonlyMap<string, Role> = new Map(
  * Brackets and marks do not count (`县(市、区)`).
  */
 export function roleOf(folded: string): Facets["role"] {
-  const word = folded.replace(/[()、,:;/\\| ·-]/g, "");
+  const word = folded
+    .replace(/^\d{1,2}[.、](?=[\u4e00-\u9fff])/, "")
+    .replace(/[()、,:;/\\| ·-]/g, "");
   return (
     roleOfWord.get(word) ??
     (meanOfSeveral.test(word)
@@ -231,8 +233,8 @@ export function cornerRoles(text: string): Role[] {
 
 /** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
 export function isCorner(text: string): boolean {
-  // No such word has a digit in it; most texts of a body that come once do.
-  if (/[0-9]/.test(text)) return false;
+  // No such word has a digit in it but its number (1.城市); most texts of a body that come once do.
+  if (/[0-9]/.test(text.replace(/^\s*\d{1,2}[.、]/, ""))) return false;
   const role = roleOf(fold(normalise(text)));
   return (
     role === "region" ||

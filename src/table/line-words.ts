@@ -1,3 +1,5 @@
+import { toSimplified } from "../match/traditional.ts";
+
 const metaLabel =
   /(填报|填表|制表|上报|报送|编制|统计|联系|审核|负责|经办|报告|数据|计量|浓度|金额|面积)?(单位|部门|机构|人|时间|日期|期间|时段|期|电话|区划|地区|年份|月份)(名称|（盖章）|\(盖章\)|（章）|\(章\))?\s*[:：]/;
 const attachment =
@@ -9,7 +11,8 @@ const signature =
 
 /** `填报单位：…`, `单位：μg/m³`, `填报时间：…`, also within brackets or after other words. */
 export function isMeta(text: string): boolean {
-  return metaLabel.test(text) && !note.test(text);
+  const words = toSimplified(text);
+  return metaLabel.test(words) && !note.test(words);
 }
 
 /** `附件1`, `附表2`, `续表`. */
@@ -45,12 +48,12 @@ export function titleBesideMeta(text: string): string | null {
 
 /** `注：…`, `数据来源：…`. */
 export function isNote(text: string): boolean {
-  return note.test(text);
+  return note.test(toSimplified(text));
 }
 
 /** `填报人：张三　审核人：`, as it stands below a table. */
 export function isSignature(text: string): boolean {
-  return /[:：]/.test(text) && signature.test(text);
+  return /[:：]/.test(text) && signature.test(toSimplified(text));
 }
 
 const office =
@@ -99,6 +102,8 @@ export function isFigureText(text: string): boolean {
       plain,
     ) &&
     !/^[第表附]/.test(plain) &&
+    // 2.综合指数: a name with its number.
+    !/^\d{1,2}[.、][\u4e00-\u9fff]/.test(plain) &&
     !/[年月日]$/.test(plain)
   );
 }

@@ -356,7 +356,7 @@ export const wordChanges: readonly Change[] = [
               const own = (match?.[2] ?? "").replace(/\s/g, "");
               if (!words.includes(own) || own === word) return text;
               // A goal of the year is another thing than one of the sheet's months.
-              if (name === "目标" && /[年下]/.test(own) !== /[年下]/.test(word))
+              if (name === "目标" && /年/.test(own) !== /年/.test(word))
                 return text;
               if (own === "单位" || own === "名称") return text;
               const said = saidBelow(sheet, row, column);
@@ -510,12 +510,15 @@ export const wordChanges: readonly Change[] = [
             sheet,
             (row, column) => isInHead(sheet, row, column),
             (text) =>
-              text.replace(bracketedUnit, (_, unit: string) => {
+              text.replace(bracketedUnit, (bracket, unit: string) => {
+                // 同比（%） without its % is open.
+                if (/^%|百分点$/.test(unit)) return bracket;
                 units.add(unit);
                 return "";
               }),
           );
-          if (bare === null || table.kind !== "figures") return null;
+          if (bare === null || units.size === 0 || table.kind !== "figures")
+            return null;
           if (units.size > 3 || unitLine(sheet, table)) return null;
           // Shares beside counts need no word; two units of one kind would.
           if (
