@@ -36,6 +36,34 @@ export function classCounts(
   return counts;
 }
 
+/** 水质类别比例 in a title: what stands below the classes are shares. */
+const ofShares = /类别(?:断面)?(?:占?比例?|占比|比重|构成)/;
+
+/**
+ * What columns headed Ⅰ类 to 劣Ⅴ类 hold under a title of 水质类别比例: the share
+ * of 劣Ⅴ类 has a name, null stands for those of the other classes, which have
+ * none. Columns that state a count are left as they are.
+ */
+export function classShares(
+  columns: readonly Head[],
+  titles: readonly string[],
+  matcher: Matcher,
+): ReadonlyMap<number, Facets | null> {
+  const shares = new Map<number, Facets | null>();
+  if (!titles.some((title) => ofShares.test(title))) return shares;
+  columns.forEach(({ texts, facets }, at) => {
+    const text = (texts.at(-1) ?? "").replace(/[（(][^（()）]*[)）]\s*$/, "");
+    const [, name, behind = ""] = /^(劣?.{1,3}类)(.*)$/.exec(text.trim()) ?? [];
+    if (name === undefined || readClass(name) === null) return;
+    if (/[数个]/.test(texts.join(""))) return;
+    if (behind !== "" && facets.measure.length === 0) return;
+    const whole = matcher.read(`${name}断面比例`);
+    const sure = (whole.indicator[0]?.confidence ?? 0) >= CERTAIN;
+    shares.set(at, sure ? { ...whole, measure: facets.measure } : null);
+  });
+  return shares;
+}
+
 function countsWorst({ facets }: Head): boolean {
   const [best] = facets.indicator;
   return (

@@ -13,11 +13,12 @@ import {
 import { fold, normalise } from "../match/normalise.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { CERTAIN } from "./certain.ts";
-import { classCounts } from "./class-columns.ts";
+import { classCounts, classShares } from "./class-columns.ts";
 import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
+import { ofSameMonths, sameMonths } from "./same-months.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
 import { namingWords } from "./surroundings.ts";
@@ -94,12 +95,10 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
-  const classes = classCounts(heads, matcher);
-  const completed = completedNames(
-    heads,
-    table.title.map(({ text }) => namingWords(text)),
-    matcher,
-  );
+  const titles = table.title.map(({ text }) => namingWords(text));
+  const shares = classShares(heads, titles, matcher);
+  const classes = shares.size > 0 ? shares : classCounts(heads, matcher);
+  const completed = completedNames(heads, titles, matcher);
   const read = heads.map((head, at) => {
     const named =
       head.settled === undefined
@@ -129,7 +128,8 @@ export function readColumns(
           ? "computed"
           : kindOf(facets, leaf, here, matcher);
     const kind =
-      settled?.skip === true
+      settled?.skip === true ||
+      (settled === undefined && shares.get(index) === null)
         ? "skip"
         : own === "aggregate" &&
             (isMeanOfGroup(index, read) || isSumOfGroup(index, read))
@@ -170,10 +170,11 @@ export function readColumns(
   });
   const day = onlyDay(read);
   const by = rankedBy(table, matcher);
+  const dated = ofSameMonths(says, around, sameMonths(titles, matcher));
   return rankKinds(
     doneUntil(
-      says.map((column, at) =>
-        untilDay(leadingRank(column, at, says, by), day),
+      dated.map((column, at) =>
+        untilDay(leadingRank(column, at, dated, by), day),
       ),
       stated,
     ),

@@ -6,10 +6,11 @@ import { fallOnYear } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { type CrossPlan, PlannedCells } from "./cross-plan.ts";
 import type { FormContext } from "./form-context.ts";
-import { NamedCells } from "./named-cells.ts";
+import { asked, NamedCells } from "./named-cells.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import type { RowRest } from "./row-says.ts";
+import type { RowRest, RowSays } from "./row-says.ts";
+import { WholeCounts } from "./whole-counts.ts";
 
 /** Tells what the cells of a table's crossings are, once for each column and kind of row. */
 export class CrossPlanner {
@@ -26,12 +27,21 @@ export class CrossPlanner {
   readonly #cuts = new Map<PlannedCells, PlannedCells | null>();
   readonly #signatures = new Map<string, number>();
 
+  readonly #counts: WholeCounts;
+
   constructor(
     columns: readonly ColumnSays[],
+    rows: readonly RowSays[],
     resolve: ResolveContext,
     context: SheetContext,
   ) {
     this.#columns = columns;
+    this.#counts = new WholeCounts(
+      columns,
+      rows,
+      context.lines,
+      context.catalog,
+    );
     this.#resolve = resolve;
     this.#context = context;
   }
@@ -72,12 +82,17 @@ export class CrossPlanner {
 
   #plan(column: ColumnSays, rest: RowRest): CrossPlan {
     const resolution = resolveCell(column, rest, this.#resolve, this.#named);
-    return resolution.kind === "doubt"
-      ? resolution
-      : {
-          kind: "resolved",
-          cells: this.#planOf(resolution.resolved),
-        };
+    if (resolution.kind === "doubt") return resolution;
+    const { resolved } = resolution;
+    const said =
+      column.settled?.indicator ?? rest.settled?.indicator ?? resolved.unitSaid;
+    if (said === undefined && this.#counts.contradict(resolved, column, rest))
+      return asked(
+        "indicator",
+        column.facets.indicator.length > 0 ? "column" : "row",
+        [resolved.indicator.code],
+      );
+    return { kind: "resolved", cells: this.#planOf(resolved) };
   }
 
   /** 同比下降4% as the goal of a level: the goal of its cut against the same time of the year before. */

@@ -106,7 +106,8 @@ export function resolveIndicator(
         endsName(column, subject.words) ||
         saysEndOf(column, subject.words) ||
         countsSubject(column, subject.words)
-      : guesses.some(({ value }) => value === subject.value) ||
+      : (guesses.some(({ value }) => value === subject.value) &&
+          !hasStrangeLeaf(column)) ||
         endsName(column, subject.words));
   const speaks =
     guesses.length > 0 ||
@@ -139,6 +140,17 @@ export function resolveIndicator(
         candidates: codes(context.surroundings.title.indicator),
       }
     : { guess: best, at, candidates: codes(guesses) };
+}
+
+/** 后三个月控制浓度 below PM2.5: words nobody knows may make another figure of what stands above them. */
+function hasStrangeLeaf({ cells }: ColumnSays): boolean {
+  const leaf = cells.at(-1);
+  return (
+    cells.length > 1 &&
+    leaf !== undefined &&
+    leaf.rest.trim() !== "" &&
+    leaf.indicator.length === 0
+  );
 }
 
 /** 案件数 under a caption of 危险废物类案件: the number of what the caption names, where nothing else is named. */
