@@ -57,11 +57,11 @@ const folders: Readonly<Record<string, Rule>> = {
     packages: ["comlink", "@ironcalc/wasm", "exceljs"],
   },
   ui: {
-    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "ui"],
     packages: ["lit", "@lit/context"],
   },
   "ui/grid": {
-    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "ui"],
     packages: [
       "lit",
       "@lit/context",
@@ -75,7 +75,7 @@ const folders: Readonly<Record<string, Rule>> = {
     packages: ["pinyin-pro", "opencc-js"],
   },
   "ui/chart": {
-    folders: ["model", "text", "worker/api.ts", "worker/review-api.ts", "ui"],
+    folders: ["model", "text", "worker/api.ts", "ui"],
     packages: ["lit", "@lit/context", "echarts"],
   },
 };

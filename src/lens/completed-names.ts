@@ -85,7 +85,9 @@ const workDone =
 
 /** The whole names that words behind a subject may stand for. */
 function namesOf(text: string, { words }: Subject): string[] {
-  const subject = words.replace(/总?数量?$/, "");
+  const subject = words
+    .replace(/总?数量?$/, "")
+    .replace(/(?:整治|治理|整改|清理)$/, "");
   const work = workDone.exec(text)?.[1];
   if (work !== undefined)
     return [

@@ -98,11 +98,11 @@ export function isOtherComparison(folded: string): boolean {
 /**
  * True for a header that compares with something no measure holds, or tells a
  * move in rank: `较上月位次`, `环比变化（%）`, `较序时（百分点）`, `与目标差距`,
- * `排名变化`. A rank by change (`变化率排名`) is none.
+ * `本周新增`, `排名变化`. A rank by change (`变化率排名`) is none.
  */
 export function isComputed(folded: string): boolean {
   return (
-    /^(?:环比|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|上旬|昨日|前一日|前日|上日|序时|时序|目标|年度目标|计划|全[国省市县]平均)|(?:超|超前|滞后)?(?:序时|时序)进度|距(?:离)?(?:年度)?目标|(?:目标)?差距|剩余|iaqi)/.test(
+    /^(?:环比|(?:相?较|比|与)(?:上个?月|上季度?|上期|上周|上旬|昨日|前一日|前日|上日|序时|时序|目标|年度目标|计划|全[国省市县]平均)|(?:超|超前|滞后)?(?:序时|时序)进度|距(?:离)?(?:年度)?目标|(?:目标)?差距|剩余|[本上当](?:周|旬|候)(?:净?新增|增加)|iaqi)/.test(
       folded,
     ) ||
     unkept.test(folded) ||

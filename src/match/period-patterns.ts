@@ -106,17 +106,14 @@ function since(
     : { kind: "since", year: inYear, month, day: date };
 }
 
-/** 截至 the last day of a month is that month, of a year that year. */
+/** 截至 the last day of a month is that month, December's too: only who says 年底 means the year. */
 function until(
   inYear: number | null,
   month: number,
   date: number,
 ): PeriodHint | null {
   const last = isMonth(month) && date === daysInMonth(inYear ?? 2001, month);
-  if (!last) return day(inYear, month, date);
-  return month === 12 && inYear !== null
-    ? years(inYear, inYear)
-    : months(inYear, month, month);
+  return last ? months(inYear, month, month) : day(inYear, month, date);
 }
 
 function dayRange(groups: readonly (string | undefined)[]): PeriodHint | null {

@@ -139,6 +139,9 @@ export function combinePeriods(
   return dedupe(withRelative(settled, words));
 }
 
+/** 2021年1-12月, whose code is that of the year. */
+const namesMonths = /1月?[-~至到]12月/;
+
 /** 2021年…（截至2021年9月底）: the year only frames the day or month the figures were taken on. */
 function withoutOwnYear(
   guesses: readonly Guess<PeriodHint>[],
@@ -148,10 +151,11 @@ function withoutOwnYear(
   );
   const code = until?.value.kind === "period" ? until.value.code : "";
   return guesses.filter(
-    ({ value }) =>
+    ({ value, words }) =>
       code.length <= 4 ||
       value.kind !== "period" ||
-      value.code !== code.slice(0, 4),
+      value.code !== code.slice(0, 4) ||
+      namesMonths.test(words),
   );
 }
 
@@ -164,7 +168,10 @@ function withoutOwnEnd(
       value.kind === "period" && !/^截/.test(words)
         ? parsePeriod(value.code)
         : null;
-    return period !== null && period.code.includes("/") ? [period] : [];
+    return period !== null &&
+      (period.code.includes("/") || namesMonths.test(words))
+      ? [period]
+      : [];
   });
   return guesses.filter(({ value, words }) => {
     if (!/^截[至止]/.test(words)) return true;

@@ -182,7 +182,8 @@ function startsWithPeriod(key: string): boolean {
   return [...periodWords.keys()].some((word) => key.startsWith(word));
 }
 
-const suffixEnd = /(?:率|类别|指数|天数|台数|蒸吨|容量|[治改理]数)$/;
+const suffixEnd =
+  /(?:率|类别|指数|天数|台数|蒸吨|容量|[治改理]数|[治理]完成数?)$/;
 
 /**
  * The ends of two to five characters of the indicators' names that are no names
@@ -194,15 +195,22 @@ function suffixesOf(
   const suffixes = new Map<string, Completion[]>();
   for (const [key, codes] of spellings) {
     if (!suffixEnd.test(key) || key.includes("(")) continue;
-    for (let length = 2; length <= Math.min(5, key.length - 2); length += 1) {
-      const suffix = key.slice(-length);
-      if (!suffixEnd.test(suffix)) continue;
-      if (spellings.has(suffix) && !contextualWords.has(suffix)) continue;
-      const list = suffixes.get(suffix) ?? [];
-      for (const code of codes)
-        list.push({ code, prefix: key.slice(0, -length) });
-      suffixes.set(suffix, list);
-    }
+    // 整治完成 is as much an end as 整治完成数.
+    const names = key.endsWith("完成数") ? [key, key.slice(0, -1)] : [key];
+    for (const name of names)
+      for (
+        let length = 2;
+        length <= Math.min(5, name.length - 2);
+        length += 1
+      ) {
+        const suffix = name.slice(-length);
+        if (!suffixEnd.test(suffix)) continue;
+        if (spellings.has(suffix) && !contextualWords.has(suffix)) continue;
+        const list = suffixes.get(suffix) ?? [];
+        for (const code of codes)
+          list.push({ code, prefix: name.slice(0, -length) });
+        suffixes.set(suffix, list);
+      }
   }
   return suffixes;
 }

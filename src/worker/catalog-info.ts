@@ -1,7 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import { statuses } from "../model/catalog.ts";
 import type { Issue } from "../model/issue.ts";
-import type { CatalogInfo } from "./api.ts";
+import type { CatalogInfo } from "./catalog-api.ts";
 
 /** The part of the code lists that the page shows. */
 export function catalogInfo(

@@ -2,7 +2,7 @@ import type { Binding, BoundTable } from "../model/binding.ts";
 import { type CellRange, cellRef, parseRange } from "../model/sheet.ts";
 import type { HeaderText } from "../model/table.ts";
 import { isMeta } from "../table/line-words.ts";
-import type { ReviewCell } from "./api.ts";
+import type { ReviewCell } from "./review-sheet-api.ts";
 
 type Role = ReviewCell["role"];
 

@@ -3,7 +3,7 @@ import { measures } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Observation, Source } from "../model/observation.ts";
 import type { Conflict } from "../model/state.ts";
-import type { Cube, CubeCell, CubeRow, CubeSource } from "./api.ts";
+import type { Cube, CubeCell, CubeRow, CubeSource } from "./figure-api.ts";
 import type { ShownObservation } from "./kept-rows.ts";
 
 /** What a cube is made of. */

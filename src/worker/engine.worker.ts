@@ -4,22 +4,21 @@ import { rawLists } from "../../data/index.ts";
 import { openIdbStore } from "../storage/idb-store.ts";
 import { createRecalculate } from "../workbook/recalculate.ts";
 import { shippedExamples, shippedTemplates } from "./assets.ts";
-import { EngineHost } from "./engine-host.ts";
+import { engineHost } from "./engine-host.ts";
 import type { EngineApi } from "./api.ts";
 
 /** The host is made once its storage is open; calls that come earlier wait for it. */
-const host = openIdbStore("dabiao").then(
-  (store) =>
-    new EngineHost({
-      store,
-      lists: rawLists,
-      examples: shippedExamples,
-      templates: shippedTemplates,
-      now: () => Date.now(),
-      recalculate: createRecalculate(() =>
-        Promise.resolve(new URL(wasmUrl, import.meta.url).href),
-      ),
-    }),
+const host = openIdbStore("dabiao").then((store) =>
+  engineHost({
+    store,
+    lists: rawLists,
+    examples: shippedExamples,
+    templates: shippedTemplates,
+    now: () => Date.now(),
+    recalculate: createRecalculate(() =>
+      Promise.resolve(new URL(wasmUrl, import.meta.url).href),
+    ),
+  }),
 );
 
 const engine: EngineApi = {

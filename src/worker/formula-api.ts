@@ -2,7 +2,7 @@ import type { Label } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Source } from "../model/observation.ts";
 import type { Completion, FoundName } from "../progress/check-formula.ts";
-import type { StateInfo } from "./api.ts";
+import type { StateInfo } from "./journal-api.ts";
 
 /** A computed indicator that a user wrote. */
 export interface FormulaInfo {

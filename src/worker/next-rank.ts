@@ -2,7 +2,7 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Observation } from "../model/observation.ts";
 import { gapsToNextRank } from "../progress/gap-to-next-rank.ts";
 import { rankRegions } from "../progress/rank-regions.ts";
-import type { NextRank, ViewApi } from "./view-api.ts";
+import type { NextRank, RankingApi } from "./ranking-api.ts";
 
 /** A region's place among the children of its parent that are of its level; null where it has none, or nobody to be ranked against. */
 export function nextRankOf(
@@ -14,7 +14,7 @@ export function nextRankOf(
     period,
     variant,
     base,
-  }: Parameters<ViewApi["nextRank"]>[0],
+  }: Parameters<RankingApi["nextRank"]>[0],
 ): NextRank | null {
   const place = catalog.regions.get(region);
   const known = catalog.indicators.get(indicator);

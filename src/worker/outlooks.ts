@@ -1,5 +1,5 @@
 import type { ProgressRow } from "../model/progress.ts";
-import type { RowOutlook } from "./api.ts";
+import type { RowOutlook } from "./progress-api.ts";
 
 /** The outlooks of targets; each is drawn when it is read here. */
 export function outlooksOf(

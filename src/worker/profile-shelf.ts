@@ -11,7 +11,7 @@ import type { Knowledge } from "../engine.ts";
 import { CERTAIN } from "../lens/certain.ts";
 import type { Issue } from "../model/issue.ts";
 import type { AddedAlias, StoredProfile } from "../model/stored-profile.ts";
-import type { ProfileChange, Profiles } from "./review-api.ts";
+import type { ProfileChange, Profiles } from "./profile-api.ts";
 
 /** The profiles in force, by form. */
 export function savedProfiles({

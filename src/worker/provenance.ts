@@ -1,7 +1,7 @@
 import type { Stored } from "../dataset/entry.ts";
 import { historyOf } from "../dataset/history.ts";
 import type { Source } from "../model/observation.ts";
-import type { Provenance, SheetExcerpt } from "./api.ts";
+import type { Provenance, SheetExcerpt } from "./figure-api.ts";
 
 /** Every statement made at a key, newest first, and the sheet around the one in force. */
 export async function provenanceOf(

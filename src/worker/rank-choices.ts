@@ -3,7 +3,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Region } from "../model/region.ts";
 import type { State } from "../model/state.ts";
-import type { RankChoice } from "./api.ts";
+import type { RankChoice } from "./ranking-api.ts";
 import { comparePeriods } from "./cube.ts";
 
 interface Found {

@@ -3,7 +3,8 @@ import { decimalNumber, decimalOf, roundDecimal } from "../model/decimal.ts";
 import { keyText } from "../model/observation.ts";
 import type { State } from "../model/state.ts";
 import { rankRegions } from "../progress/rank-regions.ts";
-import type { HeldFigure, Ranking, RankRequest } from "./api.ts";
+import type { HeldFigure } from "./figure-api.ts";
+import type { RankRequest, Ranking } from "./ranking-api.ts";
 
 /**
  * Ranks regions by an indicator for a period, by level and by change.

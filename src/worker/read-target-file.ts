@@ -8,7 +8,8 @@ import {
 } from "../engine.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Target } from "../model/target.ts";
-import type { FileInput, TargetReview } from "./api.ts";
+import type { FileInput } from "./file-input.ts";
+import type { TargetReview } from "./target-api.ts";
 
 /** A list of targets in a sheet, or in the JSON that the list is saved as. */
 export function readTargetFile(

@@ -1,12 +1,26 @@
-import type { Issue } from "../model/issue.ts";
+import type { AskedRole, QuestionPlace, TableShape } from "../model/profile.ts";
+import type { CellRange } from "../model/sheet.ts";
+import type { Assume, FileInput } from "./file-input.ts";
 import type {
-  AskedRole,
-  QuestionPlace,
-  TableEdges,
-  TableShape,
-} from "../model/profile.ts";
-import type { ReviewBinding, ReviewCell } from "./api.ts";
-import type { AddedAlias } from "../model/stored-profile.ts";
+  ImportChoices,
+  ImportResult,
+  ReviewChanges,
+} from "./review-changes-api.ts";
+import type {
+  ReviewFile,
+  ReviewRows,
+  ReviewSheetPlace,
+  ReviewTablePlace,
+} from "./review-sheet-api.ts";
+
+/** Long work reports itself; `total` 0 when it is not known yet. */
+export interface WorkProgress {
+  readonly done: number;
+  readonly total: number;
+  /** What is being done: a message code of `text/`, and the file it is about. */
+  readonly doing: string;
+  readonly file: string;
+}
 
 /** A cell of a review: file by name, sheet by position. */
 export interface ReviewPlace {
@@ -55,126 +69,67 @@ export interface ReviewChoice {
   readonly code: string;
 }
 
-/** Where a table is, and how it was corrected. */
-export interface ReviewTableShape {
-  readonly edges: TableEdges;
-  readonly shape: TableShape | null;
-  /** True for a table that a person drew. */
-  readonly drawn: boolean;
-}
-
-/** A sheet of a review: file by name, sheet by position. */
-export interface ReviewSheetPlace {
-  readonly file: string;
-  readonly sheet: number;
-}
-
-/** A table of a review: its sheet, and its position there. */
-export interface ReviewTablePlace extends ReviewSheetPlace {
-  readonly table: number;
-}
-
-/** Rows of a sheet under review: their cells, and what the cells were taken for. */
-export interface ReviewRows {
-  readonly top: number;
-  /** Inclusive. */
-  readonly bottom: number;
-  readonly cells: readonly ReviewCell[];
-  readonly bindings: readonly ReviewBinding[];
-}
-
-/** A statement of one file at one key. */
-export interface Stated {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly value: number | string | null;
-  readonly missing: string;
-  readonly decimals: number | null;
-}
-
-/** A value that would change. */
-export interface ReviewChange {
-  /** `keyText` of the observation. */
-  readonly key: string;
-  readonly indicator: string;
-  readonly region: string;
-  readonly period: string;
-  readonly measure: string;
-  readonly unit: string;
-  readonly held: Stated & { readonly edited: boolean };
-  readonly found: Stated;
-  /** New minus old as decimal text, and in % of the old; empty when one of them is no number. */
-  readonly delta: string;
-  readonly rate: string;
-}
-
-/** One key that files of the review state differently. */
-export interface ReviewConflict {
-  readonly key: string;
-  readonly indicator: string;
-  readonly region: string;
-  readonly period: string;
-  readonly measure: string;
-  readonly unit: string;
-  /** In the order of the files; without a choice the last holds. */
-  readonly options: readonly Stated[];
-}
-
-/** What the last import of the same form had, and this file has not. */
-export interface ReviewMissing {
-  readonly file: string;
-  /** The file compared with, and when it was imported. */
-  readonly last: string;
-  readonly at: number;
-  readonly regions: readonly string[];
-  readonly indicators: readonly string[];
-  /** Pairs of indicator and region besides those. */
-  readonly others: readonly (readonly [indicator: string, region: string])[];
-}
-
-/** What importing the files would do. */
-export interface ReviewChanges {
-  readonly fresh: number;
-  readonly same: number;
-  readonly different: readonly ReviewChange[];
-  readonly conflicts: readonly ReviewConflict[];
-  readonly missing: readonly ReviewMissing[];
-}
-
-/** By key: keep what is held, take what is found, or take one file's statement. */
-export type ImportChoices = Readonly<
-  Record<
-    string,
-    | "keep"
-    | "take"
-    | { readonly file: string; readonly sheet: string; readonly cell: string }
-  >
->;
-
-export interface ProfileInfo {
+/** Recognised, not stored: `id` stays valid until `discardReview` or `importReview`. */
+export interface Review {
   readonly id: string;
-  readonly name: string;
-  readonly sample: readonly string[];
-  readonly answers: number;
-  readonly shaped: boolean;
-  /** True for a table that a person drew. */
-  readonly drawn: boolean;
+  readonly files: readonly ReviewFile[];
+  readonly questions: readonly ReviewQuestion[];
+  readonly answered: readonly ReviewAnswer[];
+  /** Profiles that importing would save. */
+  readonly unsaved: number;
+  readonly cancelled: boolean;
 }
 
-export interface Profiles {
-  readonly profiles: readonly ProfileInfo[];
-  readonly aliases: readonly AddedAlias[];
-}
-
-/** What a person does with profiles and spellings. */
-export type ProfileChange =
-  | { readonly do: "rename"; readonly id: string; readonly name: string }
-  | { readonly do: "remove"; readonly id: string }
-  | { readonly do: "read"; readonly file: string; readonly text: string }
-  | { readonly do: "addAlias"; readonly alias: AddedAlias }
-  | { readonly do: "removeAlias"; readonly alias: AddedAlias };
-
-export interface ProfileOutcome extends Profiles {
-  readonly issues: readonly Issue[];
+/** Files recognised and asked about before anything of them is stored. */
+export interface ReviewApi {
+  /** Recognises files and stores nothing. */
+  review(
+    files: readonly FileInput[],
+    assume: Assume,
+    onProgress: (progress: WorkProgress) => void,
+  ): Promise<Review>;
+  /** Stops the long work in hand; its call resolves with what was done. */
+  cancel(): Promise<void>;
+  /** A review as it is now, all files. */
+  reviewed(id: string): Promise<Review>;
+  discardReview(id: string): Promise<void>;
+  /** Answers a question of a review, wherever it is asked; `files` of the result are those read anew. */
+  answer(id: string, question: string, choice: ReviewChoice): Promise<Review>;
+  /** Takes an answer back. */
+  takeBack(id: string, answer: string): Promise<Review>;
+  /** Corrects where a table is and what kind it is, for all tables of its form; null as it was recognised. */
+  reshape(
+    id: string,
+    table: ReviewTablePlace,
+    shape: TableShape | null,
+  ): Promise<Review>;
+  /** Takes a rectangle of a sheet for a table, for all sheets with its header; null when its first row has no words. */
+  drawTable(
+    id: string,
+    sheet: ReviewSheetPlace,
+    range: CellRange,
+  ): Promise<Review | null>;
+  /** Takes back that a table was drawn. */
+  eraseTable(id: string, table: ReviewTablePlace): Promise<Review>;
+  /** Rows `top` to `bottom`, inclusive, of a sheet under review. */
+  reviewRows(
+    id: string,
+    sheet: ReviewSheetPlace,
+    top: number,
+    bottom: number,
+  ): Promise<ReviewRows>;
+  /** What importing the files named would do. */
+  changes(id: string, files: readonly string[]): Promise<ReviewChanges>;
+  /** Stores values, choices and answers as one step of undo. */
+  importReview(
+    id: string,
+    files: readonly string[],
+    who: string,
+    choices?: ImportChoices,
+  ): Promise<ImportResult>;
+  /** The problems of a review as a workbook: file, sheet, cell, what is wrong, what to do. */
+  issueWorkbook(
+    table: readonly (readonly string[])[],
+    title: string,
+  ): Promise<Uint8Array>;
 }

@@ -19,7 +19,7 @@ import type {
   ReviewConflict,
   ReviewMissing,
   Stated,
-} from "./review-api.ts";
+} from "./review-changes-api.ts";
 
 /** What importing the readings, in this order, would do to the state. `entries` are those in force. */
 export function changesOf(

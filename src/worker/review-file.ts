@@ -3,7 +3,7 @@ import { compareImport } from "../dataset/diff.ts";
 import type { SheetView } from "../model/sheet.ts";
 import type { State } from "../model/state.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
-import type { ReviewFile, ReviewSheet } from "./api.ts";
+import type { ReviewFile, ReviewSheet } from "./review-sheet-api.ts";
 import { reviewRows } from "./review-rows.ts";
 
 /** Rows that come with a sheet; further ones are sent when they come into view. */

@@ -3,9 +3,9 @@ import type { FileImport, Journal } from "../dataset/journal.ts";
 import { storedProfileText } from "../catalog/read-profiles.ts";
 import { keyText } from "../model/observation.ts";
 import type { StoredProfile } from "../model/stored-profile.ts";
-import type { ImportResult } from "./api.ts";
+import type { ImportResult } from "./review-changes-api.ts";
 import { formId, formsOf } from "./review-forms.ts";
-import type { ImportChoices } from "./review-api.ts";
+import type { ImportChoices } from "./review-changes-api.ts";
 import type { ReviewSession } from "./review-session.ts";
 
 interface Author {

@@ -5,9 +5,9 @@ import { keyText } from "../model/observation.ts";
 import type { Cell, SheetView } from "../model/sheet.ts";
 import type { State } from "../model/state.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
-import type { ReviewBinding, ReviewCell } from "./api.ts";
+import type { ReviewBinding, ReviewCell } from "./review-sheet-api.ts";
 import { cellRoles } from "./cell-roles.ts";
-import type { ReviewRows } from "./review-api.ts";
+import type { ReviewRows } from "./review-sheet-api.ts";
 
 /** No more columns are drawn. */
 const mostColumns = 200;

@@ -17,14 +17,13 @@ import type { State } from "../model/state.ts";
 import { linesOf } from "../table/lines.ts";
 import { overlap } from "../table/lines-within.ts";
 import type { CellLooks } from "../workbook/cell-looks.ts";
-import type { Assume, FileInput } from "./api.ts";
+import type { Assume, FileInput } from "./file-input.ts";
 import type {
   ReviewAnswer,
   ReviewChoice,
   ReviewQuestion,
-  ReviewSheetPlace,
-  ReviewTablePlace,
 } from "./review-api.ts";
+import type { ReviewSheetPlace, ReviewTablePlace } from "./review-sheet-api.ts";
 import { contradictedForms } from "./contradicted-forms.ts";
 import { answeredIn, answersById } from "./review-answers.ts";
 import { questionsIn, tablesAsking } from "./review-questions.ts";

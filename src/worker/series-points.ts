@@ -1,7 +1,7 @@
 import type { Observation } from "../model/observation.ts";
 import { parsePeriod, sameLastYear } from "../model/period.ts";
 import { seriesOf } from "../progress/series.ts";
-import type { SeriesPoint } from "./api.ts";
+import type { SeriesPoint } from "./progress-api.ts";
 
 /**
  * The actuals of one indicator in one place by time, all of one span. Where no

@@ -8,7 +8,7 @@ import { granularity, lastYear } from "../progress/granularity.ts";
 import { expectedPath } from "../progress/path.ts";
 import { seasonalPath } from "../progress/seasonal-path.ts";
 import type { Profile } from "../progress/seasonal-profile.ts";
-import type { Series, SeriesRequest } from "./api.ts";
+import type { Series, SeriesRequest } from "./progress-api.ts";
 import { seriesPoints } from "./series-points.ts";
 
 /** What is known of the indicator in the region. */

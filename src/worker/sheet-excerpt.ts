@@ -7,7 +7,8 @@ import {
   parseCellRef,
   type SheetView,
 } from "../model/sheet.ts";
-import type { ReviewCell, SheetExcerpt } from "./api.ts";
+import type { SheetExcerpt } from "./figure-api.ts";
+import type { ReviewCell } from "./review-sheet-api.ts";
 import { cellRoles } from "./cell-roles.ts";
 
 /** Rows and columns shown on each side of the cell; fewer columns beside those that name the row. */

@@ -18,13 +18,8 @@ import { sheetTargets } from "../progress/sheet-targets.ts";
 import { spreadTargets } from "../progress/spread-targets.ts";
 import { inForce } from "../progress/targets-in-force.ts";
 import { whatIf } from "../progress/what-if.ts";
-import type {
-  Supposition,
-  TargetChange,
-  TargetList,
-  TargetRow,
-  WhatIfResult,
-} from "./api.ts";
+import type { Supposition, WhatIfResult } from "./progress-api.ts";
+import type { TargetChange, TargetList, TargetRow } from "./target-api.ts";
 import { readTyped } from "./read-typed.ts";
 
 /*

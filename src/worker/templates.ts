@@ -1,7 +1,7 @@
 import { type Knowledge, read } from "../engine.ts";
 import { countRecordRows } from "../report/plan-records.ts";
 import type { ShippedTemplate } from "./assets.ts";
-import type { TemplateCounts } from "./api.ts";
+import type { TemplateCounts } from "./template-api.ts";
 import type { Label } from "../model/indicator.ts";
 
 /** A template that can be filled: shipped, or added by the user. */

@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { HeldObservation, State } from "../model/state.ts";
-import type { Trend } from "./api.ts";
+import type { Trend } from "./progress-api.ts";
 import { seriesPoints } from "./series-points.ts";
 
 /** Points of one small chart at most. */

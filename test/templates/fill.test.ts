@@ -13,7 +13,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellRef } from "../../src/model/sheet.ts";
 import type { FillResult } from "../../src/worker/api.ts";
-import type { EngineHost } from "../../src/worker/engine-host.ts";
+import type { EngineApi } from "../../src/worker/api.ts";
 import { openWorkbook } from "../../src/workbook/open.ts";
 import { hostWithExamples } from "../worker/host-of.ts";
 import { zipEntries } from "../zip-entries.ts";
@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-let host: EngineHost;
+let host: EngineApi;
 beforeAll(async () => {
   host = await hostWithExamples();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../src/storage/memory-store.ts";
-import type { FormulaDraft } from "../../src/worker/formula-api.ts";
+import type { FormulaDraft } from "../../src/worker/api.ts";
 import { hostOf } from "./host-of.ts";
 import { freshWorkbook } from "./target-sheet.ts";
 

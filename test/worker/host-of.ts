@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { rawLists } from "../../data/index.ts";
 import type { JournalStore } from "../../src/dataset/store.ts";
 import { createMemoryStore } from "../../src/storage/memory-store.ts";
-import { EngineHost } from "../../src/worker/engine-host.ts";
+import type { EngineApi } from "../../src/worker/api.ts";
+import { engineHost } from "../../src/worker/engine-host.ts";
 import { createRecalculate } from "../../src/workbook/recalculate.ts";
 
 interface Listed {
@@ -26,9 +27,9 @@ function workbooksIn(folder: string) {
 }
 
 /** The host of the worker, under Node, with the shipped lists, examples and templates. */
-export function hostOf(store: JournalStore = createMemoryStore()): EngineHost {
+export function hostOf(store: JournalStore = createMemoryStore()): EngineApi {
   let clock = Date.UTC(2026, 0, 1);
-  return new EngineHost({
+  return engineHost({
     store,
     lists: rawLists,
     examples: workbooksIn("data/examples"),

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { EngineHost } from "../../src/worker/engine-host.ts";
+import type { EngineApi } from "../../src/worker/api.ts";
 import { hostOf, hostWithExamples } from "./host-of.ts";
 
 const plain = { variant: "", base: "" } as const;
 const everywhere = { region: "", asOf: "2021-06-30" } as const;
-let host: EngineHost;
+let host: EngineApi;
 beforeAll(async () => {
   host = await hostWithExamples();
 });

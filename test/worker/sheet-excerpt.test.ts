@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SheetExcerpt } from "../../src/worker/api.ts";
-import type { EngineHost } from "../../src/worker/engine-host.ts";
+import type { EngineApi } from "../../src/worker/api.ts";
 import { hostWithExamples } from "./host-of.ts";
 
-let host: EngineHost;
+let host: EngineApi;
 beforeAll(async () => {
   host = await hostWithExamples();
 });

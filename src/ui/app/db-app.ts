@@ -7,8 +7,12 @@ import type { Language } from "../../text/message.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import { describe } from "../../text/words.ts";
-import type { CatalogInfo, EngineApi, StateInfo } from "../../worker/api.ts";
-import type { ImportChoices } from "../../worker/review-api.ts";
+import type {
+  CatalogInfo,
+  EngineApi,
+  ImportChoices,
+  StateInfo,
+} from "../../worker/api.ts";
 import "../inspector/db-inspector.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import {

@@ -2,11 +2,11 @@ import type { ReactiveControllerHost } from "lit";
 import type {
   EngineApi,
   FileInput,
+  ImportChoices,
   ImportResult,
   Review,
   WorkProgress,
 } from "../../worker/api.ts";
-import type { ImportChoices } from "../../worker/review-api.ts";
 
 /** Files on their way in: recognised, looked at, then stored or let go. */
 export class ReviewController {

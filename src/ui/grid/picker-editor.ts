@@ -1,5 +1,5 @@
 import type { ICellEditorComp, ICellEditorParams } from "ag-grid-community";
-import type { ReviewChoice } from "../../worker/review-api.ts";
+import type { ReviewChoice } from "../../worker/api.ts";
 import type { DbCodePicker } from "../review/db-code-picker.ts";
 import "../review/db-code-picker.ts";
 import type { ListedRole } from "../search/code-entries.ts";

@@ -2,7 +2,7 @@ import { measures } from "../../model/observation.ts";
 import type { ReviewCode } from "../../text/messages/review.ts";
 import type { UiCode } from "../../text/messages/ui.ts";
 import { describe } from "../../text/words.ts";
-import type { ReviewAnswer, ReviewQuestion } from "../../worker/review-api.ts";
+import type { ReviewAnswer, ReviewQuestion } from "../../worker/api.ts";
 import { periodText } from "../format/period-text.ts";
 import type { Names } from "../state/names.ts";
 

@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { ReviewChoice } from "../../worker/review-api.ts";
+import type { ReviewChoice } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import "../parts/period-input.ts";
 import { periodAt } from "../parts/period-choice.ts";

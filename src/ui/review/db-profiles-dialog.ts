@@ -5,7 +5,7 @@ import type {
   ProfileInfo,
   Profiles,
   ReviewChoice,
-} from "../../worker/review-api.ts";
+} from "../../worker/api.ts";
 import { dialogStyles } from "../parts/dialog-styles.ts";
 import {
   AttemptController,

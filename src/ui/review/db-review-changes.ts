@@ -9,7 +9,7 @@ import type {
   ReviewConflict,
   ReviewMissing,
   Stated,
-} from "../../worker/review-api.ts";
+} from "../../worker/api.ts";
 import { figureText } from "../format/figure.ts";
 import { periodText } from "../format/period-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";

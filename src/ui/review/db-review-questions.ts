@@ -1,13 +1,13 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Review } from "../../worker/api.ts";
 import type {
+  Review,
   ReviewAnswer,
   ReviewChoice,
   ReviewPlace,
   ReviewQuestion,
-} from "../../worker/review-api.ts";
+} from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import {
   namesContext,

@@ -9,18 +9,18 @@ import {
   rangeText,
 } from "../../model/sheet.ts";
 import type { ReviewSheet } from "../../worker/api.ts";
-import { figureText } from "../format/figure.ts";
 import { baseStyles } from "../parts/base-styles.ts";
-
 import { EngineElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import { bindingWords } from "./binding-words.ts";
 import { readableFill } from "./cell-colour.ts";
 import "./db-table-edges.ts";
 import "./db-table-form.ts";
-import { canBeTable, type CellPlace, rangeBetween } from "./drawn-range.ts";
+import { canBeTable, type CellPlace } from "./drawn-range.ts";
+import { placeAfterKey } from "./place-after-key.ts";
+import { RangeDrawing } from "./range-drawing.ts";
 import { reviewSheetStyles } from "./review-sheet-styles.ts";
+import { scrollToShow } from "./scroll-to-show.ts";
 import {
   headHeight,
   headWidth,
@@ -31,7 +31,7 @@ import {
 } from "./sheet-layout.ts";
 import { SheetPages } from "./sheet-pages.ts";
 import type { ShapeWish } from "./shape-wish.ts";
-import { whyWords } from "./why-words.ts";
+import { toldCell } from "./told-cell.ts";
 
 /** Rows and columns drawn beyond what is seen. */
 const spare = 4;
@@ -76,16 +76,19 @@ export class DbReviewSheet extends EngineElement {
   @state() private hovered: LaidCell | null = null;
   /** The table whose edges are shown. */
   @state() private table = 0;
-  /** Cells that may be a table: from the first that was touched to the last. */
-  @state() private selected: CellRange | null = null;
   @state() private view = { top: 0, left: 0, width: 800, height: 500 };
   @query(".scroll") private scroller!: HTMLElement;
   #layout!: SheetLayout;
-  /** Where a selection began; null while none is being made. */
-  #anchor: CellPlace | null = null;
-  #dragging = false;
-  /** Where a selection with the keys began. */
-  #corner: CellPlace | null = null;
+  readonly #drawing = new RangeDrawing({
+    under: (event) => this.#under(event),
+    focused: () => this.focused,
+    follow: (event) => {
+      this.#follow(event);
+    },
+    changed: () => {
+      this.requestUpdate();
+    },
+  });
   /** Cells just called a table: it is the one in hand once it was read. */
   #drawn: CellRange | null = null;
   readonly #pages = new SheetPages({
@@ -136,7 +139,7 @@ export class DbReviewSheet extends EngineElement {
       // The same sheet under another answer stays where it is.
       if (!again) {
         this.focused = null;
-        this.selected = null;
+        this.#drawing.clear();
         this.#drawn = null;
         this.table = 0;
       }
@@ -180,7 +183,7 @@ export class DbReviewSheet extends EngineElement {
     );
     if (at < 0) return;
     this.table = at;
-    this.selected = null;
+    this.#drawing.clear();
     this.#drawn = null;
   }
 
@@ -188,7 +191,8 @@ export class DbReviewSheet extends EngineElement {
     const { width, height } = this.#layout;
     const rows = this.#rows();
     const found = this.sheet.tables[this.table];
-    const drawing = this.selected !== null && canBeTable(this.selected);
+    const { selected } = this.#drawing;
+    const drawing = selected !== null && canBeTable(selected);
     return html`<div class="legend">
         <span class="roles" aria-hidden="true" ?hidden=${drawing}>
           ${legend.map(
@@ -245,10 +249,10 @@ export class DbReviewSheet extends EngineElement {
             aria-colcount=${this.sheet.columns + 1}
             aria-multiselectable="true"
             @keydown=${this.#key}
-            @pointerdown=${this.#press}
-            @pointermove=${this.#drag}
-            @pointerup=${this.#release}
-            @pointercancel=${this.#release}
+            @pointerdown=${this.#drawing.press}
+            @pointermove=${this.#drawing.drag}
+            @pointerup=${this.#drawing.release}
+            @pointercancel=${this.#drawing.release}
           >
             ${this.#letters()}
             ${repeat(
@@ -387,7 +391,7 @@ export class DbReviewSheet extends EngineElement {
 
   /** What can be done with the selected cells, or how to select some. */
   #draw() {
-    const { selected } = this;
+    const { selected } = this.#drawing;
     if (selected === null || !canBeTable(selected))
       return html`<span class="draw">${this.say("review.draw.hint")}</span>`;
     return html`<span class="draw" role="status">
@@ -409,7 +413,7 @@ export class DbReviewSheet extends EngineElement {
       <button
         type="button"
         @click=${() => {
-          this.selected = null;
+          this.#drawing.clear();
         }}
       >
         ${this.say("review.draw.cancel")}
@@ -419,7 +423,7 @@ export class DbReviewSheet extends EngineElement {
 
   /** The frame around the selected cells. */
   #frame() {
-    const { selected } = this;
+    const { selected } = this.#drawing;
     if (selected === null) return nothing;
     const { tops, lefts } = this.#layout;
     const top = tops[selected.top] ?? 0;
@@ -431,42 +435,6 @@ export class DbReviewSheet extends EngineElement {
       style="top:${top + headHeight}px;left:${left + headWidth}px;width:${width}px;height:${height}px"
     ></div>`;
   }
-
-  #press = (event: PointerEvent) => {
-    if (event.button !== 0 || event.pointerType === "touch") return;
-    const at = this.#under(event);
-    if (event.shiftKey && this.focused !== null) {
-      event.preventDefault();
-      this.selected = rangeBetween(this.focused, at);
-      return;
-    }
-    this.#anchor = at;
-    this.#dragging = false;
-  };
-
-  #drag = (event: PointerEvent) => {
-    const from = this.#anchor;
-    if (from === null) return;
-    if ((event.buttons & 1) === 0) {
-      this.#anchor = null;
-      return;
-    }
-    const to = this.#under(event);
-    if (!this.#dragging && from.row === to.row && from.column === to.column)
-      return;
-    if (!this.#dragging && event.currentTarget instanceof HTMLElement)
-      event.currentTarget.setPointerCapture(event.pointerId);
-    this.#dragging = true;
-    this.selected = rangeBetween(from, to);
-    this.#follow(event);
-  };
-
-  #release = () => {
-    // A click lets a selection go.
-    if (this.#anchor !== null && !this.#dragging) this.selected = null;
-    this.#anchor = null;
-    this.#dragging = false;
-  };
 
   /** The cell under the pointer, or the nearest one. */
   #under({ clientX, clientY }: PointerEvent): CellPlace {
@@ -520,45 +488,14 @@ export class DbReviewSheet extends EngineElement {
       (this.focused === null
         ? undefined
         : this.#layout.cellAt(this.focused.row, this.focused.column));
-    if (laid === undefined || laid === null)
-      return html`<p class="muted">${this.say("ui.review.line_hint")}</p>`;
-    const place = cellRef(laid.row, laid.column);
-    const asked = this.#questions.get(place);
-    const role =
-      asked === undefined ? (laid.cell?.role ?? "plain") : "question";
-    const [first, ...others] = laid.bindings.map((binding) => {
-      const told = bindingWords(binding, this.names, (code, params) =>
-        this.say(code, params),
-      ).join(" · ");
-      const stored =
-        binding.change === "different"
-          ? this.say("ui.change.stored", {
-              value: figureText(binding.stored, null),
-            })
-          : "";
-      const change =
-        binding.change === "none"
-          ? ""
-          : this.say(`ui.change.${binding.change}`);
-      return html`<span
-        >${told}${change === "" ? nothing : html` <em>${change}${stored}</em>`}</span
-      >`;
-    });
-    const why = laid.bindings.flatMap((binding) =>
-      whyWords(binding, this.names),
-    );
-    return html`<p>
-        <b>${place}</b>
-        <span class="muted">${this.say(`ui.role.${role}`)}</span>
-        ${
-          asked === undefined
-            ? nothing
-            : this.say("ui.review.asks", { role: this.say(roleCode(asked)) })
-        }
-        ${first ?? html`<span class="muted">${laid.cell?.text ?? ""}</span>`}
-        ${others.map((other) => html`<span>／ ${other}</span>`)}
-      </p>
-      <p class="muted why">${[...new Set(why)].join(" · ")}</p>`;
+    return laid === undefined || laid === null
+      ? html`<p class="muted">${this.say("ui.review.line_hint")}</p>`
+      : toldCell(
+          laid,
+          this.#questions.get(cellRef(laid.row, laid.column)),
+          this.names,
+          (code, params) => this.say(code, params),
+        );
   }
 
   #scrolled = () => {
@@ -592,9 +529,9 @@ export class DbReviewSheet extends EngineElement {
   };
 
   #key = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && this.selected !== null) {
+    if (event.key === "Escape" && this.#drawing.selected !== null) {
       event.preventDefault();
-      this.selected = null;
+      this.#drawing.clear();
       return;
     }
     const from = this.focused ?? { row: 0, column: 0 };
@@ -605,41 +542,12 @@ export class DbReviewSheet extends EngineElement {
       row: this.#layout.rows - 1,
       column: this.#layout.columns - 1,
     };
-    const to = ((): { row: number; column: number } | null => {
-      switch (event.key) {
-        case "ArrowDown":
-          return { row: laid.row + laid.rowSpan, column: from.column };
-        case "ArrowUp":
-          return { row: laid.row - 1, column: from.column };
-        case "ArrowRight":
-          return { row: from.row, column: laid.column + laid.columnSpan };
-        case "ArrowLeft":
-          return { row: from.row, column: laid.column - 1 };
-        case "PageDown":
-          return {
-            row: Math.min(last.row, from.row + page),
-            column: from.column,
-          };
-        case "PageUp":
-          return { row: Math.max(0, from.row - page), column: from.column };
-        case "Home":
-          return { row: event.ctrlKey ? 0 : from.row, column: 0 };
-        case "End":
-          return {
-            row: event.ctrlKey ? last.row : from.row,
-            column: last.column,
-          };
-        default:
-          return null;
-      }
-    })();
+    const to = placeAfterKey(event, from, laid, last, page);
     if (to === null) return;
     event.preventDefault();
     if (this.#layout.cellAt(to.row, to.column) === undefined) return;
-    if (event.shiftKey) this.#corner ??= from;
-    else this.#corner = null;
     this.#take(to.row, to.column);
-    if (this.#corner !== null) this.selected = rangeBetween(this.#corner, to);
+    this.#drawing.moved(from, to, event.shiftKey);
     this.hovered = null;
     this.#reveal(true);
   };
@@ -655,19 +563,15 @@ export class DbReviewSheet extends EngineElement {
     const top = this.#layout.tops[laid.row] ?? 0;
     const { clientHeight, clientWidth, scrollTop, scrollLeft } = this.scroller;
     const seenHeight = clientHeight - headHeight;
-    const seenWidth = clientWidth - headWidth;
-    const y =
-      top < scrollTop
-        ? top
-        : top + laid.height > scrollTop + seenHeight
-          ? top + laid.height - seenHeight
-          : scrollTop;
-    const x =
-      laid.left < scrollLeft
-        ? laid.left
-        : laid.left + laid.width > scrollLeft + seenWidth
-          ? Math.min(laid.left, laid.left + laid.width - seenWidth)
-          : scrollLeft;
+    const { x, y } = scrollToShow(
+      { top, left: laid.left, width: laid.width, height: laid.height },
+      {
+        top: scrollTop,
+        left: scrollLeft,
+        width: clientWidth - headWidth,
+        height: seenHeight,
+      },
+    );
     const far = focus ? y : Math.max(0, top - seenHeight / 3);
     this.scroller.scrollTo(x, y === scrollTop ? scrollTop : far);
     this.#look();
@@ -679,21 +583,6 @@ export class DbReviewSheet extends EngineElement {
       if (cell instanceof HTMLElement) cell.focus({ preventScroll: true });
     });
   }
-}
-
-const asked = [
-  "indicator",
-  "region",
-  "period",
-  "measure",
-  "unit",
-  "value",
-  "field",
-] as const;
-
-/** The word for what a person is asked for. */
-export function roleCode(role: string): `ui.asked.${(typeof asked)[number]}` {
-  return `ui.asked.${asked.find((known) => known === role) ?? "value"}`;
 }
 
 declare global {

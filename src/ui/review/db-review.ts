@@ -1,11 +1,12 @@
 import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Review, ReviewFile } from "../../worker/api.ts";
 import type {
   ImportChoices,
+  Review,
   ReviewChanges,
+  ReviewFile,
   ReviewPlace,
-} from "../../worker/review-api.ts";
+} from "../../worker/api.ts";
 import { baseStyles, viewStyles } from "../parts/base-styles.ts";
 
 import { AuthorElement } from "../state/engine-element.ts";

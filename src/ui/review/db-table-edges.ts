@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { ReviewTableShape } from "../../worker/review-api.ts";
+import type { ReviewTableShape } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { DbElement } from "../state/db-element.ts";
 import type { ShapeWish } from "./shape-wish.ts";

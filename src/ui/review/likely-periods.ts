@@ -1,6 +1,6 @@
 import { civilDate, parseIsoDate } from "../../model/calendar.ts";
 import { monthRange, yearPeriod } from "../../model/period.ts";
-import type { ReviewQuestion } from "../../worker/review-api.ts";
+import type { ReviewQuestion } from "../../worker/api.ts";
 
 /**
  * What to offer where sheets name months without a year: those months in the

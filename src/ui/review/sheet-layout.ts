@@ -2,9 +2,9 @@ import type { CellRange } from "../../model/sheet.ts";
 import type {
   ReviewBinding,
   ReviewCell,
+  ReviewRows,
   ReviewSheet,
 } from "../../worker/api.ts";
-import type { ReviewRows } from "../../worker/review-api.ts";
 
 /** A drawn cell: its place in the sheet, and in pixels from the first cell. */
 export interface LaidCell {

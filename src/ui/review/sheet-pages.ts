@@ -1,4 +1,4 @@
-import type { ReviewRows } from "../../worker/review-api.ts";
+import type { ReviewRows } from "../../worker/api.ts";
 
 /** Rows asked for at once. */
 const pageRows = 200;

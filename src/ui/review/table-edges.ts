@@ -1,5 +1,5 @@
 import type { TableEdges, TableShape } from "../../model/profile.ts";
-import type { ReviewTableShape } from "../../worker/review-api.ts";
+import type { ReviewTableShape } from "../../worker/api.ts";
 
 /** Where a table is, and how it was corrected. */
 export type Shaped = Pick<ReviewTableShape, "edges" | "shape">;

@@ -8,13 +8,14 @@ import type { UiCode } from "../../text/messages/ui.ts";
 import type { ViewsCode } from "../../text/messages/views.ts";
 import type { TableShape } from "../../model/profile.ts";
 import type { CellRange } from "../../model/sheet.ts";
-import type { FileInput, StateInfo } from "../../worker/api.ts";
 import type {
+  FileInput,
   ImportChoices,
   ReviewChoice,
   ReviewSheetPlace,
   ReviewTablePlace,
-} from "../../worker/review-api.ts";
+  StateInfo,
+} from "../../worker/api.ts";
 import type { ScopeChange } from "./contexts.ts";
 import type { Theme } from "./preferences.ts";
 import type { Route } from "./route.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SheetPages } from "../../../src/ui/review/sheet-pages.ts";
-import type { ReviewRows } from "../../../src/worker/review-api.ts";
+import type { ReviewRows } from "../../../src/worker/api.ts";
 
 const turn = () => new Promise<void>((done) => setTimeout(done, 0));
 

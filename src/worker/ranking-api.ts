@@ -1,12 +1,4 @@
-import type { Source } from "../model/observation.ts";
-import type { Outlook } from "../model/progress.ts";
-import type { CellRange } from "../model/sheet.ts";
-import type { HeldFigure, ReviewCell, Scope, SeriesPoint } from "./api.ts";
-
-/*
- * What the views ask for beside progress and the cube: rankings, short series
- * of many regions at once, and pieces of the sheets that figures came from.
- */
+import type { HeldFigure, Scope } from "./figure-api.ts";
 
 /** Regions that can be ranked against each other by one indicator. */
 export interface RankChoice {
@@ -76,48 +68,8 @@ export interface NextRank {
   readonly overtake: number | null;
 }
 
-/** The last figures of one indicator in one region, all of one span, oldest first. */
-export interface Trend {
-  readonly indicator: string;
-  readonly region: string;
-  readonly variant: string;
-  readonly base: string;
-  readonly decimals: number | null;
-  readonly points: readonly SeriesPoint[];
-}
-
-/**
- * The part of a sheet around a cell, with the title and header rows above it
- * and the naming columns beside it, however far away. Rows and columns are
- * those of the sheet; a jump in them is a part left out.
- */
-export interface SheetExcerpt {
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  /** Of `columns`, in characters; null where the sheet does not say. */
-  readonly widths: readonly (number | null)[];
-  /** Cells that are shown, and the first cells of merged areas that reach into what is shown. */
-  readonly cells: readonly ReviewCell[];
-  readonly merges: readonly CellRange[];
-}
-
-/** Where the figure of a target is heading, by the row's name. */
-export interface RowOutlook {
-  readonly targetId: string;
-  readonly indicator: string;
-  readonly region: string;
-  readonly variant: string;
-  readonly base: string;
-  readonly outlook: Outlook;
-}
-
-export interface ViewApi {
-  /** Of every target in the scope that history tells enough about. */
-  outlooks(scope: Scope): Promise<readonly RowOutlook[]>;
+/** Regions ranked against each other. */
+export interface RankingApi {
   /** What can be ranked as of a day, in the order of the code lists. */
   rankChoices(scope: Scope): Promise<readonly RankChoice[]>;
   ranking(request: RankRequest): Promise<Ranking>;
@@ -129,11 +81,4 @@ export interface ViewApi {
     readonly variant: string;
     readonly base: string;
   }): Promise<NextRank | null>;
-  /** Series of these indicators in the scope, up to its day. */
-  trends(
-    indicators: readonly string[],
-    scope: Scope,
-  ): Promise<readonly Trend[]>;
-  /** Null when the file was not kept or the cell is not in it. */
-  excerpt(source: Source): Promise<SheetExcerpt | null>;
 }

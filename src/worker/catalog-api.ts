@@ -1,0 +1,54 @@
+import type { StatusCode } from "../model/catalog.ts";
+import type { Label } from "../model/indicator.ts";
+import type { Issue } from "../model/issue.ts";
+
+export interface IndicatorInfo {
+  readonly code: string;
+  readonly label: Label;
+  readonly unit: string;
+  readonly direction: "up" | "down" | "none";
+  readonly decimals: number | null;
+  readonly topic: string;
+  /** Over indicator codes with `.` as `_`; empty when it is not computed. */
+  readonly formula: string;
+}
+
+export interface RegionInfo {
+  readonly code: string;
+  readonly parent: string;
+  readonly level: string;
+  readonly name: string;
+  readonly short: string;
+  readonly english: string;
+}
+
+export interface CatalogInfo {
+  readonly indicators: readonly IndicatorInfo[];
+  /** Units of one dimension convert into each other. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly label: Label;
+    readonly dimension: string;
+  }[];
+  readonly regions: readonly RegionInfo[];
+  /** Status labels and thresholds in force. */
+  readonly statuses: readonly {
+    readonly code: StatusCode;
+    readonly label: Label;
+  }[];
+  /** How a figure can differ from the plain one: with sand days deducted. */
+  readonly variants: readonly {
+    readonly code: string;
+    readonly label: Label;
+  }[];
+  readonly recordKinds: readonly {
+    readonly code: string;
+    readonly label: Label;
+    readonly fields: readonly {
+      readonly code: string;
+      readonly label: Label;
+      readonly type: string;
+    }[];
+  }[];
+  readonly issues: readonly Issue[];
+}
