@@ -311,12 +311,16 @@ function leadingRank(
   const figures = columns
     .slice(at + 1)
     .filter(({ measure }) => (measure?.value ?? "actual") === "actual");
-  const [figure] = [
-    ...figures.filter(({ facets }) =>
-      by.indicators.some((code) => code === facets.indicator[0]?.value),
-    ),
-    ...figures,
-  ];
+  const ranked = figures.filter(({ facets }) =>
+    by.indicators.some((code) => code === facets.indicator[0]?.value),
+  );
+  // 空气质量排名 over several pollutants and no index: by which, nobody says.
+  const several = new Set(
+    figures.map(({ facets }) => facets.indicator[0]?.value),
+  );
+  if (ranked.length === 0 && by.indicators.length > 0 && several.size > 1)
+    return column;
+  const [figure] = [...ranked, ...figures];
   const guess = figure?.facets.indicator[0];
   return guess === undefined
     ? column

@@ -41,6 +41,8 @@ export interface FormContext {
   readonly year?: number;
   /** The last day that days without a year may be (`6月13日` among those of cases closed). */
   readonly until?: DayNumber;
+  /** A day near which others that state no year lie (`11月30日前`). */
+  readonly near?: DayNumber;
   readonly catalog: Pick<Catalog, "units">;
   readonly words: FormWords;
   /** By number format code; filled as formats are met, so one context serves many cells. */

@@ -28,7 +28,7 @@ import { splitMark } from "./footnote-mark.ts";
 import { readPair } from "./read-pair.ts";
 import { readWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
-import { readDate, readPastDay } from "./written-date.ts";
+import { readDate, readNearDay, readPastDay } from "./written-date.ts";
 
 /** Reads a cell as one or two values, and how they are spelt. An absent cell reads as an empty one. */
 export function readForm(
@@ -242,6 +242,8 @@ function showsDay(code: string): boolean {
   );
 }
 
+const isDenial = /^(?:否|不是|×|✗|✘)$/;
+
 function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
@@ -251,6 +253,8 @@ function readTextCell(raw: string, context: FormContext): CellReading {
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
   if (context.expects === "state") {
+    // 否 under 是否完成 says what the state is not.
+    if (isDenial.test(text)) return { kind: "read", readings: [] };
     const state = context.words.state(text);
     return state === null
       ? words(raw)
@@ -268,7 +272,8 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   if (context.expects === "date") {
     const date =
       readDate(raw, context.year) ??
-      (context.until === undefined ? null : readPastDay(raw, context.until));
+      (context.until === undefined ? null : readPastDay(raw, context.until)) ??
+      (context.near === undefined ? null : readNearDay(raw, context.near));
     return date === null
       ? words(raw)
       : one({
