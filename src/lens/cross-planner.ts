@@ -117,6 +117,7 @@ export class CrossPlanner {
         stated: "%",
         to: indicator.unit,
         falling: false,
+        turned: false,
         fallIsValue: true,
       };
       cut = this.#planOf(goal);
@@ -144,6 +145,7 @@ export class CrossPlanner {
         measureOpen: true,
         stated: null,
         falling: false,
+        turned: false,
         fallIsValue: false,
       };
       changes = this.#planOf(resolved);

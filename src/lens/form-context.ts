@@ -16,6 +16,8 @@ export interface FormContext {
   readonly to: UnitCode;
   /** True under a header such as 同比下降: a bare positive number means a fall. */
   readonly falling: boolean;
+  /** Under 上升或下降（±%）, where the header says what a negative number means. */
+  readonly turned?: true;
   /** True where a fall is the value itself, as for "较2015年下降": 下降20% is 20. */
   readonly fallIsValue: boolean;
   /** True for figures that no rise and fall states: a number of sections is not ↓4. */

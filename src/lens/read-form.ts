@@ -18,6 +18,7 @@ import {
 } from "./form-context.ts";
 import {
   doubtFields,
+  isSignOpen,
   planFor,
   scaledDecimals,
   scaledNumber,
@@ -147,7 +148,7 @@ function readNumberCell(
   }
   if (scale === null) return doubt("unit", [context.stated ?? "", context.to]);
   if (form === null) return doubt("unit", [context.to]);
-  if (context.falling && stored < 0) return doubt("sign");
+  if (isSignOpen(context) && stored < 0) return doubt("sign");
   const value = scaledNumber(stored, form);
   const decimals = scaledDecimals(stored, form);
   const units = unitsOfDoubt(value, form, context);

@@ -7,7 +7,7 @@ import type { ColumnSays } from "./column-says.ts";
 import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { sureUnit } from "./resolve-unit.ts";
+import { sureUnit, unitNamed } from "./resolve-unit.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
@@ -254,7 +254,7 @@ function settle(
     measure === "changeRank"
       ? []
       : [
-          sureUnit(column.facets)?.value,
+          sureUnit(column.facets)?.value ?? unitNamed(column) ?? undefined,
           row.unit?.value,
           sureUnit(row.facets)?.value,
           ...surroundings.units.map(({ value }) => value),
