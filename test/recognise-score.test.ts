@@ -27,6 +27,7 @@ const floors: Readonly<
   f: { recall: 1, precision: 1, questions: 4 },
   g: { recall: 1, precision: 1, questions: 5 },
   h: { recall: 1, precision: 1, questions: 3 },
+  j: { recall: 0.99, precision: 1, questions: 30 },
 };
 
 const files = labelledFiles();
@@ -69,32 +70,35 @@ test("a spoilt label is missed and its binding is a silent error", async () => {
   );
 });
 
-describe.each(["a", "b", "c", "d", "e", "f", "g", "h"])("set %s", (set) => {
-  const own = files.filter((file) => file.set === set);
+describe.each(["a", "b", "c", "d", "e", "f", "g", "h", "j"])(
+  "set %s",
+  (set) => {
+    const own = files.filter((file) => file.set === set);
 
-  test("labels name cells that hold something, and codes that exist", async () => {
-    const faults: string[] = [];
-    for (const file of own)
-      for (const fault of await faultsOf(file))
-        faults.push(`${file.labels.file} ${fault}`);
-    expect(faults).toEqual([]);
-  });
+    test("labels name cells that hold something, and codes that exist", async () => {
+      const faults: string[] = [];
+      for (const file of own)
+        for (const fault of await faultsOf(file))
+          faults.push(`${file.labels.file} ${fault}`);
+      expect(faults).toEqual([]);
+    });
 
-  test("recognition is no worse than it was", async () => {
-    const scores: FileScore[] = [];
-    for (const file of own) scores.push(await scoreFile(file, knowledge));
-    const { recall, precision, questions } = sumUp(scores);
-    const floor = floors[set];
-    expect(
-      scores
-        .filter(({ failure }) => failure !== "")
-        .map(({ file, failure }) => `${file}: ${failure}`),
-    ).toEqual([]);
-    expect(recall).toBeGreaterThanOrEqual(floor?.recall ?? 1);
-    expect(precision).toBeGreaterThanOrEqual(floor?.precision ?? 1);
-    expect(questions).toBeLessThanOrEqual(floor?.questions ?? 0);
-  }, 300_000);
-});
+    test("recognition is no worse than it was", async () => {
+      const scores: FileScore[] = [];
+      for (const file of own) scores.push(await scoreFile(file, knowledge));
+      const { recall, precision, questions } = sumUp(scores);
+      const floor = floors[set];
+      expect(
+        scores
+          .filter(({ failure }) => failure !== "")
+          .map(({ file, failure }) => `${file}: ${failure}`),
+      ).toEqual([]);
+      expect(recall).toBeGreaterThanOrEqual(floor?.recall ?? 1);
+      expect(precision).toBeGreaterThanOrEqual(floor?.precision ?? 1);
+      expect(questions).toBeLessThanOrEqual(floor?.questions ?? 0);
+    }, 300_000);
+  },
+);
 
 /** What is wrong with the labels of a file themselves, whatever recognition makes of it. */
 async function faultsOf({ path, labels }: LabelledFile): Promise<string[]> {

@@ -449,7 +449,12 @@ function indicatorBeside(
   if (measure === undefined || !dependent.has(measure)) return null;
   if ((facets.indicator[0]?.confidence ?? 0) >= 0.8) return null;
   if (
-    cells.some((cell) => cell.rest.trim() !== "" && cell.measure.length === 0)
+    cells.some(
+      (cell) =>
+        cell.rest.trim() !== "" &&
+        // 能源消费总量增速 is of 能源消费, which nobody knows, and of nothing beside it.
+        (cell.measure.length === 0 || isOwnChange(measure, cell.rest)),
+    )
   )
     return null;
   const neighbour =
@@ -463,6 +468,14 @@ function indicatorBeside(
   return best === undefined || best === null
     ? null
     : { ...best, confidence: Math.min(best.confidence, 0.9) };
+}
+
+/** True for a change of something that its own words name. */
+function isOwnChange(measure: Measure, rest: string): boolean {
+  return (
+    (measure === "change" || measure === "changeRate") &&
+    /[\u4e00-\u9fff]{3,}/.test(rest)
+  );
 }
 
 const noFigure = { of: null, sharesName: false } as const;

@@ -78,7 +78,7 @@ export function resolveCell(
   let base = baseOf(measure, column, row, indicator, context, code);
   // 下降比例 of 2019: against 2018, or against 2015? Who says it is a cut means that of the plan.
   if (base === "" && isCut(indicator)) {
-    if ((column.settled?.indicator ?? row.settled?.indicator) === undefined)
+    if (saidOf(column, row) === undefined)
       return asked(
         "indicator",
         column.facets.indicator.length > 0 ? "column" : "row",
@@ -92,6 +92,17 @@ export function resolveCell(
     indicator.kind === "reduction" &&
     isLevel(measure) &&
     risesToo.test(`${column.words} ${row.facets.text}`);
+  // Of -3.2 under 上升或下降 only a note says for certain that it fell.
+  if (
+    turned &&
+    !context.surroundings.negativeFalls &&
+    saidOf(column, row) === undefined
+  )
+    return asked(
+      "indicator",
+      column.facets.indicator.length > 0 ? "column" : "row",
+      [indicator.code],
+    );
   const said =
     column.settled?.unit === undefined ? row.settled : column.settled;
   const unitSaid =
@@ -137,6 +148,11 @@ export function resolveCell(
 
 /** A header of both directions: the sign of a figure says which. */
 const risesToo = /上升或下降|升或降|上升[、/（(]?下降|升降|±/;
+
+/** The indicator that a person said a column or a row is of. */
+function saidOf(column: ColumnSays, row: RowRest): string | undefined {
+  return column.settled?.indicator ?? row.settled?.indicator;
+}
 
 /** 2024年…进度表（截至11月底）: what is done is that of November, a task without a date of its own that of 2024. */
 function yearOfTasks({ periods }: Surroundings): StatedPeriod | undefined {

@@ -44,7 +44,7 @@ export function resolveIndicator(
     column.of === null || namesKind ? null : figureOf(column.of, row, context);
   if (figure !== null) {
     // 首要污染物 over PM2.5 over 天数 and 同比: what is asked of the one holds for the other.
-    if (column.sharesName) return figure;
+    if (column.sharesName && unitNamed(column) === null) return figure;
     if (b !== undefined && !isSure(a) && isSure(figure.guess)) return figure;
   }
   if (isSure(a) && isSure(b) && a.value !== b.value && !isNew)
@@ -277,8 +277,12 @@ function settle(
   }
   // 重点排污单位 over 达标率: a group nobody knows may have its own.
   const path = source === row.facets ? row.cells : column.cells;
-  if (guesses.length === 1 && path.some(({ rest }) => rest.trim() !== ""))
-    return best;
+  const unsaid = path.some(({ rest }) => {
+    const words = rest.trim();
+    // 联网情况 over 联网率 is of the same thing.
+    return words !== "" && !best.words.includes(words);
+  });
+  if (guesses.length === 1 && unsaid) return best;
   const related = guesses.filter(({ value }) =>
     context.topics.has(value.split(".")[0] ?? ""),
   );

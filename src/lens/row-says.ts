@@ -283,7 +283,9 @@ export class RowReader {
           regionAsked = false;
           if (role === "region") continue;
         } else if (role === "region") {
+          // 石家庄 below 河北 is a place nobody lists, and not the province.
           regionAsked = true;
+          regions.splice(0, regions.length);
           continue;
         }
       }

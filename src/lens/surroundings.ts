@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly unitLines: readonly Facets[];
   /** The one base year that notes state (基准年为2020年); empty without one. */
   readonly notedBase: PeriodCode;
+  /** True where a note says that negative figures are falls (负数为下降). */
+  readonly negativeFalls: boolean;
   /** The titles' words. */
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
@@ -151,6 +153,9 @@ export function surroundingsOf(
     units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,
     notedBase: notedBase(table),
+    negativeFalls: [...table.notes, ...table.title, ...table.meta].some(
+      ({ text }) => negativeFalls.test(text),
+    ),
     datedMeasures: datedMeasures(titles, context),
     title,
     topic: refined(titles, matcher),
@@ -168,6 +173,9 @@ export function surroundingsOf(
 }
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
+
+const negativeFalls =
+  /(?:负[数值号]?|[-－−]|[“"'‘][-－−][”"'’])(?:均)?(?:为|表示|代表|即|是指?)(?:同比)?(?:下降|降低|减少)/;
 
 function notedBase({ notes }: Table): PeriodCode {
   const years = new Set(
