@@ -1,10 +1,15 @@
 /*
- * npm run recognise-score [-- file…] [--verbose] [--json]
+ * npm run recognise-score [-- file…] [--verbose] [--json] [--changed[=WORDS]]
  *
  * Reads every labelled sheet of test/fixtures/sheets (or those whose path
  * contains one of the words given) and prints how much of it is recognised.
+ * --changed tries on each of them what a clerk could change of it without
+ * saying anything else (or the changes whose names hold WORDS), and prints what
+ * is lost by that.
  */
 import { learn } from "../src/engine.ts";
+import { changes } from "./recognise-score/changed/changes.ts";
+import { printChanged } from "./recognise-score/changed/print-changed.ts";
 import { labelledFiles, shippedLists } from "./recognise-score/labels.ts";
 import { printSecondTime } from "./recognise-score/print-second-time.ts";
 import { type FileScore, scoreFile } from "./recognise-score/score-file.ts";
@@ -23,6 +28,17 @@ const files = labelledFiles().filter(
 );
 
 const knowledge = learn(shippedLists());
+const changed = options.find((option) => option.startsWith("--changed"));
+if (changed !== undefined) {
+  const wanted = changed.split("=")[1] ?? "";
+  await printChanged(
+    files,
+    knowledge,
+    changes.filter(({ group, name }) => `${group}: ${name}`.includes(wanted)),
+    flags.has("--verbose"),
+  );
+  process.exit(0);
+}
 const scores: FileScore[] = [];
 for (const file of files) scores.push(await scoreFile(file, knowledge));
 const summary = sumUp(scores);

@@ -6,6 +6,9 @@ import {
   keyText,
   type Observation,
 } from "../model/observation.ts";
+import type { State } from "../model/state.ts";
+import { checkSenders } from "./check-senders.ts";
+import { withJournalProfiles } from "./profile-option.ts";
 import { openStore } from "./store.ts";
 import { readInputs } from "./files.ts";
 import { Refusal } from "./context.ts";
@@ -21,7 +24,8 @@ export interface Gathered {
 }
 
 /**
- * Reads data files in the order given, after the journal of `store`. Where two
+ * Reads data files in the order given, after the journal of `store` and with
+ * the answers it holds. Where two
  * sources state one key differently the later one is taken and a warning names
  * both, or with `prefer: "fail"` nothing is.
  * @throws Refusal on disagreement with `prefer: "fail"`.
@@ -38,7 +42,6 @@ export async function gather(
   const { files, issues } = await readInputs(paths);
   const observations = new Map<string, Observation>();
   const records = new Map<string, BureauRecord>();
-  const readings: Reading[] = [];
   const problems: Issue[] = [...issues];
   const disagreements: Issue[] = [];
   const take = (observation: Observation): void => {
@@ -55,18 +58,29 @@ export async function gather(
     if (held === undefined || observation.value !== null)
       observations.set(key, observation);
   };
+  let known = knowledge;
+  let state: State | null = null;
   if (options.store !== undefined) {
     const { journal, issues: damage } = await openStore(options.store);
     problems.push(...damage);
+    known = withJournalProfiles(knowledge, journal);
+    ({ state } = journal);
     for (const observation of journal.state.observations.values())
       take(observation);
     for (const [key, record] of journal.state.records) records.set(key, record);
   }
-  for (const { name, bytes } of files) {
-    const reading = await read(knowledge, name, bytes, {
-      assume: options.assume,
-    });
-    readings.push(reading);
+  const { assume } = options;
+  const found: Reading[] = [];
+  for (const { name, bytes } of files)
+    found.push(await read(known, name, bytes, { assume }));
+  const { readings, issues: doubts } = checkSenders(
+    known,
+    found,
+    assume,
+    state,
+  );
+  problems.push(...doubts);
+  for (const reading of readings) {
     problems.push(...reading.issues);
     reading.observations.forEach(take);
     for (const record of reading.records) {

@@ -3,6 +3,7 @@ import { type Knowledge, read } from "../engine.ts";
 import type { Issue, Params } from "../model/issue.ts";
 import { describe } from "../text/words.ts";
 import { assumeArgument, type Options } from "./arguments.ts";
+import { checkSenders } from "./check-senders.ts";
 import { type ExitCode, type Output, Refusal, report, say } from "./context.ts";
 import { readInputs } from "./files.ts";
 import { withJournalProfiles } from "./profile-option.ts";
@@ -31,8 +32,15 @@ export async function importCommand(
   const problems: Issue[] = [...damage, ...issues];
   const results: (Params & { readonly outcome: string })[] = [];
   for (const { name, bytes } of files) {
-    const reading = await read(known, name, bytes, { assume });
-    problems.push(...reading.issues);
+    const { readings, issues: doubts } = checkSenders(
+      known,
+      [await read(known, name, bytes, { assume })],
+      assume,
+      journal.state,
+    );
+    const [reading] = readings;
+    if (reading === undefined) continue;
+    problems.push(...doubts, ...reading.issues);
     const { observations, records } = reading;
     const counts = {
       file: name,

@@ -12,7 +12,10 @@ import {
   Refusal,
   report,
 } from "./context.ts";
+import { checkSenders } from "./check-senders.ts";
 import { readInputs } from "./files.ts";
+import { withJournalProfiles } from "./profile-option.ts";
+import { openStore } from "./store.ts";
 
 /** `dabiao read FILE…`: what was recognised, cell by cell. */
 export async function readCommand(
@@ -25,12 +28,23 @@ export async function readCommand(
     throw new Refusal("cli.missing_argument", { what: "FILE" });
   const assume = assumeArgument(options.assume, knowledge.catalog);
   const { files, issues } = await readInputs(paths);
-  const readings: { path: string; reading: Reading }[] = [];
-  for (const { path, name, bytes } of files)
-    readings.push({
-      path,
-      reading: await read(knowledge, name, bytes, { assume }),
-    });
+  const store =
+    options.store === undefined ? null : await openStore(options.store);
+  const known =
+    store === null ? knowledge : withJournalProfiles(knowledge, store.journal);
+  const found: Reading[] = [];
+  for (const { name, bytes } of files)
+    found.push(await read(known, name, bytes, { assume }));
+  const checked = checkSenders(
+    known,
+    found,
+    assume,
+    store?.journal.state ?? null,
+  );
+  const readings = checked.readings.map((reading, at) => ({
+    path: files[at]?.path ?? reading.file,
+    reading,
+  }));
   if (options.json)
     output.print(
       JSON.stringify(
@@ -58,7 +72,9 @@ export async function readCommand(
     for (const { path, reading } of readings)
       printReading(path, reading, knowledge.catalog, output);
   const all: Issue[] = [
+    ...(store?.issues ?? []),
     ...issues,
+    ...checked.issues,
     ...readings.flatMap(({ reading }) => reading.issues),
   ];
   return report(output, all);

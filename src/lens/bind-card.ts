@@ -44,13 +44,18 @@ function isOther(label: string, { matcher }: SheetContext): boolean {
 /** A card of one record (一企一册): its fields, by the place of their names among the pairs; null when it is none. */
 export function recordOfCard(
   card: Table,
-  { catalog, matcher }: SheetContext,
+  { catalog, matcher, lines }: SheetContext,
 ): RecordColumns | null {
   const heads = card.pairs.map(({ label }, column) => ({
     column,
     path: [label],
   }));
-  const found = recordColumns({ ...card, columns: heads }, catalog, matcher);
+  const found = recordColumns(
+    { ...card, columns: heads },
+    catalog,
+    matcher,
+    lines,
+  );
   return found === null || found.identity.length === 0 ? null : found;
 }
 

@@ -16,14 +16,14 @@ import { type ColumnSays, readColumns } from "./column-says.ts";
 import { crossContext } from "./cross-context.ts";
 import { CrossList } from "./cross-list.ts";
 import { CrossMeasures } from "./cross-measures.ts";
-import type { CrossPlan } from "./cross-plan.ts";
-import { CrossPlanner } from "./cross-planner.ts";
+import { CrossPlanner, type RowPlans } from "./cross-planner.ts";
 import { CrossQuestions, wholeTable } from "./cross-questions.ts";
 import { CrossRegions } from "./cross-regions.ts";
 import { readCrossRows } from "./cross-rows.ts";
 import { GroupRows } from "./group-rows.ts";
 import { unhidden } from "./hidden-values.ts";
 import { MergedFigures } from "./merged-figures.ts";
+import { PlainKinds, PlainRows } from "./plain-rows.ts";
 import { Questions } from "./questions.ts";
 import { reportUnread } from "./report-unread.ts";
 import { isOfAnHour, type RowSays } from "./row-says.ts";
@@ -74,6 +74,7 @@ class CrossBinder {
   readonly #bound: readonly number[];
   /** By place among the columns: those whose cells must each be looked at closely. */
   readonly #close: readonly boolean[];
+  readonly #plainly: PlainRows;
   /** The first row of figures of an hour. */
   #hours: number | null = null;
 
@@ -83,7 +84,7 @@ class CrossBinder {
     const columns = readColumns(
       splitBracketColumns(table, context.lines, context.matcher),
       context.matcher,
-      surroundings.periods,
+      surroundings,
       (head) => context.answers?.at(head),
     );
     const read = readCrossRows(table, surroundings, context);
@@ -136,6 +137,11 @@ class CrossBinder {
       ({ kind, column }, at) =>
         kind !== "value" || strokes.has(column) || this.#regions.isAcross(at),
     );
+    this.#plainly = new PlainRows(
+      this.#list.list,
+      context.lines,
+      this.#bound.map((at) => columns[at]?.column ?? 0),
+    );
     this.#ordinals = table.stubColumns.filter(
       (_, index) =>
         columnRole(table.stubHeaders[index] ?? [], context.matcher) ===
@@ -175,7 +181,11 @@ class CrossBinder {
       this.#context,
     );
     return {
-      bindings: this.#list.standing(this.#doubts.fractions, this.#questions),
+      bindings: this.#list.standing(
+        this.#planner.repeats,
+        this.#doubts.fractions,
+        this.#questions,
+      ),
       questions: this.#questions,
       columns: this.#columns,
       rows: this.#rows,
@@ -191,100 +201,129 @@ class CrossBinder {
       return;
     }
     const plans = this.#planner.plansOf(row.rest);
-    const merged = this.#context.lines.merges.touches(row.row);
     // Almost always every cell of a row is of one place.
     const own = row.aggregate ? null : this.#regions.ofRow(row);
+    const merged = this.#context.lines.merges.touches(row.row);
     const changes = this.#saysChanges(row);
-    const plainly = !merged && !changes && own !== null;
-    const here = { row: row.row, column: 0 };
-    for (const at of this.#bound) {
-      const column = this.#columns[at];
-      if (column === undefined) continue;
-      if (plainly && this.#addPlain(at, column, row, plans, own)) continue;
-      here.column = column.column;
-      const anchor = merged
-        ? this.#merged.anchorOf(row.row, column.column)
-        : here;
-      if (anchor === null) continue;
-      // A figure merged over the columns of one merged header is one figure.
-      if (anchor.column < column.column && this.#sameHead(anchor.column, at))
-        continue;
-      const says = merged ? this.#merged.saidOf(row, column) : row;
-      if (says === null) continue;
-      const cell = unhidden(
-        this.#context.lines.cellAt(anchor.row, anchor.column),
-        column.headless ? row.head : column.head,
-        this.#context.answers,
-        this.#context.date1904,
-      );
-      if (cell === undefined && this.#columns.length > widestOpen) continue;
-      if (column.kind === "ordinal") {
-        this.#list.addOrdinal(anchor.row, anchor.column, row);
-        continue;
-      }
-      // An empty cell beside 同比-5% would be a change, not another figure.
-      if (changes && isFigureless(cell)) continue;
-      // A name nobody knows over no figure heads a group, and asks for nothing.
-      if (row.unknown && isFigureless(cell) && this.#groups.has(row.row))
-        continue;
-      if (row.site && row.unknown) {
-        // Whatever its figures are, it is the site that has no place here.
-        if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
-        continue;
-      }
-      const plan =
-        says === row
-          ? this.#planner.planAt(at, column, row.rest, plans)
-          : this.#planner.planAt(
-              at,
-              column,
-              says.rest,
-              this.#planner.plansOf(says.rest),
-            );
-      const aggregate = row.aggregate || column.kind === "aggregate";
-      if (plan.kind === "doubt") {
-        if (!aggregate) this.#doubts.askForCell(plan.doubt, cell, column, row);
-        continue;
-      }
-      const region = aggregate
-        ? row.region === null
-          ? unnamed
-          : { ...unnamed, value: row.region.value }
-        : own !== null && !this.#regions.isAcross(at)
-          ? own
-          : this.#regions.of(row, column, at);
-      if (region !== null)
-        this.#cells.bind(
-          cell,
-          anchor,
-          row,
-          column,
-          plan.cells,
-          region,
-          aggregate,
-        );
+    if (own === null || merged || changes) {
+      for (const at of this.#bound)
+        this.#bindCrossing(at, row, plans, own, merged, changes);
+      return;
+    }
+    this.#list.holdsOf(own, plans);
+    // What is learnt of a row helps only if others say the same.
+    if (plans.regions.size === 2)
+      plans.plain ??= new PlainKinds(this.#bound.length);
+    const { plain } = plans;
+    const subject = this.#list.list.subjectOf(own);
+    for (let place = 0; place < this.#bound.length; place += 1) {
+      if (plain !== null)
+        place = this.#plainly.bind(row.row, place, plain, subject);
+      const at = this.#bound[place];
+      if (at !== undefined && !this.#bindAlike(place, at, row, plans, own))
+        this.#bindCrossing(at, row, plans, own, false, false);
     }
   }
 
-  /** Binds a cell of a row of one place without a closer look, if it needs none. */
-  #addPlain(
+  /** Binds a number without a doubt, or a text read before, in a row of one place; false for other cells. */
+  #bindAlike(
+    place: number,
     at: number,
-    column: ColumnSays,
-    { row, rest }: RowSays,
-    plans: (CrossPlan | undefined)[],
+    { row }: RowSays,
+    plans: RowPlans,
     region: Guess<RegionCode>,
   ): boolean {
-    if (this.#close[at] === true) return false;
+    const column = this.#columns[at];
+    if (column === undefined || this.#close[at] === true) return false;
     const { lines } = this.#context;
+    const { cells } = lines;
     const cell = lines.indexAt(row, column.column);
     if (cell < 0) return false;
-    const own = lines.cells.kinds[cell];
+    const own = cells.kinds[cell];
     if (own !== kind.number && own !== kind.text) return false;
-    const plan = plans[at] ?? this.#planner.planAt(at, column, rest, plans);
-    return (
-      plan.kind === "resolved" &&
-      this.#cells.bindPlain(cell, column, row, plan.cells, region)
+    const plan = this.#planner.planAt(at, column, plans);
+    if (plan.kind === "doubt") return false;
+    if (own === kind.text)
+      return this.#cells.bindKnown(cell, column, row, plan.cells, region);
+    const { list } = this.#list;
+    const style = cells.styles[cell] ?? 0;
+    const known = plan.cells.plainOf(style, cells.formatOf, list);
+    if (known === null) return false;
+    plans.plain?.learn(place, style, known);
+    if (!known.takesAll && !known.plain.takes(cells.numberAt(cell)))
+      return false;
+    const subject = list.subjectOf(region);
+    list.addPlain(row, column.column, cell, known.kind, subject);
+    return true;
+  }
+
+  /** Binds the cell of a row in a column, or asks; `own`: the region of the row where it is the one of all its cells. */
+  #bindCrossing(
+    at: number,
+    row: RowSays,
+    plans: RowPlans,
+    own: Guess<RegionCode> | null,
+    merged: boolean,
+    changes: boolean,
+  ): void {
+    const column = this.#columns[at];
+    if (column === undefined) return;
+    const anchor = merged
+      ? this.#merged.anchorOf(row.row, column.column)
+      : { row: row.row, column: column.column };
+    if (anchor === null) return;
+    // A figure merged over the columns of one merged header is one figure.
+    if (anchor.column < column.column && this.#sameHead(anchor.column, at))
+      return;
+    const says = merged ? this.#merged.saidOf(row, column) : row;
+    if (says === null) return;
+    const cell = unhidden(
+      this.#context.lines.cellAt(anchor.row, anchor.column),
+      column.headless ? row.head : column.head,
+      this.#context.answers,
+      this.#context.date1904,
     );
+    if (cell === undefined && this.#columns.length > widestOpen) return;
+    if (column.kind === "ordinal") {
+      this.#list.addOrdinal(anchor.row, anchor.column, row);
+      return;
+    }
+    // An empty cell beside 同比-5% would be a change, not another figure.
+    if (changes && isFigureless(cell)) return;
+    // A name nobody knows over no figure heads a group, and asks for nothing.
+    if (row.unknown && isFigureless(cell) && this.#groups.has(row.row)) return;
+    if (row.site && row.unknown) {
+      // Whatever its figures are, it is the site that has no place here.
+      if (!isFigureless(cell)) this.#questions.ask(row.head, "region");
+      return;
+    }
+    const plan = this.#planner.planAt(
+      at,
+      column,
+      says === row ? plans : this.#planner.plansOf(says.rest),
+    );
+    const aggregate = row.aggregate || column.kind === "aggregate";
+    if (plan.kind === "doubt") {
+      if (!aggregate) this.#doubts.askForCell(plan.doubt, cell, column, row);
+      return;
+    }
+    const region = aggregate
+      ? row.region === null
+        ? unnamed
+        : { ...unnamed, value: row.region.value }
+      : own !== null && !this.#regions.isAcross(at)
+        ? own
+        : this.#regions.of(row, column, at);
+    if (region !== null)
+      this.#cells.bind(
+        cell,
+        anchor,
+        row,
+        column,
+        plan.cells,
+        region,
+        aggregate,
+      );
   }
 
   /** True for the nameless row of a board that holds changes in words. */

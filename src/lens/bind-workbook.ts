@@ -202,7 +202,7 @@ function bindTable(
   const records =
     kind === "figures"
       ? null
-      : recordColumns(table, context.catalog, context.matcher);
+      : recordColumns(table, context.catalog, context.matcher, context.lines);
   if (
     records !== null &&
     records.identity.length > 0 &&

@@ -14,6 +14,8 @@ export interface Common {
   readonly unit: UnitCode;
   readonly valueUnit: UnitCode;
   readonly confidence: number;
+  /** Equal where two bindings of one subject state the same thing; none where they claim nothing. */
+  readonly claim?: number | undefined;
   targetOf(subject: Subject): BindingTarget;
   reasonsOf(subject: Subject): readonly string[];
 }
@@ -171,15 +173,9 @@ export class BindingColumns implements Bindings {
     return subject;
   }
 
-  spellingAt(at: number): Spelling | null {
-    return this.#kind(at).spelling;
-  }
-
-  /** Where `spellingAt` is null. */
-  readingAt(at: number): Reading {
-    const reading = this.#readings[this.#readingAt[at] ?? 0];
-    if (reading === undefined) throw new Error(`nothing was read at ${at}`);
-    return reading;
+  /** How the cell is spelt, as it follows from what is stored or as it was read by itself. */
+  spellingAt(at: number): Spelling | Reading {
+    return this.#kind(at).spelling ?? this.#reading(at);
   }
 
   slotsAt(at: number): { readonly slot: number; readonly slots: number } {
@@ -189,17 +185,47 @@ export class BindingColumns implements Bindings {
       : { slot: shared.slot, slots: shared.all.length };
   }
 
+  /** What a binding claims of its subject, if it does and holds something. */
+  claimAt(at: number): number | undefined {
+    const { common, spelling } = this.#kind(at);
+    if (spelling === null) {
+      const { value, missing } = this.#reading(at);
+      if (value === null && missing === "") return undefined;
+    }
+    return common.claim;
+  }
+
+  valueAt(at: number): Binding["value"] {
+    const { spelling } = this.#kind(at);
+    return spelling === null
+      ? this.#reading(at).value
+      : spelling.valueOf(this.cells, this.cellAt(at));
+  }
+
+  decimalsAt(at: number): number | null {
+    const { spelling } = this.#kind(at);
+    return spelling === null
+      ? this.#reading(at).decimals
+      : spelling.decimalsOf(this.cells, this.cellAt(at));
+  }
+
   #kind(at: number): Kind {
     const kind = this.#kinds[this.#kindAt[at] ?? 0];
     if (kind === undefined) throw new Error(`no binding ${at}`);
     return kind;
   }
 
+  #reading(at: number): Reading {
+    const reading = this.#readings[this.#readingAt[at] ?? 0];
+    if (reading === undefined) throw new Error(`nothing was read at ${at}`);
+    return reading;
+  }
+
   all(): readonly Binding[] {
-    if (this.#made?.length === this.length) return this.#made;
-    const made: Binding[] = [];
-    for (let at = 0; at < this.length; at += 1)
-      made.push(new MadeBinding(this, at));
+    const { length } = this;
+    if (this.#made?.length === length) return this.#made;
+    const made = new Array<Binding>(length);
+    for (let at = 0; at < length; at += 1) made[at] = new MadeBinding(this, at);
     this.#made = made;
     return made;
   }
@@ -223,7 +249,7 @@ function grown<T extends Uint32Array | Uint16Array | Int32Array>(
   return to;
 }
 
-/** A binding over the columns. */
+/** A binding over the columns. There are very many: one has no more than two fields. */
 class MadeBinding implements Binding {
   readonly #columns: BindingColumns;
   readonly #at: number;
@@ -252,64 +278,47 @@ class MadeBinding implements Binding {
     return this.#columns.slotsAt(this.#at).slots;
   }
   get target(): BindingTarget {
-    return this.#common.targetOf(this.#columns.subjectAt(this.#at));
+    const subject = this.#columns.subjectAt(this.#at);
+    return this.#columns.commonAt(this.#at).targetOf(subject);
   }
   get raw(): string {
     const cell = this.#columns.cellAt(this.#at);
     return cell < 0 ? "" : this.#columns.cells.cell(cell).raw;
   }
   get role(): Binding["role"] {
-    return this.#common.role;
+    return this.#columns.commonAt(this.#at).role;
   }
   get unit(): UnitCode {
-    return this.#common.unit;
+    return this.#columns.commonAt(this.#at).unit;
   }
   get valueUnit(): UnitCode {
-    return this.#common.valueUnit;
+    return this.#columns.commonAt(this.#at).valueUnit;
   }
   get confidence(): number {
     const { confidence } = this.#columns.subjectAt(this.#at);
-    return Math.min(this.#common.confidence, confidence);
+    return Math.min(this.#columns.commonAt(this.#at).confidence, confidence);
   }
   get reasons(): readonly string[] {
-    return this.#common.reasonsOf(this.#columns.subjectAt(this.#at));
+    const subject = this.#columns.subjectAt(this.#at);
+    return this.#columns.commonAt(this.#at).reasonsOf(subject);
   }
   get form(): Form {
-    return (this.#spelling ?? this.#reading).form;
+    return this.#columns.spellingAt(this.#at).form;
   }
   get writable(): boolean {
     return this.form.kind !== "fixed";
   }
   get value(): Binding["value"] {
-    const spelling = this.#spelling;
-    return spelling === null
-      ? this.#reading.value
-      : spelling.valueOf(this.#columns.cells, this.#columns.cellAt(this.#at));
+    return this.#columns.valueAt(this.#at);
   }
   get missing(): string {
-    return (this.#spelling ?? this.#reading).missing;
+    return this.#columns.spellingAt(this.#at).missing;
   }
   get decimals(): number | null {
-    const spelling = this.#spelling;
-    return spelling === null
-      ? this.#reading.decimals
-      : spelling.decimalsOf(
-          this.#columns.cells,
-          this.#columns.cellAt(this.#at),
-        );
+    return this.#columns.decimalsAt(this.#at);
   }
   get status(): Binding["status"] {
-    return (this.#spelling ?? this.#reading).status;
-  }
-
-  get #common(): Common {
-    return this.#columns.commonAt(this.#at);
-  }
-  get #spelling(): Spelling | null {
-    return this.#columns.spellingAt(this.#at);
-  }
-  get #reading(): Reading {
-    return this.#columns.readingAt(this.#at);
+    return this.#columns.spellingAt(this.#at).status;
   }
 }
 

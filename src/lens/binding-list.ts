@@ -1,4 +1,5 @@
 import type { Binding, Form } from "../model/binding.ts";
+import { kind, kindMask } from "../model/cell-kind.ts";
 import type { SheetView } from "../model/sheet.ts";
 import type { Lines } from "../table/lines.ts";
 import {
@@ -79,6 +80,15 @@ export class BindingList implements Bindings {
     return this.#columns.columnAt(index);
   }
 
+  subjectAt(index: number): Subject {
+    return this.#columns.subjectAt(index);
+  }
+
+  /** What a binding claims of its subject: see {@link Common.claim}. */
+  claimAt(index: number): number | undefined {
+    return this.#columns.claimAt(index);
+  }
+
   /** A number for the bindings of cells that are spelt one way, for {@link addPlain}. */
   kindOf(common: Common, spelling: Spelling): number {
     return this.#columns.kindOf(common, spelling);
@@ -141,22 +151,18 @@ export class BindingList implements Bindings {
   addOrdinal(row: number, column: number, region: string): void {
     const { cells, merges } = this.#lines;
     const index = this.#lines.indexAt(row, column);
-    if (index < 0 || cells.typeAt(index) !== "number") return;
-    if (this.#places.has(row * columnsOfSheet + column)) return;
+    const own = index < 0 ? kind.blank : (cells.kinds[index] ?? kind.blank);
+    if ((own & kindMask) !== kind.number) return;
     if (this.#subject.value !== region)
       this.#subject = { value: region, confidence: 1, words: "" };
-    if (!cells.hasFormula(index) && !merges.touches(row)) {
+    if (own === kind.number && !merges.touches(row)) {
       if (this.#ordinals < 0)
         this.#ordinals = this.kindOf(ordinal, storedOrdinal);
-      this.addPlain(
-        row,
-        column,
-        index,
-        this.#ordinals,
-        this.subjectOf(this.#subject),
-      );
+      const subject = this.subjectOf(this.#subject);
+      this.addPlain(row, column, index, this.#ordinals, subject);
       return;
     }
+    if (this.#places.has(row * columnsOfSheet + column)) return;
     this.add(row, column, ordinal, this.#subject, {
       value: cells.numberAt(index),
       missing: "",

@@ -1,5 +1,4 @@
 import type { RegionCode } from "../model/codes.ts";
-import { kind } from "../model/cell-kind.ts";
 import type { Guess } from "../model/facets.ts";
 import { type Cell, cellRef } from "../model/sheet.ts";
 import type { SheetContext } from "./bind-context.ts";
@@ -49,8 +48,8 @@ export class CellBinder {
     this.#strokes = strokes;
   }
 
-  /** Binds a cell that holds a number without a doubt, or a text that was read before, as most do. False for any other cell. */
-  bindPlain(
+  /** Binds a cell with a text that was read before. False for any other text. */
+  bindKnown(
     cell: number,
     column: ColumnSays,
     row: number,
@@ -58,8 +57,6 @@ export class CellBinder {
     region: Guess<RegionCode>,
   ): boolean {
     const { cells } = this.#context.lines;
-    if (cells.kinds[cell] === kind.number)
-      return this.#list.addPlain(row, column.column, cell, plan, region);
     const { measured } = plan;
     if (measured === null || plan.inner !== null) return false;
     const form = plan.formContext(measured);
@@ -93,10 +90,11 @@ export class CellBinder {
       ? this.#planner.changeOf(plan)
       : null;
     if (changed !== null && cell !== undefined) {
-      this.#bindChange(cell, anchor, column, changed, region, aggregate);
+      this.#bindChange(cell, anchor, row, column, changed, region, aggregate);
       return;
     }
-    const measured = plan.measured ?? this.#measures.ofCell(cell, plan, column);
+    const measured =
+      plan.measured ?? this.#measures.ofCell(cell, plan, column, row);
     if (measured === null) return;
     const { inner } = plan;
     const stroke = inner !== null && this.#strokes.has(column.column);
@@ -113,7 +111,8 @@ export class CellBinder {
     const held =
       inner === null || !isPair(cell)
         ? null
-        : (inner.measured ?? this.#measures.inBrackets(cell, inner, column));
+        : (inner.measured ??
+          this.#measures.inBrackets(cell, inner, column, row));
     if (inner !== null && held === null && isPair(cell)) return;
     const reading = readForm(
       cell,
@@ -182,6 +181,7 @@ export class CellBinder {
   #bindChange(
     cell: Cell,
     anchor: { readonly row: number; readonly column: number },
+    row: RowSays,
     column: ColumnSays,
     plan: PlannedCells,
     region: Guess<RegionCode>,
@@ -194,7 +194,7 @@ export class CellBinder {
       : unitWritten(cell, this.#context.matcher);
     if (unit === null || (unit === "%" && indicator.unit === "%")) {
       // A share that fell by 5% fell by points, or by a twentieth.
-      if (!aggregate) this.#questions.askForChange(column);
+      if (!aggregate) this.#questions.askForChange(column, row);
       return;
     }
     const measured = plan.settledBy(unit);

@@ -13,7 +13,8 @@ import {
 import { fold, normalise } from "../match/normalise.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { CERTAIN } from "./certain.ts";
-import { classCounts, classShares } from "./class-columns.ts";
+import { classColumns } from "./class-columns.ts";
+import { headerLevels } from "./header-levels.ts";
 import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
@@ -21,8 +22,7 @@ import { refined } from "./refined.ts";
 import { ofSameMonths, sameMonths } from "./same-months.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
-import { namingWords } from "./surroundings.ts";
-import { readClass } from "./water-class.ts";
+import { namingWords, type Surroundings } from "./surroundings.ts";
 
 /** What the header of one body column says. */
 export interface ColumnSays {
@@ -65,17 +65,17 @@ const dependent: ReadonlySet<Measure> = new Set<Measure>([
   "target",
 ]);
 
-/** Reads the headers of the body columns from left to right; `stated` are the periods of the surroundings, nearest first. */
+/** Reads the headers of the body columns from left to right, below the titles and the periods of the surroundings, nearest first. */
 export function readColumns(
   table: Table,
   matcher: Matcher,
-  stated: readonly StatedPeriod[] = [],
+  { headings, periods: stated }: Pick<Surroundings, "headings" | "periods">,
   said: (head: HeaderText) => Settled | undefined = () => undefined,
 ): ColumnSays[] {
   const around = stated.map(({ period }) => period);
   const numbered = calendarOf(table, matcher, around);
   const heads = table.columns.map(({ column, path }, index) => {
-    const texts = path.map(({ text }) => namingWords(text));
+    const texts = path.flatMap(({ text }) => headerLevels(text, matcher));
     const cells = texts.map((text) => matcher.read(text));
     const number = numbered[index] ?? null;
     const own =
@@ -95,10 +95,12 @@ export function readColumns(
     const facets = saidFacets(own, settled, head.text);
     return { column, path, texts, cells, facets, head, settled };
   });
-  const titles = table.title.map(({ text }) => namingWords(text));
-  const shares = classShares(heads, titles, matcher);
-  const classes = shares.size > 0 ? shares : classCounts(heads, matcher);
-  const completed = completedNames(heads, titles, matcher);
+  const classes = classColumns(
+    heads,
+    [...headings, ...table.meta.map(({ text }) => text)],
+    matcher,
+  );
+  const completed = completedNames(heads, headings.map(namingWords), matcher);
   const read = heads.map((head, at) => {
     const named =
       head.settled === undefined
@@ -126,10 +128,11 @@ export function readColumns(
         ? "value"
         : parts.has(index) || completed.get(index) === null
           ? "computed"
-          : kindOf(facets, leaf, here, matcher);
+          : classes.get(index) === null
+            ? "skip"
+            : kindOf(facets, leaf, here, matcher);
     const kind =
-      settled?.skip === true ||
-      (settled === undefined && shares.get(index) === null)
+      settled?.skip === true
         ? "skip"
         : own === "aggregate" &&
             (isMeanOfGroup(index, read) || isSumOfGroup(index, read))
@@ -169,8 +172,12 @@ export function readColumns(
     });
   });
   const day = onlyDay(read);
-  const by = rankedBy(table, matcher);
-  const dated = ofSameMonths(says, around, sameMonths(titles, matcher));
+  const by = rankedBy(headings, matcher);
+  const dated = ofSameMonths(
+    says,
+    around,
+    sameMonths(headings.map(namingWords), matcher),
+  );
   return rankKinds(
     doneUntil(
       dated.map((column, at) =>
@@ -276,8 +283,8 @@ interface RankedBy {
   readonly indicators: readonly IndicatorCode[];
 }
 
-function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
-  const said = title.map(({ text }) => matcher.read(namingWords(text)));
+function rankedBy(headings: readonly string[], matcher: Matcher): RankedBy {
+  const said = headings.map((text) => matcher.read(namingWords(text)));
   const named = said.flatMap(({ indicator }) =>
     indicator.map(({ value }) => value),
   );
@@ -288,7 +295,7 @@ function rankedBy({ title }: Table, matcher: Matcher): RankedBy {
     // 环境空气质量排名 is one by the index of all pollutants.
     indicators:
       named.length === 0 &&
-      title.some(({ text }) =>
+      headings.some((text) =>
         /空气质量[^，,、和及]*(?:排名|排序|名次)/.test(text),
       )
         ? ["air.composite"]
@@ -375,12 +382,12 @@ function kindOf(
   if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
     return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
-  if (isShareOfClass(text, leaf, facets)) return "skip";
   const silent =
     facets.indicator.length === 0 &&
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
+  if (isMoneySpent(facets)) return "skip";
   if (facets.measure.length === 0 && isOtherComparison(facets.rest))
     return "computed";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
@@ -389,18 +396,12 @@ function kindOf(
   return "value";
 }
 
-/** Ⅳ类 under 水质类别比例（%）: the share or the number of a class that no list names. */
-function isShareOfClass(
-  text: string,
-  leaf: Facets | undefined,
-  { indicator, unit }: Facets,
-): boolean {
+/** 累计投入（万元）: money that works cost, which no list has. */
+function isMoneySpent({ indicator, rest, unit }: Facets): boolean {
   return (
-    leaf?.indicator.length === 0 &&
-    (indicator[0]?.confidence ?? 0) < CERTAIN &&
-    unit.length > 0 &&
-    /类$/.test(text) &&
-    readClass(text) !== null
+    indicator.length === 0 &&
+    /元$/.test(unit[0]?.value ?? "") &&
+    /投入|投资|资金|经费|预算|补[助贴]/.test(rest)
   );
 }
 

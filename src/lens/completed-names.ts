@@ -20,7 +20,8 @@ const completed = 0.85;
 
 /**
  * Names that a column leaves half to what stands around it: 排查企业数 under a
- * title of 散乱污企业, 已完成整治 behind the number of those. By place: what the
+ * title of 散乱污企业, 已完成整治 behind the number of those, 处罚企业（家） to its
+ * unit. By place: what the
  * whole name says, or null for work done on what stands before it that no list
  * counts (已完成整治 behind 黑臭水体数).
  */
@@ -41,6 +42,11 @@ export function completedNames(
   columns.forEach((column, at) => {
     const leaf = column.cells.at(-1);
     if (leaf === undefined || leaf.rest === "") return;
+    const counted = countedNoun(column, matcher);
+    if (counted !== null) {
+      found.set(at, counted);
+      return;
+    }
     if (leaf.indicator.length > 0 || sureOf(column) !== null) return;
     if ((leaf.measure[0]?.value ?? "actual") !== "actual") return;
     const [unit] = column.facets.unit;
@@ -79,6 +85,29 @@ export function completedNames(
   });
   return found;
 }
+
+/** 处罚企业（家）: what is counted by its unit, as 处罚企业数 says; null for any other name. */
+function countedNoun(
+  { texts, cells, facets }: Head,
+  matcher: Matcher,
+): Facets | null {
+  const [unit] = facets.unit;
+  if (unit === undefined || !counters.test(unit.words)) return null;
+  if (texts.length > 1 || facets.measure.length > 0) return null;
+  if ((cells[0]?.indicator[0]?.confidence ?? 0) >= CERTAIN) return null;
+  const name = /^([\u4e00-\u9fff]{3,})[（(][^（()）]*[)）]$/.exec(
+    texts[0]?.trim() ?? "",
+  )?.[1];
+  if (name === undefined) return null;
+  const whole = matcher.read(`${name}数`);
+  const [best] = whole.indicator;
+  return best === undefined || best.confidence < 0.95 || whole.rest !== ""
+    ? null
+    : { ...whole, unit: facets.unit };
+}
+
+/** Units that say what things are counted by, and not how often. */
+const counters = /^[个家户台座件起处条项名宗份]$/;
 
 /** 已完成整治: done, and what was done. */
 const workDone =

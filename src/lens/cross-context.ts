@@ -1,4 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
+import type { PeriodCode } from "../model/codes.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
@@ -15,16 +16,18 @@ export function crossContext(
 ): ResolveContext {
   const saysTarget = ({ measure }: Pick<Facets, "measure">): boolean =>
     measure.some(({ value }) => value === "target");
-  const bases = new Set(
-    [...columns, ...rows.map(({ rest }) => rest)].flatMap(({ facets }) =>
+  const bases = new Set([
+    ...[...columns, ...rows.map(({ rest }) => rest)].flatMap(({ facets }) =>
       facets.base.map(({ value }) => value),
     ),
-  );
+    ...columns.flatMap(baselineYear),
+  ]);
   const [base = null] = bases;
   return {
     catalog,
     surroundings,
     base: bases.size === 1 ? base : null,
+    fallsNamed: columns.some(({ words }) => namesFall.test(words)),
     topics: topicsOf(columns, new Set(rows.map(({ rest }) => rest))),
     targets:
       surroundings.targets &&
@@ -32,6 +35,17 @@ export function crossContext(
       !rows.some(({ rest }) => saysTarget(rest.facets)),
   };
 }
+
+/** 2020年排放基数 says the year falls are counted from, as 较2020年 does. */
+function baselineYear({ measure, period }: ColumnSays): PeriodCode[] {
+  return measure?.value === "baseline" &&
+    period?.value.kind === "period" &&
+    /^\d{4}$/.test(period.value.code)
+    ? [period.value.code]
+    : [];
+}
+
+const namesFall = /下降|降低|削减|减少|降幅|减排/;
 
 /** The topics of the indicators that columns and rows name for certain. */
 function topicsOf(

@@ -9,20 +9,21 @@ import { BindingList } from "./binding-list.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { Contradictions } from "./contradictions.ts";
 import type { Measured, PlannedCells } from "./cross-plan.ts";
+import type { RowPlans } from "./cross-planner.ts";
 import type { Reading } from "./form-context.ts";
 import type { Questions } from "./questions.ts";
 import type { RowSays } from "./row-says.ts";
 
 /** The bindings of a cross table as they are made row by row, and which of them stand in the end. */
 export class CrossList {
-  readonly #context: SheetContext;
   readonly #columns: readonly ColumnSays[];
   readonly #rows: readonly RowSays[];
-  readonly #list: BindingList;
-  readonly #contradictions = new Contradictions();
-  readonly #numbers = new Map<RegionCode, number>();
-  #lastRegion: Guess<RegionCode> | null = null;
-  #lastNumber = 0;
+  readonly list: BindingList;
+  /** The region of all cells of the row at hand; null where each may have another one. */
+  #region: Guess<RegionCode> | null = null;
+  #lastClaim: number | undefined = undefined;
+  /** True once two cells may have stated the same thing. */
+  #repeats = false;
   /** How many bindings there were before each row. */
   readonly #rowStarts: number[] = [];
   /** The column of bindings to a merged cell that begins in another one, by their index. */
@@ -33,10 +34,9 @@ export class CrossList {
     rows: readonly RowSays[],
     context: SheetContext,
   ) {
-    this.#context = context;
     this.#columns = columns;
     this.#rows = rows;
-    this.#list = new BindingList(
+    this.list = new BindingList(
       context.sheet,
       context.lines,
       rows.length * (columns.length + 1),
@@ -45,38 +45,20 @@ export class CrossList {
 
   /** What is added from here on stands in the row of this place among all. */
   beginRow(index: number): void {
-    this.#rowStarts[index] = this.#list.length;
+    this.#rowStarts[index] = this.list.length;
+    this.#region = null;
+  }
+
+  /** All figures of the row are of one place, and of no other row. */
+  holdsOf(region: Guess<RegionCode>, { regions }: RowPlans): void {
+    this.#region = region;
+    this.#lastClaim = undefined;
+    if (regions.has(region.value)) this.#repeats = true;
+    else regions.add(region.value);
   }
 
   addOrdinal(row: number, column: number, { region }: RowSays): void {
-    this.#list.addOrdinal(row, column, region?.value ?? "");
-  }
-
-  /** Adds a cell of a number without a doubt, given by its place among all cells; false for one that must be looked at. */
-  addPlain(
-    row: number,
-    column: number,
-    cell: number,
-    plan: PlannedCells,
-    region: Guess<RegionCode>,
-  ): boolean {
-    const { cells } = this.#context.lines;
-    const known = plan.plainOf(
-      cells.styles[cell] ?? 0,
-      cells.formatOf,
-      this.#list,
-    );
-    if (known === null) return false;
-    if (!known.takesAll && !known.plain.takes(cells.numberAt(cell)))
-      return false;
-    this.#contradictions.add(
-      this.#list.length,
-      known.key,
-      this.#numberOf(region),
-    );
-    const subject = this.#list.subjectOf(region);
-    this.#list.addPlain(row, column, cell, known.kind, subject);
-    return true;
+    this.list.addOrdinal(row, column, region?.value ?? "");
   }
 
   add(
@@ -89,45 +71,33 @@ export class CrossList {
     aggregate: boolean,
   ): void {
     const common = plan.commonOf(measured, aggregate);
-    this.#list.add(at.row, at.column, common, region, reading);
-    // An aggregate, or an empty cell, claims nothing.
-    if (aggregate || (reading.value === null && reading.missing === "")) return;
-    const index = this.#list.length - 1;
-    if (at.column !== column.column) this.#columnOf.set(index, column);
-    this.#contradictions.add(
-      index,
-      plan.keyOf(measured),
-      this.#numberOf(region),
-    );
+    this.list.add(at.row, at.column, common, region, reading);
+    const { claim } = common;
+    if (claim === undefined) return;
+    if (region !== this.#region || claim === this.#lastClaim)
+      this.#repeats = true;
+    this.#lastClaim = claim;
+    if (at.column !== column.column)
+      this.#columnOf.set(this.list.length - 1, column);
   }
 
-  /** A number for a region; a row asks for the same one for each of its cells. */
-  #numberOf(region: Guess<RegionCode>): number {
-    if (region === this.#lastRegion) return this.#lastNumber;
-    let number = this.#numbers.get(region.value);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(region.value, number);
-    }
-    this.#lastRegion = region;
-    this.#lastNumber = number;
-    return number;
-  }
-
-  /** The bindings no other cell contradicts, those that may be bare `fractions` left out; a cell of two slots stands or falls whole. */
-  standing(fractions: ReadonlySet<number>, questions: Questions): Bindings {
-    const withdrawn = this.#contradictions.settle(
-      () => this.#list.all(),
-      (index) => this.#headsOf(index),
-      questions,
-    );
+  /** The bindings no other cell contradicts, those that may be bare `fractions` left out; a cell of two slots stands or falls whole. `repeats`: two crossings may state the same. */
+  standing(
+    repeats: boolean,
+    fractions: ReadonlySet<number>,
+    questions: Questions,
+  ): Bindings {
+    const withdrawn =
+      repeats || this.#repeats
+        ? this.#contradicted(questions)
+        : new Set<number>();
     if (fractions.size > 0)
-      this.#list.all().forEach((binding, index) => {
+      this.list.all().forEach((binding, index) => {
         if (fractions.has(binding.column) && mayBeShare(binding))
           withdrawn.add(index);
       });
-    if (withdrawn.size === 0) return this.#list;
-    const all = this.#list.all();
+    if (withdrawn.size === 0) return this.list;
+    const all = this.list.all();
     const cells = new Set<string>();
     for (const index of withdrawn) {
       const binding = all[index];
@@ -142,6 +112,27 @@ export class CrossList {
     );
   }
 
+  #contradicted(questions: Questions): Set<number> {
+    const contradictions = new Contradictions();
+    const numbers = new Map<RegionCode, number>();
+    for (let index = 0; index < this.list.length; index += 1) {
+      const claim = this.list.claimAt(index);
+      if (claim === undefined) continue;
+      const { value: region } = this.list.subjectAt(index);
+      let number = numbers.get(region);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(region, number);
+      }
+      contradictions.add(index, claim, number);
+    }
+    return contradictions.settle(
+      () => this.list.all(),
+      (index) => this.#headsOf(index),
+      questions,
+    );
+  }
+
   /** The headers of the crossing a binding was made at. */
   #headsOf(index: number): {
     readonly column: HeaderText;
@@ -149,7 +140,7 @@ export class CrossList {
   } {
     const row =
       this.#rows[this.#rowStarts.findLastIndex((start) => start <= index)];
-    const at = this.#list.columnAt(index);
+    const at = this.list.columnAt(index);
     const column =
       this.#columnOf.get(index) ??
       this.#columns.find((column) => column.column === at);

@@ -6,8 +6,9 @@ import { isFigureless } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { Measured, PlannedCells } from "./cross-plan.ts";
 import type { CrossQuestions } from "./cross-questions.ts";
+import { comesFromRow } from "./resolve-measure.ts";
 import { unitWritten } from "./read-written.ts";
-import type { RowSays } from "./row-says.ts";
+import type { RowRest, RowSays } from "./row-says.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Settles by the cells whether 同比 is a change or a rate of change, or asks. */
@@ -36,18 +37,23 @@ export class CrossMeasures {
     cell: Cell | undefined,
     plan: PlannedCells,
     column: ColumnSays,
+    row: RowSays,
   ): Measured | null {
     const { matcher } = this.#context;
     const unit = cell === undefined ? null : unitWritten(cell, matcher);
     if (unit === "%" && plan.resolved.indicator.unit === "%") {
       // A share that rose by 5% rose by points, or by a twentieth.
-      this.#questions.askForChange(column);
+      this.#questions.askForChange(column, row);
       return null;
     }
     if (unit !== null) return plan.settledBy(unit);
     if (isFigureless(cell)) return null;
     // 持平, dashes and bare numbers change in the unit the other cells of the column write.
-    const others = this.#unitOfColumn(column.column, plan.resolved.indicator);
+    const others = this.#unitOfColumn(
+      column.column,
+      plan.resolved.indicator,
+      comesFromRow(column, row.rest),
+    );
     if (others !== null) return plan.settledBy(others);
     if (this.#changesByDays(column, plan.resolved.indicator))
       return plan.settledBy(plan.resolved.indicator.unit);
@@ -59,7 +65,7 @@ export class CrossMeasures {
       return plan.settledBy("pp");
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
-    if (!placeholder) this.#questions.askForChange(column);
+    if (!placeholder) this.#questions.askForChange(column, row);
     return null;
   }
 
@@ -68,20 +74,27 @@ export class CrossMeasures {
     cell: Cell | undefined,
     inner: PlannedCells,
     column: ColumnSays,
+    row: RowSays,
   ): Measured | null {
     if (/[%％]\s*[）)]/.test(cell?.raw ?? "")) return inner.settledBy("%");
-    this.#questions.askForChange(column);
+    this.#questions.askForChange(column, row);
     return null;
   }
 
   /** The one unit written in a column for figures of an indicator's unit; null without one, or with several. */
-  #unitOfColumn(column: number, { unit }: Indicator): UnitCode | null {
-    const key = `${column} ${unit}`;
+  #unitOfColumn(
+    column: number,
+    { unit }: Indicator,
+    /** Where rows say the measure, those of figures write the units of figures. */
+    onlyChanges: boolean,
+  ): UnitCode | null {
+    const key = `${column} ${unit} ${String(onlyChanges)}`;
     const known = this.#written.get(key);
     if (known !== undefined) return known;
     const { lines, matcher, catalog } = this.#context;
     const units = new Set(
       this.#rows.flatMap(({ row, rest }) => {
+        if (onlyChanges && !saysChange(rest)) return [];
         const code = rest.facets.indicator[0]?.value;
         const own =
           code === undefined ? unit : catalog.indicators.get(code)?.unit;
@@ -112,4 +125,9 @@ export class CrossMeasures {
       return isFigureless(cell) || /^[+-]?\d+$/.test(cell?.raw.trim() ?? "");
     });
   }
+}
+
+function saysChange({ facets }: RowRest): boolean {
+  const measure = facets.measure[0]?.value;
+  return measure === "change" || measure === "changeRate";
 }

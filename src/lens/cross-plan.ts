@@ -24,12 +24,10 @@ export type CrossPlan =
   Doubted | { readonly kind: "resolved"; readonly cells: PlannedCells };
 
 /** Numbers that leave no doubt, and the number of their kind among bindings. */
-interface PlainKind {
+export interface PlainKind {
   readonly plain: PlainNumbers;
   readonly takesAll: boolean;
   readonly kind: number;
-  /** See `keyOf`. */
-  readonly key: number;
 }
 
 /** How the cells of a resolved crossing are read; what depends on it alone is kept. */
@@ -191,7 +189,6 @@ export class PlannedCells {
             takesAll: plain.takesAll,
             plain,
             kind: list.kindOf(common, plain),
-            key: this.keyOf(measured),
           };
     return this.#plain;
   }
@@ -205,7 +202,12 @@ export class PlannedCells {
       (known) => known.role === role && known.measured === measured,
     );
     if (common === undefined) {
-      common = new CrossCommon(this.resolved, measured, role);
+      common = new CrossCommon(
+        this.resolved,
+        measured,
+        role,
+        aggregate ? undefined : this.keyOf(measured),
+      );
       this.#commons.push(common);
     }
     this.#last = common;
@@ -219,14 +221,17 @@ class CrossCommon implements Common {
   readonly unit: UnitCode;
   readonly valueUnit: UnitCode;
   readonly confidence: number;
+  readonly claim: number | undefined;
   readonly #resolved: Resolved;
 
   constructor(
     resolved: Resolved,
     measured: Measured,
     role: "value" | "aggregate",
+    claim: number | undefined,
   ) {
     this.role = role;
+    this.claim = claim;
     this.measured = measured;
     this.unit = measured.stated ?? measured.to;
     this.valueUnit = measured.to;

@@ -1,3 +1,4 @@
+import type { RegionCode } from "../model/codes.ts";
 import type { Cell } from "../model/sheet.ts";
 import { parsePeriod, sameLastYear } from "../model/period.ts";
 import type { SheetContext } from "./bind-context.ts";
@@ -7,10 +8,21 @@ import type { ColumnSays } from "./column-says.ts";
 import { type CrossPlan, PlannedCells } from "./cross-plan.ts";
 import type { FormContext } from "./form-context.ts";
 import { asked, NamedCells } from "./named-cells.ts";
+import type { PlainKinds } from "./plain-rows.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest, RowSays } from "./row-says.ts";
 import { WholeCounts } from "./whole-counts.ts";
+
+/** What is known of the cells of rows that say the same. */
+export interface RowPlans {
+  readonly rest: RowRest;
+  readonly byColumn: (CrossPlan | undefined)[];
+  /** Of their numbers, once there is more than one such row. */
+  plain: PlainKinds | null;
+  /** The places of those rows that were met. */
+  readonly regions: Set<RegionCode>;
+}
 
 /** Tells what the cells of a table's crossings are, once for each column and kind of row. */
 export class CrossPlanner {
@@ -19,13 +31,13 @@ export class CrossPlanner {
   readonly #context: SheetContext;
   readonly #named = new NamedCells();
   readonly #forms = new Map<string, FormContext>();
-  /** By kind of row, then by column. */
-  readonly #plans = new Map<RowRest, (CrossPlan | undefined)[]>();
+  readonly #plans = new Map<RowRest, RowPlans>();
   /** What changes of the figures of a crossing are bound as, where cells say that they are changes. */
   readonly #changes = new Map<PlannedCells, PlannedCells>();
   /** Those of goals that cells write as a fall. */
   readonly #cuts = new Map<PlannedCells, PlannedCells | null>();
   readonly #signatures = new Map<string, number>();
+  #repeats = false;
 
   readonly #counts: WholeCounts;
 
@@ -46,11 +58,16 @@ export class CrossPlanner {
     this.#context = context;
   }
 
-  /** What is known of a kind of row, by column; {@link planAt} fills it. */
-  plansOf(rest: RowRest): (CrossPlan | undefined)[] {
+  /** True once two crossings state the same thing, if they are of one place. */
+  get repeats(): boolean {
+    return this.#repeats;
+  }
+
+  /** What is known of a kind of row; {@link planAt} fills it. */
+  plansOf(rest: RowRest): RowPlans {
     let plans = this.#plans.get(rest);
     if (plans === undefined) {
-      plans = [];
+      plans = { rest, byColumn: [], plain: null, regions: new Set() };
       this.#plans.set(rest, plans);
     }
     return plans;
@@ -60,10 +77,9 @@ export class CrossPlanner {
   planAt(
     at: number,
     column: ColumnSays,
-    rest: RowRest,
-    plans: (CrossPlan | undefined)[],
+    { rest, byColumn }: RowPlans,
   ): CrossPlan {
-    const known = plans[at];
+    const known = byColumn[at];
     if (known !== undefined) return known;
     let plan = this.#plan(column, rest);
     const next = this.#columns[at + 1];
@@ -76,7 +92,7 @@ export class CrossPlanner {
       if (inner.kind === "doubt") plan = inner;
       else plan.cells.holdInBrackets(inner.cells);
     }
-    plans[at] = plan;
+    byColumn[at] = plan;
     return plan;
   }
 
@@ -162,7 +178,7 @@ export class CrossPlanner {
     if (number === undefined) {
       number = this.#signatures.size;
       this.#signatures.set(text, number);
-    }
+    } else this.#repeats = true;
     return number;
   }
 }

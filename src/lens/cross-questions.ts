@@ -6,6 +6,7 @@ import type { CellReading } from "./form-context.ts";
 import { takeHidden } from "./hidden-values.ts";
 import type { Doubt } from "./named-cells.ts";
 import type { Questions } from "./questions.ts";
+import { comesFromRow } from "./resolve-measure.ts";
 import type { RowSays } from "./row-says.ts";
 
 /** More cells of one column than this are asked about together. */
@@ -42,8 +43,10 @@ export class CrossQuestions {
     return this.#fractions;
   }
 
-  askForChange(column: ColumnSays): void {
-    this.#questions.ask(column.head, "measure", ["change", "changeRate"]);
+  /** Asks whether 同比 is a change or a rate, of the header that says it. */
+  askForChange(column: ColumnSays, row: RowSays): void {
+    const at = comesFromRow(column, row.rest) ? row.head : column.head;
+    this.#questions.ask(at, "measure", ["change", "changeRate"]);
   }
 
   /** Asks about a cell whose crossing is in doubt, if it holds something worth it. */
@@ -98,7 +101,7 @@ export class CrossQuestions {
       const at = ofColumn ? column.head : row.head;
       this.#questions.ask(at, "unit", reading.candidates);
       if (reading.candidates.includes("1")) this.#fractions.add(column.column);
-    } else if (reading.what === "sign") this.askForChange(column);
+    } else if (reading.what === "sign") this.askForChange(column, row);
     else if (reading.what === "hidden")
       this.#questions.ask(
         column.headless ? row.head : column.head,

@@ -9,13 +9,15 @@ import type { ResolveContext } from "./resolve-context.ts";
 import { endsName, resolveIndicator } from "./resolve-indicator.ts";
 import {
   chooseMeasure,
+  comesFromRow,
   isLevel,
   measureOf,
   unitOfMeasure,
 } from "./resolve-measure.ts";
 import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { type Stated, statedUnit, sureUnit } from "./resolve-unit.ts";
+import { type Stated, statedUnit } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
 
 /** Something a person must be asked, and whose header it is about. */
@@ -138,7 +140,11 @@ function nameCell(
   )
     return asked("indicator", "column", [indicator.code]);
   if (chosen.confidence < CERTAIN)
-    return asked("measure", "column", chosen.candidates);
+    return asked(
+      "measure",
+      comesFromRow(column, row) ? "row" : "column",
+      chosen.candidates,
+    );
   const own = unitOfMeasure(chosen.measure, indicator);
   const first = statedUnit(chosen.measure, own, column, row, context);
   // 二氧化硫排放总量 in %: its cut against the base year.

@@ -1,6 +1,7 @@
 import type { Form } from "../model/binding.ts";
 import {
   type Decimal,
+  exactPowers,
   decimalNumber,
   decimalOf,
   multiplyDecimals,
@@ -22,9 +23,45 @@ export type NumberForm = Form & { readonly kind: "number" | "percent" };
 
 /** The value of a stored number. */
 export function scaledNumber(stored: number, { scale }: NumberForm): number {
-  return scale === "1" && fewDecimals(stored) !== null
-    ? stored
-    : scaled(decimalOf(stored), scale);
+  const few = fewDecimals(stored);
+  if (few === null) return scaled(decimalOf(stored), scale);
+  return scale === "1" ? stored : scaledFew(stored, few, scale);
+}
+
+/** The same of a number of few decimals: whole digits times those of the scale are mostly exact as a double, and so is a power of ten. */
+function scaledFew(stored: number, few: number, scale: string): number {
+  let factor = factors.get(scale);
+  if (factor === undefined) {
+    factor = factorOf(scale);
+    factors.set(scale, factor);
+  }
+  const power = exactPowers[few] ?? NaN;
+  const digits = Math.round(stored * power) * factor.digits;
+  const value = digits / (exactPowers[few + factor.decimals] ?? NaN);
+  if (!Number.isSafeInteger(digits) || Number.isNaN(value))
+    return scaled(decimalOf(stored), scale);
+  return value === 0 ? 0 : value;
+}
+
+/** A scale as whole digits and how many of them stand behind the point. */
+interface Factor {
+  readonly digits: number;
+  readonly decimals: number;
+}
+
+/** Few scales occur. */
+const factors = new Map<string, Factor>();
+
+/** Not a number where its digits are too many to be exact. */
+const manyDigits: Factor = { digits: NaN, decimals: 0 };
+
+function factorOf(scale: string): Factor {
+  const exact = parseDecimal(scale);
+  if (exact === null) throw new Error(`not a decimal scale: ${scale}`);
+  const digits = Number(exact.digits);
+  return Number.isSafeInteger(digits)
+    ? { digits, decimals: exact.scale }
+    : manyDigits;
 }
 
 /** The decimals its cell shows of it. */

@@ -30,6 +30,7 @@ import { readPair } from "./read-pair.ts";
 import { readWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
 import { readDate, readNearDay, readPastDay } from "./written-date.ts";
+import { readShare } from "./written-shares.ts";
 
 /** Reads a cell as one or two values, and how they are spelt. An absent cell reads as an empty one. */
 export function readForm(
@@ -96,7 +97,7 @@ function readText(raw: string, context: FormContext): CellReading {
   }
   let reading = texts.get(raw);
   if (reading === undefined) {
-    reading = readTextCell(raw, context);
+    reading = readShare(raw, context, readTextCell);
     texts.set(raw, reading);
   }
   return reading;

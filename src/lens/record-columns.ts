@@ -1,9 +1,11 @@
 import type { UnitCode } from "../model/codes.ts";
 import type { Catalog, RecordField, RecordKind } from "../model/catalog.ts";
+import { isFilled, type Lines } from "../table/lines.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { FieldGuess } from "../match/read-field.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { CERTAIN } from "./certain.ts";
+import { unitInBrackets } from "./header-levels.ts";
 import { withoutMarks } from "./surroundings.ts";
 
 /** A column of a table of records and the field it holds. */
@@ -36,6 +38,7 @@ export function recordColumns(
   table: Table,
   catalog: Catalog,
   matcher: Matcher,
+  lines: Lines,
 ): RecordColumns | null {
   const heads = headsOf(table);
   const latest = latestYear([
@@ -44,7 +47,7 @@ export function recordColumns(
   ]);
   let indicators = 0;
   const guesses = heads.map(({ words, head }) => {
-    const leaf = withoutMarks(head.text);
+    const leaf = unitInBrackets(withoutMarks(head.text), matcher);
     const best = Math.max(
       ...[words, leaf].map(
         (text) => matcher.read(text).indicator[0]?.confidence ?? 0,
@@ -55,16 +58,25 @@ export function recordColumns(
       .flatMap((text) => matcher.field(text))
       .filter(({ confidence }) => confidence >= CERTAIN);
   });
-  let best: Candidate | null = null;
-  for (const kind of catalog.recordKinds.values()) {
-    const candidate = columnsOf(kind, heads, guesses);
-    if (candidate.score < fewest || candidate.score <= indicators) continue;
-    if (best === null || isBetter(candidate, best)) best = candidate;
-  }
+  // 编号 at the left that counts the rows is 序号, where something else tells records apart.
+  const [first] = heads;
+  const counting =
+    first !== undefined &&
+    /^编\s*号$/.test(first.head.text.trim()) &&
+    countsRows(first.column, table, lines);
+  const other = counting
+    ? bestKind(heads, [[], ...guesses.slice(1)], indicators, catalog)
+    : null;
+  const isOrdinal = other !== null && tellsApart(other, table, lines);
+  const best = isOrdinal
+    ? other
+    : bestKind(heads, guesses, indicators, catalog);
   if (best === null) return null;
   const ordinals = heads
     .filter(
-      ({ head }) => matcher.read(withoutMarks(head.text)).role === "ordinal",
+      ({ head }, at) =>
+        (isOrdinal && at === 0) ||
+        matcher.read(withoutMarks(head.text)).role === "ordinal",
     )
     .map(({ column }) => column);
   const columns = best.columns
@@ -74,7 +86,8 @@ export function recordColumns(
       stated:
         column.field?.unit === undefined
           ? null
-          : (matcher.unit(column.head.text)[0]?.value ?? null),
+          : (matcher.unit(unitInBrackets(column.head.text, matcher))[0]
+              ?.value ?? null),
     }));
   return {
     kind: best.kind,
@@ -82,6 +95,58 @@ export function recordColumns(
     ordinals,
     identity: identityOf(best.kind, columns),
   };
+}
+
+/** The kind with most fields among the headers; null where none has enough. */
+function bestKind(
+  heads: readonly Head[],
+  guesses: readonly (readonly FieldGuess[])[],
+  indicators: number,
+  { recordKinds }: Catalog,
+): Candidate | null {
+  let best: Candidate | null = null;
+  for (const kind of recordKinds.values()) {
+    const candidate = columnsOf(kind, heads, guesses);
+    if (candidate.score < fewest || candidate.score <= indicators) continue;
+    if (best === null || isBetter(candidate, best)) best = candidate;
+  }
+  return best;
+}
+
+/** True where the identifying fields of a kind differ from row to row. */
+function tellsApart(
+  { kind, columns }: Candidate,
+  { bodyRows }: Table,
+  lines: Lines,
+): boolean {
+  const own = columns.filter(({ field }) => field?.identifies === true);
+  const seen = new Set<string>();
+  const rows = bodyRows.slice(0, sample);
+  for (const row of rows)
+    seen.add(
+      own
+        .map(({ column }) => lines.cellAt(row, column)?.raw.trim() ?? "")
+        .join("/"),
+    );
+  return identityOf(kind, columns).length > 0 && seen.size === rows.length;
+}
+
+/** Rows looked at to tell whether a column counts them. */
+const sample = 60;
+
+/** True for a column that runs 1, 2, 3 … down the rows. */
+function countsRows(
+  column: number,
+  { bodyRows }: Table,
+  lines: Lines,
+): boolean {
+  const numbers = bodyRows.slice(0, sample).flatMap((row) => {
+    const cell = lines.cellAt(row, column);
+    return cell === undefined || !isFilled(cell) ? [] : [cell.raw.trim()];
+  });
+  return (
+    numbers.length > 1 && numbers.every((text, at) => text === String(at + 1))
+  );
 }
 
 interface Candidate {

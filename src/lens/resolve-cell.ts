@@ -81,7 +81,9 @@ export function resolveCell(
     if (saidOf(column, row) === undefined)
       return asked(
         "indicator",
-        column.facets.indicator.length > 0 ? "column" : "row",
+        row.facets.indicator.length > 0 && column.facets.indicator.length === 0
+          ? "row"
+          : "column",
         [indicator.code],
       );
     const year = Number(code.slice(0, 4));

@@ -21,6 +21,8 @@ export interface ResolveContext {
   readonly targets: boolean;
   /** The one base period that the headers of the table name; null with none, or several. */
   readonly base: PeriodCode | null;
+  /** True where a column is of a fall or a saving by its own words: others need not be. */
+  readonly fallsNamed: boolean;
   /** First parts of the codes of the indicators that are certain in this table. */
   readonly topics: ReadonlySet<string>;
 }

@@ -7,7 +7,10 @@ import type { ColumnSays } from "./column-says.ts";
 import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { sureUnit, unitNamed } from "./resolve-unit.ts";
+import { withoutCounter } from "./resolve-measure.ts";
+import { unitNamed } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
+import { titleSubject } from "./title-subject.ts";
 import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
@@ -16,11 +19,15 @@ export function resolveIndicator(
   row: RowName,
   context: ResolveContext,
 ): FoundIndicator {
-  const said = column.settled?.indicator ?? row.settled?.indicator;
+  const ofColumn = column.settled?.indicator;
+  const said =
+    ofColumn === undefined
+      ? row.settled?.indicator
+      : sameKindOf(row, ofColumn, context);
   if (said !== undefined)
     return {
       guess: { value: said, confidence: 1, words: column.words },
-      at: column.settled?.indicator === undefined ? "row" : "column",
+      at: ofColumn === undefined ? "row" : "column",
       candidates: [said],
     };
   const own = column.facets.indicator;
@@ -62,6 +69,19 @@ export function resolveIndicator(
   const nearer =
     own.length > 0 && (a?.confidence ?? 0) >= (b?.confidence ?? 0) ? own : stub;
   const guesses = isNew ? together : nearer;
+  // 完成率 below 氮氧化物, behind amounts whose unit says that they are 减排量.
+  const [first] = guesses;
+  if (
+    !isNew &&
+    figure !== null &&
+    isSure(figure.guess) &&
+    // 任务蒸吨数 behind 完成台数 counts another thing.
+    unitNamed(column) === null &&
+    first !== undefined &&
+    !isSure(first) &&
+    guesses.some(({ value }) => value === figure.guess?.value)
+  )
+    return figure;
   const best = settle(guesses, column, row, context);
   if (isNew)
     return {
@@ -97,7 +117,8 @@ export function resolveIndicator(
       at: "column",
       candidates: [column.beside.value],
     };
-  const { subject } = context.surroundings;
+  const ofTitle = titleSubject(column, context);
+  const subject = ofTitle?.guess ?? null;
   const meant =
     subject !== null &&
     // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
@@ -126,6 +147,7 @@ export function resolveIndicator(
       guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
       at,
       candidates: [subject.value],
+      ...(ofTitle?.measure === undefined ? {} : { measure: ofTitle.measure }),
     };
   // Nothing in the cell's headers is about an indicator: the title is asked about, once.
   const silent =
@@ -153,6 +175,25 @@ function hasStrangeLeaf({ cells }: ColumnSays): boolean {
   );
 }
 
+/** Who says that a column is the saving of one pollutant says so of those that other rows name. */
+function sameKindOf(
+  { facets }: RowName,
+  said: IndicatorCode,
+  { catalog }: ResolveContext,
+): IndicatorCode {
+  const [, pollutant = "", kind = ""] =
+    /^(emis\.\w+?)(_cut|_saved)?$/.exec(said) ?? [];
+  const own = facets.indicator.flatMap(({ value }) =>
+    value.startsWith("emis.") && catalog.indicators.has(value + kind)
+      ? [value]
+      : [],
+  );
+  const [first] = own;
+  return pollutant === "" || first === undefined || own.includes(pollutant)
+    ? said
+    : first + kind;
+}
+
 /** 案件数 under a caption of 危险废物类案件: the number of what the caption names, where nothing else is named. */
 function countsSubject(column: ColumnSays, name: string): boolean {
   const counted = /^(.{2,})[数量]$/.exec(
@@ -167,12 +208,12 @@ export function endsName({ words }: ColumnSays, name: string): boolean {
   return end.length >= 2 && end !== name && name.endsWith(end);
 }
 
-/** 年度改造任务 and 完成改造 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
+/** 年度改造任务, 完成改造 and 已完成改造户数 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
 function saysEndOf(
   { facets, measure, cells }: ColumnSays,
   name: string,
 ): boolean {
-  const rest = facets.rest.trim();
+  const rest = withoutCounter(facets.rest.trim());
   return (
     cells.length === 1 &&
     (measure?.value === "target" || measure?.value === "actual") &&
@@ -244,8 +285,10 @@ function settle(
     : column.facets;
   if (!best.words.includes(source.rest.trim())) return best;
   const { catalog, surroundings } = context;
-  const cut = cutOfTitle(guesses, column, context);
-  if (cut !== null) return cut;
+  const kind =
+    cutOfTitle(guesses, column, context) ??
+    levelBesideFalls(guesses, column, context);
+  if (kind !== null) return kind;
   const measure = column.measure?.value ?? "actual";
   const units =
     measure === "changeRate" ||
@@ -290,6 +333,20 @@ function settle(
   return related.length === 1 && only !== undefined
     ? { ...only, confidence: Math.max(only.confidence, 0.85) }
     : best;
+}
+
+/** 2020年 beside 较2015年下降 under a title of 排放量及减排情况: the amount, as the fall is said where it is meant. */
+function levelBesideFalls(
+  [saved, level]: readonly Guess<IndicatorCode>[],
+  { words }: ColumnSays,
+  { fallsNamed }: ResolveContext,
+): Guess<IndicatorCode> | null {
+  return fallsNamed &&
+    level !== undefined &&
+    saved?.value === `${level.value}_saved` &&
+    !words.includes("减排")
+    ? { ...level, confidence: 0.85 }
+    : null;
 }
 
 /** 下降目标 below 化学需氧量 under a title of 较2020年下降 and 单位：%: the fall, not the amount. */

@@ -5,7 +5,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
-import { sureUnit } from "./resolve-unit.ts";
+import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
 
@@ -27,11 +27,25 @@ export function measureOf(
     rest !== "" &&
     names.some(
       (name) =>
-        (name?.confidence ?? 0) >= CERTAIN && name?.words.includes(rest),
+        (name?.confidence ?? 0) >= CERTAIN &&
+        name?.words.includes(withoutCounter(rest)),
     )
   )
     return { ...own, confidence: 0.9 };
   return own.value === "actual" && stub !== null ? stub : own;
+}
+
+/** 改造户 of 已完成改造户数: the words without what is counted. */
+export function withoutCounter(rest: string): string {
+  return rest.length > 2 ? rest.replace(/[户家台个件座处]$/, "") : rest;
+}
+
+/** True for 同比（%） or 完成率 below a county, across columns of figures: the row alone says what is compared. */
+export function comesFromRow(column: ColumnSays, row: RowName): boolean {
+  return (
+    (column.measure?.value ?? "actual") === "actual" &&
+    row.facets.measure.length > 0
+  );
 }
 
 /** True when the header names something the row does not already name. */
@@ -88,7 +102,9 @@ export function chooseMeasure(
     const other = !column.facets.indicator.some(
       (guess) => guess.value === indicator.code,
     );
-    const sure = other && (column.beside === null || column.afterTarget);
+    const sure =
+      comesFromRow(column, row) ||
+      (other && (column.beside === null || column.afterTarget));
     return {
       measure: value,
       confidence: sure ? 0.9 : confidence,
@@ -104,10 +120,13 @@ export function chooseMeasure(
   );
   const isRate = known?.as === "percent" || /率|幅/.test(words);
   const ofRow = sureUnit(row.facets)?.value;
+  const ofColumn = sureUnit(column.facets)?.value;
+  const isOfLevel = (code: UnitCode | undefined): boolean =>
+    code !== undefined && unitScale(code, indicator.unit, catalog) !== null;
   // The unit of PM2.5（μg/m³） is that of its level: the cells tell what its 同比 is in.
-  const unit =
-    sureUnit(column.facets)?.value ??
-    (ofRow === indicator.unit ? undefined : ofRow);
+  const unit = comesFromRow(column, row)
+    ? (ofRow ?? (isOfLevel(ofColumn) ? undefined : ofColumn))
+    : (ofColumn ?? (ofRow === indicator.unit ? undefined : ofRow));
   // 同比(%) of a share may be a rate or points.
   if (unit === "%" && indicator.unit === "%" && !isRate)
     return {

@@ -1,18 +1,12 @@
 import type { UnitCode } from "../model/codes.ts";
-import type { Facets, Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
-import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
+import { comesFromRow, isLevel } from "./resolve-measure.ts";
+import { sureUnit } from "./sure-unit.ts";
 import { unitScale } from "./unit-scale.ts";
-
-/** The unit the words state, not one they only imply (比例 is mostly %). */
-export function sureUnit({ unit }: Facets): Guess<UnitCode> | undefined {
-  const [best] = unit;
-  return best !== undefined && best.confidence >= CERTAIN ? best : undefined;
-}
 
 export type Stated =
   | { readonly kind: "fits"; readonly unit: UnitCode | null }
@@ -39,6 +33,12 @@ export function statedUnit(
   const fits = (unit: UnitCode): boolean =>
     unitScale(unit, to, catalog) !== null;
   const own = sureUnit(column.facets);
+  // The unit above is that of the figures a row of 同比 or 完成率 compares.
+  if (!isLevel(measure) && comesFromRow(column, row)) {
+    const unit = sureUnit(row.facets)?.value ?? own?.value;
+    if (unit === undefined || !fits(unit)) return { kind: "fits", unit: null };
+    return { kind: "fits", unit };
+  }
   if (own !== undefined) {
     if (fits(own.value)) return { kind: "fits", unit: own.value };
     if (measure === "change" && to === "pp" && own.value === "%")

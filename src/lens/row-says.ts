@@ -155,6 +155,18 @@ export function isOfAnHour({ words }: Guess<PeriodHint>): boolean {
   return clock.test(words) || /\d时/.test(words);
 }
 
+/** True where a row has an hour that is not midnight. */
+function statesAnHour({ rows }: Table): boolean {
+  const seen = new Set<string>();
+  for (const { path } of rows)
+    for (const { text } of path) {
+      if (seen.has(text)) continue;
+      if (clock.test(text) && !midnight.test(text)) return true;
+      seen.add(text);
+    }
+  return false;
+}
+
 const midnight = /(?:^|\D)0?0:00(?::00)?$/;
 
 /** 2021年1—6月 or 同比（%） under 项目: a period or a measure, and no indicator nobody knows. */
@@ -194,12 +206,38 @@ interface Word {
   readonly facets: Facets;
   readonly role: Role;
   readonly say: Say;
+  /** True in a column whose words name the row. */
+  readonly naming: boolean;
+  /** True for 合计 and the like. */
+  readonly aggregate: boolean;
+  /** The regions it names within the place around it, which was asked for last. */
+  regions: readonly Guess<RegionCode>[] | null;
+  outer: RegionCode | undefined;
+  /** Null where it was not asked yet. */
+  computed: boolean | null;
 }
 
 /** What rows say by the texts they say it with, one after the other. */
 interface Rests {
   rest: RowRest | null;
+  readonly says: readonly Say[];
   readonly next: Map<Say, Rests>;
+}
+
+const none: readonly Guess<RegionCode>[] = [];
+
+/** What rows say that say one more thing. */
+function nextOf({ says, next }: Rests, say: Say): Rests {
+  let rests = next.get(say);
+  if (rests === undefined) {
+    rests = { rest: null, says: [...says, say], next: new Map() };
+    next.set(say, rests);
+  }
+  return rests;
+}
+
+function isComputedWord(word: Word): boolean {
+  return (word.computed ??= isComputed(fold(normalise(word.text))));
 }
 
 /** Reads the stubs of a table. */
@@ -215,9 +253,8 @@ export class RowReader {
   /** By column, then by text. */
   readonly #words = new Map<number, Map<string, Word>>();
   readonly #says = new Map<string, Say>();
-  readonly #rests: Rests = { rest: null, next: new Map() };
+  readonly #rests: Rests = { rest: null, says: [], next: new Map() };
   readonly #names = new Map<string, RowName>();
-  readonly #computed = new Map<string, boolean>();
   readonly #around: AroundRows;
   readonly #hourly: boolean;
 
@@ -225,9 +262,7 @@ export class RowReader {
     this.#table = table;
     this.#matcher = matcher;
     this.#around = around;
-    this.#hourly = table.rows.some(({ path }) =>
-      path.some(({ text }) => clock.test(text) && !midnight.test(text)),
-    );
+    this.#hourly = statesAnHour(table);
     this.#roles = new Map(
       table.stubColumns.map((column, index) => [
         column,
@@ -244,7 +279,7 @@ export class RowReader {
   }
 
   read(row: Table["rows"][number]): RowSays {
-    const regions: Guess<RegionCode>[] = [];
+    let regions = none;
     let outer = this.#around.region;
     let aggregate = false;
     let regionAsked = false;
@@ -252,16 +287,17 @@ export class RowReader {
     let site: HeaderText | null = null;
     let place: HeaderText | null = null;
     let named = false;
-    const says: Say[] = [];
+    let naming: HeaderText | null = null;
+    let last: Word | null = null;
+    let rests = this.#rests;
     for (const words of row.path) {
-      const { text, facets, role, say } = this.#wordOf(words);
+      const word = this.#wordOf(words);
+      const { text, facets, role } = word;
+      if (word.naming || naming === null) last = word;
+      if (word.naming) naming = words;
       if (text === "") continue;
       named = true;
-      if (
-        facets.role === "aggregate" &&
-        facets.indicator.length === 0 &&
-        facets.region.length === 0
-      ) {
+      if (word.aggregate) {
         aggregate = true;
         continue;
       }
@@ -270,13 +306,10 @@ export class RowReader {
         continue;
       }
       if (!namesNoRow.has(role)) {
-        const found =
-          role === "region"
-            ? this.#regionOf(text, outer, facets)
-            : this.#regionIn(facets, text, outer);
+        const found = this.#regionsOf(word, outer);
         if (found.length > 0) {
           place = words;
-          regions.splice(0, regions.length, ...found);
+          regions = found;
           outer = found[0]?.value;
           known = true;
           // 其他 above the cities of no group is no place, and need be none.
@@ -285,29 +318,26 @@ export class RowReader {
         } else if (role === "region") {
           // 石家庄 below 河北 is a place nobody lists, and not the province.
           regionAsked = true;
-          regions.splice(0, regions.length);
+          regions = none;
           continue;
         }
       }
-      says.push(say);
+      rests = nextOf(rests, word.say);
     }
-    const rest = this.#rest(says);
+    const rest = (rests.rest ??= this.#makeRest(rests.says));
     known ||=
       aggregate ||
       rest.facets.indicator.length > 0 ||
       rest.facets.measure.length > 0 ||
       rest.period !== null ||
       (rest.facets.text !== "" && saysElse(rest.facets));
-    const naming = row.path.findLast(({ column }) => {
-      const role = this.#roles.get(column) ?? null;
-      return !namesNoRow.has(role);
-    });
     const head = naming ??
       row.path.at(-1) ?? {
         text: "",
         row: row.row,
         column: this.#table.range.left,
       };
+    const [best = null] = regions;
     return {
       row: row.row,
       head:
@@ -317,14 +347,14 @@ export class RowReader {
               ({ column }) => this.#roles.get(column) === "region",
             ) ?? head)
           : // 城区 beside 指标: the place is what is in doubt.
-            place !== null && (regions[0]?.confidence ?? 0) < CERTAIN
+            place !== null && (best?.confidence ?? 0) < CERTAIN
             ? place
             : head),
-      region: regionAsked || site !== null ? null : (regions[0] ?? null),
+      region: regionAsked || site !== null ? null : best,
       regions,
       aggregate,
       site: site !== null,
-      computed: head.text !== "" && this.#isComputed(head.text),
+      computed: last !== null && head.text !== "" && isComputedWord(last),
       unknown: site !== null || regionAsked || (!known && named),
       rest,
     };
@@ -343,7 +373,20 @@ export class RowReader {
       const facets = this.#matcher.read(text);
       const role = this.#roleIn(column, facets);
       const dated = role === "period" ? this.#dated(text, column) : text;
-      word = { text, facets, role, say: this.#sayOf(dated, role) };
+      word = {
+        text,
+        facets,
+        role,
+        say: this.#sayOf(dated, role),
+        naming: !namesNoRow.has(this.#roles.get(column) ?? null),
+        aggregate:
+          facets.role === "aggregate" &&
+          facets.indicator.length === 0 &&
+          facets.region.length === 0,
+        regions: null,
+        outer: undefined,
+        computed: null,
+      };
       known.set(whole, word);
     }
     return word;
@@ -370,15 +413,6 @@ export class RowReader {
       : role;
   }
 
-  #isComputed(text: string): boolean {
-    let computed = this.#computed.get(text);
-    if (computed === undefined) {
-      computed = isComputed(fold(normalise(namingWords(text))));
-      this.#computed.set(text, computed);
-    }
-    return computed;
-  }
-
   #headOf(column: number): HeaderText | undefined {
     return this.#table.stubHeaders[this.#table.stubColumns.indexOf(column)]?.at(
       -1,
@@ -391,6 +425,22 @@ export class RowReader {
       ownPlace.test(text) ||
       (region[0] !== undefined && region[0].value === this.#around.region)
     );
+  }
+
+  /** The places a word names within another one. */
+  #regionsOf(
+    word: Word,
+    outer: RegionCode | undefined,
+  ): readonly Guess<RegionCode>[] {
+    if (word.regions !== null && word.outer === outer) return word.regions;
+    const { text, facets, role } = word;
+    const regions =
+      role === "region"
+        ? this.#regionOf(text, outer, facets)
+        : this.#regionIn(facets, text, outer);
+    word.regions = regions;
+    word.outer = outer;
+    return regions;
   }
 
   #regionOf(
@@ -454,19 +504,6 @@ export class RowReader {
     const guesses =
       facets.indicator.length === 0 ? this.#regionsIn(text, outer) : [];
     return guesses.length > 0 ? guesses : facets.region;
-  }
-
-  #rest(says: readonly Say[]): RowRest {
-    let rests = this.#rests;
-    for (const say of says) {
-      let next = rests.next.get(say);
-      if (next === undefined) {
-        next = { rest: null, next: new Map() };
-        rests.next.set(say, next);
-      }
-      rests = next;
-    }
-    return (rests.rest ??= this.#makeRest(says));
   }
 
   #makeRest(says: readonly Say[]): RowRest {

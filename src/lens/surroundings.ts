@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly notedBase: PeriodCode;
   /** True where a note says that negative figures are falls (负数为下降). */
   readonly negativeFalls: boolean;
+  /** The titles; without any those of the tables above, or else the name of the sheet or the file that says what it is about. */
+  readonly headings: readonly string[];
   /** The titles' words. */
   readonly title: Facets;
   /** The titles as they were read: what they say of every figure below. */
@@ -73,6 +75,26 @@ function baseName(file: string): string {
 
 const unitLine =
   /(?:^|[\s\u3000（(：:，,；;]|计量|浓度|金额|面积|数量)单位\s*[:：]\s*(.+)$/;
+const exception =
+  /^[（(]?除\s*(.+?)\s*(?:为|以|[:：])\s*(.+?)计?外[，,、]?\s*其[余他](?:污染物|指标|各项)?(?:浓度)?(?:均|都)?(?:为|以|是)?\s*(.+?)计?[）)]?$/;
+
+/** 除CO为mg/m³外，其余为μg/m³ as μg/m³（CO为mg/m³）. */
+function exceptLast(words: string): string {
+  const [, name, other, unit] = exception.exec(words) ?? [];
+  return name === undefined || other === undefined || unit === undefined
+    ? words
+    : `${unit}（${name}为${other}）`;
+}
+
+/** True for μg/m³（CO为mg/m³）, a line of nothing but units. */
+function isUnits({ unit, rest, period, region, measure }: Facets): boolean {
+  return (
+    unit.length > 0 &&
+    rest === "" &&
+    period.length + region.length + measure.length === 0
+  );
+}
+
 const filedBy =
   /(?:填报|上报|报送|填表|编制|制表)(?:单位|部门|机构)[^:：]*[:：]\s*([^ \u3000]+)/;
 const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
@@ -98,12 +120,15 @@ export function surroundingsOf(
     ...table.meta.map(({ text }) => withoutMarks(text)),
     ...outer.filter(isMeta),
   ];
-  const title = titleSays(titles, matcher);
-  const outerTitle = titleSays(outerTitles, matcher);
-  const caption = titleSays(titles.slice(-1), matcher);
-  const [named] = caption.indicator;
   const sheetName = matcher.read(context.sheet.name);
   const fileName = matcher.read(baseName(context.file));
+  const [headings = []] = [titles, outerTitles, nameTitles(context)].filter(
+    (texts) => texts.length > 0,
+  );
+  const title = titleSays(headings, matcher);
+  const outerTitle = titleSays(outerTitles, matcher);
+  const caption = titleSays(headings.slice(-1), matcher);
+  const [named] = caption.indicator;
   const stated = (pattern: RegExp): string[] =>
     metas.flatMap((text) => {
       const words = pattern.exec(text)?.[1]?.trim();
@@ -140,10 +165,10 @@ export function surroundingsOf(
     return whole.length > 0 ? whole : matcher.read(`(${text})`).unit;
   });
   const unitLines = [...metas, ...titles].flatMap((text) => {
-    const words = unitLine.exec(text)?.[1]?.trim();
-    return words === undefined || words === ""
-      ? []
-      : [matcher.read(`单位：${words}`)];
+    const words = unitLine.exec(text)?.[1]?.trim() ?? "";
+    const line = exceptLast(words === "" ? text : words);
+    const read = matcher.read(`单位：${line}`);
+    return words !== "" || isUnits(read) ? [read] : [];
   });
   return {
     region,
@@ -156,12 +181,13 @@ export function surroundingsOf(
     negativeFalls: [...table.notes, ...table.title, ...table.meta].some(
       ({ text }) => negativeFalls.test(text),
     ),
-    datedMeasures: datedMeasures(titles, context),
+    datedMeasures: datedMeasures(headings, context),
+    headings,
     title,
-    topic: refined(titles, matcher),
+    topic: refined(headings, matcher),
     caption,
     captioned: named === undefined ? null : matcher.read(named.words),
-    targets: namesTargets(titles.length > 0 ? titles : outerTitles),
+    targets: namesTargets(headings),
     subject: subjectOf(
       table,
       title,
@@ -170,6 +196,18 @@ export function surroundingsOf(
       context,
     ),
   };
+}
+
+/** What stands for a title where there is none: the nearer name of sheet and file that says something of figures, or both. */
+function nameTitles({ matcher, sheet, file }: SheetContext): string[] {
+  const names = [baseName(file), sheet.name];
+  const saying = names.filter((text) => saysWhat(matcher.read(text)));
+  return saying.length > 0 ? saying.slice(-1) : names;
+}
+
+/** True for words about figures: an indicator, a statistic, a base year or a version. */
+function saysWhat({ indicator, measure, base, variant }: Facets): boolean {
+  return indicator.length + measure.length + base.length + variant.length > 0;
 }
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;

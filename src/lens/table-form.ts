@@ -13,8 +13,16 @@ const longest = 4_000;
  * once, so that a table which gains a column a month keeps its form.
  */
 export function formOf(table: Table, matcher: Matcher): string {
-  const blank = (words: HeaderText): string =>
-    blankWords(withoutPlace(words.text, matcher));
+  // A header over several columns stands in the path of each.
+  const known = new Map<string, string>();
+  const blank = ({ text }: HeaderText): string => {
+    let words = known.get(text);
+    if (words === undefined) {
+      words = blankWords(withoutPlace(text, matcher));
+      known.set(text, words);
+    }
+    return words;
+  };
   const path = (texts: readonly HeaderText[]): string =>
     texts.map(blank).join("/");
   const parts = [

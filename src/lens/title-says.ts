@@ -1,6 +1,7 @@
 import type { Facets, Guess } from "../model/facets.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { stripBase } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
 import { withoutNumber } from "../table/line-words.ts";
 import { CERTAIN } from "./certain.ts";
@@ -8,7 +9,7 @@ import { refined } from "./refined.ts";
 
 /** Nouns for the document itself, at the end of a title. */
 const documentWords =
-  /(?:统计|汇总|一览|对比|对照|对标|进展|进度|分析|研判|预测|评估|评价|考核|核算|调度|推进|跟踪|监控|管控|控制|目标|分解|改善|变化|走势|趋势|状况|水平|概况|动态|监测|明细|逐月|逐日|逐年|历年|基本|完成|任务|年度|情况|结果|数据|台账|日历|月历|日记|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|报表|附表|表|图)+$/;
+  /(?:统计|汇总|一览|对比|对照|对标|进展|进度|分析|研判|预测|评估|评价|考核|核算|调度|推进|跟踪|监控|管控|控制|目标|分解|改善|变化|走势|趋势|状况|水平|概况|动态|监测|明细|逐月|逐日|逐年|历年|确村确户|入户|核查|核实|验收|基本|完成|任务|年度|情况|结果|数据|台账|日历|月历|日记|通报|公报|简报|报告|清单|排名|排序|排行榜|月报|日报|周报|年报|快报|报表|附表|表|图)+$/;
 
 /** Words before the name of what is measured in air and water that make it a figure of something smaller than a place or a day. */
 const otherThings =
@@ -75,7 +76,8 @@ function isSubject(
   matcher: Matcher,
 ): boolean {
   if (confidence <= 0.6) return false;
-  const folded = fold(normalise(text));
+  // PM2.5浓度较2020年下降: the name goes on behind its base year.
+  const folded = stripBase(fold(normalise(text))).text;
   const name = words.split("、").at(-1) ?? words;
   const at = folded.lastIndexOf(name);
   if (at < 0) return false;

@@ -57,6 +57,8 @@ export function figureKind(
     unit === undefined ? null : dimensionOf(unit.code, vocabulary);
   if (saving !== undefined && saving.depth === depth && savings.length > 0) {
     if (dimension === "share") return cuts.length > 0 ? cuts : null;
+    if (speaksOfBoth(reading, depth) && !saysTask(reading, depth))
+      return unsure([...savings, ...candidates]);
     const fits = savings.some(
       ({ code }) => indicatorDimension(code, vocabulary) === dimension,
     );
@@ -68,6 +70,25 @@ export function figureKind(
   return reading.bases.length > 0 || dimension === "share"
     ? cuts
     : unsure([...cuts, ...candidates]);
+}
+
+/** 排放量及减排情况 may head figures of both. */
+function speaksOfBoth({ texts }: Reading, depth: number): boolean {
+  return bothKinds.test(texts[depth] ?? "");
+}
+
+const bothKinds =
+  /排放(?:总?量)?[、及和与](?:工程)?减排|减排(?:量|情况)?[、及和与](?:污染物)?排放/;
+
+/** True for words nearer than `depth` of what is to be done, or was: 任务 and 完成 are of savings. */
+function saysTask({ measures }: Reading, depth: number): boolean {
+  return measures.some(
+    (find) =>
+      find.depth < depth &&
+      (find.measure === "target" ||
+        find.measure === "completion" ||
+        find.words.includes("完成")),
+  );
 }
 
 /** The words of a fall, unless they compare with last year and with nothing else. */

@@ -49,6 +49,8 @@ export const stopWords: readonly string[] = [
   "设区城市",
   "国控",
   "省控",
+  "县级以上",
+  "县级及以上",
   "单位",
   "计量单位",
   "浓度单位",

@@ -52,6 +52,7 @@ export function fold(normalised: string): string {
 
 /** True for a Latin letter, a digit or μ: characters that run together into words and formulas. */
 export function isLatin(character: string): boolean {
+  if (character === "") return false;
   const code = character.charCodeAt(0);
   return (
     (code >= 97 && code <= 122) ||

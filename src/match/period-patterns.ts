@@ -19,7 +19,7 @@ const DAY = "(\\d{1,2})[日号]";
 const TO = " ?[-~至到] ?";
 /** No period starts inside a number or a Latin word (`PM10月均`). */
 const ALONE = "(?<![\\d.a-z])";
-const UNTIL = "(?:截[至止]到?|至|自|从)?";
+const UNTIL = "(?:截[至止]到?|[至到自从])?";
 const END = "(?:底|末|止)?";
 /** A month with an impossible day is no month, a year with an impossible month no year. */
 const NO_DAY = "(?!\\d{1,2}[日号])";

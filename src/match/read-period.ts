@@ -60,7 +60,7 @@ function periodAt(text: string, start: number): PeriodSpan | null {
 
 /** What every written period holds. */
 const mayHold = /[年月季五日号时周旬候:]|\d{4}|q[1-4]|秋冬|1-[nm]/;
-const mayStart = /[\d一二三四五六七八九十截至自从上下第前秋q]/;
+const mayStart = /[\d一二三四五六七八九十截至到自从上下第前秋q]/;
 
 /** Words relative to the sheet's own period (`当月`, `累计`, `上年同期`) with their places, longest first at each place. */
 export function findPeriodWords(text: string): PeriodSpan[] {

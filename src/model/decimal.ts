@@ -32,15 +32,27 @@ export function parseDecimal(text: string): Decimal | null {
  */
 export function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value)) throw new Error(`not a finite number: ${value}`);
-  // A decimal of at most 15 digits that divides back to the double is the one its text spells.
-  for (let scale = 0, power = 1; scale <= 6; scale += 1, power *= 10) {
-    const digits = Math.round(value * power);
-    if (digits > mostDigits || digits < -mostDigits) break;
-    if (digits / power === value) return { digits: BigInt(digits), scale };
-  }
+  const scale = decimalPlaces(value);
+  if (scale >= 0)
+    return { digits: BigInt(Math.round(value * 10 ** scale)), scale };
   const exact = parseDecimal(value.toPrecision(15));
   if (exact === null) throw new Error(`not a decimal number: ${value}`);
   return trimDecimal(exact);
+}
+
+/**
+ * How many decimals the decimal of a double has ({@link decimalOf}), where
+ * those are at most six and its digits are `Math.round(value * 10 ** places)`;
+ * else -1.
+ */
+export function decimalPlaces(value: number): number {
+  // A decimal of at most 15 digits that divides back to the double is the one its text spells.
+  for (let places = 0, power = 1; places <= 6; places += 1, power *= 10) {
+    const digits = Math.round(value * power);
+    if (digits > mostDigits || digits < -mostDigits) return -1;
+    if (digits / power === value) return places;
+  }
+  return -1;
 }
 
 /** The greatest number of 15 digits. */
@@ -78,9 +90,10 @@ export function decimalText(value: Decimal): string {
   return negative ? `-${body}` : body;
 }
 
-/** The powers of ten that are doubles. */
-const exactPowers: readonly number[] = Array.from({ length: 23 }, (_, power) =>
-  Number(`1e${power}`),
+/** The powers of ten that are doubles, from 1 on. */
+export const exactPowers: readonly number[] = Array.from(
+  { length: 23 },
+  (_, power) => Number(`1e${power}`),
 );
 
 /** The double nearest to the decimal. */

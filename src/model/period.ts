@@ -44,8 +44,19 @@ export function periodCode(start: DayNumber, end: DayNumber): PeriodCode {
 }
 
 export function periodOf(start: DayNumber, end: DayNumber): Period {
-  return { code: periodCode(start, end), start, end };
+  const length = end - start;
+  const key = length < lengthSpan ? start * lengthSpan + length : NaN;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const period = { code: periodCode(start, end), start, end };
+  if (made.size < mostParsed && Number.isSafeInteger(key))
+    made.set(key, period);
+  return period;
 }
+
+/** Periods made before, by their days: a few hundred are made over and over. */
+const made = new Map<number, Period>();
+const lengthSpan = 2 ** 20;
 
 export function yearPeriod(year: number): Period {
   return periodOf(dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1));

@@ -50,6 +50,16 @@ export interface CellNote {
   readonly text: string;
 }
 
+/** A number of stored cells in columns. */
+export interface CellBlock {
+  readonly columns: Uint16Array;
+  /** One of `kind`, with `withFormula` where a formula is stored at the cell itself, and marks of the reader. */
+  readonly kinds: Uint8Array;
+  readonly styles: Uint16Array | Uint32Array;
+  /** What the kind says. */
+  readonly values: Float64Array;
+}
+
 /** The columns that a sheet's cells lie in, by number: row by row and from left to right. */
 export interface StoredCells {
   readonly cells: {
@@ -62,11 +72,8 @@ export interface StoredCells {
     readonly texts: readonly string[];
     rowAt(index: number): number;
     columnAt(index: number): number;
-    /** One of `kind`, with `withFormula` where a formula is stored at the cell itself. */
-    markedKindAt(index: number): number;
-    /** What the kind says. */
-    valueAt(index: number): number;
-    styleAt(index: number): number;
+    /** All cells in their order, block by block. */
+    readonly store: { readonly list: readonly CellBlock[] };
   };
   /** Null where the format has no shared texts. */
   readonly strings: {
@@ -109,10 +116,23 @@ export interface DefinedName {
   readonly range: CellRange;
 }
 
+/**
+ * Where the text of a cell stands. What is absent is as in a new sheet: words
+ * left and figures right, at the bottom, on one line.
+ */
+export interface CellAlignment {
+  readonly across?: "left" | "center" | "right";
+  readonly down?: "top" | "center";
+  readonly wrap?: true;
+  /** Steps from the side that `across` names. */
+  readonly indent?: number;
+}
+
 /** How the cells of one style look; `fill` is `#rrggbb`, null without one. */
 export interface CellLook {
   readonly fill: string | null;
   readonly bold: boolean;
+  readonly align?: CellAlignment;
 }
 
 /** What every format is read into. */

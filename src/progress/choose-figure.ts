@@ -1,18 +1,20 @@
 import { type DayNumber, civilDate, dayNumber } from "../model/calendar.ts";
 import type { PeriodCode } from "../model/codes.ts";
+import type { Fraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Source } from "../model/observation.ts";
 import { type Period, periodOf } from "../model/period.ts";
-import type { Explain } from "../model/progress.ts";
+import type { Explain, TraceStep } from "../model/progress.ts";
 import { composeMean } from "./compose-mean.ts";
+import { AddedUp } from "./added-up.ts";
 import {
-  type Candidate,
-  type Figure,
-  addUp,
-  candidates,
-  figureOf,
+  type Actuals,
+  type Candidates,
+  type MissingActual,
+  candidatesOf,
   latestCandidates,
-} from "./figure.ts";
+} from "./candidates.ts";
+import type { Figure } from "./figure.ts";
 import { granularity } from "./granularity.ts";
 import { longestFrom } from "./longest-from.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
@@ -72,35 +74,34 @@ export function chooseFigure(input: {
   /** True for a share of days, whose mean weighs days. */
   readonly shareOfDays: boolean;
 }): Chosen | NotChosen {
-  const { index, group, indicator, window } = input;
+  const { indicator, window } = input;
   const { deadline } = window;
   const horizon = Math.min(input.horizon, deadline.end);
   const open = window.open ?? Number.NEGATIVE_INFINITY;
   const moment = isStateAtATime(indicator);
-  const all = candidates(index, group, horizon, open);
-  const stated =
-    moment || all.every(({ period }) => period.start >= open)
-      ? all
-      : all.filter(({ period }) => period.start >= open);
+  const all = candidatesOf(input, horizon, open);
+  const stated = moment ? all : startingBy(all, open);
   if (addsUp(indicator)) {
     // A window that opens on a day counts from it; one from a base year, in the deadline's own period.
     const fromOpen =
       window.open !== null &&
       (input.cumulative ||
         (window.baseYear === null && window.open < deadline.start));
-    const across = fromOpen ? straddling(stated, all, open) : null;
-    const start = across?.period.start ?? (fromOpen ? open : deadline.start);
-    const inside = across === null ? stated : [...stated, across];
-    const grown = accumulate(inside, indicator, group, start);
+    const across = fromOpen ? straddling(stated, all, open) : -1;
+    const start =
+      across >= 0
+        ? all.periodAt(across).start
+        : fromOpen
+          ? open
+          : deadline.start;
+    const inside =
+      across < 0
+        ? stated
+        : all.only((at) => at === across || all.periodAt(at).start >= open);
+    const grown = accumulate(inside, indicator, start);
     const whole = grown?.period.end === deadline.end && !fromOpen;
     const longRun = isLongRun(window, fromOpen);
-    const level =
-      longRun &&
-      !whole &&
-      inside.some(
-        ({ kind, period }) =>
-          kind !== "missing" && granularity(period) === "year",
-      );
+    const level = longRun && !whole && hasYear(inside);
     if (grown !== null && !level)
       return {
         kind: "figure",
@@ -109,68 +110,80 @@ export function chooseFigure(input: {
         comparable: true,
       };
   }
-  const inside =
+  const figure = bestFor(
+    deadline,
+    moment,
+    stated,
     indicator.kind === "mean" || input.shareOfDays
-      ? withMeans(stated, { index, group, indicator, deadline, horizon, open })
-      : stated;
-  let best: Candidate | null = null;
-  for (const one of inside)
-    if (
-      one.kind !== "missing" &&
-      (best === null || compareFor(one, best, deadline, moment) > 0)
-    )
-      best = one;
-  const figure = best === null ? null : figureOf(best, indicator, group);
-  if (figure === null) return nothing(inside);
+      ? composedMeans(stated, input, { deadline, horizon, open })
+      : noFigures,
+  );
+  if (figure === null) return nothing(stated);
   return {
     kind: "figure",
-    figure: withLaterMissing(figure, inside),
+    figure: withLaterMissing(figure, stated),
     growsFrom: null,
     comparable: isComparable(figure.period, deadline, indicator),
   };
 }
 
+const noFigures: readonly Figure[] = [];
+
+function startingBy(all: Candidates, open: DayNumber): Candidates {
+  for (let at = 0; at < all.length; at += 1)
+    if (all.periodAt(at).start < open)
+      return all.only((one) => all.periodAt(one).start >= open);
+  return all;
+}
+
+function hasYear(all: Candidates): boolean {
+  for (let at = 0; at < all.length; at += 1)
+    if (granularity(all.periodAt(at)) === "year" && all.isKnownAt(at))
+      return true;
+  return false;
+}
+
 /**
- * Where nothing starts with the window, the longest figure that runs over its
- * first day from within that year: what was done of a list that was made on a
- * day was done since.
+ * Where nothing starts with the window, the place of the longest figure that
+ * runs over its first day from within that year: what was done of a list that
+ * was made on a day was done since. -1 where there is none.
  */
 function straddling(
-  stated: readonly Candidate[],
-  all: readonly Candidate[],
+  stated: Candidates,
+  all: Candidates,
   start: DayNumber,
-): Candidate | null {
-  if (stated.some(({ period }) => period.start === start)) return null;
-  return pick(
-    all.filter(
-      ({ kind, period }) =>
-        kind !== "missing" &&
-        period.start < start &&
-        period.end > start &&
-        civilDate(period.start).year === civilDate(start).year,
-    ),
-    latestLongest,
+): number {
+  for (let at = 0; at < stated.length; at += 1)
+    if (stated.periodAt(at).start === start) return -1;
+  return latestOf(
+    all,
+    (at, period) =>
+      all.isKnownAt(at) &&
+      period.start < start &&
+      period.end > start &&
+      civilDate(period.start).year === civilDate(start).year,
   );
 }
 
-/** Adds what the figures of days and months make of the deadline's own period and of the years up to the horizon. */
-function withMeans(
-  stated: readonly Candidate[],
-  of: {
-    readonly index: ObservationIndex;
-    readonly group: Group;
-    readonly indicator: Indicator;
+/** What the figures of days and months make of the deadline's own period and of the years up to the horizon. */
+function composedMeans(
+  stated: Candidates,
+  of: Actuals,
+  {
+    deadline,
+    horizon,
+    open,
+  }: {
     readonly deadline: Period;
     readonly horizon: DayNumber;
     readonly open: DayNumber;
   },
-): readonly Candidate[] {
-  const { deadline, horizon, open } = of;
-  if (deadline.end - deadline.start <= 31) return stated;
+): readonly Figure[] {
+  if (deadline.end - deadline.start <= 31) return noFigures;
   const known = new Set<PeriodCode>();
-  for (const { kind, period } of stated)
-    if (kind !== "missing") known.add(period.code);
-  if (known.has(deadline.code)) return stated;
+  for (let at = 0; at < stated.length; at += 1)
+    if (stated.isKnownAt(at)) known.add(stated.periodAt(at).code);
+  if (known.has(deadline.code)) return noFigures;
   const { year } = civilDate(horizon - 1);
   const spans = new Map<DayNumber, DayNumber>([
     [deadline.start, horizon],
@@ -179,64 +192,80 @@ function withMeans(
       Math.min(dayNumber(own + 1, 1, 1), horizon),
     ]),
   ]);
-  const made = [...spans].flatMap(([start, end]): Candidate[] => {
-    if (start < open || end <= start) return [];
-    const figure = composeMean({
-      index: of.index,
-      group: of.group,
-      indicator: of.indicator,
-      from: stated,
-      start,
-      end,
-    });
-    return figure === null || known.has(figure.period.code)
-      ? []
-      : [{ kind: "composed", period: figure.period, figure }];
-  });
-  return made.length === 0 ? stated : [...stated, ...made];
+  const made: Figure[] = [];
+  for (const [start, end] of spans) {
+    if (start < open || end <= start) continue;
+    const figure = composeMean(of, stated, start, end);
+    if (figure !== null && !known.has(figure.period.code)) made.push(figure);
+  }
+  return made;
 }
 
 /** The latest actual that ends by `horizon`, of the longest span; null when there is none, or its period is not wanted. */
 export function latestFigure(
-  index: ObservationIndex,
-  group: Group,
-  indicator: Indicator,
+  of: Actuals,
   horizon: DayNumber,
   isWanted: (period: Period) => boolean = () => true,
 ): Figure | null {
-  const all = latestCandidates(index, group, horizon);
-  const known = all.filter(({ kind }) => kind !== "missing");
-  const best = pick(known, latestLongest);
-  if (best === null || !isWanted(best.period)) return null;
-  const figure = figureOf(best, indicator, group);
+  const all = latestCandidates(of, horizon);
+  const best = latestOf(all, (at) => all.isKnownAt(at));
+  if (best < 0 || !isWanted(all.periodAt(best))) return null;
+  const figure = all.figureAt(best);
   return figure === null ? null : withLaterMissing(figure, all);
 }
 
 /** By last day, of those that end together the longest: never a tie, so that no order of observations shows. */
-function latestLongest(a: Candidate, b: Candidate): number {
-  return a.period.end - b.period.end || b.period.start - a.period.start;
+function latestLongest(a: Period, b: Period): number {
+  return a.end - b.end || b.start - a.start;
 }
 
-function pick(
-  from: readonly Candidate[],
-  compare: (a: Candidate, b: Candidate) => number,
-): Candidate | null {
-  return from.reduce<Candidate | null>(
-    (best, next) => (best === null || compare(next, best) > 0 ? next : best),
-    null,
-  );
+/** The place of the latest and longest of those that are wanted; -1 where there is none. */
+function latestOf(
+  all: Candidates,
+  isWanted: (at: number, period: Period) => boolean,
+): number {
+  let best = -1;
+  let latest: Period | null = null;
+  for (let at = 0; at < all.length; at += 1) {
+    const period = all.periodAt(at);
+    if (
+      (latest === null || latestLongest(period, latest) > 0) &&
+      isWanted(at, period)
+    ) {
+      best = at;
+      latest = period;
+    }
+  }
+  return best;
 }
 
-function compareFor(
-  a: Candidate,
-  b: Candidate,
+/** The figure that says most about a deadline: of what holds at a moment the latest, else that of the span nearest to the one asked about. */
+function bestFor(
   deadline: Period,
   moment: boolean,
-): number {
-  const byEnd = a.period.end - b.period.end;
-  const bySpan = spanRank(b.period, deadline) - spanRank(a.period, deadline);
-  const byStart = b.period.start - a.period.start;
-  return moment ? byEnd || bySpan || byStart : bySpan || byEnd || byStart;
+  stated: Candidates,
+  composed: readonly Figure[],
+): Figure | null {
+  let place = -1;
+  let best: Period | null = null;
+  let rank = 0;
+  const isBetter = (period: Period): boolean => {
+    const own = spanRank(period, deadline);
+    if (best !== null) {
+      const byEnd = period.end - best.end;
+      const bySpan = rank - own;
+      const order = moment ? byEnd || bySpan : bySpan || byEnd;
+      if ((order || best.start - period.start) <= 0) return false;
+    }
+    best = period;
+    rank = own;
+    return true;
+  };
+  for (let at = 0; at < stated.length; at += 1)
+    if (stated.isKnownAt(at) && isBetter(stated.periodAt(at))) place = at;
+  let figure: Figure | null = null;
+  for (const one of composed) if (isBetter(one.period)) figure = one;
+  return figure ?? (place < 0 ? null : stated.figureAt(place));
 }
 
 /** 0 for the span a deadline asks about, 1 annual, 2 to date, 3 the rest. */
@@ -266,56 +295,86 @@ function isComparable(
 
 /** Adds up from `start`, at each step the longest figure that begins where the last one ended. */
 function accumulate(
-  from: readonly Candidate[],
+  from: Candidates,
   indicator: Indicator,
-  group: Group,
   start: DayNumber,
 ): Figure | null {
   const longest = longestFrom(from);
-  const parts: Figure[] = [];
+  const places: number[] = [];
   let day = start;
-  for (let next = longest(day); next !== undefined; next = longest(day)) {
-    const figure = figureOf(next, indicator, group);
-    if (figure === null) break;
-    parts.push(figure);
-    day = figure.period.end;
+  for (let next = longest(day); next >= 0; next = longest(day)) {
+    places.push(next);
+    day = from.periodAt(next).end;
   }
-  return day === start ? null : addUp(parts, periodOf(start, day), indicator);
+  const [first] = places;
+  if (first === undefined) return null;
+  return places.length === 1
+    ? from.figureAt(first)
+    : new AddedUp(from, places, periodOf(start, day), indicator);
 }
 
-function withLaterMissing(figure: Figure, all: readonly Candidate[]): Figure {
-  let later: Candidate | null = null;
-  for (const one of all)
-    if (
-      one.kind === "missing" &&
-      one.period.end > figure.period.end &&
-      (later === null || latestLongest(one, later) > 0)
-    )
-      later = one;
-  if (later === null) return figure;
-  const { period, value, exact, decimals } = figure;
+function withLaterMissing(figure: Figure, all: Candidates): Figure {
+  const { end } = figure.period;
+  const later = latestOf(
+    all,
+    (at, period) => period.end > end && !all.isKnownAt(at),
+  );
+  const missing = later < 0 ? null : all.missingAt(later);
+  return missing === null
+    ? figure
+    : new BeforeMissing(figure, all.periodAt(later), missing);
+}
+
+/** A figure after which there is something stated as missing. */
+class BeforeMissing implements Figure {
+  readonly period: Period;
+  readonly exact: Fraction;
+  readonly decimals: number | null;
+  readonly #figure: Figure;
+  readonly #later: Period;
+  readonly #missing: MissingActual;
+
+  constructor(figure: Figure, later: Period, missing: MissingActual) {
+    this.period = figure.period;
+    this.exact = figure.exact;
+    this.decimals = figure.decimals;
+    this.#figure = figure;
+    this.#later = later;
+    this.#missing = missing;
+  }
+
+  get value(): Fraction {
+    return this.#figure.value;
+  }
+
+  get source(): Source | null {
+    return this.#figure.source;
+  }
+
+  explain(): readonly TraceStep[] {
+    return [
+      ...this.#figure.explain(),
+      missingStep("progress.step_later_missing", this.#later, this.#missing),
+    ];
+  }
+}
+
+function missingStep(
+  code: string,
+  period: Period,
+  { words, source }: MissingActual,
+): TraceStep {
   return {
-    period,
-    value,
-    exact,
-    decimals,
-    get source() {
-      return figure.source;
-    },
-    explain: () => [
-      ...figure.explain(),
-      {
-        code: "progress.step_later_missing",
-        params: { period: later.period.code, words: later.words || "—" },
-        ...(later.source === null ? {} : { sources: [later.source] }),
-      },
-    ],
+    code,
+    params: { period: period.code, words: words || "—" },
+    ...(source === null ? {} : { sources: [source] }),
   };
 }
 
-function nothing(all: readonly Candidate[]): NotChosen {
-  const last = pick(all, latestLongest);
-  if (last?.kind !== "missing")
+function nothing(all: Candidates): NotChosen {
+  const last = latestOf(all, () => true);
+  const missing = last < 0 ? null : all.missingAt(last);
+  if (missing === null)
     return {
       kind: "none",
       reason: "progress.no_actual",
@@ -323,17 +382,12 @@ function nothing(all: readonly Candidate[]): NotChosen {
       source: null,
       explain: () => [],
     };
+  const period = all.periodAt(last);
   return {
     kind: "none",
-    reason: last.reason,
-    period: last.period.code,
-    source: last.source,
-    explain: () => [
-      {
-        code: "progress.step_missing",
-        params: { period: last.period.code, words: last.words || "—" },
-        ...(last.source === null ? {} : { sources: [last.source] }),
-      },
-    ],
+    reason: missing.reason,
+    period: period.code,
+    source: missing.source,
+    explain: () => [missingStep("progress.step_missing", period, missing)],
   };
 }

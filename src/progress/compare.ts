@@ -1,6 +1,7 @@
 import {
   type Fraction,
   compareFractions,
+  negateFraction,
   subtractFractions,
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -47,5 +48,5 @@ export function gapTo(
   if (comparator === "=") return absFraction(missing);
   return comparator === ">=" || comparator === ">"
     ? missing
-    : { n: -missing.n, d: missing.d };
+    : negateFraction(missing);
 }

@@ -2,15 +2,17 @@ import { type DayNumber, isoDate } from "../model/calendar.ts";
 import {
   type Fraction,
   addFractions,
+  decimalFractionNumber,
   divideFractions,
   multiplyFractions,
-  roundFraction,
+  roundedFraction,
 } from "../model/fraction.ts";
-import { decimalNumber } from "../model/decimal.ts";
 import type { Indicator } from "../model/indicator.ts";
+import type { Source } from "../model/observation.ts";
 import { type Period, periodOf } from "../model/period.ts";
 import type { TraceStep } from "../model/progress.ts";
-import { type Candidate, type Figure, figureOf } from "./figure.ts";
+import type { Actuals, Candidates } from "./candidates.ts";
+import type { Figure } from "./figure.ts";
 import { tracedNumber, wholeFraction } from "./fraction-number.ts";
 import { granularity } from "./granularity.ts";
 import { longestFrom } from "./longest-from.ts";
@@ -37,72 +39,111 @@ const validDays = "air.valid_days";
  * between them (a day without valid data counts nowhere); months may not. Null
  * with fewer than two parts.
  */
-export function composeMean(input: {
-  readonly index: ObservationIndex;
-  readonly group: Group;
-  readonly indicator: Indicator;
-  readonly from: readonly Candidate[];
-  readonly start: DayNumber;
-  readonly end: DayNumber;
-}): Figure | null {
-  const { index, group, indicator, start, end } = input;
-  const pieces = chain(input);
-  const last = pieces.at(-1);
-  if (last === undefined || pieces.length < 2 || last.period.end > end)
-    return null;
-  const figures: Figure[] = [];
-  for (const piece of pieces) {
-    const figure = figureOf(piece, indicator, group);
-    if (figure !== null) figures.push(figure);
-  }
-  const counted = countedDays(figures, daysLookup(index, group));
-  const weights = counted ?? figures.map(({ period }) => length(period));
+export function composeMean(
+  of: Actuals,
+  from: Candidates,
+  start: DayNumber,
+  end: DayNumber,
+): Figure | null {
+  const places = chain(from, start, end);
+  const last = places.at(-1);
+  if (last === undefined || places.length < 2) return null;
+  const until = from.periodAt(last).end;
+  if (until > end) return null;
+  const counted = countedDays(from, places, daysLookup(of.index, of.group));
+  const weights =
+    counted ?? places.map((place) => length(from.periodAt(place)));
   let days = 0;
   let sum = wholeFraction(0);
-  for (const [at, figure] of figures.entries()) {
+  for (const [at, place] of places.entries()) {
     const weight = weights[at] ?? 0;
     days += weight;
     sum = addFractions(
       sum,
-      multiplyFractions(figure.exact, wholeFraction(weight)),
+      multiplyFractions(from.exactAt(place), wholeFraction(weight)),
     );
   }
   const exact = divideFractions(sum, wholeFraction(days));
   if (exact === null) return null;
-  const period = periodOf(start, last.period.end);
-  const value = roundFraction(exact, (indicator.decimals ?? 1) + extraDecimals);
-  return {
-    period,
-    value,
-    exact,
-    decimals: indicator.decimals ?? figures[0]?.decimals ?? null,
-    get source() {
-      return figures[0]?.source ?? null;
-    },
-    explain: () => [
-      step(
-        figures.map((figure, at): Part => ({ figure, days: weights[at] ?? 0 })),
-        {
-          exact,
-          shown: decimalNumber(value),
-          days,
-          period,
-          indicator,
-          by: counted === null ? "calendar" : "valid",
-        },
-      ),
-    ],
-  };
+  return new ComposedMean(periodOf(start, until), exact, of.indicator, {
+    from,
+    places,
+    weights,
+    days,
+    by: counted === null ? "calendar" : "valid",
+  });
+}
+
+interface Parts {
+  readonly from: Candidates;
+  readonly places: readonly number[];
+  /** Days that each counts for, and those of all. */
+  readonly weights: readonly number[];
+  readonly days: number;
+  readonly by: "valid" | "calendar";
+}
+
+class ComposedMean implements Figure {
+  readonly period: Period;
+  readonly exact: Fraction;
+  readonly decimals: number | null;
+  readonly #indicator: Indicator;
+  readonly #parts: Parts;
+
+  constructor(
+    period: Period,
+    exact: Fraction,
+    indicator: Indicator,
+    parts: Parts,
+  ) {
+    this.period = period;
+    this.exact = exact;
+    this.decimals =
+      indicator.decimals ?? parts.from.decimalsAt(parts.places[0] ?? 0);
+    this.#indicator = indicator;
+    this.#parts = parts;
+  }
+
+  get value(): Fraction {
+    return roundedFraction(
+      this.exact,
+      (this.#indicator.decimals ?? 1) + extraDecimals,
+    );
+  }
+
+  get source(): Source | null {
+    const { from, places } = this.#parts;
+    return from.figureAt(places[0] ?? 0)?.source ?? null;
+  }
+
+  explain(): readonly TraceStep[] {
+    const { from, places, weights } = this.#parts;
+    const parts = places.flatMap((place, at): Part[] => {
+      const figure = from.figureAt(place);
+      return figure === null ? [] : [{ figure, days: weights[at] ?? 0 }];
+    });
+    return [
+      step(parts, {
+        exact: this.exact,
+        shown: decimalFractionNumber(this.value),
+        days: this.#parts.days,
+        period: this.period,
+        indicator: this.#indicator,
+        by: this.#parts.by,
+      }),
+    ];
+  }
 }
 
 /** The valid days of each; null where they are not known for all. */
 function countedDays(
-  figures: readonly Figure[],
+  from: Candidates,
+  places: readonly number[],
   daysOf: (period: Period) => number | null,
 ): readonly number[] | null {
   const found: number[] = [];
-  for (const { period } of figures) {
-    const days = daysOf(period);
+  for (const place of places) {
+    const days = daysOf(from.periodAt(place));
     if (days === null) return null;
     found.push(days);
   }
@@ -112,45 +153,44 @@ function countedDays(
 /** Decimals shown beyond those a composed mean is judged with. */
 const extraDecimals = 2;
 
-function chain({
-  from,
-  start,
-  end,
-}: {
-  readonly from: readonly Candidate[];
-  readonly start: DayNumber;
-  readonly end: DayNumber;
-}): readonly Candidate[] {
+/** The places of consecutive ones. */
+function chain(
+  from: Candidates,
+  start: DayNumber,
+  end: DayNumber,
+): readonly number[] {
   const longest = longestFrom(from, start, end);
   const dailies: DayNumber[] = [];
-  for (const { period, kind } of from)
+  for (let at = 0; at < from.length; at += 1) {
+    const period = from.periodAt(at);
     if (
-      kind !== "missing" &&
       period.start >= start &&
       period.end <= end &&
-      granularity(period) === "day"
+      granularity(period) === "day" &&
+      from.isKnownAt(at)
     )
       dailies.push(period.start);
+  }
   if (dailies.length > 1) dailies.sort((a, b) => a - b);
-  const pieces: Candidate[] = [];
+  const places: number[] = [];
   let day = start;
   let at = 0;
   for (;;) {
     let next = longest(day);
-    if (next === undefined) {
-      const before = pieces.at(-1);
+    if (next < 0) {
+      const before = places.at(-1);
       const among =
-        before === undefined || granularity(before.period) === "day";
+        before === undefined || granularity(from.periodAt(before)) === "day";
       while (at < dailies.length && (dailies[at] ?? day) < day) at += 1;
       const later = dailies[at];
       if (!among || later === undefined || isFar(day, later)) break;
       next = longest(later);
     }
-    if (next === undefined) break;
-    pieces.push(next);
-    day = next.period.end;
+    if (next < 0) break;
+    places.push(next);
+    day = from.periodAt(next).end;
   }
-  return pieces;
+  return places;
 }
 
 /** A gap of more than a week among daily values is missing data, not days that failed. */
@@ -166,7 +206,7 @@ function daysLookup(
   if (!indicator.startsWith("air."))
     return (period) => (granularity(period) === "day" ? 1 : null);
   const columnOf = (of: string) =>
-    index.groups.get(groupKey(validDays, region, of, ""))?.stated.get("actual");
+    index.groups.get(groupKey(validDays, region, of, ""))?.actual;
   const own = columnOf(variant);
   const plain = variant === "" ? own : columnOf("");
   return (period) => {
@@ -215,7 +255,7 @@ function step(
         : parts
             .map(
               ({ figure, days: own }) =>
-                `${figure.period.code} ${decimalNumber(figure.value)} × ${own}`,
+                `${figure.period.code} ${decimalFractionNumber(figure.value)} × ${own}`,
             )
             .join(" + "),
     },

@@ -1,6 +1,7 @@
 import {
   type Fraction,
   divideFractions,
+  signOf,
   subtractFractions,
 } from "../model/fraction.ts";
 import { powerOf } from "./fixed-point.ts";
@@ -57,7 +58,8 @@ function yearlyRate(
   to: Fraction,
   years: Fraction,
 ): Fraction | null {
-  const ratio = from.n > 0n && to.n > 0n ? divideFractions(to, from) : null;
+  const ratio =
+    signOf(from) > 0 && signOf(to) > 0 ? divideFractions(to, from) : null;
   const power =
     ratio === null || years.n <= 0n
       ? null

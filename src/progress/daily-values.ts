@@ -1,5 +1,5 @@
 import type { Fraction } from "../model/fraction.ts";
-import { candidates, figureOf } from "./figure.ts";
+import { candidatesOf } from "./candidates.ts";
 import { granularity } from "./granularity.ts";
 import type { TargetBasis } from "./target-basis.ts";
 
@@ -15,15 +15,17 @@ export function dailyValues({
 >): readonly Fraction[] {
   const { start, end } = window.deadline;
   const { index, horizon } = context;
-  return candidates(index, group, horizon, start).flatMap((candidate) => {
-    const { period } = candidate;
+  const all = candidatesOf({ index, group, indicator }, horizon, start);
+  const found: Fraction[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const period = all.periodAt(at);
     if (
-      granularity(period) !== "day" ||
-      period.start < start ||
-      period.end > end
+      all.isKnownAt(at) &&
+      granularity(period) === "day" &&
+      period.start >= start &&
+      period.end <= end
     )
-      return [];
-    const figure = figureOf(candidate, indicator, group);
-    return figure === null ? [] : [figure.exact];
-  });
+      found.push(all.exactAt(at));
+  }
+  return found;
 }

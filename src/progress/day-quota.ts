@@ -1,5 +1,4 @@
-import { fractionOf, roundFraction } from "../model/fraction.ts";
-import type { Fraction } from "../model/fraction.ts";
+import { type Fraction, ratioOf, roundedFraction } from "../model/fraction.ts";
 import type { Comparator } from "../model/target.ts";
 import { holds } from "./compare.ts";
 
@@ -52,9 +51,8 @@ export function daysForShare(
   total: number,
 ): number | null {
   const fits = (days: number): boolean => {
-    const share: Fraction = { n: BigInt(days) * 100n, d: BigInt(total) };
-    const judged =
-      decimals === null ? share : fractionOf(roundFraction(share, decimals));
+    const share = ratioOf(days * 100, total);
+    const judged = decimals === null ? share : roundedFraction(share, decimals);
     return holds(judged, comparator, goal);
   };
   const up = comparator === ">=" || comparator === ">" || comparator === "=";

@@ -121,7 +121,7 @@ export function deriveFigures(
 
   function periodsOf(group: KeptGroup, lead: Lead): readonly PeriodCode[] {
     const { region, variant, base } = group;
-    const own = group.stated.get("actual");
+    const own = group.actual;
     const found = new Set<PeriodCode>();
     for (const at of leadRegions(lead, region)) {
       const read = index.groupAt(lead.indicator, at, variant, base);
@@ -168,7 +168,7 @@ export function deriveFigures(
     readonly sources: readonly Source[];
   } {
     const group = index.groupAt(indicator, region, variant, base);
-    const column = group.stated.get("actual");
+    const column = group.actual;
     const place = column?.place(period) ?? -1;
     const number = place < 0 ? NaN : (column?.numberAt(place) ?? NaN);
     if (column !== undefined && !Number.isNaN(number))
@@ -419,8 +419,7 @@ export function deriveFigures(
       const found = new Set<PeriodCode>();
       for (const part of everyChild(region)) {
         const group = index.groupAt(lead, part, variant, base);
-        for (const code of group.stated.get("actual")?.keys() ?? [])
-          found.add(code);
+        for (const code of group.actual?.keys() ?? []) found.add(code);
         for (const code of group.derived.keys()) found.add(code);
       }
       return inOrder([...found]);

@@ -3,8 +3,8 @@ import type { Indicator } from "../model/indicator.ts";
 import { yearPeriod } from "../model/period.ts";
 import type { Explain } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { figureOf, candidates } from "./figure.ts";
-import { fractionNumber, fractionOfDecimal } from "./fraction-number.ts";
+import { candidatesOf, figureAt } from "./candidates.ts";
+import { fractionNumber } from "./fraction-number.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
 import type { TargetWindow } from "./target-window.ts";
 
@@ -66,13 +66,10 @@ function recorded(
   };
   if (window.baseYear === null || indicator.kind === "reduction") return none;
   const year = yearPeriod(window.baseYear);
-  const candidate = candidates(index, group, year.end, year.end - 1).find(
-    ({ period }) => period.code === year.code,
-  );
-  const figure =
-    candidate === undefined ? null : figureOf(candidate, indicator, group);
+  const of = { index, group, indicator };
+  const figure = figureAt(candidatesOf(of, year.end, year.end - 1), year);
   if (figure === null) return none;
-  const value = fractionOfDecimal(figure.value);
+  const { value } = figure;
   return {
     value,
     reason: "",

@@ -5,7 +5,8 @@ import { type Period, monthPeriod } from "../model/period.ts";
 import type { Outlook } from "../model/progress.ts";
 import type { Comparator } from "../model/target.ts";
 import { addsUp } from "./choose-figure.ts";
-import { type Figure, candidates, figureOf } from "./figure.ts";
+import { candidatesOf } from "./candidates.ts";
+import type { Figure } from "./figure.ts";
 import { fractionNumber } from "./fraction-number.ts";
 import { granularity, lastYear } from "./granularity.ts";
 import { roundingEdge } from "./mean-quota.ts";
@@ -138,11 +139,11 @@ function monthlyValues({
   figure,
 }: ForecastInput): (year: number, month: number) => number | null {
   const known = new Map<string, number>();
-  for (const candidate of candidates(index, group, figure.period.end)) {
-    if (granularity(candidate.period) !== "month") continue;
-    const found = figureOf(candidate, indicator, group);
-    if (found !== null)
-      known.set(candidate.period.code, fractionNumber(found.exact));
+  const all = candidatesOf({ index, group, indicator }, figure.period.end);
+  for (let at = 0; at < all.length; at += 1) {
+    const period = all.periodAt(at);
+    if (granularity(period) === "month" && all.isKnownAt(at))
+      known.set(period.code, fractionNumber(all.exactAt(at)));
   }
   return (year, month) => known.get(monthPeriod(year, month).code) ?? null;
 }
@@ -159,16 +160,15 @@ function bySteps(input: ForecastInput): Forecast {
   const span = granularity(figure.period);
   const yearly = span === "year" || span === "years";
   const step = yearly ? "year" : "month";
-  const history = candidates(index, group, figure.period.end)
-    .filter(({ period }) => granularity(period) === step)
-    .sort((a, b) => a.period.end - b.period.end)
-    .flatMap((candidate) => {
-      const found = figureOf(candidate, indicator, group);
-      return found === null
-        ? []
-        : [{ period: found.period, value: fractionNumber(found.exact) }];
-    })
-    .slice(yearly ? -10 : -36);
+  const all = candidatesOf({ index, group, indicator }, figure.period.end);
+  const history = Array.from({ length: all.length }, (_, at) => at)
+    .filter((at) => all.isKnownAt(at) && granularity(all.periodAt(at)) === step)
+    .sort((a, b) => all.periodAt(a).end - all.periodAt(b).end)
+    .slice(yearly ? -10 : -36)
+    .map((at) => ({
+      period: all.periodAt(at),
+      value: fractionNumber(all.exactAt(at)),
+    }));
   const left = stepsLeft(figure.period, deadline, yearly);
   if (left === null || left > mostSteps)
     return none("progress.forecast_few_changes");

@@ -1,5 +1,14 @@
-import { type Decimal, decimalNumber, powerOfTen } from "../model/decimal.ts";
-import { type Fraction, roundFraction } from "../model/fraction.ts";
+import { type Decimal, decimalNumber } from "../model/decimal.ts";
+import {
+  type Fraction,
+  fractionOf,
+  hasDecimals,
+  nearNumber,
+  negateFraction,
+  ratioOf,
+  roundFraction,
+  signOf,
+} from "../model/fraction.ts";
 
 const shownDecimals = 12;
 
@@ -21,7 +30,7 @@ function roundedNumber(
   decimals: number,
   power: number,
 ): number {
-  const scaled = (Number(value.n) / Number(value.d)) * power;
+  const scaled = nearNumber(value) * power;
   const size = Math.abs(scaled);
   // Two conversions, a quotient and a product, each off by at most one part in 2^53.
   const off = size * 2 ** -50;
@@ -35,18 +44,18 @@ function roundedNumber(
 /** The decimals a fraction needs to be written out, up to 12; null when it needs more. */
 export function decimalsNeeded(value: Fraction): number | null {
   for (let decimals = 0; decimals <= shownDecimals; decimals += 1)
-    if ((value.n * powerOfTen(decimals)) % value.d === 0n) return decimals;
+    if (hasDecimals(value, decimals)) return decimals;
   return null;
 }
 
 export function fractionOfDecimal(value: Decimal): Fraction {
-  return { n: value.digits, d: powerOfTen(value.scale) };
+  return fractionOf(value);
 }
 
 export function wholeFraction(value: number): Fraction {
-  return { n: BigInt(value), d: 1n };
+  return ratioOf(value, 1);
 }
 
 export function absFraction(value: Fraction): Fraction {
-  return value.n < 0n ? { n: -value.n, d: value.d } : value;
+  return signOf(value) < 0 ? negateFraction(value) : value;
 }

@@ -1,7 +1,9 @@
+import { type DayNumber, parseIsoDate } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { Fraction } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
+import { parsePeriod } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
 import { convertText } from "./convert-goal.ts";
 import type { Baseline } from "./find-baseline.ts";
@@ -36,10 +38,16 @@ export class HeldTarget {
   readonly observation: Observation | null;
   #reading: TargetReading | null = null;
   #units: Catalog["units"] | null = null;
+  #days: DaysInForce | null = null;
 
   constructor(target: Target, observation: Observation | null) {
     this.target = target;
     this.observation = observation;
+  }
+
+  /** See {@link daysInForce}. */
+  get days(): DaysInForce {
+    return (this.#days ??= daysInForce(this.target));
   }
 
   read({ indicators, units }: Catalog): TargetReading {
@@ -54,6 +62,26 @@ export class HeldTarget {
     this.#units = units;
     return (this.#reading = readTarget(this.target, indicator, units));
   }
+}
+
+/** First and last day on which a target is in force; infinite where nothing says. */
+export interface DaysInForce {
+  readonly since: DayNumber;
+  readonly last: DayNumber;
+}
+
+/** Declared on or before the day, not retired before it, and the day is not before the window. A date that cannot be read keeps nothing out. */
+export function daysInForce({ declared, until, from }: Target): DaysInForce {
+  const said = declared === "" ? null : parseIsoDate(declared);
+  return {
+    since: Math.max(
+      said ?? Number.NEGATIVE_INFINITY,
+      parsePeriod(from)?.start ?? Number.NEGATIVE_INFINITY,
+    ),
+    last:
+      (until === undefined ? null : parseIsoDate(until)) ??
+      Number.POSITIVE_INFINITY,
+  };
 }
 
 function readTarget(

@@ -1,4 +1,4 @@
-import { decimalNumber } from "../model/decimal.ts";
+import { decimalFractionNumber } from "../model/fraction.ts";
 import type { ProgressRow, TraceStep } from "../model/progress.ts";
 import type { Figure } from "./figure.ts";
 import type { Forecast } from "./forecast.ts";
@@ -28,9 +28,9 @@ export class Incomparable implements RowParts {
     this.fields = new Row({
       ...blank(target, indicator),
       period: figure.period.code,
-      actual: decimalNumber(figure.value),
+      actual: decimalFractionNumber(figure.value),
       decimals,
-      judged: decimalNumber(roundedFigure(figure, decimals)),
+      judged: decimalFractionNumber(roundedFigure(figure, decimals)),
       baseline: numberOrNull(baseline.value),
       target: fractionNumber(goal),
     });

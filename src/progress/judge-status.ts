@@ -5,6 +5,7 @@ import {
   compareFractions,
   divideFractions,
   fractionOf,
+  signOf,
 } from "../model/fraction.ts";
 import type { Explain, TraceStep } from "../model/progress.ts";
 import { tracedNumber } from "./fraction-number.ts";
@@ -60,7 +61,10 @@ export interface Judged {
 export function judgeStatus(input: StatusInput): Judged {
   const { progress, share } = input;
   const own =
-    input.pace === null && progress !== null && share !== null && share.n > 0n
+    input.pace === null &&
+    progress !== null &&
+    share !== null &&
+    signOf(share) > 0
       ? divideFractions(progress, share)
       : null;
   return new Verdict(input, input.pace?.value ?? own);
@@ -163,7 +167,7 @@ function decide(
       "progress.step_went_back",
       progress === null ? "" : "progress.baseline_met_goal",
     ];
-  if (progress !== null && progress.n < 0n)
+  if (progress !== null && signOf(progress) < 0)
     return ["倒退", "progress.step_negative", ""];
   if (pace !== null) {
     const status = byPace(pace, input.thresholds);
@@ -202,8 +206,16 @@ function leastPace(status: StatusCode, rules: ThresholdsInForce): string {
   return status === "达序时" ? rules.onPace : rules.behind;
 }
 
+/** There are three or so, and each is held against every row. */
+const thresholds = new Map<string, Fraction>();
+const mostThresholds = 64;
+
 function threshold(text: string): Fraction {
+  const known = thresholds.get(text);
+  if (known !== undefined) return known;
   const value = parseDecimal(text);
   if (value === null) throw new Error(`not a status threshold: ${text}`);
-  return fractionOf(value);
+  const fraction = fractionOf(value);
+  if (thresholds.size < mostThresholds) thresholds.set(text, fraction);
+  return fraction;
 }

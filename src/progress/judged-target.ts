@@ -1,8 +1,10 @@
-import { type Decimal, decimalNumber, decimalText } from "../model/decimal.ts";
+import { decimalText } from "../model/decimal.ts";
 import {
   type Fraction,
+  asDecimal,
   compareFractions,
-  roundFraction,
+  decimalFractionNumber,
+  roundedFraction,
 } from "../model/fraction.ts";
 import type {
   ProgressRow,
@@ -15,7 +17,7 @@ import { gapTo, holds, wayOf } from "./compare.ts";
 import { compoundPace } from "./compound-pace.ts";
 import { dailyValues } from "./daily-values.ts";
 import { type Forecast, forecast } from "./forecast.ts";
-import { fractionNumber, fractionOfDecimal } from "./fraction-number.ts";
+import { fractionNumber } from "./fraction-number.ts";
 import { lastYear } from "./granularity.ts";
 import { type Judged, type Paced, judgeStatus } from "./judge-status.ts";
 import { judgedDecimals } from "./judged-decimals.ts";
@@ -56,7 +58,7 @@ export class JudgedTarget implements RowParts, PathInput {
   readonly time: TimeShare | null;
   readonly #basis: TargetBasis;
   readonly #chosen: Chosen;
-  readonly #rounded: Decimal;
+  readonly #rounded: Fraction;
   readonly #achieved: boolean;
   readonly #final: boolean;
   readonly #overdue: boolean;
@@ -76,7 +78,6 @@ export class JudgedTarget implements RowParts, PathInput {
     const decimals = judgedDecimals(indicator, figure.decimals, goal);
     const rounded = roundedFigure(figure, decimals);
     this.#rounded = rounded;
-    const judged = fractionOfDecimal(rounded);
     const way = wayOf(comparator, indicator);
     const final = figure.period.end === window.deadline.end;
     this.#final = final;
@@ -84,9 +85,9 @@ export class JudgedTarget implements RowParts, PathInput {
     const growing = growsFrom !== null && !(final && way === "down");
     this.growing = growing;
     this.figure = figure.period;
-    const achieved = holds(judged, comparator, goal);
+    const achieved = holds(rounded, comparator, goal);
     this.#achieved = achieved;
-    this.#gap = gapTo(judged, comparator, goal);
+    this.#gap = gapTo(rounded, comparator, goal);
     const since =
       growing && (window.open === null || growsFrom > window.open)
         ? growsFrom
@@ -95,7 +96,7 @@ export class JudgedTarget implements RowParts, PathInput {
     this.time = time;
     const seasonal = this.#seasonalValue();
     this.#seasonal = seasonal;
-    const value = seasonal?.value ?? fractionOfDecimal(figure.value);
+    const value = seasonal?.value ?? figure.value;
     const measured =
       seasonal === null
         ? noSameMonths
@@ -130,7 +131,7 @@ export class JudgedTarget implements RowParts, PathInput {
       settled: growing && way === "up",
       lost: left.lost,
       wentBack:
-        !growing && wentBack(basis, achieved, seasonal?.value ?? judged, way),
+        !growing && wentBack(basis, achieved, seasonal?.value ?? rounded, way),
       progress: measured.progress,
       progressReason: measured.progressReason,
       share: measured.expectedShare,
@@ -156,9 +157,9 @@ export class JudgedTarget implements RowParts, PathInput {
       base: target.base,
       unit: indicator.unit,
       period: figure.period.code,
-      actual: decimalNumber(figure.value),
+      actual: decimalFractionNumber(figure.value),
       decimals,
-      judged: decimalNumber(rounded),
+      judged: decimalFractionNumber(rounded),
       baseline: numberOrNull(baseline.value),
       target: fractionNumber(goal),
       comparator,
@@ -328,7 +329,7 @@ export class JudgedTarget implements RowParts, PathInput {
           ? "progress.step_fails_points"
           : "progress.step_fails",
       params: {
-        actual: decimalText(this.#rounded),
+        actual: decimalText(asDecimal(this.#rounded)),
         comparator: target.comparator,
         goal: fractionNumber(goal),
         gap: fractionNumber(this.#gap),
@@ -342,11 +343,9 @@ export class JudgedTarget implements RowParts, PathInput {
     const { target, goal, indicator } = this.#basis;
     const seasonal = this.#seasonal ?? null;
     if (!this.#achieved || this.#final || seasonal === null) return [];
-    const year = fractionOfDecimal(
-      roundFraction(
-        seasonal.value,
-        this.fields.decimals ?? indicator.decimals ?? 1,
-      ),
+    const year = roundedFraction(
+      seasonal.value,
+      this.fields.decimals ?? indicator.decimals ?? 1,
     );
     return holds(year, target.comparator, goal)
       ? []

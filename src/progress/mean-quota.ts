@@ -1,15 +1,16 @@
-import { powerOfTen } from "../model/decimal.ts";
 import {
   type Fraction,
   addFractions,
   divideFractions,
+  fractionOf,
   multiplyFractions,
+  negateFraction,
+  roundedFraction,
   subtractFractions,
 } from "../model/fraction.ts";
-import { roundFraction } from "../model/fraction.ts";
 import type { Comparator } from "../model/target.ts";
 import { holds } from "./compare.ts";
-import { fractionOfDecimal, wholeFraction } from "./fraction-number.ts";
+import { wholeFraction } from "./fraction-number.ts";
 
 export interface MeanQuota {
   /** (T·N − C·n)/(N−n): what the mean over the rest may be for the year to come out at the goal. */
@@ -51,9 +52,7 @@ export function meanQuota(input: {
   const lessIsBetter = comparator !== ">=" && comparator !== ">";
   const best = divide(spent, daysTotal);
   const judged =
-    input.decimals === null
-      ? best
-      : fractionOfDecimal(roundFraction(best, input.decimals));
+    input.decimals === null ? best : roundedFraction(best, input.decimals);
   const reachable = holds(judged, comparator === "=" ? "<=" : comparator, goal);
   return {
     strict: rest(goal),
@@ -74,10 +73,10 @@ export function roundingEdge(
   decimals: number | null,
 ): Fraction {
   if (decimals === null) return goal;
-  const half: Fraction = { n: 1n, d: 2n * powerOfTen(decimals) };
+  const half = fractionOf({ digits: 5n, scale: decimals + 1 });
   const beyond =
     comparator === "<=" || comparator === "=" || comparator === ">";
-  return addFractions(goal, beyond ? half : { n: -half.n, d: half.d });
+  return addFractions(goal, beyond ? half : negateFraction(half));
 }
 
 function divide(value: Fraction, by: number): Fraction {

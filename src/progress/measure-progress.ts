@@ -2,6 +2,7 @@ import {
   type Fraction,
   compareFractions,
   divideFractions,
+  fractionOf,
   subtractFractions,
 } from "../model/fraction.ts";
 import type { IndicatorKind } from "../model/indicator.ts";
@@ -142,7 +143,7 @@ class FromNowhere implements Measured {
   }
 }
 
-const zero: Fraction = { n: 0n, d: 1n };
+const zero = fractionOf(0);
 
 const underCap: Measured = {
   progress: null,

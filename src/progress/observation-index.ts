@@ -41,6 +41,8 @@ export interface Group {
   readonly variant: string;
   readonly base: PeriodCode;
   readonly stated: ReadonlyMap<Measure, StatedColumn>;
+  /** Of `stated`, the one that is nearly always meant. */
+  readonly actual: StatedColumn | undefined;
   /** Values that differ from the one in force at the same actual. */
   readonly rivals: ReadonlyMap<PeriodCode, readonly Observation[]>;
   /** Computed where no number is stated, each when it is asked for. */
@@ -83,6 +85,8 @@ export class KeptGroup implements Group {
   readonly self: Readable;
   readonly #tables: ColumnTables;
   readonly #stated = new Map<Measure, StatedColumn>();
+  #actual: StatedColumn | undefined = undefined;
+  #statesTargets = false;
   #rivals: Map<PeriodCode, Observation[]> | null = null;
   #derived: ReadonlyMap<PeriodCode, DerivedFigure> = noFigures;
 
@@ -102,6 +106,17 @@ export class KeptGroup implements Group {
   get stated(): ReadonlyMap<Measure, StatedColumn> {
     this.self.noteRead();
     return this.#stated;
+  }
+
+  get actual(): StatedColumn | undefined {
+    this.self.noteRead();
+    return this.#actual;
+  }
+
+  /** True when sheets state targets here. */
+  get statesTargets(): boolean {
+    this.self.noteRead();
+    return this.#statesTargets;
   }
 
   get rivals(): ReadonlyMap<PeriodCode, readonly Observation[]> {
@@ -128,6 +143,8 @@ export class KeptGroup implements Group {
       this.#tables,
     );
     this.#stated.set(measure, column);
+    if (measure === "actual") this.#actual = column;
+    if (measure === "target") this.#statesTargets = true;
     return column;
   }
 

@@ -52,6 +52,9 @@ export function fromParts(
     get stated() {
       return group.stated;
     },
+    get actual() {
+      return group.actual;
+    },
     get rivals() {
       return group.rivals;
     },

@@ -8,6 +8,8 @@ import {
   divideFractions,
   fractionOf,
   multiplyFractions,
+  ratioOf,
+  signOf,
   subtractFractions,
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -132,7 +134,7 @@ class Straight implements Expected {
 function compound({ goal, time }: PathInput, start: Fraction): Expected {
   if (time === null) return unknown("progress.no_start");
   const ratio =
-    start.n > 0n && goal.n > 0n ? divideFractions(goal, start) : null;
+    signOf(start) > 0 && signOf(goal) > 0 ? divideFractions(goal, start) : null;
   const factor = ratio === null ? null : powerOf(ratio, time.share);
   if (factor === null) return unknown("progress.compound_needs_positive");
   const value = multiplyFractions(start, factor);
@@ -222,10 +224,10 @@ function byMilestones(
       ? to.value
       : addFractions(
           from.value,
-          multiplyFractions(subtractFractions(to.value, from.value), {
-            n: BigInt(here - from.at),
-            d: BigInt(to.at - from.at),
-          }),
+          multiplyFractions(
+            subtractFractions(to.value, from.value),
+            ratioOf(here - from.at, to.at - from.at),
+          ),
         );
   return {
     share: start === null ? null : shareOf(value, start, goal),
@@ -374,17 +376,14 @@ function bent(
   end: DayNumber,
 ): PathPoint[] {
   const ratio =
-    start.n > 0n && goal.n > 0n ? divideFractions(goal, start) : null;
+    signOf(start) > 0 && signOf(goal) > 0 ? divideFractions(goal, start) : null;
   if (ratio === null || compareFractions(start, goal) === 0) return [];
   const points: PathPoint[] = [];
   const from = civilDate(open);
   for (let month = from.month + 1; ; month += 1) {
     const day = dayNumber(from.year, month, 1);
     if (day >= end) return points;
-    const factor = powerOf(ratio, {
-      n: BigInt(day - open),
-      d: BigInt(end - open),
-    });
+    const factor = powerOf(ratio, ratioOf(day - open, end - open));
     if (day > open && factor !== null)
       points.push([day, fractionNumber(multiplyFractions(start, factor))]);
   }

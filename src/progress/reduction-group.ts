@@ -15,7 +15,8 @@ import {
   yearPeriod,
 } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
-import { type Figure, candidates, figureOf } from "./figure.ts";
+import { candidatesOf } from "./candidates.ts";
+import type { Figure } from "./figure.ts";
 import { fractionNumber, tracedNumber } from "./fraction-number.ts";
 import { granularity, lastYear } from "./granularity.ts";
 import {
@@ -54,6 +55,7 @@ export function reductionGroup(
     variant,
     base,
     stated: new Map(),
+    actual: undefined,
     rivals: new Map(),
     derived,
   };
@@ -69,9 +71,13 @@ function figuresOf(
   const group = index.groups.get(groupKey(code, region, variant, ""));
   const found = new Map<PeriodCode, Figure>();
   if (indicator === undefined || group === undefined) return found;
-  for (const candidate of candidates(index, group, Number.POSITIVE_INFINITY)) {
-    const figure = figureOf(candidate, indicator, group);
-    if (figure !== null) found.set(candidate.period.code, figure);
+  const all = candidatesOf(
+    { index, group, indicator },
+    Number.POSITIVE_INFINITY,
+  );
+  for (let at = 0; at < all.length; at += 1) {
+    const figure = all.figureAt(at);
+    if (figure !== null) found.set(figure.period.code, figure);
   }
   return found;
 }

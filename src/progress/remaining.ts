@@ -2,9 +2,12 @@ import { civilDate } from "../model/calendar.ts";
 import { decimalNumber } from "../model/decimal.ts";
 import {
   type Fraction,
+  compareFractions,
   divideFractions,
   multiplyFractions,
+  ratioOf,
   roundFraction,
+  signOf,
   subtractFractions,
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -132,7 +135,7 @@ function ofDayShare(input: RemainingInput): WhatRemains {
   const daysTotal = deadline.end - deadline.start;
   const wanted = daysForShare(goal, comparator, decimals, daysTotal);
   const counted = roundFraction(
-    multiplyFractions(input.actual, { n: BigInt(daysDone), d: 100n }),
+    multiplyFractions(input.actual, ratioOf(daysDone, 100)),
     0,
   );
   if (wanted === null) return none("progress.not_additive");
@@ -177,7 +180,7 @@ function ofPercentile(input: RemainingInput): WhatRemains {
   const total = deadline.end - deadline.start;
   const most = daysOverPercentile(total, percentile);
   const over = dailies.filter(
-    (value) => subtractFractions(value, goal).n > 0n,
+    (value) => compareFractions(value, goal) > 0,
   ).length;
   return byDays(input, over, most, () => [
     {
@@ -233,27 +236,27 @@ function byDays(
 function ofAmount(input: RemainingInput): WhatRemains {
   const total = subtractFractions(input.goal, input.actual);
   if (wayOf(input.comparator, input.indicator) === "down") {
-    if (total.n < 0n)
+    if (signOf(total) < 0)
       return lost(absFraction(total), input, "progress.exceeded");
     return spread("amount", total, input, "progress.step_allowance");
   }
-  return input.achieved || total.n <= 0n
+  return input.achieved || signOf(total) <= 0
     ? none("progress.nothing_left")
     : spread("amount", total, input, "progress.step_amount_left");
 }
 
 function ofLevel(input: RemainingInput): WhatRemains {
   const total = subtractFractions(input.goal, input.actual);
-  if (total.n === 0n) return none("progress.nothing_left");
+  if (signOf(total) === 0) return none("progress.nothing_left");
   return spread(
     "change",
     total,
     input,
     inPoints(input.indicator)
-      ? total.n < 0n
+      ? signOf(total) < 0
         ? "progress.step_points_down"
         : "progress.step_points_up"
-      : total.n < 0n
+      : signOf(total) < 0
         ? "progress.step_fall_left"
         : "progress.step_rise_left",
   );
@@ -329,7 +332,7 @@ function periodsLeft(input: RemainingInput): {
   const toZero =
     (indicator.kind === "count" || indicator.kind === "sum") &&
     indicator.direction === "down" &&
-    goal.n === 0n &&
+    signOf(goal) === 0 &&
     !growing;
   const span = granularity(figure);
   const annual = (span === "year" || span === "years") && endsYear(deadline);
@@ -348,17 +351,24 @@ function periodsLeft(input: RemainingInput): {
       per: "month",
     };
   return {
-    periods: { n: BigInt(deadline.end - figure.end), d: 7n },
+    periods: ratioOf(deadline.end - figure.end, 7),
     per: "week",
   };
 }
 
+/** Thousands of rows have one of a few reasons. */
+const nones = new Map<string, WhatRemains>();
+
 function none(reason: string): WhatRemains {
-  return {
+  const known = nones.get(reason);
+  if (known !== undefined) return known;
+  const made: WhatRemains = {
     remaining: { kind: "none", reason },
     lost: "",
     explain: () => [],
   };
+  nones.set(reason, made);
+  return made;
 }
 
 function lost(

@@ -5,6 +5,8 @@ import {
   divideFractions,
   fractionOf,
   multiplyFractions,
+  ratioOf,
+  signOf,
   subtractFractions,
 } from "../model/fraction.ts";
 import { type Period, periodOf } from "../model/period.ts";
@@ -48,7 +50,8 @@ export function restOfWindow(input: {
     return { years: [], months: levels(input, spans) };
   const profile = input.profile();
   const seasonal =
-    profile === null || burdenOf(profile, figure.end, deadline.end).n === 0n
+    profile === null ||
+    signOf(burdenOf(profile, figure.end, deadline.end)) === 0
       ? null
       : profile;
   const weights = spans.map(({ start, end }) =>
@@ -130,10 +133,10 @@ function levels(
     level: fractionNumber(
       addFractions(
         actual,
-        multiplyFractions(whole, {
-          n: BigInt(span.end - figure.end),
-          d: BigInt(deadline.end - figure.end),
-        }),
+        multiplyFractions(
+          whole,
+          ratioOf(span.end - figure.end, deadline.end - figure.end),
+        ),
       ),
     ),
   }));

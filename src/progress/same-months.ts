@@ -5,6 +5,7 @@ import {
   divideFractions,
   fractionOf,
   multiplyFractions,
+  ratioOf,
   subtractFractions,
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -12,7 +13,8 @@ import { type Period, shiftYears, yearPeriod } from "../model/period.ts";
 import type { Explain } from "../model/progress.ts";
 import { addsUp, isStateAtATime } from "./choose-figure.ts";
 import { composeMean } from "./compose-mean.ts";
-import { type Figure, candidates, figureOf } from "./figure.ts";
+import { candidatesOf, figureAt } from "./candidates.ts";
+import type { Figure } from "./figure.ts";
 import { tracedNumber } from "./fraction-number.ts";
 import { lastYear } from "./granularity.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
@@ -58,7 +60,7 @@ export function byProfile(
   const days = end - start;
   const ofYear = year.end - year.start;
   const value = divideFractions(
-    multiplyFractions(figure.exact, { n: BigInt(days), d: BigInt(ofYear) }),
+    multiplyFractions(figure.exact, ratioOf(days, ofYear)),
     share,
   );
   return value === null
@@ -97,24 +99,21 @@ export function yearEquivalent(input: {
   readonly baseline: Fraction | null;
   readonly composable: boolean;
 }): YearEquivalent | null {
-  const { index, group, indicator, figure, window, baseline } = input;
+  const { group, indicator, figure, window, baseline } = input;
   const year = lastYear(figure.period);
   const years = new Set([window.baseYear ?? year - 1, year - 1]);
-  const all = candidates(
-    index,
-    group,
+  const all = candidatesOf(
+    input,
     figure.period.end,
     dayNumber(Math.min(...years), 1, 1),
   );
   const at = (period: Period): Fraction | null => {
-    const candidate = all.findLast((one) => one.period.code === period.code);
-    const found =
-      candidate === undefined ? null : figureOf(candidate, indicator, group);
+    const found = figureAt(all, period);
     if (found !== null) return found.exact;
     const made = input.composable
-      ? composeMean({ index, group, indicator, from: all, ...period })
+      ? composeMean(input, all, period.start, period.end)
       : null;
-    return made?.period.code === period.code ? made.exact : null;
+    return made?.period.end === period.end ? made.exact : null;
   };
   const beside = group.stated.get("previous")?.get(figure.period.code)?.value;
   const actual = figure.exact;

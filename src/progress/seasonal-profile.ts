@@ -9,13 +9,15 @@ import {
   addFractions,
   divideFractions,
   multiplyFractions,
-  roundFraction,
+  ratioOf,
+  roundedFraction,
+  signOf,
 } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { monthPeriod } from "../model/period.ts";
 import { addsUp } from "./choose-figure.ts";
-import { type Candidate, candidates, figureOf } from "./figure.ts";
-import { fractionOfDecimal, wholeFraction } from "./fraction-number.ts";
+import { candidatesOf } from "./candidates.ts";
+import { wholeFraction } from "./fraction-number.ts";
 import type { Group, ObservationIndex } from "./observation-index.ts";
 
 /** How a year's burden falls on its months. */
@@ -44,16 +46,17 @@ export function seasonalProfile(
 ): Profile | null {
   if (indicator.kind === "percentile" || indicator.kind === "class")
     return null;
-  const known = new Map<string, Candidate>(
-    candidates(index, group, dayNumber(year, 1, 1)).map((candidate) => [
-      candidate.period.code,
-      candidate,
-    ]),
-  );
+  const all = candidatesOf({ index, group, indicator }, dayNumber(year, 1, 1));
+  const known = new Map<string, Fraction>();
+  for (let at = 0; at < all.length; at += 1) {
+    const { code } = all.periodAt(at);
+    if (all.isKnownAt(at)) known.set(code, all.exactAt(at));
+    else known.delete(code);
+  }
   const years: number[] = [];
   const sums = monthNumbers.map(() => wholeFraction(0));
   for (let past = year - 1; past >= year - mostYears; past -= 1) {
-    const shares = sharesOf(past, known, group, indicator);
+    const shares = sharesOf(past, known, indicator);
     if (shares === null) continue;
     years.push(past);
     for (const [at, share] of shares.entries())
@@ -63,11 +66,9 @@ export function seasonalProfile(
   return {
     years,
     months: sums.map((sum) =>
-      fractionOfDecimal(
-        roundFraction(
-          { n: sum.n, d: sum.d * BigInt(years.length) },
-          shareDecimals,
-        ),
+      roundedFraction(
+        multiplyFractions(sum, ratioOf(1, years.length)),
+        shareDecimals,
       ),
     ),
   };
@@ -77,34 +78,26 @@ const monthNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 function sharesOf(
   year: number,
-  known: ReadonlyMap<string, Candidate>,
-  group: Group,
+  known: ReadonlyMap<string, Fraction>,
   indicator: Indicator,
 ): Fraction[] | null {
   const burdens: Fraction[] = [];
   for (const month of monthNumbers) {
-    const candidate = known.get(monthPeriod(year, month).code);
-    const figure =
-      candidate === undefined ? null : figureOf(candidate, indicator, group);
-    if (figure === null || figure.exact.n < 0n) return null;
+    const exact = known.get(monthPeriod(year, month).code);
+    if (exact === undefined || signOf(exact) < 0) return null;
     burdens.push(
       addsUp(indicator)
-        ? figure.exact
-        : multiplyFractions(
-            figure.exact,
-            wholeFraction(daysInMonth(year, month)),
-          ),
+        ? exact
+        : multiplyFractions(exact, wholeFraction(daysInMonth(year, month))),
     );
   }
   const total = burdens.reduce(addFractions);
-  return total.n === 0n
+  return signOf(total) === 0
     ? null
     : burdens.map((burden) =>
-        fractionOfDecimal(
-          roundFraction(
-            divideFractions(burden, total) ?? burden,
-            shareDecimals,
-          ),
+        roundedFraction(
+          divideFractions(burden, total) ?? burden,
+          shareDecimals,
         ),
       );
 }
@@ -117,10 +110,10 @@ export function burdenOf(
 ): Fraction {
   return monthsBetween(start, end)
     .map(({ month, days, of }) =>
-      multiplyFractions(profile.months[month - 1] ?? wholeFraction(0), {
-        n: BigInt(days),
-        d: BigInt(of),
-      }),
+      multiplyFractions(
+        profile.months[month - 1] ?? wholeFraction(0),
+        ratioOf(days, of),
+      ),
     )
     .reduce(addFractions, wholeFraction(0));
 }

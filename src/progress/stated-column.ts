@@ -159,6 +159,10 @@ export class StatedColumn implements ReadonlyMap<PeriodCode, Observation> {
     return at < 0 ? NaN : this.numberAt(at);
   }
 
+  isNumberAt(at: number): boolean {
+    return this.#kindAt(at) === kinds.number;
+  }
+
   isMissingAt(at: number): boolean {
     return this.#kindAt(at) === kinds.missing;
   }

@@ -1,5 +1,9 @@
-import { type Decimal, decimalText } from "../model/decimal.ts";
-import { type Fraction, roundFraction } from "../model/fraction.ts";
+import { decimalText } from "../model/decimal.ts";
+import {
+  type Fraction,
+  asDecimal,
+  roundedFraction,
+} from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
@@ -46,10 +50,10 @@ export function stepsBeforeFigure(basis: TargetBasis): readonly TraceStep[] {
 export function roundedFigure(
   figure: Figure,
   decimals: number | null,
-): Decimal {
+): Fraction {
   return decimals === null
     ? figure.value
-    : roundFraction(figure.exact, decimals);
+    : roundedFraction(figure.exact, decimals);
 }
 
 /** The target and its figure, up to the rounding. */
@@ -65,7 +69,7 @@ export function stepsToRounded(
       params: {
         value: tracedNumber(figure.exact),
         decimals,
-        rounded: decimalText(roundedFigure(figure, decimals)),
+        rounded: decimalText(asDecimal(roundedFigure(figure, decimals))),
       },
     });
   return steps;

@@ -1,16 +1,12 @@
 import type { Catalog } from "../model/catalog.ts";
-import { fractionOf, roundFraction } from "../model/fraction.ts";
+import { roundedFraction } from "../model/fraction.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Explain, TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
 import { holds } from "./compare.ts";
 import { convertText } from "./convert-goal.ts";
-import { candidates, figureOf } from "./figure.ts";
-import {
-  decimalsNeeded,
-  fractionNumber,
-  fractionOfDecimal,
-} from "./fraction-number.ts";
+import { candidatesOf, figureAt } from "./candidates.ts";
+import { decimalsNeeded, fractionNumber } from "./fraction-number.ts";
 import { type ObservationIndex, groupKey } from "./observation-index.ts";
 
 export type Applies =
@@ -44,21 +40,18 @@ export function appliesTo(
   );
   const period = parsePeriod(only.period);
   if (period === null) return unknown;
-  const candidate = candidates(index, group, period.end).find(
-    (one) => one.period.code === period.code && one.kind !== "missing",
+  const figure = figureAt(
+    candidatesOf({ index, group, indicator }, period.end, period.end - 1),
+    period,
   );
-  const figure =
-    candidate === undefined ? null : figureOf(candidate, indicator, group);
   if (figure === null || limit.kind === "error") return unknown;
   const decimals = indicator.decimals ?? figure.decimals;
   const value =
     decimals === null
-      ? fractionOf(figure.value)
-      : fractionOfDecimal(
-          roundFraction(
-            figure.exact,
-            Math.max(decimals, decimalsNeeded(limit.value) ?? 0),
-          ),
+      ? figure.value
+      : roundedFraction(
+          figure.exact,
+          Math.max(decimals, decimalsNeeded(limit.value) ?? 0),
         );
   const applies = holds(value, only.comparator, limit.value);
   const step: TraceStep = {

@@ -1,6 +1,6 @@
 import { civilDate } from "../model/calendar.ts";
 import type { DayNumber } from "../model/calendar.ts";
-import type { Fraction } from "../model/fraction.ts";
+import { type Fraction, fractionOf, ratioOf } from "../model/fraction.ts";
 import { type Period, parsePeriod } from "../model/period.ts";
 import type { TraceStep } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
@@ -32,6 +32,14 @@ export function targetWindow(
   return granularity(from) === "year" && from.end < deadline.end
     ? { deadline, open: from.end, baseYear: lastYear(from) }
     : { deadline, open: from.start, baseYear: null };
+}
+
+/** True when a figure that ends with the day before `end` lies in the window; a base year does. */
+export function covers(
+  { open, deadline }: TargetWindow,
+  end: DayNumber,
+): boolean {
+  return end <= deadline.end && (open === null || end >= open);
 }
 
 /** True when the window opens before the deadline's own period, and the goal is for that period alone. */
@@ -79,18 +87,18 @@ class YearsShare implements TimeShare {
   readonly #to: number;
 
   constructor(from: number, year: number, to: number) {
-    this.share = { n: BigInt(year - from), d: BigInt(to - from) };
+    this.share = ratioOf(year - from, to - from);
     this.#from = from;
     this.#year = year;
     this.#to = to;
   }
 
   get elapsed(): Fraction {
-    return { n: this.share.n, d: 1n };
+    return fractionOf(this.#year - this.#from);
   }
 
   get total(): Fraction {
-    return { n: this.share.d, d: 1n };
+    return fractionOf(this.#to - this.#from);
   }
 
   explain(): readonly TraceStep[] {
@@ -113,17 +121,21 @@ class YearsShare implements TimeShare {
 
 class DaysShare implements TimeShare {
   readonly share: Fraction;
+  readonly #elapsed: number;
+  readonly #total: number;
 
   constructor(elapsed: number, total: number) {
-    this.share = { n: BigInt(elapsed), d: BigInt(total) };
+    this.share = ratioOf(elapsed, total);
+    this.#elapsed = elapsed;
+    this.#total = total;
   }
 
   get elapsed(): Fraction {
-    return { n: this.share.n, d: 365n };
+    return ratioOf(this.#elapsed, 365);
   }
 
   get total(): Fraction {
-    return { n: this.share.d, d: 365n };
+    return ratioOf(this.#total, 365);
   }
 
   explain(): readonly TraceStep[] {
@@ -131,8 +143,8 @@ class DaysShare implements TimeShare {
       {
         code: "progress.step_time_days",
         params: {
-          elapsed: Number(this.share.n),
-          total: Number(this.share.d),
+          elapsed: this.#elapsed,
+          total: this.#total,
           share: tracedNumber(this.share),
         },
       },

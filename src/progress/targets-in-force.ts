@@ -1,20 +1,15 @@
-import { type DayNumber, parseIsoDate } from "../model/calendar.ts";
+import type { DayNumber } from "../model/calendar.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { compareFractions } from "../model/fraction.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Target } from "../model/target.ts";
 import { convertText } from "./convert-goal.ts";
-import type { HeldTarget } from "./held-target.ts";
+import { type HeldTarget, daysInForce } from "./held-target.ts";
 
 /** Declared on or before the day, not retired before it, and the day is not before the window. A date that cannot be read keeps nothing out. */
 export function inForce(target: Target, asOf: DayNumber): boolean {
-  const { declared, until } = target;
-  const since = declared === "" ? null : parseIsoDate(declared);
-  if (since !== null && since > asOf) return false;
-  const last = until === undefined ? null : parseIsoDate(until);
-  if (last !== null && last < asOf) return false;
-  const from = parsePeriod(target.from);
-  return from === null || from.start <= asOf;
+  const { since, last } = daysInForce(target);
+  return since <= asOf && asOf <= last;
 }
 
 /**

@@ -15,12 +15,13 @@ import {
 } from "./observation-index.ts";
 import { aggregates, besideStep, fromParts } from "./part-figures.ts";
 import { reductionGroup } from "./reduction-group.ts";
+import { latestStatedEnd } from "./candidates.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { sheetTargets } from "./sheet-targets.ts";
 import type { RowContext } from "./row-context.ts";
 import { judgeTarget } from "./target-row.ts";
-import { type TargetWindow, targetWindow } from "./target-window.ts";
-import { inForce, withoutRepeats } from "./targets-in-force.ts";
+import { type TargetWindow, covers, targetWindow } from "./target-window.ts";
+import { withoutRepeats } from "./targets-in-force.ts";
 import { untargetedRow } from "./untargeted-row.ts";
 
 /** What is known of one indicator in one region. */
@@ -55,7 +56,7 @@ export function unitRows(
   const { index, catalog } = context;
   return index.reads.by(keeper, () => {
     const indicator = catalog.indicators.get(unit.indicator);
-    const stated = unit.groups.some((group) => group.stated.has("target"))
+    const stated = unit.groups.some((group) => group.statesTargets)
       ? sheetTargets(index, catalog, unit.groups)
       : [];
     const single = heldNow(
@@ -70,10 +71,12 @@ export function unitRows(
       const later = new TargetRow(context, unit.groups, one.held, keeper);
       return judged(context, one).fields.withLater(later);
     });
+    const before = rows.length;
     if (indicator !== undefined)
       for (const group of unit.groups.length === 1
         ? unit.groups
         : [...unit.groups]) {
+        if (isCovered(group, covered, context)) continue;
         const windows = windowsOf(group, covered, catalog);
         const latest = untargetedRow(context.row, group, indicator, windows);
         if (latest === null) continue;
@@ -84,7 +87,8 @@ export function unitRows(
         );
         rows.push(latest.fields.withLater(later));
       }
-    return rows.length < 2 ? rows.slice() : rows.sort(compareRows);
+    if (rows.length > 1) return rows.sort(compareRows);
+    return before === rows.length ? rows : rows.slice();
   });
 }
 
@@ -93,8 +97,10 @@ function heldNow(
   known: readonly HeldTarget[],
   { asOf, replaced, catalog }: UnitContext,
 ): readonly HeldTarget[] {
-  const isHeld = ({ target }: HeldTarget): boolean =>
-    inForce(target, asOf) && !replaced.has(target.id);
+  const isHeld = ({ target, days }: HeldTarget): boolean =>
+    days.since <= asOf &&
+    asOf <= days.last &&
+    (replaced.size === 0 || !replaced.has(target.id));
   if (known.every(isHeld))
     return known.length < 2
       ? known
@@ -139,6 +145,22 @@ function judged(
 function windowOf(held: HeldTarget, catalog: Catalog): TargetWindow | null {
   const reading = held.read(catalog);
   return reading.kind === "read" ? reading.window : targetWindow(held.target);
+}
+
+/** True when the latest number of a group is seen to lie in a window of its targets; most do. */
+function isCovered(
+  group: KeptGroup,
+  covered: readonly Covered[],
+  { catalog, row }: UnitContext,
+): boolean {
+  if (covered.length === 0) return false;
+  const end = latestStatedEnd(group, row.horizon);
+  if (end === null) return false;
+  for (const { own, held } of covered) {
+    const window = own === group ? windowOf(held, catalog) : null;
+    if (window !== null && covers(window, end)) return true;
+  }
+  return false;
 }
 
 /** The windows of the targets of a group. */
@@ -236,8 +258,7 @@ function withParts(
     return trace;
   const stated = index
     .groupAt(code, region, variant, base)
-    .stated.get("actual")
-    ?.get(period)?.value;
+    .actual?.get(period)?.value;
   if (typeof stated !== "number") return trace;
   const step = besideStep(
     derivation.aggregateAt(of, region, index.period(period), variant, base),
@@ -293,7 +314,7 @@ function groupFor(
 const noSteps: readonly TraceStep[] = [];
 
 function hasActual(group: Group): boolean {
-  return (group.stated.get("actual")?.size ?? 0) > 0 || group.derived.size > 0;
+  return (group.actual?.size ?? 0) > 0 || group.derived.size > 0;
 }
 
 function compareRows(a: ProgressRow, b: ProgressRow): number {

@@ -1,15 +1,13 @@
-import type { DayNumber } from "../model/calendar.ts";
-import { decimalNumber } from "../model/decimal.ts";
-import { roundFraction } from "../model/fraction.ts";
+import { decimalFractionNumber } from "../model/fraction.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Remaining } from "../model/progress.ts";
 import { latestFigure } from "./choose-figure.ts";
-import { latestStatedEnd } from "./figure.ts";
 import type { Group } from "./observation-index.ts";
 import type { RowContext } from "./row-context.ts";
 import type { RowParts } from "./row-fields.ts";
 import { Row } from "./row.ts";
-import type { TargetWindow } from "./target-window.ts";
+import { roundedFigure } from "./target-basis.ts";
+import { type TargetWindow, covers } from "./target-window.ts";
 
 const reason = "progress.no_target";
 
@@ -24,20 +22,10 @@ export function untargetedRow(
   indicator: Indicator,
   windows: readonly TargetWindow[],
 ): RowParts | null {
-  const isCovered = (end: DayNumber): boolean =>
-    windows.some(
-      ({ open, deadline }) =>
-        end <= deadline.end && (open === null || end >= open),
-    );
-  // Most figures are covered: that is seen without looking at one.
-  const known = windows.length === 0 ? null : latestStatedEnd(group, horizon);
-  if (known !== null && isCovered(known)) return null;
   const figure = latestFigure(
-    index,
-    group,
-    indicator,
+    { index, group, indicator },
     horizon,
-    ({ end }) => !isCovered(end),
+    ({ end }) => !windows.some((window) => covers(window, end)),
   );
   if (figure === null) return null;
   const decimals = indicator.decimals ?? figure.decimals;
@@ -50,13 +38,9 @@ export function untargetedRow(
       base: group.base,
       unit: indicator.unit,
       period: figure.period.code,
-      actual: decimalNumber(figure.value),
+      actual: decimalFractionNumber(figure.value),
       decimals,
-      judged: decimalNumber(
-        decimals === null
-          ? figure.value
-          : roundFraction(figure.exact, decimals),
-      ),
+      judged: decimalFractionNumber(roundedFigure(figure, decimals)),
       baseline: null,
       target: null,
       comparator: "",

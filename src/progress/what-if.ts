@@ -1,29 +1,18 @@
 import { isoDate } from "../model/calendar.ts";
 import type { Catalog, StatusCode } from "../model/catalog.ts";
-import type {
-  IndicatorCode,
-  IsoDate,
-  PeriodCode,
-  RegionCode,
-} from "../model/codes.ts";
-import {
-  type Observation,
-  type ObservationKey,
-  keyText,
-} from "../model/observation.ts";
+import type { IndicatorCode, IsoDate, RegionCode } from "../model/codes.ts";
+import { type Observation, keyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
-import { computeProgress } from "./compute-progress.ts";
 import { nameBook } from "./name-book.ts";
+import { ProgressRows } from "./progress-rows.ts";
+import { type RankChange, rankChanges } from "./rank-changes.ts";
 import { readFormula } from "./read-formula.ts";
-import { type RankRow, rankRegions } from "./rank-regions.ts";
+import type { Supposed } from "./supposed.ts";
 
-/** A value that somebody supposes, in the indicator's own unit. */
-export interface Supposed {
-  readonly key: ObservationKey;
-  readonly value: number;
-}
+export type { RankChange } from "./rank-changes.ts";
+export type { Supposed } from "./supposed.ts";
 
 /** What supposing changes for one target (or one figure without a target). */
 export interface Flip {
@@ -34,14 +23,6 @@ export interface Flip {
   readonly after: StatusCode;
 }
 
-export interface RankChange {
-  readonly indicator: IndicatorCode;
-  readonly period: PeriodCode;
-  readonly region: RegionCode;
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
 export interface WhatIf {
   /** Rows of the regions supposed about, of those they lie in, and of others whose figure is made of theirs, as they would be. */
   readonly rows: readonly ProgressRow[];
@@ -49,7 +30,7 @@ export interface WhatIf {
   readonly before: readonly ProgressRow[];
   /** Rows whose status is another. */
   readonly flips: readonly Flip[];
-  /** Regions whose rank is another, among the children of the same parent. */
+  /** Regions whose rank is another, among the children of the same parent: by what was supposed, and by what formulas make of it in the periods that hold it. */
   readonly ranks: readonly RankChange[];
 }
 
@@ -81,16 +62,17 @@ export function whatIf(input: {
   const regions = new Set(
     supposed.flatMap(({ key }) => withAbove(key.region, catalog)),
   );
-  const rowsOf = (observations: readonly Observation[], asOf: IsoDate) =>
-    computeProgress({
-      observations,
-      targets,
-      catalog,
-      asOf,
-      indicators: [...touched.changed],
-    });
-  const was = rowsOf(given, input.asOf);
-  const would = rowsOf(changed, lastDay(supposed, input.asOf));
+  const kept = (observations: readonly Observation[]): ProgressRows => {
+    const rows = new ProgressRows(catalog);
+    for (const observation of observations) rows.add(observation);
+    rows.setTargets(targets);
+    return rows;
+  };
+  const scope = { indicators: [...touched.changed] };
+  const old = kept(given);
+  const next = kept(changed);
+  const was = old.rows(input.asOf, scope);
+  const would = next.rows(lastDay(supposed, input.asOf), scope);
   // A formula may read the region from anywhere: whoever's figure is another is shown too.
   const elsewhere = changedFigures(was, would);
   const isShown = (row: ProgressRow): boolean =>
@@ -101,7 +83,13 @@ export function whatIf(input: {
     rows,
     before,
     flips: flipsOf(before, rows),
-    ranks: rankChanges(given, changed, supposed, catalog),
+    ranks: rankChanges({
+      before: { observations: given, index: old.index },
+      after: { observations: changed, index: next.index },
+      supposed,
+      changed: touched.changed,
+      catalog,
+    }),
   };
 }
 
@@ -226,50 +214,5 @@ function flipsOf(
             after: row.status,
           },
         ];
-  });
-}
-
-function rankChanges(
-  before: readonly Observation[],
-  after: readonly Observation[],
-  supposed: readonly Supposed[],
-  catalog: Catalog,
-): RankChange[] {
-  const places = new Map<string, ObservationKey>();
-  for (const { key } of supposed) {
-    const parent = catalog.regions.get(key.region)?.parent ?? "";
-    if (key.measure === "actual" && parent !== "")
-      places.set(
-        [key.indicator, key.period, key.variant, key.base, parent].join("|"),
-        key,
-      );
-  }
-  return [...places.values()].flatMap((key) => {
-    const own = catalog.regions.get(key.region);
-    const indicator = catalog.indicators.get(key.indicator);
-    if (own === undefined || indicator === undefined) return [];
-    const ranked = (observations: readonly Observation[]): readonly RankRow[] =>
-      rankRegions({
-        observations,
-        catalog,
-        indicator: key.indicator,
-        period: key.period,
-        parent: own.parent,
-        level: own.level,
-        variant: key.variant,
-        base: key.base,
-      });
-    const old = new Map(
-      ranked(before).map(({ region, rank }) => [region, rank]),
-    );
-    return ranked(after)
-      .filter(({ region, rank }) => (old.get(region) ?? null) !== rank)
-      .map(({ region, rank }) => ({
-        indicator: key.indicator,
-        period: key.period,
-        region,
-        before: old.get(region) ?? null,
-        after: rank,
-      }));
   });
 }

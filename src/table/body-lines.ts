@@ -1,5 +1,6 @@
 import { type Line, type Lines, spanOf } from "./lines.ts";
 import { isNote, isSignature, isSignOff } from "./line-words.ts";
+import { numbersColumns } from "./column-numbers.ts";
 import type { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
 
@@ -35,6 +36,7 @@ export function bodyOf(
   let blanks: Line[] = [];
   let last = header.at(-1)?.row ?? 0;
   let index = start;
+  let fresh = true;
   for (;;) {
     const line = looks.line(index);
     if (line === undefined) break;
@@ -50,8 +52,15 @@ export function bodyOf(
     if (repeatsAt(index, header, looks)) {
       index += header.length;
       last = looks.line(index - 1)?.row ?? last;
+      fresh = true;
       continue;
     }
+    if (fresh && numbersColumns(line)) {
+      index += 1;
+      last = line.row;
+      continue;
+    }
+    fresh = false;
     // A board: names of figures over figures, and the next strip of names below them.
     if (body.length > 0 && board && looks.namesFigures(line)) break;
     const text = looks.singleText(index);

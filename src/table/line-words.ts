@@ -1,7 +1,7 @@
 const metaLabel =
   /(填报|填表|制表|上报|报送|编制|统计|联系|审核|负责|经办|报告|数据|计量|浓度|金额|面积)?(单位|部门|机构|人|时间|日期|期间|时段|期|电话|区划|地区|年份|月份)(名称|（盖章）|\(盖章\)|（章）|\(章\))?\s*[:：]/;
 const attachment =
-  /^(附件|附表|附|表)\s*[0-9０-９一二三四五六七八九十]*(-\d+)?\s*[:：]?$/;
+  /^(?:(?:附件|附表|附|表)\s*[0-9０-９一二三四五六七八九十]*(?:-\d+)?|[（(]?(?:续上?表|接上[表页]|续)\s*\d*[）)]?)\s*[:：]?$/;
 const note =
   /^[（(\[【]?\s*(注|备注|说明|填报说明|填表说明|数据来源|资料来源|来源|备注说明|注释|注意事项)\s*\d*\s*[:：]/;
 const signature =
@@ -12,7 +12,7 @@ export function isMeta(text: string): boolean {
   return metaLabel.test(text) && !note.test(text);
 }
 
-/** `附件1`, `附表2`. */
+/** `附件1`, `附表2`, `续表`. */
 export function isAttachmentLabel(text: string): boolean {
   return attachment.test(text);
 }
@@ -86,6 +86,7 @@ export function isFigureText(text: string): boolean {
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/(?<=\d)\[\d{1,2}\]$/, "")
+    .replace(/(?<=\d)(?:[μu]g|mg|微克|毫克)\/(?:m3|立方米|l|升)$/i, "")
     .replace(/^(?:较|比|与)(?:19|20)\d{2}年(?:底|末|同期)?(?:相比)?,?/, "");
   if (/^(?:同比|与?上年(?:同期)?)?(?:基本)?(?:持平|不变|无变化)$/.test(plain))
     return true;

@@ -174,7 +174,7 @@ class SheetLines implements Lines {
   #goTo(row: number): void {
     const { rowNumbers, rowStarts } = this.cells;
     let place = this.#place + 1;
-    if (rowNumbers[place] !== row) {
+    if (place >= rowNumbers.length || rowNumbers[place] !== row) {
       place = 0;
       let to = rowNumbers.length;
       while (place < to) {
@@ -183,7 +183,7 @@ class SheetLines implements Lines {
         else to = middle;
       }
     }
-    const stored = rowNumbers[place] === row;
+    const stored = place < rowNumbers.length && rowNumbers[place] === row;
     this.#row = row;
     this.#place = place;
     this.#from = stored ? (rowStarts[place] ?? 0) : 0;
@@ -278,17 +278,23 @@ class SheetLine implements Line {
 
   #look(): void {
     const { kinds } = this.#lines.cells;
+    const numbers = this.#own;
+    const from = this.#from;
     let held: number[] | null = null;
     for (let place = 0; place < this.size; place += 1) {
-      const index = this.#numberOf(place);
+      const index = numbers === null ? from + place : (numbers[place] ?? from);
       // Most cells are numbers, and hold something.
       if (kinds[index] === kind.number || this.#lines.isFilledAt(index))
         held?.push(index);
-      else
-        held ??= Array.from({ length: place }, (_, at) => this.#numberOf(at));
+      else held ??= this.#first(place);
     }
     this.#held = held;
     this.#count = held?.length ?? this.size;
+  }
+
+  /** The numbers of its first cells. */
+  #first(count: number): number[] {
+    return Array.from({ length: count }, (_, place) => this.#numberOf(place));
   }
 
   get cells(): readonly Cell[] {

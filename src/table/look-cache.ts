@@ -29,7 +29,8 @@ export class LookCache {
   }
 
   line(index: number): Line | undefined {
-    return this.lines.lines[index];
+    const { lines } = this.lines;
+    return index < lines.length ? lines[index] : undefined;
   }
 
   at(index: number): RowLook {

@@ -7,6 +7,8 @@ const tallest = 64;
 export class MergeIndex {
   readonly #byRow = new Map<number, CellRange[]>();
   readonly #tall: CellRange[] = [];
+  /** The last row of those in `#byRow`: merges stand in headers mostly, far above most rows. */
+  #last = -1;
 
   constructor(merges: readonly CellRange[]) {
     for (const merge of merges) {
@@ -14,6 +16,7 @@ export class MergeIndex {
         this.#tall.push(merge);
         continue;
       }
+      this.#last = Math.max(this.#last, merge.bottom);
       for (let row = merge.top; row <= merge.bottom; row += 1) {
         const list = this.#byRow.get(row);
         if (list === undefined) this.#byRow.set(row, [merge]);
@@ -26,11 +29,11 @@ export class MergeIndex {
 
   /** False when no merge reaches into the row. */
   touches(row: number): boolean {
-    return this.#tall.length > 0 || this.#byRow.has(row);
+    return this.#tall.length > 0 || (row <= this.#last && this.#byRow.has(row));
   }
 
   at(row: number, column: number): CellRange | undefined {
-    const near = this.#byRow.get(row);
+    const near = row <= this.#last ? this.#byRow.get(row) : undefined;
     if (near === undefined && this.#tall.length === 0) return undefined;
     const last = near === undefined ? undefined : lastFrom(near, column);
     if (last !== undefined && column <= last.right) return last;

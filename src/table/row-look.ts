@@ -32,7 +32,7 @@ export function cellLook(
   if (cell.formula !== undefined || cell.type === "error") return "data";
   if (cell.type === "boolean") return "data";
   if (cell.type === "number" && cell.format === "General")
-    return mayBeYear(cell) && isYearNumber(cell.raw) ? "year" : "data";
+    return mayBeYear(cell.value) && isYearNumber(cell.raw) ? "year" : "data";
   if (cell.type === "text") return textLook(cell, reader, date1904);
   return wordsLook(cell, reader, date1904);
 }
@@ -69,7 +69,8 @@ export function isWording(text: string, reader: HeaderReader): boolean {
   );
 }
 
-function mayBeYear({ value }: Cell): boolean {
+/** False for a value that is no year, however it is written. */
+export function mayBeYear(value: Cell["value"]): boolean {
   return typeof value === "number" && value >= 1900 && value < 2100;
 }
 

@@ -53,21 +53,22 @@ export class SheetCells {
     const shared = strings?.count ?? 0;
     const own = emptyColumns(cells.length);
     const { columns, kinds, values, styles } = own;
-    for (let index = 0; index < cells.length; index += 1) {
-      const marked = cells.markedKindAt(index) & (kindMask | withFormula);
-      const value = cells.valueAt(index);
-      columns[index] = cells.columnAt(index);
-      styles[index] = cells.styleAt(index);
-      if ((marked & kindMask) === kind.text) {
-        kinds[index] = marked;
-        values[index] = shared + value;
-      } else {
-        kinds[index] =
-          (marked & kindMask) === kind.shared
-            ? kind.text | (marked & withFormula)
-            : marked;
-        values[index] = value;
-      }
+    let from = 0;
+    for (const block of cells.store.list) {
+      columns.set(block.columns, from);
+      styles.set(block.styles, from);
+      values.set(block.values, from);
+      kinds.set(block.kinds, from);
+      from += block.kinds.length;
+    }
+    // Numbers, which most cells are, stay as they are; texts are told alike wherever they are kept.
+    for (let index = 0; index < kinds.length; index += 1) {
+      const marked = kinds[index] ?? kind.blank;
+      if (marked === kind.number) continue;
+      const own = marked & kindMask;
+      const formula = marked & withFormula;
+      kinds[index] = (own === kind.shared ? kind.text : own) | formula;
+      if (own === kind.text) values[index] = shared + (values[index] ?? 0);
     }
     const cell = (index: number): Cell => {
       const at = sheet.cellAt(cells.rowAt(index), cells.columnAt(index));

@@ -1,52 +1,15 @@
+import { kind } from "../model/cell-kind.ts";
 import type { HeaderText } from "../model/table.ts";
+import { type Content, ColumnContents } from "./column-content.ts";
 import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { filledIndex, ownIndex } from "./header-paths.ts";
 import type { Line, Lines } from "./lines.ts";
 import { isDeadline, isFigureText } from "./line-words.ts";
-import { cellLook, isWording } from "./row-look.ts";
 
 export interface ColumnWords {
   readonly column: number;
   readonly path: readonly HeaderText[];
-}
-
-/** Rows looked at to tell what a column holds. */
-const sample = 60;
-
-interface Content {
-  readonly words: number;
-  readonly figures: number;
-  readonly years: number;
-}
-
-function contentOf(
-  column: number,
-  body: readonly Line[],
-  lines: Lines,
-  reader: HeaderReader,
-): Content {
-  let words = 0;
-  let figures = 0;
-  let years = 0;
-  for (const line of body.slice(0, sample)) {
-    const index = ownIndex(line.row, column, lines);
-    if (index < 0) continue;
-    const { cells } = lines;
-    if (
-      cells.typeAt(index) === "text" &&
-      !cells.hasFormula(index) &&
-      isWording(lines.wordsAt(index), reader)
-    ) {
-      words += 1;
-      continue;
-    }
-    const look = cellLook(cells.cell(index), reader, lines.date1904);
-    if (look === "known" || look === "unknown" || look === "meta") words += 1;
-    else if (look === "year") years += 1;
-    else if (look === "data") figures += 1;
-  }
-  return { words, figures, years };
 }
 
 /**
@@ -60,12 +23,13 @@ export function stubColumnsOf(
   reader: HeaderReader,
 ): number[] {
   const stub: number[] = [];
+  const contents = new ColumnContents(body, lines, reader);
   let leading = true;
   let named = false;
   for (const { column, path } of columns) {
     const leaf = path.at(-1)?.text ?? "";
     const facets = reader.read(leaf);
-    const content = contentOf(column, body, lines, reader);
+    const content = contents.of(column);
     const role = columnRole(path, reader);
     const naming =
       isNaming(role, content) ||
@@ -123,6 +87,7 @@ export function rowPaths(
   reader: HeaderReader,
 ): { row: number; path: HeaderText[] }[] {
   const { cells } = lines;
+  const totals = new Totals(lines, reader);
   const naming = stub.filter((column) => !ordinals.has(column));
   const above: (HeaderText | undefined)[] = [];
   let group: HeaderText | undefined;
@@ -169,11 +134,45 @@ export function rowPaths(
       if (last?.row !== words.row || last.column !== words.column)
         path.push(words);
       above.length = at;
-      if (reader.read(words.text).role !== "aggregate") above[at] = words;
+      if (!totals.has(index)) above[at] = words;
     }
     rows.push({ row: line.row, path: named ? path : [] });
   }
   return rows;
+}
+
+/** What is known of whether a text names a total. */
+const unseen = 0;
+const other = 1;
+const total = 2;
+
+/** Which cells say 合计 and the like, found out once for each text. */
+class Totals {
+  readonly #lines: Lines;
+  readonly #reader: HeaderReader;
+  /** By number of the text. */
+  readonly #texts: Uint8Array;
+
+  constructor(lines: Lines, reader: HeaderReader) {
+    this.#lines = lines;
+    this.#reader = reader;
+    this.#texts = new Uint8Array(lines.cells.textCount);
+  }
+
+  has(index: number): boolean {
+    const { cells } = this.#lines;
+    if (cells.kinds[index] !== kind.text) return this.#reads(index);
+    const text = cells.textAt(index);
+    const known = this.#texts[text] ?? unseen;
+    if (known !== unseen) return known === total;
+    const is = this.#reads(index);
+    this.#texts[text] = is ? total : other;
+    return is;
+  }
+
+  #reads(index: number): boolean {
+    return this.#reader.read(this.#lines.wordsAt(index)).role === "aggregate";
+  }
 }
 
 /** The words of the cell that an address belongs to. */

@@ -43,17 +43,20 @@ export class TextMarks {
   #glance(line: Line): number {
     if (line === this.#last) return this.#says;
     const { kinds } = this.#lines.cells;
+    const { count } = line;
+    const first = line.at(0);
+    const whole = line.at(count - 1) - first === count - 1;
     let says = 0;
     let metas = 0;
-    for (let at = 0; at < line.count; at += 1) {
-      const index = line.at(at);
+    for (let at = 0; at < count; at += 1) {
+      const index = whole ? first + at : line.at(at);
       if (((kinds[index] ?? 0) & kindMask) !== kind.text) continue;
       if (at < cornerCells && this.#isCorner(index)) says |= corner;
       const marks = this.#marksOf(index);
       says |= marks & signature;
       if ((marks & meta) !== 0) metas += 1;
     }
-    if (metas > 0 && metas * 2 >= line.count) says |= meta;
+    if (metas > 0 && metas * 2 >= count) says |= meta;
     this.#last = line;
     this.#says = says;
     return says;

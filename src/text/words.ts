@@ -1,4 +1,5 @@
 import type { Issue, Params } from "../model/issue.ts";
+import { countsThatAre } from "./counts-that-are.ts";
 import { inNumber } from "./english-number.ts";
 import { fillIn, type Language, type Wording } from "./message.ts";
 import { catalogMessages } from "./messages/catalog.ts";
@@ -56,7 +57,8 @@ export function describe(
 }
 
 function filled(text: string, params: Params, language: Language): string {
-  return fillIn(language === "en" ? inNumber(text, params) : text, params);
+  const said = countsThatAre(text, params);
+  return fillIn(language === "en" ? inNumber(said, params) : said, params);
 }
 
 export interface DescribedIssue {

@@ -1,9 +1,11 @@
+import type { CellBlock } from "../model/sheet.ts";
+
 const blockBits = 15;
 const blockSize = 1 << blockBits;
 const firstSize = 256;
 
 /** A number of cells in columns. */
-class Block {
+class Block implements CellBlock {
   columns: Uint16Array;
   kinds: Uint8Array;
   /** Wider when a file numbers more styles than Excel has. */
@@ -25,7 +27,7 @@ class Block {
   /** A copy with room for `size` cells, or cut to it. */
   resized(size: number): Block {
     const copy = new Block(size, this.starts !== null);
-    if (this.styles instanceof Uint32Array) copy.styles = new Uint32Array(size);
+    if (this.styles instanceof Uint32Array) widen(copy);
     copy.columns.set(this.columns.subarray(0, size));
     copy.kinds.set(this.kinds.subarray(0, size));
     copy.styles.set(this.styles.subarray(0, size));
@@ -42,14 +44,15 @@ class Block {
  */
 export class CellBlocks {
   readonly #positions: boolean;
-  readonly #blocks: Block[] = [];
+  /** All but the last are full, and it is too once it is trimmed. */
+  readonly list: Block[] = [];
   #block: Block;
   #at = 0;
 
   constructor(positions: boolean) {
     this.#positions = positions;
     this.#block = new Block(firstSize, positions);
-    this.#blocks.push(this.#block);
+    this.list.push(this.#block);
   }
 
   push(column: number, kind: number, style: number, value: number): void {
@@ -66,19 +69,22 @@ export class CellBlocks {
 
   #grow(): void {
     if (this.#at < blockSize) {
-      this.#block = this.#block.resized(Math.min(blockSize, this.#at * 4));
-      this.#blocks[this.#blocks.length - 1] = this.#block;
+      this.#resize(Math.min(blockSize, this.#at * 4));
       return;
     }
     this.#block = new Block(blockSize, this.#positions);
-    this.#blocks.push(this.#block);
+    this.list.push(this.#block);
     this.#at = 0;
   }
 
   /** Gives back the room that is left in the last block. */
   trim(): void {
-    this.#block = this.#block.resized(this.#at);
-    this.#blocks[this.#blocks.length - 1] = this.#block;
+    this.#resize(this.#at);
+  }
+
+  #resize(size: number): void {
+    this.#block = this.#block.resized(size);
+    this.list[this.list.length - 1] = this.#block;
   }
 
   column(index: number): number {
@@ -105,8 +111,9 @@ export class CellBlocks {
     return this.#of(index).ends?.[index & (blockSize - 1)] ?? -1;
   }
 
-  setKind(index: number, kind: number): void {
-    this.#of(index).kinds[index & (blockSize - 1)] = kind;
+  /** Sets marks in the kind of a cell. */
+  mark(index: number, marks: number): void {
+    this.#of(index).kinds[index & (blockSize - 1)] = this.kind(index) | marks;
   }
 
   setPosition(index: number, start: number, end: number): void {
@@ -117,7 +124,7 @@ export class CellBlocks {
   }
 
   #of(index: number): Block {
-    return this.#blocks[index >>> blockBits] ?? this.#block;
+    return this.list[index >>> blockBits] ?? this.#block;
   }
 }
 

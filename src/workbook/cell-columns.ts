@@ -21,7 +21,7 @@ export class CellColumns {
   rowNumbers = new Uint32Array(0);
   rowStarts = new Uint32Array(0);
   readonly #positions: boolean;
-  #blocks: CellBlocks;
+  store: CellBlocks;
   readonly #digits = new RawDigits();
   /** Row of each run of cells, and where it begins. */
   #runRows = new NumberList();
@@ -35,7 +35,7 @@ export class CellColumns {
 
   constructor(keepPositions: boolean) {
     this.#positions = keepPositions;
-    this.#blocks = new CellBlocks(keepPositions);
+    this.store = new CellBlocks(keepPositions);
   }
 
   /** Adds a cell and returns its number. */
@@ -54,7 +54,7 @@ export class CellColumns {
       this.#runStarts.push(index);
     } else if (column <= this.#lastColumn) this.#sorted = false;
     this.#lastColumn = column;
-    this.#blocks.push(column, cellKind, style, value);
+    this.store.push(column, cellKind, style, value);
     this.length = index + 1;
     return index;
   }
@@ -71,13 +71,13 @@ export class CellColumns {
   }
 
   setPosition(index: number, start: number, end: number): void {
-    if (this.#positions) this.#blocks.setPosition(index, start, end);
+    if (this.#positions) this.store.setPosition(index, start, end);
   }
 
   /** Keeps the digits of the number added last as the file has them. */
   setRaw(index: number, data: Uint8Array, from: number, to: number): void {
     this.#digits.set(index, data, from, to);
-    this.#blocks.setKind(index, this.#blocks.kind(index) | withDigits);
+    this.store.mark(index, withDigits);
   }
 
   rowAt(index: number): number {
@@ -93,43 +93,43 @@ export class CellColumns {
   }
 
   columnAt(index: number): number {
-    return this.#blocks.column(index);
+    return this.store.column(index);
   }
 
   /** One of `kind`, with the marks set in it. */
   markedKindAt(index: number): number {
-    return this.#blocks.kind(index);
+    return this.store.kind(index);
   }
 
   /** One of `kind`. */
   kindAt(index: number): number {
-    return this.#blocks.kind(index) & kindMask;
+    return this.store.kind(index) & kindMask;
   }
 
   styleAt(index: number): number {
-    return this.#blocks.style(index);
+    return this.store.style(index);
   }
 
   valueAt(index: number): number {
-    return this.#blocks.value(index);
+    return this.store.value(index);
   }
 
   /** Where a cell's element stands in the part; null where that was not kept. */
   positionAt(index: number): { start: number; end: number } | null {
-    const end = this.#blocks.end(index);
-    return end < 0 ? null : { start: this.#blocks.start(index), end };
+    const end = this.store.end(index);
+    return end < 0 ? null : { start: this.store.start(index), end };
   }
 
   /** The digits kept for a cell; undefined where they are the number's shortest text. */
   raw(index: number): string | undefined {
-    return (this.#blocks.kind(index) & withDigits) === 0
+    return (this.store.kind(index) & withDigits) === 0
       ? undefined
       : this.#digits.get(this.source(index));
   }
 
   /** Notes that `formulas` holds one for the cell. */
   markFormula(index: number): void {
-    this.#blocks.setKind(index, this.#blocks.kind(index) | withFormula);
+    this.store.mark(index, withFormula);
   }
 
   formula(index: number): StoredFormula | undefined {
@@ -139,7 +139,7 @@ export class CellColumns {
   }
 
   hasFormula(index: number): boolean {
-    return (this.#blocks.kind(index) & withFormula) !== 0;
+    return (this.store.kind(index) & withFormula) !== 0;
   }
 
   /** The number a cell had when it was added. */
@@ -164,7 +164,7 @@ export class CellColumns {
     onTwice: (row: number, column: number) => void,
   ): Generator<undefined, void> {
     if (!this.#sorted) yield* this.#sort(onTwice);
-    this.#blocks.trim();
+    this.store.trim();
     this.#digits.trim();
     this.formulas.trim();
     this.rowNumbers = this.#runRows.view().slice();
@@ -177,7 +177,7 @@ export class CellColumns {
   *#sort(
     onTwice: (row: number, column: number) => void,
   ): Generator<undefined, void> {
-    const from = this.#blocks;
+    const from = this.store;
     const { order, rows, starts } = yield* orderByAddress(
       this.#runRows.view(),
       this.#runStarts.view(),
@@ -194,11 +194,10 @@ export class CellColumns {
         from.style(source),
         from.value(source),
       );
-      if (this.#positions)
-        sorted.setPosition(index, from.start(source), from.end(source));
+      sorted.setPosition(index, from.start(source), from.end(source));
       if ((index & 0x3ffff) === 0x3ffff) yield;
     }
-    this.#blocks = sorted;
+    this.store = sorted;
     this.#runRows = rows;
     this.#runStarts = starts;
     this.length = order.length;
@@ -211,14 +210,14 @@ export class CellColumns {
     if (this.rowNumbers[at] !== row) return -1;
     const to = this.rowStarts[at + 1] ?? 0;
     const index = this.firstFrom(column, this.rowStarts[at] ?? 0, to);
-    return index < to && this.#blocks.column(index) === column ? index : -1;
+    return index < to && this.store.column(index) === column ? index : -1;
   }
 
   /** Of the cells of one row, numbered `from` to below `to`, the first that is not left of a column; `to` without one. */
   firstFrom(column: number, from: number, to: number): number {
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (this.#blocks.column(middle) < column) from = middle + 1;
+      if (this.store.column(middle) < column) from = middle + 1;
       else to = middle;
     }
     return from;

@@ -1,4 +1,5 @@
-import type { CellLook } from "../model/sheet.ts";
+import type { CellAlignment, CellLook } from "../model/sheet.ts";
+import { aligned, alignmentOf } from "./cell-alignment.ts";
 import { IssueList } from "./issue-list.ts";
 import { indexedColours } from "./indexed-colours.ts";
 import { openForPatching } from "./patch-package.ts";
@@ -9,7 +10,7 @@ import type { WorkbookPackage } from "./package.ts";
 export type CellLooks = readonly CellLook[];
 
 /**
- * The fills and bold fonts of a workbook's styles, for showing a sheet as it
+ * The fills, bold fonts and alignments of a workbook's styles, for showing a sheet as it
  * looks; none where the format has no styles part or it cannot be read: looks
  * decide nothing.
  */
@@ -47,6 +48,10 @@ export async function readCellLooks(bytes: Uint8Array): Promise<CellLooks> {
           fill: fills[Number(attributes.get("fillId") ?? 0)] ?? null,
           bold: bolds[Number(attributes.get("fontId") ?? 0)] ?? false,
         });
+      } else if (name === "alignment" && inside.has("cellXfs")) {
+        const look = looks.pop();
+        if (look !== undefined)
+          looks.push(aligned(look, alignmentIn(attributes)));
       }
     },
     close: (name) => {
@@ -54,6 +59,17 @@ export async function readCellLooks(bytes: Uint8Array): Promise<CellLooks> {
     },
   });
   return looks;
+}
+
+function alignmentIn(
+  attributes: ReadonlyMap<string, string>,
+): CellAlignment | undefined {
+  return alignmentOf(
+    attributes.get("horizontal"),
+    attributes.get("vertical"),
+    /^(?:1|true|on)$/.test(attributes.get("wrapText") ?? ""),
+    Number(attributes.get("indent") ?? 0) || 0,
+  );
 }
 
 /** The colours of the theme in the order that styles number them: light before dark. */

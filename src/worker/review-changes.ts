@@ -1,6 +1,7 @@
 import type { Reading } from "../engine.ts";
 import { compareImport } from "../dataset/diff.ts";
 import type { Stored } from "../dataset/entry.ts";
+import { statedByKey } from "../dataset/stated-by-key.ts";
 import { saysNothing, saysSame } from "../dataset/statement.ts";
 import {
   type Decimal,
@@ -27,18 +28,11 @@ export function changesOf(
   state: State,
   entries: readonly Stored[],
 ): ReviewChanges {
-  const last = new Map<string, Observation>();
-  const stated = new Map<string, Observation[]>();
-  for (const { observations } of readings)
-    for (const observation of observations) {
-      const key = keyText(observation.key);
-      const list = stated.get(key);
-      if (list === undefined) stated.set(key, [observation]);
-      else list.push(observation);
-      if (!last.has(key) || !saysNothing(observation))
-        last.set(key, observation);
-    }
-  const { fresh, same, different } = compareImport(state, last.values());
+  const stated = statedByKey(readings);
+  const { fresh, same, different } = compareImport(
+    state,
+    [...stated.values()].map(lastSaid),
+  );
   return {
     fresh: fresh.length,
     same: same.length,
@@ -46,6 +40,13 @@ export function changesOf(
     conflicts: [...stated].flatMap(([key, list]) => conflictOf(key, list)),
     missing: readings.flatMap((reading) => missingIn(reading, entries)),
   };
+}
+
+/** What holds of the statements at one key: the last that says something, or the first. */
+function lastSaid(list: readonly Observation[]): Observation {
+  const said = list.findLast((one) => !saysNothing(one)) ?? list[0];
+  if (said === undefined) throw new Error("nothing is stated at a key");
+  return said;
 }
 
 function changeOf({

@@ -67,6 +67,7 @@ function reviewSheet(
     rows,
     columns,
     shownRows,
+    styled: looks.length > 0,
     merges: sheet.merges,
     widths: Array.from(
       { length: columns },

@@ -40,6 +40,7 @@ export function reviewRows(
       numeric: cell.type === "number",
       ...(look?.fill == null ? {} : { fill: look.fill }),
       ...(look?.bold === true ? { bold: true as const } : {}),
+      ...look?.align,
     });
   }
   return {

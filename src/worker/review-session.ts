@@ -1,3 +1,7 @@
+import {
+  contradictedForms,
+  withheldFrom,
+} from "../dataset/contradicted-forms.ts";
 import type { Knowledge, Reading } from "../engine.ts";
 import { readAgain } from "../engine.ts";
 import {
@@ -24,7 +28,6 @@ import type {
   ReviewQuestion,
 } from "./review-api.ts";
 import type { ReviewSheetPlace, ReviewTablePlace } from "./review-sheet-api.ts";
-import { contradictedForms } from "./contradicted-forms.ts";
 import { answeredIn, answersById } from "./review-answers.ts";
 import { questionsIn, tablesAsking } from "./review-questions.ts";
 
@@ -249,13 +252,9 @@ export class ReviewSession {
 
   #profilesFor(file: string): Profiles {
     const withheld = this.#withheld.get(file);
-    if (withheld === undefined) return this.#profiles;
-    const profiles = new Map(this.#profiles);
-    for (const form of withheld) {
-      const known = profiles.get(form);
-      if (known !== undefined) profiles.set(form, { ...known, withheld: true });
-    }
-    return profiles;
+    return withheld === undefined
+      ? this.#profiles
+      : withheldFrom(this.#profiles, withheld);
   }
 }
 

@@ -26,6 +26,12 @@ export interface ReviewCell {
   /** Of the original: its fill as `#rrggbb`, and whether its font is bold; absent where it has none. */
   readonly fill?: string;
   readonly bold?: true;
+  /** Where its text stands, where its style says so. */
+  readonly across?: "left" | "center" | "right";
+  readonly down?: "top" | "center";
+  readonly wrap?: true;
+  /** Steps from the side that `across` names. */
+  readonly indent?: number;
 }
 
 export interface ReviewBinding {
@@ -66,6 +72,8 @@ export interface ReviewSheet {
   readonly columns: number;
   /** Rows that `cells` and `bindings` cover; those below are asked for with `reviewRows`. */
   readonly shownRows: number;
+  /** True where the file says how cells look: what they do not say is then plain. */
+  readonly styled: boolean;
   readonly merges: readonly CellRange[];
   readonly widths: readonly (number | null)[];
   readonly cells: readonly ReviewCell[];

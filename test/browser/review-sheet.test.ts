@@ -161,18 +161,43 @@ describe("a sheet of another format", () => {
       await page.getByRole("button", { name: /主要指标排名/ }).click();
       const filled = page.locator("db-review-sheet .cell.filled");
       await filled.first().waitFor();
-      const looks = await filled.first().evaluate((element) => {
-        const { backgroundColor, fontWeight } = getComputedStyle(element);
-        return { backgroundColor, bold: Number(fontWeight) >= 600 };
-      });
-      expect(looks.bold).toBe(true);
-      expect(looks.backgroundColor).not.toMatch(
-        /^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/,
-      );
+      expect(
+        await filled
+          .first()
+          .evaluate((element) => getComputedStyle(element).backgroundColor),
+      ).not.toMatch(/^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/);
+      const weights = await page
+        .locator("db-review-sheet .cell:not(.question)")
+        .evaluateAll((cells) =>
+          cells.map((cell) => [
+            cell.classList.contains("bold"),
+            Number(getComputedStyle(cell).fontWeight) >= 600,
+          ]),
+        );
+      // What the file has in bold is bold, and nothing else, whatever it was taken for.
+      expect(weights.filter(([own]) => own === true)).not.toHaveLength(0);
+      expect(weights.filter(([own, shown]) => own !== shown)).toEqual([]);
       expect(errors).toEqual([]);
       await page.context().close();
     },
   );
+});
+
+describe("a page saved as an .xls", () => {
+  it("has its fills, bold words and alignment", async () => {
+    const { page, errors } = await openApp(browser);
+    await dropFiles(page, ["test/fixtures/legacy/ranking.html"]);
+    const head = page.locator("db-review-sheet .cell.filled").first();
+    await head.waitFor();
+    expect(
+      await head.evaluate((element) => {
+        const { textAlign, alignItems } = getComputedStyle(element);
+        return { textAlign, alignItems };
+      }),
+    ).toEqual({ textAlign: "center", alignItems: "center" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe("figures that a format hides", () => {

@@ -284,6 +284,41 @@ describe("what is to come", () => {
   });
 });
 
+describe("what would be", () => {
+  it("ranks what formulas make of a supposed value too, and stores nothing", async () => {
+    const { page, errors } = await openApp(browser);
+    await importExamples(page);
+    await goTab(page, "#/targets?tab=formulas", "db-formulas");
+    await page.getByRole("combobox", { name: "计算式" }).fill("yoy(PM2.5浓度)");
+    await page.getByText("可以计算").waitFor();
+    await page.getByLabel("名称", { exact: true }).fill("PM2.5同比");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.locator("db-formulas .list button").waitFor();
+    await page.evaluate(() => {
+      location.hash = "#/targets?indicator=air.pm25";
+    });
+    await page.locator('[role=gridcell][col-id="actual"]').first().click();
+    const inspector = page.locator("db-inspector");
+    await inspector.getByRole("button", { name: "假设分析…" }).click();
+    const first = inspector.locator("db-what-if input").first();
+    await first.fill("900");
+    await page.getByText(/假设中：\d/).waitFor();
+    const list = inspector.locator("db-what-if h4", { hasText: "PM2.5同比" });
+    await list.waitFor();
+    const outcome = await shownText(page, "db-what-if");
+    expect(outcome).toMatch(
+      /名次变化[^]*太原市[^]*PM2\.5同比\s[^]*太原市\s+·\s+2021年1—6月\s+\d+\s+→\s+11/,
+    );
+    await list.scrollIntoViewIfNeeded();
+    await shot(page, "what-if-ranks-of-formulas");
+    expect(await violations(page)).toEqual([]);
+    await first.press("Escape");
+    await list.waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("formulas", () => {
   it("are checked as they are typed, completed, previewed, kept and undone", async () => {
     const { page, errors } = await openApp(browser);

@@ -148,6 +148,29 @@ describe("an answer about a column", () => {
   });
 });
 
+describe("an answer about a column of several pollutants", () => {
+  const rows: Rows = [
+    ["山西省2023年主要污染物排放量和减排情况"],
+    ["污染物", "单位", "2022年", "2023年"],
+    ["二氧化硫", "吨", 30, 29],
+    ["化学需氧量", "吨", 20, 19],
+  ];
+
+  it.each([
+    ["emis.so2_saved", ["emis.so2_saved", "emis.cod_saved"]],
+    ["emis.cod", ["emis.so2", "emis.cod"]],
+  ])("%s is said of the kind, and each row keeps its own", (code, expected) => {
+    const choice = { role: "indicator", code } as const;
+    const { tables } = answered(rows, { C2: choice, D2: choice });
+    expect(asked(tables)).toEqual([]);
+    const bound = keys(tables);
+    for (const column of ["C", "D"])
+      expect(
+        [`${column}3`, `${column}4`].map((cell) => bound[cell]?.split("|")[0]),
+      ).toEqual(expected);
+  });
+});
+
 describe("an answer about a row", () => {
   const rows: Rows = [
     ["2021年6月各区空气质量"],

@@ -1,4 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import {
+  compareDecimals,
+  decimalOf,
+  roundDecimal,
+} from "../../src/model/decimal.ts";
 import type { Region } from "../../src/model/region.ts";
 import { gapsToNextRank } from "../../src/progress/gap-to-next-rank.ts";
 import { rankRegions } from "../../src/progress/rank-regions.ts";
@@ -112,6 +118,107 @@ describe("supposing a value", () => {
     });
     expect(flips).toMatchObject([
       { indicator: "water.worse5_rate", before: "严重滞后", after: "已达标" },
+    ]);
+  });
+
+  it("moves the ranks of what formulas make of it, for the periods that hold it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            sections: fc.integer({ min: 1, max: 6 }),
+            worse: fc.integer({ min: 0, max: 6 }),
+          }),
+          { minLength: 4, maxLength: 4 },
+        ),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 0, max: 6 }),
+        (places, who, value) => {
+          const water = cities.flatMap((region, at) => [
+            observation("water.sections", "2021", places[at]?.sections ?? 1, {
+              region,
+            }),
+            observation("water.worse5_n", "2021", places[at]?.worse ?? 0, {
+              region,
+            }),
+            // Another year, whose ranks nobody supposes about.
+            observation("water.sections", "2020", 5, { region }),
+            observation("water.worse5_n", "2020", at, { region }),
+          ]);
+          const { key } = observation("water.worse5_n", "2021", value, {
+            region: cities[who] ?? "",
+          });
+          const { ranks } = whatIf({
+            observations: water,
+            supposed: [{ key, value }],
+            targets: [],
+            catalog: lists,
+            asOf: "2021-12-31",
+          });
+          const shares = (worse: (at: number) => number) =>
+            places.map(({ sections }, at) =>
+              roundDecimal(decimalOf((worse(at) / sections) * 100), 1),
+            );
+          const ranksOf = (values: ReturnType<typeof shares>) =>
+            values.map(
+              (own) =>
+                1 +
+                values.filter((other) => compareDecimals(other, own) < 0)
+                  .length,
+            );
+          const before = ranksOf(shares((at) => places[at]?.worse ?? 0));
+          const after = ranksOf(
+            shares((at) => (at === who ? value : (places[at]?.worse ?? 0))),
+          );
+          const moved = cities.flatMap((region, at) =>
+            before[at] === after[at]
+              ? []
+              : [
+                  {
+                    indicator: "water.worse5_rate",
+                    period: "2021",
+                    region,
+                    before: before[at],
+                    after: after[at],
+                  },
+                ],
+          );
+          const own = ranks.filter(
+            ({ indicator }) => indicator === "water.worse5_rate",
+          );
+          expect(own).toHaveLength(moved.length);
+          expect(own).toEqual(expect.arrayContaining(moved));
+          expect(ranks.every(({ period }) => period === "2021")).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("ranks what a formula gives only with what is supposed", () => {
+    const stated = cities.flatMap((region, at) => [
+      observation("water.sections", "2021", 10, { region }),
+      ...(at === 0
+        ? []
+        : [observation("water.worse5_n", "2021", at, { region })]),
+    ]);
+    const { key } = observation("water.worse5_n", "2021", 2, {
+      region: "140100",
+    });
+    const { ranks } = whatIf({
+      observations: stated,
+      supposed: [{ key, value: 2 }],
+      targets: [],
+      catalog: lists,
+      asOf: "2021-12-31",
+    });
+    expect(
+      ranks
+        .filter(({ indicator }) => indicator === "water.worse5_rate")
+        .map(({ region, before, after }) => [region, before, after]),
+    ).toEqual([
+      ["140100", null, 2],
+      ["140400", 3, 4],
     ]);
   });
 

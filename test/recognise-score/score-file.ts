@@ -73,8 +73,29 @@ export async function scoreFile(
     labels.assume === undefined ? first : await readWith(labels.assume);
   if (first !== null && first.workbook === null)
     failure = first.issues.map(({ code }) => code).join(", ");
+  return scoreReadings(
+    { set, labels },
+    { first, settled, failure },
+    knowledge.catalog,
+  );
+}
+
+/** The same for a file that was read: `first` as it is, `settled` with what the labels assume. */
+export function scoreReadings(
+  { set, labels }: Pick<LabelledFile, "set" | "labels">,
+  {
+    first,
+    settled,
+    failure,
+  }: {
+    readonly first: Reading | null;
+    readonly settled: Reading | null;
+    readonly failure: string;
+  },
+  catalog: Catalog,
+): FileScore {
   const sheets = paired(labels.sheets, settled).map(([wanted, sheet]) =>
-    scoreSheet(wanted, sheet, settled?.tables ?? [], knowledge.catalog),
+    scoreSheet(wanted, sheet, settled?.tables ?? [], catalog),
   );
   const { all, bySheet } = questionsOf(first?.tables ?? []);
   const sum = (of: (sheet: SheetScore) => number): number =>

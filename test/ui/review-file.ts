@@ -32,6 +32,7 @@ export function reviewSheet(
     rows: 3,
     columns: 2,
     shownRows: 3,
+    styled: false,
     merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
     widths: [20, null],
     cells: [

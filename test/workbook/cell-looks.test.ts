@@ -19,11 +19,20 @@ async function made(): Promise<Uint8Array> {
   sheet.getCell("A3").value = "bold";
   sheet.getCell("A3").font = { bold: true };
   sheet.getCell("A4").value = "plain";
+  sheet.getCell("A5").value = "placed";
+  sheet.getCell("A5").alignment = {
+    horizontal: "left",
+    vertical: "top",
+    wrapText: true,
+    indent: 3,
+  };
+  sheet.getCell("A6").value = "across";
+  sheet.getCell("A6").alignment = { horizontal: "centerContinuous" };
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 describe("the looks of cells", () => {
-  it("are the fills and bold fonts of their styles", async () => {
+  it("are the fills, bold fonts and alignments of their styles", async () => {
     const bytes = await made();
     const looks = await readCellLooks(bytes);
     const { workbook } = await openWorkbook(bytes, { file: "a.xlsx" });
@@ -33,6 +42,13 @@ describe("the looks of cells", () => {
     expect(look(1)?.fill).toMatch(/^#[0-9a-f]{6}$/);
     expect(look(2)).toEqual({ fill: null, bold: true });
     expect(look(3)).toEqual({ fill: null, bold: false });
+    expect(look(4)?.align).toEqual({
+      across: "left",
+      down: "top",
+      wrap: true,
+      indent: 3,
+    });
+    expect(look(5)?.align).toEqual({ across: "center" });
   });
 
   it("are none for what is no package, and for bytes that are cut off", async () => {

@@ -140,10 +140,17 @@ describe("formulas a user writes", () => {
       "张三",
     );
     expect(issues).toEqual([]);
-    const { flips } = await host.whatIf(
+    const { flips, ranks } = await host.whatIf(
       [{ key: key("2021-06"), text: "41" }],
       scope.asOf,
     );
+    // 25 % and 10 % against last year, then 2.5 %.
+    expect(
+      ranks.filter(({ indicator }) => indicator === "user.f1"),
+    ).toMatchObject([
+      { region: "140100", period: "2021-06", before: 2, after: 1 },
+      { region: "140200", period: "2021-06", before: 1, after: 2 },
+    ]);
     expect(flips).toContainEqual(
       expect.objectContaining({
         targetId: "own",

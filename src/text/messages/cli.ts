@@ -240,9 +240,10 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
     },
   },
   "cli.imported": {
-    zh: { message: "{file}：导入 {observations} 个数值、{records} 条记录" },
+    zh: { message: "{file}：导入 [{observations} 个数值|、|{records} 条记录]" },
     en: {
-      message: "{file}: {observations} figures and {records} records imported",
+      message:
+        "{file}: [{observations} figures| and |{records} records] imported",
     },
   },
   "cli.nothing_read": {
@@ -251,11 +252,33 @@ Common options: --json  --lang en  --store DIR  --assume region=…,period=…
   },
   "cli.would_import": {
     zh: {
-      message: "演练 {file}：将导入 {observations} 个数值、{records} 条记录",
+      message:
+        "演练 {file}：将导入 [{observations} 个数值|、|{records} 条记录]",
     },
     en: {
       message:
-        "Dry run of {file}: {observations} figures and {records} records would be imported",
+        "Dry run of {file}: [{observations} figures| and |{records} records] would be imported",
+    },
+  },
+  "cli.sender_doubted": {
+    zh: {
+      message: "按其他文件的答复推定的地区或时间，与已有数据矛盾，未采用",
+      hint: "用 --assume region=…,period=… 指明，或在应用中核对这份文件",
+    },
+    en: {
+      message:
+        "The place or time taken from an answer about another file contradicts the figures there are, and was not taken",
+      hint: "Say it with --assume region=…,period=…, or review the file in the app",
+    },
+  },
+  "cli.sender_unchecked": {
+    zh: {
+      message:
+        "地区或时间按其他文件的答复推定；未指定 --store，没有已存数据可以对照",
+    },
+    en: {
+      message:
+        "Its place or time is taken from an answer about another file; without --store there are no stored figures to compare it with",
     },
   },
   "cli.already_imported": {

@@ -5,9 +5,11 @@ type Pair = { readonly zh: Wording; readonly en: Wording };
 /** What a person did; each also exists as taken back (`undo_`) and brought back (`redo_`). */
 const actions: Readonly<Record<string, Pair>> = {
   import: {
-    zh: { message: "导入《{file}》：{observations} 个数据，{records} 条记录" },
+    zh: {
+      message: "导入《{file}》：[{observations} 个数据|、|{records} 条记录]",
+    },
     en: {
-      message: "Imported {file}: {observations} values, {records} records",
+      message: "Imported {file}: [{observations} values|, |{records} records]",
     },
   },
   edit: {
@@ -114,11 +116,11 @@ const actions: Readonly<Record<string, Pair>> = {
   batch: {
     zh: {
       message:
-        "一次导入 {files} 个文件：{observations} 个数据，{records} 条记录",
+        "一次导入 {files} 个文件：[{observations} 个数据|、|{records} 条记录]",
     },
     en: {
       message:
-        "Imported {files} files in one go: {observations} values, {records} records",
+        "Imported {files} files in one go: [{observations} values|, |{records} records]",
     },
   },
   decision: {

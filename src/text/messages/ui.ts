@@ -111,16 +111,16 @@ export const uiMessages = {
   "ui.issues.more": words("另有 {n} 项", "{n} more"),
 
   "ui.notice.imported": words(
-    "已导入 {observations} 个数值、{records} 条记录",
-    "Imported {observations} values and {records} records",
+    "已导入 [{observations} 个数值|、|{records} 条记录]",
+    "Imported [{observations} values| and |{records} records]",
   ),
   "ui.notice.imported_conflicts": words(
-    "已导入 {observations} 个数值、{records} 条记录，其中 {conflicts} 个与先前来源不一致，以后导入的为准",
-    "Imported {observations} values and {records} records; {conflicts} differ from an earlier source, and the later one is in force",
+    "已导入 [{observations} 个数值|、|{records} 条记录]，其中 {conflicts} 个与先前来源不一致，以后导入的为准",
+    "Imported [{observations} values| and |{records} records]; {conflicts} differ from an earlier source, and the later one is in force",
   ),
   "ui.notice.imported_examples": words(
-    "已导入 {observations} 个数值、{records} 条记录；截至日定为 {day}，示例在这一天最全，可在上方改",
-    "Imported {observations} values and {records} records; as of {day}, when the examples show most; change it above",
+    "已导入 [{observations} 个数值|、|{records} 条记录]；截至日定为 {day}，示例在这一天最全，可在上方改",
+    "Imported [{observations} values| and |{records} records]; as of {day}, when the examples show most; change it above",
   ),
   "ui.notice.skipped": words(
     "文件夹中 {n} 个非表格文件未读取：{names}",
@@ -187,17 +187,19 @@ export const uiMessages = {
   ),
   "ui.review.files": words("文件", "Files"),
   "ui.review.discard": words("放弃", "Discard"),
-  "ui.review.import": words("导入 {n} 个数值", "Import {n} values"),
+  "ui.review.import": words(
+    "导入 [{values} 个数值|、|{records} 条记录]",
+    "Import [{values} values| and |{records} records]",
+  ),
   "ui.review.import_nothing": words("没有可导入的内容", "Nothing to import"),
-  "ui.review.import_records": words("{n} 条记录", "{n} records"),
   "ui.review.import_different": words(
     "（{n} 个与现有不同）",
     " ({n} differ from what is stored)",
   ),
-  "ui.review.values": words("{n} 个数值", "{n} values"),
-  "ui.review.records": words("{n} 条记录", "{n} records"),
-  "ui.review.different": words("{n} 个不同", "{n} differ"),
-  "ui.review.unmatched": words("{n} 处待定", "{n} open"),
+  "ui.review.counts": words(
+    "[{values} 个数值|、|{records} 条记录|、|{different} 个不同|、|{unmatched} 处待定]",
+    "[{values} values|, |{records} records|, |{different} differ|, |{unmatched} open]",
+  ),
   "ui.review.tables": words("{n} 张表", "tables: {n}"),
   "ui.review.state.ready": words("可导入", "Ready"),
   "ui.review.state.questions": words("有待定项", "Questions"),

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Params } from "../../model/issue.ts";
 import type { Review, ReviewFile } from "../../worker/api.ts";
 import { sizeText } from "../format/size-text.ts";
 import { baseStyles } from "../parts/base-styles.ts";
@@ -44,9 +45,25 @@ export class DbReviewFiles extends DbElement {
         font-weight: 600;
         font-size: var(--size-small);
       }
+      /* A line that begins with a dot has it cut off at the edge. */
       .facts {
-        padding-left: 20px;
+        display: flex;
+        flex-wrap: wrap;
+        margin-left: 20px;
+        overflow: hidden;
         font-size: var(--size-small);
+        color: var(--muted);
+      }
+      .facts > span {
+        position: relative;
+        left: -14px;
+        padding-left: 14px;
+      }
+      .facts > span::before {
+        content: "·";
+        position: absolute;
+        left: 1px;
+        font-weight: 400;
         color: var(--muted);
       }
       .state {
@@ -119,7 +136,8 @@ export class DbReviewFiles extends DbElement {
         <span class="state ${state}"
           >${this.say(`ui.review.state.${state}`)}</span
         >
-        · ${this.#counts(file)} · ${sizeText(file.size)}
+        <span>${this.say("ui.review.counts", countsOf(file))}</span>
+        <span>${sizeText(file.size)}</span>
       </p>
       <ul class="sheets">
         ${file.sheets.map((sheet, index) => {
@@ -147,17 +165,11 @@ export class DbReviewFiles extends DbElement {
       </ul>
     </li>`;
   }
+}
 
-  #counts({ counts }: ReviewFile): string {
-    const parts = [this.say("ui.review.values", { n: counts.observations })];
-    if (counts.records > 0)
-      parts.push(this.say("ui.review.records", { n: counts.records }));
-    if (counts.different > 0)
-      parts.push(this.say("ui.review.different", { n: counts.different }));
-    if (counts.unmatched > 0)
-      parts.push(this.say("ui.review.unmatched", { n: counts.unmatched }));
-    return parts.join(this.say("ui.comma"));
-  }
+function countsOf({ counts }: ReviewFile): Params {
+  const { observations: values, records, different, unmatched } = counts;
+  return { values, records, different, unmatched };
 }
 
 declare global {

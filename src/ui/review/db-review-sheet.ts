@@ -13,7 +13,7 @@ import { baseStyles } from "../parts/base-styles.ts";
 import { EngineElement } from "../state/engine-element.ts";
 import { send } from "../state/events.ts";
 import { failureNotice } from "../state/failure.ts";
-import { readableFill } from "./cell-colour.ts";
+import { cellFace } from "./cell-face.ts";
 import "./db-table-edges.ts";
 import "./db-table-form.ts";
 import { canBeTable, type CellPlace } from "./drawn-range.ts";
@@ -27,7 +27,6 @@ import {
   type LaidCell,
   type LaidRow,
   SheetLayout,
-  textPixels,
 } from "./sheet-layout.ts";
 import { SheetPages } from "./sheet-pages.ts";
 import type { ShapeWish } from "./shape-wish.ts";
@@ -241,6 +240,7 @@ export class DbReviewSheet extends EngineElement {
         >
           <div
             role="grid"
+            class=${this.sheet.styled ? "styled" : nothing}
             aria-label=${this.say("review.grid", {
               sheet: this.sheet.name,
               rows: this.sheet.rows,
@@ -339,30 +339,23 @@ export class DbReviewSheet extends EngineElement {
   }
 
   #cell(laid: LaidCell) {
-    const { cell, bindings, row, column, left, width, height } = laid;
+    const { row, column, left, width, height } = laid;
     const place = cellRef(row, column);
-    const asked = this.#questions.has(place);
-    const role = asked ? "question" : (cell?.role ?? "plain");
-    const change = bindings.some((b) => b.change === "different")
-      ? " different"
-      : "";
     const active = this.#isFocused(laid);
-    const own =
-      cell?.fill === undefined || asked
-        ? null
-        : readableFill(cell.fill, this.#dark);
-    const text = cell?.text ?? "";
-    const cut =
-      !laid.spills &&
-      textPixels(text) > (width - 10) * Math.max(1, Math.round(height / 18));
+    const face = cellFace(laid, {
+      asked: this.#questions.has(place),
+      active,
+      dark: this.#dark,
+      styled: this.sheet.styled,
+    });
     return html`<div
       role="gridcell"
       aria-colindex=${column + 2}
       aria-colspan=${laid.columnSpan === 1 ? nothing : laid.columnSpan}
       aria-rowspan=${laid.rowSpan === 1 ? nothing : laid.rowSpan}
-      class="cell ${role}${cell?.numeric === true ? " numeric" : ""}${cell?.bold === true ? " bold" : ""}${own === null ? "" : " filled"}${laid.spills ? " spills" : ""}${change}${active ? " active" : ""}"
-      style="left:${left + headWidth}px;width:${width}px;height:${height}px${own === null ? "" : `;background-color:${own}`}"
-      title=${cut ? text : nothing}
+      class=${face.classes}
+      style="left:${left + headWidth}px;width:${width}px;height:${height}px${face.fill}"
+      title=${face.cut ? face.text : nothing}
       data-cell=${place}
       tabindex=${active || (this.focused === null && row === 0 && column === 0) ? 0 : -1}
       @focus=${() => {
@@ -376,7 +369,9 @@ export class DbReviewSheet extends EngineElement {
         this.hovered = null;
       }}
     >
-      <span>${text}</span>
+      <span style=${face.indent === "" ? nothing : face.indent}
+        >${face.text}</span
+      >
     </div>`;
   }
 

@@ -356,13 +356,11 @@ export class DbReview extends AuthorElement {
       (choice) => choice === "keep",
     ).length;
     const different = (changes?.different.length ?? sum.different) - kept;
-    const words = [
-      this.say("ui.review.import", { n: sum.observations - kept }),
-    ];
-    if (sum.records > 0)
-      words.push(this.say("ui.review.import_records", { n: sum.records }));
     return (
-      words.join(this.say("ui.comma")) +
+      this.say("ui.review.import", {
+        values: sum.observations - kept,
+        records: sum.records,
+      }) +
       (different > 0
         ? this.say("ui.review.import_different", { n: different })
         : "")

@@ -158,6 +158,35 @@ export const reviewSheetStyles = css`
   i.header {
     font-weight: 400;
   }
+  /* Where the sheet says how its cells look, they look so. */
+  .styled .cell {
+    align-items: flex-end;
+    text-align: left;
+    font-weight: 400;
+  }
+  .styled .numeric,
+  .styled .to-right {
+    text-align: right;
+  }
+  .styled .to-left {
+    text-align: left;
+  }
+  .styled .to-center {
+    text-align: center;
+  }
+  .styled .at-center {
+    align-items: center;
+  }
+  .styled .at-top {
+    align-items: flex-start;
+  }
+  .styled .one-line {
+    white-space: pre;
+  }
+  .styled .bold,
+  .styled .cell.question {
+    font-weight: 600;
+  }
   .stub {
     background: var(--tint-stub);
   }

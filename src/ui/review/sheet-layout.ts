@@ -72,12 +72,14 @@ export class SheetLayout {
   readonly #merges = new Map<number, CellRange[]>();
   readonly #tall: CellRange[] = [];
   readonly #width: number;
+  readonly #styled: boolean;
 
   constructor(sheet: ReviewSheet) {
     this.rows = sheet.rows;
     this.columns = Math.min(sheet.columns, mostColumns);
     this.columnsLeft = sheet.columns - this.columns;
     this.#width = Math.max(1, sheet.columns);
+    this.#styled = sheet.styled;
     this.add(sheet);
     for (const merge of sheet.merges) this.#addMerge(merge);
     const fitted = sheet.widths.every((width) => width === null)
@@ -208,7 +210,8 @@ export class SheetLayout {
     if (cell.fill !== undefined || !spilling.has(cell.role)) return false;
     const needed = textPixels(cell.text) + 10;
     const start = this.lefts[column] ?? 0;
-    if (cell.text.includes("\n")) return false;
+    if (this.#styled ? cell.wrap === true : cell.text.includes("\n"))
+      return false;
     for (let at = column + 1; ; at += 1) {
       const room = (this.lefts[at] ?? Infinity) - start;
       if (room >= needed) return at > column + 1;
@@ -270,10 +273,11 @@ export class SheetLayout {
     return widths;
   }
 
-  /** Rows are as high as their words need at the column's width, up to a few lines; figures take one. */
+  /** Rows are as high as their words need at the column's width, up to a few lines; figures take one, and so do all where the sheet does not wrap them. */
   #heights(cells: readonly ReviewCell[]): number[] {
     const lines = new Array<number>(this.rows).fill(1);
-    for (const { row, column, text, numeric } of cells) {
+    for (const { row, column, text, numeric, wrap } of cells) {
+      if (this.#styled && wrap !== true) continue;
       if (numeric || column >= this.columns || row >= this.rows) continue;
       const merge = this.#mergeAt(row, column);
       if (merge !== undefined && merge.top !== merge.bottom) continue;

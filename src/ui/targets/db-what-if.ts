@@ -21,6 +21,7 @@ import {
   supposePeriods,
   usualKind,
 } from "./suppose-periods.ts";
+import { rankLists } from "./rank-lists.ts";
 import { supposedFor } from "./with-supposed.ts";
 
 /** What would be if the next figures of a series were as typed. Nothing is stored; Escape leaves. Tells the views with `db-suppose`. */
@@ -90,6 +91,11 @@ export class DbWhatIf extends ViewElement {
       dd {
         text-align: right;
         font-variant-numeric: tabular-nums;
+      }
+      h4 {
+        margin: 4px 0 0;
+        font-size: var(--size-small);
+        font-weight: 600;
       }
       li {
         padding: 2px 0;
@@ -259,15 +265,7 @@ export class DbWhatIf extends ViewElement {
         flip.indicator !== row.indicator ||
         flip.region !== row.region,
     );
-    // Where nobody had a rank before there is nobody to be ranked against.
-    const ranked = new Set(
-      result.ranks.flatMap(({ period, before }) =>
-        before === null ? [] : [period],
-      ),
-    );
-    const ranks = result.ranks
-      .filter(({ period }) => ranked.has(period))
-      .sort((a, b) => (a.after ?? Infinity) - (b.after ?? Infinity));
+    const ranks = rankLists(result.ranks, row.indicator);
     return html`${result.issues.map(
       (issue) =>
         html`<p class="fault" role="alert">${faultWords(issue, names)}</p>`,
@@ -297,16 +295,24 @@ export class DbWhatIf extends ViewElement {
       ranks.length === 0
         ? nothing
         : html`<h3>${this.say("targets.what_if.ranks")}</h3>
-            <ul>
-              ${ranks.map(
-                ({ region, period, before, after }) =>
-                  html`<li class="tabular">
-                    ${names.region(region)} ·
-                    ${periodText(period, this.language)}
-                    ${figureText(before, 0)} → ${figureText(after, 0)}
-                  </li>`,
-              )}
-            </ul>`
+            ${ranks.map(
+              ({ indicator, changes }) =>
+                html`${
+                    indicator === row.indicator
+                      ? nothing
+                      : html`<h4>${names.indicator(indicator)}</h4>`
+                  }
+                  <ul>
+                    ${changes.map(
+                      ({ region, period, before, after }) =>
+                        html`<li class="tabular">
+                          ${names.region(region)} ·
+                          ${periodText(period, this.language)}
+                          ${figureText(before, 0)} → ${figureText(after, 0)}
+                        </li>`,
+                    )}
+                  </ul>`,
+            )}`
     }`;
   }
 

@@ -1,9 +1,11 @@
 import type { IssueList } from "../issue-list.ts";
 import { HtmlCellText } from "./html-cell-text.ts";
 import { HtmlGrid } from "./html-grid.ts";
+import { type HtmlLook, HtmlLooks } from "./html-look.ts";
 import { HtmlStyles, type HtmlStyle } from "./html-style.ts";
 import type { HtmlToken } from "./html-tokens.ts";
 import { SheetBuilder } from "./sheet-builder.ts";
+import type { StyleList } from "./style-list.ts";
 
 /** Tables in tables that are laid out; the content of deeper ones is text of its cell. */
 const deepest = 8;
@@ -11,6 +13,10 @@ const deepest = 8;
 interface OpenCell {
   readonly attributes: ReadonlyMap<string, string>;
   readonly style: HtmlStyle;
+  /** True for a cell that heads a row or a column. */
+  readonly heads: boolean;
+  /** True once its text begins in bold letters. */
+  bold: boolean;
   readonly text: HtmlCellText;
   readonly note: HtmlCellText;
 }
@@ -21,6 +27,7 @@ interface OpenTable {
   cell: OpenCell | null;
   inRow: boolean;
   rowFormat: string | undefined;
+  rowLook: HtmlLook;
   /** Column the next `<col>` speaks of. */
   nextColumn: number;
 }
@@ -43,6 +50,7 @@ export class HtmlReader {
   sideBySide = false;
   asksPassword = false;
   readonly #styles = new HtmlStyles();
+  readonly #looks = new HtmlLooks();
   readonly #tables: OpenTable[] = [];
   #tooDeep = 0;
   #loose = new HtmlCellText();
@@ -52,8 +60,8 @@ export class HtmlReader {
   #rowCells = 0;
   #inNote = false;
 
-  constructor(issues: IssueList, name: string) {
-    this.sheet = new SheetBuilder(name, issues);
+  constructor(issues: IssueList, name: string, styles: StyleList) {
+    this.sheet = new SheetBuilder(name, issues, styles);
   }
 
   take(token: HtmlToken): void {
@@ -110,11 +118,13 @@ export class HtmlReader {
     else if (name === "input") {
       if (attributes.get("type")?.toLowerCase() === "password")
         this.asksPassword = true;
-    } else if (name === "a") this.#text.link ||= attributes.get("href") ?? "";
+    } else if (name === "b" || name === "strong") this.#openBold();
+    else if (name === "a") this.#text.link ||= attributes.get("href") ?? "";
     else if (blocks.has(name)) this.#text.block();
     if (table === undefined || this.#tooDeep > 0) return;
     if (name === "tr") this.#openRow(table, attributes);
-    else if (name === "td" || name === "th") this.#openCell(table, attributes);
+    else if (name === "td" || name === "th")
+      this.#openCell(table, name, attributes);
     else if (name === "col") this.#column(table, attributes);
   }
 
@@ -153,6 +163,7 @@ export class HtmlReader {
       cell: null,
       inRow: false,
       rowFormat: undefined,
+      rowLook: {},
       nextColumn: 0,
     });
   }
@@ -174,10 +185,11 @@ export class HtmlReader {
 
   #openRow(table: OpenTable, attributes: ReadonlyMap<string, string>): void {
     this.#closeRow(table);
-    const style = this.#styles.of(attributes);
+    const style = this.#styles.of(attributes, "tr");
     table.grid.nextRow();
     table.inRow = true;
     table.rowFormat = style.format;
+    table.rowLook = style.look;
     if (style.hidden) this.sheet.hideRows(table.grid.row, table.grid.row);
   }
 
@@ -193,16 +205,27 @@ export class HtmlReader {
     this.#rowCells = 0;
   }
 
-  #openCell(table: OpenTable, attributes: ReadonlyMap<string, string>): void {
+  #openCell(
+    table: OpenTable,
+    name: "td" | "th",
+    attributes: ReadonlyMap<string, string>,
+  ): void {
     this.#closeCell(table);
     if (!table.inRow) this.#openRow(table, new Map());
     table.cell = {
       attributes,
-      style: this.#styles.of(attributes),
+      style: this.#styles.of(attributes, name),
+      heads: name === "th",
+      bold: false,
       text: new HtmlCellText(),
       note: new HtmlCellText(),
     };
     this.#inNote = false;
+  }
+
+  #openBold(): void {
+    const cell = this.#table?.cell;
+    if (cell != null && cell.text.empty) cell.bold = true;
   }
 
   #closeCell(table: OpenTable): void {
@@ -219,8 +242,20 @@ export class HtmlReader {
     const rows = span(attributes.get("rowspan"));
     const column = grid.place(columns, rows, !style.loose);
     const format = style.format ?? table.rowFormat ?? "General";
+    const look = this.#looks.of({
+      ...(cell.heads ? { bold: true, across: "center" } : {}),
+      ...table.rowLook,
+      ...style.look,
+      ...(cell.bold ? { bold: true } : {}),
+    });
+    this.sheet.look = look;
     const index = this.#value(grid.row, column, attributes, text.value, format);
-    if (index < 0) return;
+    if (index < 0) {
+      // A colour alone is seen and says nothing.
+      if (look.fill !== null && look.fill !== "#ffffff")
+        this.sheet.blank(grid.row, column, format);
+      return;
+    }
     this.#rowCells += 1;
     const formula = attributes.get("x:fmla");
     if (formula !== undefined)
@@ -273,7 +308,7 @@ export class HtmlReader {
     const first = table.nextColumn;
     const count = span(attributes.get("span"));
     table.nextColumn = first + count;
-    const hidden = this.#styles.of(attributes).hidden;
+    const hidden = this.#styles.of(attributes, "col").hidden;
     const pixels = Number(/^\s*(\d+)(?:px)?\s*$/.exec(attributes.get("width") ?? "")?.[1] ?? NaN); // prettier-ignore
     // Seven pixels a character and five around, as in the standard font.
     const width = pixels > 5 ? (pixels - 5) / 7 : undefined;
@@ -289,6 +324,7 @@ export class HtmlReader {
     for (const line of value.split("\n")) {
       const text = line.trim();
       if (text === "") continue;
+      this.sheet.look = this.#looks.of({});
       this.sheet.text(this.#row, 0, text, "General");
       this.#row += 1;
     }

@@ -1,5 +1,6 @@
 import type { CellLook } from "../../model/sheet.ts";
 import type { XmlCursor } from "../xml-cursor.ts";
+import { aligned, alignmentOf } from "../cell-alignment.ts";
 import { hexColour } from "./style-list.ts";
 import { attributesOf } from "./xml-attributes.ts";
 
@@ -11,6 +12,12 @@ interface DataStyle {
   code: string;
   readonly maps: { readonly condition: string; readonly style: string }[];
 }
+
+const lookProperties = new Set([
+  "table-cell-properties",
+  "paragraph-properties",
+  "text-properties",
+]);
 
 const dataStyles = new Set(["number-style", "currency-style", "percentage-style", "date-style", "time-style", "boolean-style", "text-style"]); // prettier-ignore
 
@@ -32,7 +39,15 @@ interface CellStyle {
   /** Null for none, whatever the parent has. */
   fill?: string | null;
   bold?: boolean;
+  across?: string;
+  /** True where what a cell holds says where it stands, whatever `across` is. */
+  byContent?: boolean;
+  down?: string;
+  wrap?: boolean;
+  indent?: number;
 }
+
+type Look = Omit<CellStyle, "data" | "parent">;
 
 /** Number format codes and looks of an OpenDocument spreadsheet, put together from its styles. */
 export class OdsFormats {
@@ -56,8 +71,7 @@ export class OdsFormats {
       this.#data.set(given["name"] ?? "", style);
       return true;
     }
-    if (name === "table-cell-properties" || name === "text-properties")
-      return this.#takeLook(name, cursor);
+    if (lookProperties.has(name)) return this.#takeLook(name, cursor);
     if (name !== "style" && name !== "default-style") return false;
     this.#open = null;
     const given = attributesOf(cursor);
@@ -76,12 +90,7 @@ export class OdsFormats {
   #takeLook(name: string, cursor: XmlCursor): boolean {
     if (this.#open === null) return false;
     const given = attributesOf(cursor);
-    const fill = given["background-color"];
-    const weight = given["font-weight"];
-    if (name === "table-cell-properties") {
-      if (fill !== undefined) this.#open.fill = hexColour(fill);
-    } else if (weight !== undefined)
-      this.#open.bold = weight === "bold" || Number(weight) >= boldFrom;
+    Object.assign(this.#open, lookIn(name, given));
     return true;
   }
 
@@ -90,17 +99,20 @@ export class OdsFormats {
     if (style === undefined) return undefined;
     const known = this.#looks.get(style);
     if (known !== undefined) return known;
-    let fill: string | null | undefined;
-    let bold: boolean | undefined;
+    let said: Look = {};
     // What a style does not say is what the one it follows says.
     let at: string | undefined = style;
     for (let depth = 0; at !== undefined && depth < 32; depth++) {
       const cell: CellStyle | undefined = this.#cells.get(at);
-      if (fill === undefined) fill = cell?.fill;
-      bold ??= cell?.bold;
+      said = { ...cell, ...said };
       at = cell?.parent;
     }
-    const look = { fill: fill ?? null, bold: bold ?? false };
+    const { fill = null, bold = false, down, wrap, indent } = said;
+    const across = said.byContent === true ? undefined : said.across;
+    const look = aligned(
+      { fill, bold },
+      alignmentOf(across, down, wrap === true, indent),
+    );
     this.#looks.set(style, look);
     return look;
   }
@@ -141,6 +153,50 @@ export class OdsFormats {
     );
     return [...sections, style.code].join(";");
   }
+}
+
+/** What the properties of a cell style say of its look. */
+function lookIn(name: string, given: Given): Look {
+  const look: Look = {};
+  if (name === "text-properties") {
+    const weight = given["font-weight"];
+    if (weight !== undefined)
+      look.bold = weight === "bold" || Number(weight) >= boldFrom;
+    return look;
+  }
+  if (name === "paragraph-properties") {
+    const align = given["text-align"];
+    const margin = given["margin-left"];
+    if (align !== undefined) look.across = align;
+    if (margin !== undefined) look.indent = pointsOf(margin) / step;
+    return look;
+  }
+  const fill = given["background-color"];
+  const down = given["vertical-align"];
+  const wrap = given["wrap-option"];
+  const source = given["text-align-source"];
+  if (source !== undefined) look.byContent = source === "value-type";
+  if (fill !== undefined) look.fill = hexColour(fill);
+  if (down !== undefined) look.down = down;
+  if (wrap !== undefined) look.wrap = wrap === "wrap";
+  return look;
+}
+
+/** Points of one step from the edge. */
+const step = 10;
+
+const pointsIn: ReadonlyMap<string, number> = new Map([
+  ["pt", 1],
+  ["pc", 12],
+  ["in", 72],
+  ["cm", 72 / 2.54],
+  ["mm", 7.2 / 2.54],
+]);
+
+/** A length in points; 0 for what is none. */
+function pointsOf(length: string): number {
+  const [, number, unit = ""] = /^([\d.]+)(pt|pc|in|cm|mm)$/.exec(length) ?? [];
+  return Number(number ?? 0) * (pointsIn.get(unit) ?? 0);
 }
 
 function readDataStyle(cursor: XmlCursor, name: string): DataStyle {

@@ -8,6 +8,7 @@ import {
 } from "../text-encoding.ts";
 import { HtmlReader } from "./html-reader.ts";
 import { decodeEntities, HtmlTokens } from "./html-tokens.ts";
+import { StyleList } from "./style-list.ts";
 
 /**
  * Reads the tables of a page, as many systems export them under the name of an
@@ -22,7 +23,8 @@ export async function openHtml(
 ): Promise<WorkbookView | null> {
   const html = await decodePage(bytes, pacer);
   if (html === null) return null;
-  const reader = new HtmlReader(issues, sheetName(html));
+  const styles = new StyleList();
+  const reader = new HtmlReader(issues, sheetName(html), styles);
   const tokens = new HtmlTokens(html);
   pacer.done = 0;
   pacer.total = html.length;
@@ -51,6 +53,7 @@ export async function openHtml(
     date1904: false,
     sheets: [reader.sheet.build(0)],
     names: [],
+    looks: styles.looks,
     writable: false,
   };
 }

@@ -11,7 +11,11 @@ import { toUtf8 } from "../xml-encoding.ts";
 import { fromR1c1 } from "./r1c1.ts";
 import { SheetBuilder } from "./sheet-builder.ts";
 import { attributesOf } from "./xml-attributes.ts";
-import { readSpreadsheetmlStyles } from "./spreadsheetml-styles.ts";
+import {
+  readSpreadsheetmlStyles,
+  type SpreadsheetmlStyle,
+} from "./spreadsheetml-styles.ts";
+import { StyleList } from "./style-list.ts";
 import { SpreadsheetmlSheet } from "./spreadsheetml-sheet.ts";
 
 /**
@@ -26,14 +30,15 @@ export async function openSpreadsheetml(
   const data = toUtf8(bytes);
   const cursor = new XmlCursor(data);
   pacer.total = data.length;
-  let formats: ReadonlyMap<string, string> = new Map();
+  let styles: ReadonlyMap<string, SpreadsheetmlStyle> = new Map();
+  const list = new StyleList();
   let date1904 = false;
   let sheet: SpreadsheetmlSheet | null = null;
   const builders: SheetBuilder[] = [];
   const named: { name: string; target: string }[] = [];
   while (cursor.next()) {
     const before = pacer.done;
-    if (cursor.opens("Styles")) formats = readSpreadsheetmlStyles(cursor);
+    if (cursor.opens("Styles")) styles = readSpreadsheetmlStyles(cursor);
     else if (cursor.opens("Date1904")) date1904 = true;
     else if (cursor.opens("NamedRange")) {
       const { Name: name, RefersTo: target } = attributesOf(cursor);
@@ -42,9 +47,9 @@ export async function openSpreadsheetml(
     } else if (cursor.opens("Worksheet")) {
       const name =
         attributesOf(cursor)["Name"] ?? `Sheet${builders.length + 1}`;
-      const builder = new SheetBuilder(name, issues);
+      const builder = new SheetBuilder(name, issues, list);
       builders.push(builder);
-      sheet = new SpreadsheetmlSheet(builder, formats, date1904);
+      sheet = new SpreadsheetmlSheet(builder, styles, date1904);
     } else sheet?.take(cursor);
     pacer.done = cursor.end;
     if (pacer.due((cursor.end - before) * 4) && !(await pacer.pause()))
@@ -62,6 +67,7 @@ export async function openSpreadsheetml(
     date1904,
     sheets,
     names: namesOf(named, sheets),
+    looks: list.looks,
     writable: false,
   };
 }

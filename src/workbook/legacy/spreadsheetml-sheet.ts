@@ -1,13 +1,16 @@
 import { isoToSerial } from "../../model/date-serial.ts";
+import type { CellLook } from "../../model/sheet.ts";
 import type { XmlCursor } from "../xml-cursor.ts";
 import { fromR1c1 } from "./r1c1.ts";
 import { lastRow, type SheetBuilder } from "./sheet-builder.ts";
+import { plainStyle, type SpreadsheetmlStyle } from "./spreadsheetml-styles.ts";
 import { attributesOf, countIn } from "./xml-attributes.ts";
 
 interface OpenCell {
   readonly row: number;
   readonly column: number;
   readonly format: string;
+  readonly look: CellLook;
   readonly formula: string | undefined;
   readonly link: string | undefined;
   type: string | undefined;
@@ -22,7 +25,7 @@ type Place = "none" | "data" | "note" | "visible";
 /** Takes the elements of one worksheet. */
 export class SpreadsheetmlSheet {
   readonly #sheet: SheetBuilder;
-  readonly #formats: ReadonlyMap<string, string>;
+  readonly #styles: ReadonlyMap<string, SpreadsheetmlStyle>;
   readonly #date1904: boolean;
   readonly #columnStyles: { first: number; last: number; style: string }[] = [];
   /** What was found in them, by column; empty for none. */
@@ -38,11 +41,11 @@ export class SpreadsheetmlSheet {
 
   constructor(
     sheet: SheetBuilder,
-    formats: ReadonlyMap<string, string>,
+    styles: ReadonlyMap<string, SpreadsheetmlStyle>,
     date1904: boolean,
   ) {
     this.#sheet = sheet;
-    this.#formats = formats;
+    this.#styles = styles;
     this.#date1904 = date1904;
   }
 
@@ -148,10 +151,12 @@ export class SpreadsheetmlSheet {
     this.#sheet.merge(this.#row, column, bottom, right);
     const style = given["StyleID"] ?? this.#rowStyle ?? this.#columnStyle(column); // prettier-ignore
     const formula = given["Formula"];
+    const { format, look } = this.#styles.get(style ?? "Default") ?? plainStyle;
     this.#cell = {
       row: this.#row,
       column,
-      format: this.#formats.get(style ?? "Default") ?? "General",
+      format,
+      look,
       formula:
         formula === undefined
           ? undefined
@@ -181,6 +186,7 @@ export class SpreadsheetmlSheet {
     this.#place = "none";
     if (cell === null) return;
     const { row, column, formula, link, note, author } = cell;
+    this.#sheet.look = cell.look;
     const index = this.#value(cell);
     if (index < 0) return;
     if (formula !== undefined) this.#sheet.formula(index, formula);

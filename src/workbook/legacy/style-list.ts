@@ -7,12 +7,12 @@ const plain: CellLook = { fill: null, bold: false };
 export class StyleList {
   readonly #codes: string[] = ["General"];
   readonly #looks: CellLook[] = [plain];
+  readonly #names = new WeakMap<CellLook, string>();
   readonly #numbers = new Map([["General", 0]]);
 
   /** The number of a style, given one when it is new. */
   numberOf(code: string, look: CellLook = plain): number {
-    const key =
-      look === plain ? code : `${code}\n${look.fill ?? ""}\n${look.bold}`;
+    const key = look === plain ? code : `${code}\n${this.#nameOf(look)}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const made = this.#codes.length;
@@ -20,6 +20,16 @@ export class StyleList {
     this.#codes.push(code);
     this.#looks.push(look);
     return made;
+  }
+
+  /** One text for all looks that are the same. */
+  #nameOf(look: CellLook): string {
+    let name = this.#names.get(look);
+    if (name === undefined) {
+      name = JSON.stringify(look);
+      this.#names.set(look, name);
+    }
+    return name;
   }
 
   codeOf(style: number): string {

@@ -1,4 +1,5 @@
-import type { CellLook } from "../../model/sheet.ts";
+import type { CellAlignment, CellLook } from "../../model/sheet.ts";
+import { aligned, alignmentOf } from "../cell-alignment.ts";
 import { indexedColours } from "../indexed-colours.ts";
 import type { BiffReader } from "./biff-text.ts";
 import { hexColour } from "./style-list.ts";
@@ -14,11 +15,28 @@ const firstOwn = 8;
 
 const solid = 1;
 
-/** Fills and bold fonts of the styles of an .xls of edition 5 or 8; none of older ones. */
+/** Alignments by their number. */
+const horizontal = [
+  "general",
+  "left",
+  "center",
+  "right",
+  "fill",
+  "justify",
+  "centerContinuous",
+  "distributed",
+];
+const vertical = ["top", "center", "bottom", "justify", "distributed"];
+
+/** Fills, bold fonts and alignments of the styles of an .xls of edition 5 or 8; none of older ones. */
 export class XlsLooks {
   readonly #bold: boolean[] = [];
   readonly #palette: string[] = [];
-  readonly #styles: { readonly font: number; readonly colour: number }[] = [];
+  readonly #styles: {
+    readonly font: number;
+    readonly colour: number;
+    readonly align: CellAlignment | undefined;
+  }[] = [];
   readonly #made: (CellLook | undefined)[] = [];
 
   takeFont(reader: BiffReader, version: number): void {
@@ -31,12 +49,16 @@ export class XlsLooks {
   takeStyle(reader: BiffReader, font: number, version: number): void {
     let pattern: number;
     let colours: number;
+    reader.skip(2);
+    const places = reader.u8();
+    reader.skip(1);
+    let indent = 0;
     if (version === 8) {
-      reader.skip(10);
+      indent = reader.u8() & 0x0f;
+      reader.skip(5);
       pattern = (reader.u32() >>> 26) & 0x3f;
       colours = reader.u16();
     } else {
-      reader.skip(4);
       const area = reader.u32();
       pattern = (area >>> 16) & 0x3f;
       colours = area;
@@ -44,6 +66,12 @@ export class XlsLooks {
     this.#styles.push({
       font,
       colour: pattern === solid ? colours & 0x7f : -1,
+      align: alignmentOf(
+        horizontal[places & 0x07],
+        vertical[(places >>> 4) & 0x07],
+        (places & 0x08) !== 0,
+        indent,
+      ),
     });
   }
 
@@ -62,10 +90,13 @@ export class XlsLooks {
   of(style: number): CellLook | undefined {
     const known = this.#styles[style];
     if (known === undefined) return undefined;
-    const { font, colour } = known;
-    return (this.#made[style] ??= {
-      fill: hexColour(this.#palette[colour] ?? indexedColours[colour] ?? ""),
-      bold: this.#bold[font > noFont ? font - 1 : font] ?? false,
-    });
+    const { font, colour, align } = known;
+    return (this.#made[style] ??= aligned(
+      {
+        fill: hexColour(this.#palette[colour] ?? indexedColours[colour] ?? ""),
+        bold: this.#bold[font > noFont ? font - 1 : font] ?? false,
+      },
+      align,
+    ));
   }
 }

@@ -64,6 +64,32 @@ describe("the layout of a sheet", () => {
     expect(layout.cellAt(7, 1)?.cell).toBeUndefined();
   });
 
+  it("gives words one line where the sheet does not wrap them", () => {
+    const long = "城镇污水处理率".repeat(4);
+    const heights = (wrap: boolean, styled: boolean) => {
+      const sheet = reviewSheet();
+      const layout = new SheetLayout({
+        ...sheet,
+        styled,
+        merges: [],
+        cells: [
+          {
+            row: 1,
+            column: 0,
+            text: long,
+            role: "header",
+            numeric: false,
+            ...(wrap ? { wrap } : {}),
+          },
+        ],
+      });
+      return (layout.tops[2] ?? 0) - (layout.tops[1] ?? 0);
+    };
+    expect(heights(false, true)).toBe(22);
+    expect(heights(true, true)).toBeGreaterThan(22);
+    expect(heights(false, false)).toBe(heights(true, true));
+  });
+
   it("finds tall merges without a list for each of their rows", () => {
     const layout = new SheetLayout({
       ...reviewSheet(),

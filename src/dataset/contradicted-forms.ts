@@ -1,12 +1,22 @@
-import type { Reading } from "../engine.ts";
-import { saysNothing, saysSame } from "../dataset/statement.ts";
 import type { BoundTable } from "../model/binding.ts";
+import type { Sha256 } from "../model/codes.ts";
 import { keyText, type Observation } from "../model/observation.ts";
+import type { Profiles } from "../model/profile.ts";
 import { parseCellRef } from "../model/sheet.ts";
 import type { State } from "../model/state.ts";
+import { saysNothing, saysSame } from "./statement.ts";
+import { statedByKey } from "./stated-by-key.ts";
+
+/** A file as it was read. */
+interface Read {
+  readonly file: string;
+  readonly sha: Sha256;
+  readonly tables: readonly BoundTable[];
+  readonly observations: readonly Observation[];
+}
 
 /** What other files say at a key. */
-type Others = (key: string, own: Reading) => readonly Observation[];
+type Others = (key: string, own: Read) => readonly Observation[];
 
 /**
  * Whose a nameless sheet is, and of when, may be known from an answer about
@@ -15,15 +25,13 @@ type Others = (key: string, own: Reading) => readonly Observation[];
  * the forms of those tables, by file.
  */
 export function contradictedForms(
-  readings: readonly Reading[],
+  readings: readonly Read[],
   { observations: held }: Pick<State, "observations">,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const carried = readings.filter(({ tables }) =>
-    tables.some(({ ask }) => ask?.carried === true),
-  );
+  const carried = readings.filter(hasCarried);
   const found = new Map<string, ReadonlySet<string>>();
   if (carried.length === 0) return found;
-  const beside = readings.length < 2 ? new Map() : byKey(readings);
+  const beside = readings.length < 2 ? new Map() : statedByKey(readings);
   const others: Others = (key, own) => {
     const stored = held.get(key);
     const said: Observation[] = [
@@ -45,21 +53,27 @@ export function contradictedForms(
   return found;
 }
 
-function byKey(readings: readonly Reading[]): Map<string, Observation[]> {
-  const stated = new Map<string, Observation[]>();
-  for (const { observations } of readings)
-    for (const observation of observations) {
-      const key = keyText(observation.key);
-      const list = stated.get(key);
-      if (list === undefined) stated.set(key, [observation]);
-      else list.push(observation);
-    }
-  return stated;
+/** True where an answer about another file says whose a sheet of it is, or of when. */
+export function hasCarried({ tables }: Pick<Read, "tables">): boolean {
+  return tables.some(({ ask }) => ask?.carried === true);
+}
+
+/** The profiles with what they say of the senders of these forms only offered. */
+export function withheldFrom(
+  profiles: Profiles,
+  forms: Iterable<string>,
+): Profiles {
+  const left = new Map(profiles);
+  for (const form of forms) {
+    const known = left.get(form);
+    if (known !== undefined) left.set(form, { ...known, withheld: true });
+  }
+  return left;
 }
 
 function isContradicted(
   table: BoundTable,
-  reading: Reading,
+  reading: Read,
   others: Others,
 ): boolean {
   let same = 0;
