@@ -103,6 +103,7 @@ class CrossBinder {
     this.#merged = new MergedFigures(table, read, context, this.#questions);
     this.#planner = new CrossPlanner(
       columns,
+      rows,
       crossContext(columns, rows, surroundings, context.catalog),
       context,
     );

@@ -21,6 +21,8 @@ export interface Dates {
   readonly year?: number;
   /** The last day of the ledger. */
   readonly until?: DayNumber;
+  /** A day near which its deadlines lie. */
+  readonly near?: DayNumber;
 }
 
 /** The bindings of a table of records, and where further ones could be written. */
@@ -307,7 +309,7 @@ function fieldContext(
   { type, unit, past, verdict }: RecordField,
   stated: UnitCode | null,
   context: SheetContext,
-  { year, until }: Dates,
+  { year, until, near }: Dates,
 ): FormContext {
   return {
     expects: type,
@@ -324,6 +326,7 @@ function fieldContext(
     date1904: context.date1904,
     ...(year === undefined ? {} : { year }),
     ...(until === undefined || past !== true ? {} : { until }),
+    ...(near === undefined || past === true ? {} : { near }),
     catalog: context.catalog,
     words: context.matcher,
     plans: new Map(),

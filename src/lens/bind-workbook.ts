@@ -183,10 +183,9 @@ function bindTable(
   }));
   if (cards.some(({ found }) => found !== null)) {
     const period = periodOfRecords(surroundings);
+    const dates = datesOf(period, surroundings);
     const bound = cards.flatMap(({ card, found }) =>
-      found === null
-        ? []
-        : [bindRecordCard(card, found, context, datesOf(period))],
+      found === null ? [] : [bindRecordCard(card, found, context, dates)],
     );
     const bindings = joined(bound.map((one) => one.bindings));
     const questions = bound.flatMap((one) => one.questions);
@@ -350,7 +349,7 @@ function boundRecords(
     table,
     found,
     context,
-    datesOf(period),
+    datesOf(period, surroundings),
   );
   return {
     ...boundTable(table, "records", bindings, questions.all),
@@ -403,13 +402,15 @@ function placeOfRecords({ region }: Surroundings): Pick<BoundTable, "place"> {
     : {};
 }
 
-/** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year. */
-function datesOf(period: Period | null): Dates {
-  if (period === null) return {};
-  const until = period.end - 1;
-  return /^\d{4}$/.test(period.code)
-    ? { year: Number(period.code), until }
-    : { until };
+/** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year, but near the month or the day of filing. */
+function datesOf(period: Period | null, { filed }: Surroundings): Dates {
+  const wholeYear = period !== null && /^\d{4}$/.test(period.code);
+  const day = filed ?? (wholeYear ? null : period);
+  return {
+    ...(wholeYear ? { year: Number(period.code) } : {}),
+    ...(period === null ? {} : { until: period.end - 1 }),
+    ...(day === null ? {} : { near: day.end - 1 }),
+  };
 }
 
 /** False where every unit the sheet states is one the figures of an indicator cannot have: 吨 of 危险废物 are no cases. */

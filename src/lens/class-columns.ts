@@ -37,6 +37,8 @@ export function classColumns(
   columns.forEach((column, at) => {
     const name = classes[at] ?? null;
     const { facets } = column;
+    const compared = said === "share" ? comparedShare(column, matcher) : null;
+    if (compared !== null) found.set(at, compared);
     if (name === null || facets.measure.length > 0) return;
     const kind = ownKind(facets) ?? said;
     if (kind === "share") {
@@ -66,6 +68,18 @@ export function classColumns(
     );
   });
   return found;
+}
+
+/** 劣Ⅴ类同比变化 under a title of shares: what the share changed by; null for any other column. */
+function comparedShare(
+  { texts, facets }: Head,
+  matcher: Matcher,
+): Facets | null {
+  if (facets.measure.length === 0 || ownKind(facets) === "count") return null;
+  const [, name] = /^(劣?[^类]{1,3}类)./.exec(texts.at(-1)?.trim() ?? "") ?? [];
+  if (name === undefined || readClass(name) === null) return null;
+  const whole = matcher.read(`${name}断面比例`);
+  return isSure(whole) ? { ...whole, measure: facets.measure } : null;
 }
 
 /** The class, or the classes, that a column is named by and nothing else; null for other names. */
@@ -101,7 +115,7 @@ function saidAround(around: readonly string[]): Kind {
 
 const shareWords =
   /类别?(?:断面)?(?:比例|占比|比重|百分比)|单位\s*[:：]\s*[%％]/;
-const countWords = /断面[个数]数?量?(?!据)|单位\s*[:：]\s*个/;
+const countWords = /断面[个数]数?量?(?!据)|单位\s*[:：]\s*个(?![^%％]*[%％])/;
 
 function countsWorst({ facets }: Head): boolean {
   const [best] = facets.indicator;

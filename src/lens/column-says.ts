@@ -19,6 +19,7 @@ import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
+import { ofSameMonths, sameMonths } from "./same-months.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
 import { namingWords, type Surroundings } from "./surroundings.ts";
@@ -178,10 +179,15 @@ export function readColumns(
   const day = onlyDay(read);
   const by = rankedBy(headings, matcher);
   const placed = yearsOfMonths(ranksOfCodes(says, by), headings, matcher);
+  const dated = ofSameMonths(
+    placed,
+    around,
+    sameMonths(headings.map(namingWords), matcher),
+  );
   return rankKinds(
     doneUntil(
-      placed.map((column, at) =>
-        untilDay(leadingRank(column, at, placed, by), day),
+      dated.map((column, at) =>
+        untilDay(leadingRank(column, at, dated, by), day),
       ),
       stated,
     ),
@@ -322,12 +328,16 @@ function leadingRank(
   const figures = columns
     .slice(at + 1)
     .filter(({ measure }) => (measure?.value ?? "actual") === "actual");
-  const [figure] = [
-    ...figures.filter(({ facets }) =>
-      by.indicators.some((code) => code === facets.indicator[0]?.value),
-    ),
-    ...figures,
-  ];
+  const ranked = figures.filter(({ facets }) =>
+    by.indicators.some((code) => code === facets.indicator[0]?.value),
+  );
+  // 空气质量排名 over several pollutants and no index: by which, nobody says.
+  const several = new Set(
+    figures.map(({ facets }) => facets.indicator[0]?.value),
+  );
+  if (ranked.length === 0 && by.indicators.length > 0 && several.size > 1)
+    return column;
+  const [figure] = [...ranked, ...figures];
   const guess = figure?.facets.indicator[0];
   const measure =
     by.changes && !columns.some(ranksChange)
@@ -515,7 +525,12 @@ function indicatorBeside(
   )
     return null;
   if (
-    cells.some((cell) => cell.rest.trim() !== "" && cell.measure.length === 0)
+    cells.some(
+      (cell) =>
+        cell.rest.trim() !== "" &&
+        // 能源消费总量增速 is of 能源消费, which nobody knows, and of nothing beside it.
+        (cell.measure.length === 0 || isOwnChange(measure, cell.rest)),
+    )
   )
     return null;
   const neighbour =
@@ -529,6 +544,14 @@ function indicatorBeside(
   return best === undefined || best === null
     ? null
     : { ...best, confidence: Math.min(best.confidence, 0.9) };
+}
+
+/** True for a change of something that its own words name. */
+function isOwnChange(measure: Measure, rest: string): boolean {
+  return (
+    (measure === "change" || measure === "changeRate") &&
+    /[\u4e00-\u9fff]{3,}/.test(rest)
+  );
 }
 
 const noFigure = { of: null, sharesName: false } as const;

@@ -49,7 +49,7 @@ export function completedNames(
     if (leaf.indicator.length > 0 || sureOf(column) !== null) return;
     if ((leaf.measure[0]?.value ?? "actual") !== "actual") return;
     const [unit] = column.facets.unit;
-    if (unit === undefined || unit.value === "%") return;
+    if (unit?.value === "%") return;
     const before = columns[at - 1];
     const left = before === undefined ? null : sureOf(before);
     const text = (column.texts.at(-1) ?? "")
@@ -74,6 +74,7 @@ export function completedNames(
       }
     if (
       left !== null &&
+      unit !== undefined &&
       before?.facets.unit[0]?.value === unit.value &&
       (before.facets.measure[0]?.value ?? "actual") === "actual" &&
       text.includes("完成") &&

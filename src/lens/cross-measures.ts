@@ -57,6 +57,12 @@ export class CrossMeasures {
     if (others !== null) return plan.settledBy(others);
     if (this.#changesByDays(column, plan.resolved.indicator))
       return plan.settledBy(plan.resolved.indicator.unit);
+    // 单位：%、百分点: the shares are in the one, so what they changed by is in the other.
+    if (
+      plan.resolved.indicator.unit === "%" &&
+      this.#units.some(({ value }) => value === "pp")
+    )
+      return plan.settledBy("pp");
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
     if (!placeholder) this.#questions.askForChange(column, row);

@@ -101,7 +101,7 @@ export class PlannedCells {
 
   formContext(measured: Measured): FormContext {
     if (this.#form !== null && this.#formOf === measured) return this.#form;
-    const { indicator, falling, fallIsValue, base } = this.resolved;
+    const { indicator, falling, turned, fallIsValue, base } = this.resolved;
     const { measure, stated, to } = measured;
     const key = [
       indicator.code,
@@ -110,6 +110,7 @@ export class PlannedCells {
       to,
       base,
       falling,
+      turned,
       fallIsValue,
       this.resolved.unitSaid ?? "",
     ].join("|");
@@ -135,7 +136,7 @@ export class PlannedCells {
   }
 
   #makeForm({ measure, stated, to }: Measured): FormContext {
-    const { indicator, falling, fallIsValue, base } = this.resolved;
+    const { indicator, falling, turned, fallIsValue, base } = this.resolved;
     const { matcher, catalog, date1904 } = this.#context;
     const isClass =
       to === indicator.unit && indicator.kind === "class" && isLevel(measure);
@@ -144,6 +145,7 @@ export class PlannedCells {
       stated,
       to,
       falling,
+      ...(turned ? { turned } : {}),
       fallIsValue,
       ...(base === "" ? {} : { base }),
       ...(isLevel(measure) && indicator.kind !== "reduction"

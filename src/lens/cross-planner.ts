@@ -7,11 +7,12 @@ import { fallOnYear } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { type CrossPlan, PlannedCells } from "./cross-plan.ts";
 import type { FormContext } from "./form-context.ts";
-import { NamedCells } from "./named-cells.ts";
+import { asked, NamedCells } from "./named-cells.ts";
 import type { PlainKinds } from "./plain-rows.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import type { RowRest } from "./row-says.ts";
+import type { RowRest, RowSays } from "./row-says.ts";
+import { WholeCounts } from "./whole-counts.ts";
 
 /** What is known of the cells of rows that say the same. */
 export interface RowPlans {
@@ -38,12 +39,21 @@ export class CrossPlanner {
   readonly #signatures = new Map<string, number>();
   #repeats = false;
 
+  readonly #counts: WholeCounts;
+
   constructor(
     columns: readonly ColumnSays[],
+    rows: readonly RowSays[],
     resolve: ResolveContext,
     context: SheetContext,
   ) {
     this.#columns = columns;
+    this.#counts = new WholeCounts(
+      columns,
+      rows,
+      context.lines,
+      context.catalog,
+    );
     this.#resolve = resolve;
     this.#context = context;
   }
@@ -88,12 +98,17 @@ export class CrossPlanner {
 
   #plan(column: ColumnSays, rest: RowRest): CrossPlan {
     const resolution = resolveCell(column, rest, this.#resolve, this.#named);
-    return resolution.kind === "doubt"
-      ? resolution
-      : {
-          kind: "resolved",
-          cells: this.#planOf(resolution.resolved),
-        };
+    if (resolution.kind === "doubt") return resolution;
+    const { resolved } = resolution;
+    const said =
+      column.settled?.indicator ?? rest.settled?.indicator ?? resolved.unitSaid;
+    if (said === undefined && this.#counts.contradict(resolved, column, rest))
+      return asked(
+        "indicator",
+        column.facets.indicator.length > 0 ? "column" : "row",
+        [resolved.indicator.code],
+      );
+    return { kind: "resolved", cells: this.#planOf(resolved) };
   }
 
   /** 同比下降4% as the goal of a level: the goal of its cut against the same time of the year before. */
@@ -118,6 +133,7 @@ export class CrossPlanner {
         stated: "%",
         to: indicator.unit,
         falling: false,
+        turned: false,
         fallIsValue: true,
       };
       cut = this.#planOf(goal);
@@ -145,6 +161,7 @@ export class CrossPlanner {
         measureOpen: true,
         stated: null,
         falling: false,
+        turned: false,
         fallIsValue: false,
       };
       changes = this.#planOf(resolved);

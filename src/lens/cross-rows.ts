@@ -6,9 +6,10 @@ import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { liesIn } from "./region-tree.ts";
 import { RowReader, type RowSays } from "./row-says.ts";
+import { sameMonths } from "./same-months.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { namingWords, type Surroundings } from "./surroundings.ts";
 
 /** The rows of a table as they are read, and what reads others like them. */
 export interface CrossRows {
@@ -59,6 +60,10 @@ class Reading {
     return new RowReader(this.#table, matcher, {
       region,
       asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
+      months: sameMonths(
+        this.#table.title.map(({ text }) => namingWords(text)),
+        matcher,
+      ),
       catalog,
     });
   }

@@ -16,6 +16,8 @@ export interface FormContext {
   readonly to: UnitCode;
   /** True under a header such as 同比下降: a bare positive number means a fall. */
   readonly falling: boolean;
+  /** Under 上升或下降（±%）, where the header says what a negative number means. */
+  readonly turned?: true;
   /** True where a fall is the value itself, as for "较2015年下降": 下降20% is 20. */
   readonly fallIsValue: boolean;
   /** True for figures that no rise and fall states: a number of sections is not ↓4. */
@@ -41,6 +43,8 @@ export interface FormContext {
   readonly year?: number;
   /** The last day that days without a year may be (`6月13日` among those of cases closed). */
   readonly until?: DayNumber;
+  /** A day near which others that state no year lie (`11月30日前`). */
+  readonly near?: DayNumber;
   readonly catalog: Pick<Catalog, "units">;
   readonly words: FormWords;
   /** By number format code; filled as formats are met, so one context serves many cells. */

@@ -155,7 +155,9 @@ function nameCell(
   const to = cut?.unit ?? own;
   const stated: Stated =
     cut === undefined ? first : { kind: "fits", unit: "%" };
-  const variant = variantOf(column, row, surroundings);
+  const variant = ofDust(indicator.code)
+    ? ""
+    : variantOf(column, row, surroundings);
   const words = measureGuess?.words ?? "";
   return {
     kind: "named",
@@ -192,11 +194,19 @@ function variantOf(
   const own = column.facets.variant[0] ?? row.facets.variant[0];
   if (own !== undefined) return own.value;
   const [around] = title.variant;
-  if (around === undefined) return "";
+  if (around === undefined || bothTimes.test(title.text)) return "";
   const plain = [column.facets, row.facets, title].some(({ text }) =>
     saysNational(text),
   );
   return plain && around.value === provincial ? "" : around.value;
+}
+
+/** 剔除沙尘影响前后: a title that compares the two names neither. */
+const bothTimes = /前[、和与及]?后/;
+
+/** True for the days of dust themselves, of which none are left when dust is deducted. */
+function ofDust(code: string): boolean {
+  return code === "air.dust_days";
 }
 
 /** The variant that 国考 stands against. */

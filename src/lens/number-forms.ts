@@ -102,7 +102,7 @@ export class PlainNumbers implements Spelling {
     this.form = form;
     this.#context = context;
     this.takesAll =
-      !context.falling &&
+      (!context.falling || context.turned === true) &&
       form.kind === "number" &&
       form.fractionFrom === undefined &&
       form.plausible === undefined;
@@ -117,7 +117,7 @@ export class PlainNumbers implements Spelling {
   takes(stored: number): boolean {
     if (this.takesAll || (stored >= this.#from && stored <= this.#to))
       return true;
-    if (this.#context.falling && stored < 0) return false;
+    if (isSignOpen(this.#context) && stored < 0) return false;
     return (
       unitsOfDoubt(
         scaledNumber(stored, this.form),
@@ -219,6 +219,11 @@ function numberForm(
     // 0.0"%" leaves no doubt.
     ...(/[%％]/.test(format.suffix) ? {} : doubtFields(context)),
   };
+}
+
+/** True under 同比下降, where a negative number may mean either. */
+export function isSignOpen({ falling, turned }: FormContext): boolean {
+  return falling && turned !== true;
 }
 
 /** What makes a value in a form doubtful: see `Form`. */

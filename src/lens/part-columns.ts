@@ -30,6 +30,7 @@ export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
         parts.add(at);
       return;
     }
+    if (isOfKind(columns, at)) parts.add(at);
     const before = columns[at - 1];
     if (
       parts.has(at - 1) &&
@@ -108,6 +109,48 @@ function isWhole(
     );
   }
   return false;
+}
+
+/**
+ * 罚款 below 按日连续处罚, beside that of 行政处罚 or of nothing said: the figure
+ * of one kind, where another column has that of all.
+ */
+function isOfKind(columns: readonly Head[], at: number): boolean {
+  const here = columns[at];
+  const leaf = here?.cells.at(-1)?.indicator[0];
+  if (here === undefined || leaf === undefined || leaf.confidence < CERTAIN)
+    return false;
+  if (!standsUnderOther(here, leaf.value)) return false;
+  const measure = here.facets.measure[0]?.value ?? "actual";
+  return columns.some((other, index) => {
+    const [own] = other.facets.indicator;
+    return (
+      index !== at &&
+      own?.value === leaf.value &&
+      own.confidence >= CERTAIN &&
+      (other.facets.measure[0]?.value ?? "actual") === measure &&
+      other.facets.variant[0]?.value === here.facets.variant[0]?.value &&
+      other.facets.period[0]?.words === here.facets.period[0]?.words &&
+      groupOf(other) !== groupOf(here) &&
+      !standsUnderOther(other, leaf.value)
+    );
+  });
+}
+
+function groupOf({ cells }: Head): string | undefined {
+  return cells.at(-2)?.indicator[0]?.value;
+}
+
+/** True where the level above surely names another indicator, and is no part of the name of this one. */
+function standsUnderOther({ cells, facets }: Head, code: string): boolean {
+  const [group] = cells.at(-2)?.indicator ?? [];
+  const [own] = facets.indicator;
+  return (
+    group !== undefined &&
+    group.confidence >= CERTAIN &&
+    group.value !== code &&
+    own?.words.startsWith(group.words) !== true
+  );
 }
 
 function outerOf({ texts }: Head): string {

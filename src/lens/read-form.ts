@@ -18,6 +18,7 @@ import {
 } from "./form-context.ts";
 import {
   doubtFields,
+  isSignOpen,
   planFor,
   scaledDecimals,
   scaledNumber,
@@ -28,7 +29,7 @@ import { splitMark } from "./footnote-mark.ts";
 import { readPair } from "./read-pair.ts";
 import { readWritten } from "./read-written.ts";
 import { readClass } from "./water-class.ts";
-import { readDate, readPastDay } from "./written-date.ts";
+import { readDate, readNearDay, readPastDay } from "./written-date.ts";
 import { readShare } from "./written-shares.ts";
 
 /** Reads a cell as one or two values, and how they are spelt. An absent cell reads as an empty one. */
@@ -148,7 +149,7 @@ function readNumberCell(
   }
   if (scale === null) return doubt("unit", [context.stated ?? "", context.to]);
   if (form === null) return doubt("unit", [context.to]);
-  if (context.falling && stored < 0) return doubt("sign");
+  if (isSignOpen(context) && stored < 0) return doubt("sign");
   const value = scaledNumber(stored, form);
   const decimals = scaledDecimals(stored, form);
   const units = unitsOfDoubt(value, form, context);
@@ -243,6 +244,8 @@ function showsDay(code: string): boolean {
   );
 }
 
+const isDenial = /^(?:否|不是|×|✗|✘)$/;
+
 function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
@@ -252,6 +255,8 @@ function readTextCell(raw: string, context: FormContext): CellReading {
     return placeholder(text, context);
   if (context.expects === "text") return words(raw);
   if (context.expects === "state") {
+    // 否 under 是否完成 says what the state is not.
+    if (isDenial.test(text)) return { kind: "read", readings: [] };
     const state = context.words.state(text);
     return state === null
       ? words(raw)
@@ -269,7 +274,8 @@ function readTextCell(raw: string, context: FormContext): CellReading {
   if (context.expects === "date") {
     const date =
       readDate(raw, context.year) ??
-      (context.until === undefined ? null : readPastDay(raw, context.until));
+      (context.until === undefined ? null : readPastDay(raw, context.until)) ??
+      (context.near === undefined ? null : readNearDay(raw, context.near));
     return date === null
       ? words(raw)
       : one({

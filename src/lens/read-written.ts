@@ -12,6 +12,7 @@ import {
 } from "./form-context.ts";
 import {
   doubtFields,
+  isSignOpen,
   unitsInDoubt,
   scaled,
   valueDecimals,
@@ -44,7 +45,8 @@ export function readWritten(raw: string, context: FormContext): CellReading {
       ? doubt("value")
       : doubt("unit", [context.stated ?? context.to]);
   const sign = signOf(written, context);
-  if (written.digits.startsWith("-") && context.falling) return doubt("sign");
+  if (written.digits.startsWith("-") && isSignOpen(context))
+    return doubt("sign");
   const scale =
     context.falling && written.direction === "none"
       ? multiplyScales(unit, "-1")

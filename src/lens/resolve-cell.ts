@@ -8,6 +8,7 @@ import { signOfChange } from "../match/comparison.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { asked, type Doubted, type NamedCells } from "./named-cells.ts";
+import { isLevel } from "./resolve-measure.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
@@ -27,6 +28,8 @@ export interface Resolved {
   /** A person said in which unit the figures are: the one stated, or another. */
   readonly unitSaid?: "stated" | "other";
   readonly falling: boolean;
+  /** True for falls that are written as rises, negative where it fell: 上升或下降（±%）. */
+  readonly turned: boolean;
   readonly fallIsValue: boolean;
   readonly confidence: number;
   reasons(): readonly string[];
@@ -75,7 +78,7 @@ export function resolveCell(
   let base = baseOf(measure, column, row, indicator, context, code);
   // 下降比例 of 2019: against 2018, or against 2015? Who says it is a cut means that of the plan.
   if (base === "" && isCut(indicator)) {
-    if ((column.settled?.indicator ?? row.settled?.indicator) === undefined)
+    if (saidOf(column, row) === undefined)
       return asked(
         "indicator",
         row.facets.indicator.length > 0 && column.facets.indicator.length === 0
@@ -87,6 +90,21 @@ export function resolveCell(
     base = String(year - 1 - ((year - 1) % 5));
   }
   const [before, behind] = named.reasons;
+  const turned =
+    indicator.kind === "reduction" &&
+    isLevel(measure) &&
+    risesToo.test(`${column.words} ${row.facets.text}`);
+  // Of -3.2 under 上升或下降 only a note says for certain that it fell.
+  if (
+    turned &&
+    !context.surroundings.negativeFalls &&
+    saidOf(column, row) === undefined
+  )
+    return asked(
+      "indicator",
+      column.facets.indicator.length > 0 ? "column" : "row",
+      [indicator.code],
+    );
   const said =
     column.settled?.unit === undefined ? row.settled : column.settled;
   const unitSaid =
@@ -107,9 +125,11 @@ export function resolveCell(
       stated: stated.unit,
       to,
       ...(unitSaid === undefined ? {} : { unitSaid }),
+      turned,
       falling:
-        (measure === "change" || measure === "changeRate") &&
-        signOfChange(words, indicator.direction) === -1,
+        turned ||
+        ((measure === "change" || measure === "changeRate") &&
+          signOfChange(words, indicator.direction) === -1),
       fallIsValue:
         indicator.kind === "reduction" &&
         measure !== "change" &&
@@ -126,6 +146,14 @@ export function resolveCell(
       ],
     },
   };
+}
+
+/** A header of both directions: the sign of a figure says which. */
+const risesToo = /上升或下降|升或降|上升[、/（(]?下降|升降|±/;
+
+/** The indicator that a person said a column or a row is of. */
+function saidOf(column: ColumnSays, row: RowRest): string | undefined {
+  return column.settled?.indicator ?? row.settled?.indicator;
 }
 
 /** 2024年…进度表（截至11月底）: what is done is that of November, a task without a date of its own that of 2024. */

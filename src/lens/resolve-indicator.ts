@@ -8,6 +8,7 @@ import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
 import { withoutCounter } from "./resolve-measure.ts";
+import { unitNamed } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
 import { tidyWords } from "./surroundings.ts";
 import { titleSubject } from "./title-subject.ts";
@@ -51,7 +52,7 @@ export function resolveIndicator(
     column.of === null || namesKind ? null : figureOf(column.of, row, context);
   if (figure !== null) {
     // 首要污染物 over PM2.5 over 天数 and 同比: what is asked of the one holds for the other.
-    if (column.sharesName) return figure;
+    if (column.sharesName && unitNamed(column) === null) return figure;
     if (b !== undefined && !isSure(a) && isSure(figure.guess)) return figure;
   }
   if (isSure(a) && isSure(b) && a.value !== b.value && !isNew)
@@ -75,6 +76,8 @@ export function resolveIndicator(
     !isNew &&
     figure !== null &&
     isSure(figure.guess) &&
+    // 任务蒸吨数 behind 完成台数 counts another thing.
+    unitNamed(column) === null &&
     first !== undefined &&
     !isSure(first) &&
     guesses.some(({ value }) => value === figure.guess?.value)
@@ -125,7 +128,8 @@ export function resolveIndicator(
         endsName(column, subject.words) ||
         saysEndOf(column, subject.words) ||
         countsSubject(column, subject.words)
-      : guesses.some(({ value }) => value === subject.value) ||
+      : (guesses.some(({ value }) => value === subject.value) &&
+          !hasStrangeLeaf(column)) ||
         endsName(column, subject.words));
   const speaks =
     guesses.length > 0 ||
@@ -159,6 +163,17 @@ export function resolveIndicator(
         candidates: codes(context.surroundings.title.indicator),
       }
     : { guess: best, at, candidates: codes(guesses) };
+}
+
+/** 后三个月控制浓度 below PM2.5: words nobody knows may make another figure of what stands above them. */
+function hasStrangeLeaf({ cells }: ColumnSays): boolean {
+  const leaf = cells.at(-1);
+  return (
+    cells.length > 1 &&
+    leaf !== undefined &&
+    leaf.rest.trim() !== "" &&
+    leaf.indicator.length === 0
+  );
 }
 
 /** Who says that a column is the saving of one pollutant says so of those that other rows name. */
@@ -283,7 +298,7 @@ function settle(
     measure === "changeRank"
       ? []
       : [
-          sureUnit(column.facets)?.value,
+          sureUnit(column.facets)?.value ?? unitNamed(column) ?? undefined,
           row.unit?.value,
           sureUnit(row.facets)?.value,
           ...surroundings.units.map(({ value }) => value),
@@ -306,8 +321,12 @@ function settle(
   }
   // 重点排污单位 over 达标率: a group nobody knows may have its own.
   const path = source === row.facets ? row.cells : column.cells;
-  if (guesses.length === 1 && path.some(({ rest }) => rest.trim() !== ""))
-    return best;
+  const unsaid = path.some(({ rest }) => {
+    const words = rest.trim();
+    // 联网情况 over 联网率 is of the same thing.
+    return words !== "" && !best.words.includes(words);
+  });
+  if (guesses.length === 1 && unsaid) return best;
   const related = guesses.filter(({ value }) =>
     context.topics.has(value.split(".")[0] ?? ""),
   );

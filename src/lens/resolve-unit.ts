@@ -59,11 +59,20 @@ export function statedUnit(
     return { kind: "fits", unit: null };
   }
   // 浓度单位：μg/m³（CO：mg/m³） holds for CO what it says of CO.
-  const named = row.facets.indicator.length > 0 ? row.facets : column.facets;
+  const names = row.facets.indicator.length > 0 ? row.facets : column.facets;
   for (const line of surroundings.unitLines) {
-    const unit = refine([line, named]).unit.find(({ value }) => fits(value));
+    const unit = refine([line, names]).unit.find(({ value }) => fits(value));
     if (unit !== undefined) return { kind: "fits", unit: unit.value };
   }
   const line = surroundings.units.find(({ value }) => fits(value));
-  return { kind: "fits", unit: line?.value ?? null };
+  const named = unitNamed(column);
+  return {
+    kind: "fits",
+    unit: line?.value ?? (named !== null && fits(named) ? named : null),
+  };
+}
+
+/** The unit that a column says in its name and nowhere else: 任务蒸吨数, 完成台数. */
+export function unitNamed({ head }: ColumnSays): UnitCode | null {
+  return /(蒸吨|台)数$/.exec(head.text.trim())?.[1] ?? null;
 }

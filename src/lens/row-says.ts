@@ -12,6 +12,7 @@ import { columnRole } from "../table/column-role.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
+import { inMonths, type Months } from "./same-months.ts";
 import type { Settled } from "./settled.ts";
 import { namingWords, tidyWords } from "./surroundings.ts";
 
@@ -189,6 +190,8 @@ export interface AroundRows {
   readonly region: RegionCode | undefined;
   /** The last day of the sheet's period; null when it states none. */
   readonly asOf: IsoDate | null;
+  /** The months that the titles give to every year. */
+  readonly months: Months | null;
   readonly catalog: Pick<Catalog, "regions">;
 }
 
@@ -321,7 +324,9 @@ export class RowReader {
           regionAsked = false;
           if (role === "region") continue;
         } else if (role === "region") {
+          // 石家庄 below 河北 is a place nobody lists, and not the province.
           regionAsked = true;
+          regions = none;
           continue;
         }
       }
@@ -535,16 +540,23 @@ export class RowReader {
 
   #makeRest(says: readonly Say[]): RowRest {
     const name = this.#name(says);
+    const own =
+      this.#clock(says) ??
+      this.#periodIn(
+        says.flatMap(({ role, text }) => (role === "period" ? [text] : [])),
+      ) ??
+      name.facets.period[0] ??
+      null;
+    const { months } = this.#around;
     return {
       ...name,
       name,
       period:
-        this.#clock(says) ??
-        this.#periodIn(
-          says.flatMap(({ role, text }) => (role === "period" ? [text] : [])),
-        ) ??
-        name.facets.period[0] ??
-        null,
+        own === null ||
+        months === null ||
+        name.facets.measure[0]?.value === "target"
+          ? own
+          : inMonths(own, months),
       deadline:
         says.flatMap(({ role, text }) =>
           role === "deadline" ? this.#matcher.period(text).slice(0, 1) : [],

@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly unitLines: readonly Facets[];
   /** The one base year that notes state (基准年为2020年); empty without one. */
   readonly notedBase: PeriodCode;
+  /** True where a note says that negative figures are falls (负数为下降). */
+  readonly negativeFalls: boolean;
   /** The titles; without any those of the tables above, or else the name of the sheet or the file that says what it is about. */
   readonly headings: readonly string[];
   /** The titles' words. */
@@ -116,7 +118,7 @@ const periodLine =
 const plainTime =
   /^[（(]?\s*(?:时间|日期|统计日期)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|[）)]?$)/;
 const filedOn =
-  /(?:填报|上报|报送|填表|编制|制表)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+  /(?:填报|上报|报送|填表|编制|制表|调度|通报|印发)(?:时间|日期)[^:：]*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
 
 const dayWords = /\d{4}年\d{1,2}月\d{1,2}日/;
 
@@ -214,6 +216,9 @@ export function surroundingsOf(
     units: [...units, ...title.unit, ...outerTitle.unit],
     unitLines,
     notedBase: notedBase(table),
+    negativeFalls: [...table.notes, ...table.title, ...table.meta].some(
+      ({ text }) => negativeFalls.test(text),
+    ),
     datedMeasures: datedMeasures(headings, context),
     headings,
     title,
@@ -244,6 +249,9 @@ function saysWhat({ indicator, measure, base, variant }: Facets): boolean {
 }
 
 const baseYear = /基准年(?:份|度)?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?/g;
+
+const negativeFalls =
+  /(?:负[数值号]?|[-－−]|[“"'‘][-－−][”"'’])(?:均)?(?:为|表示|代表|即|是指?)(?:同比)?(?:下降|降低|减少)/;
 
 function notedBase({ notes }: Table): PeriodCode {
   const years = new Set(

@@ -25,6 +25,7 @@ const withTime = /^(\S+日?)[ T]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
 const monthEnd = new RegExp(
   String.raw`^(?:(\d{4})年)?(\d{1,2})(月份?[底末]${before})$`,
 );
+const monthDay = new RegExp(String.raw`^(\d{1,2})月(\d{1,2})[日号]${before}$`);
 const yearEnd = new RegExp(String.raw`^(\d{4})(年年?[底末]${before})$`);
 const quarterEnd = new RegExp(
   String.raw`^(\d{4})(年第?)([一二三四])(季度[底末]${before})$`,
@@ -59,6 +60,28 @@ export function readPastDay(
     if (day > daysInMonth(candidate, month)) continue;
     const number = dayNumber(candidate, month, day);
     if (number <= until) return { value: isoDate(number), pattern: null };
+  }
+  return null;
+}
+
+/** Days from the day of a ledger to a deadline whose year nobody doubts. */
+const nearby = 92;
+
+/** `11月30日前` and `12月底前` of a ledger of `near`: the one such day within three months of it. Read only. */
+export function readNearDay(text: string, near: DayNumber): WrittenDate | null {
+  const plain = plainDigits(text.trim()).replace(/(?<=\D) +| +(?=\D)/g, "");
+  const match = monthDay.exec(plain);
+  const end = match === null ? monthEnd.exec(plain) : null;
+  const month = Number(match?.[1] ?? end?.[2]);
+  if (!(month >= 1 && month <= 12) || end?.[1] !== undefined) return null;
+  const { year } = civilDate(near);
+  for (const candidate of [year, year - 1, year + 1]) {
+    const last = daysInMonth(candidate, month);
+    const day = match === null ? last : Number(match[2]);
+    if (day < 1 || day > last) continue;
+    const number = dayNumber(candidate, month, day);
+    if (Math.abs(number - near) <= nearby)
+      return { value: isoDate(number), pattern: null };
   }
   return null;
 }

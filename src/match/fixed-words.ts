@@ -1,5 +1,7 @@
 /** Words that say nothing beside an indicator: leftovers that do not make a reading doubtful. */
 export const stopWords: readonly string[] = [
+  // 上升或下降（±%）: the sign says which.
+  "±",
   "年均",
   "月均",
   "日均",
@@ -240,6 +242,7 @@ export const contextualWords: ReadonlySet<string> = new Set([
   "销号率",
   "办结率",
   "联网率",
+  "升级改造",
   "任务数",
   "任务总数",
   "完成任务",

@@ -91,15 +91,19 @@ export function isZoneOf({ words }: RegionFind, folded: string): boolean {
 const town =
   /^[^各及和与、含县市区乡()]{0,5}(?:镇|乡|街道(?:办(?:事处)?)?|办事处|社区)$/;
 
+/** 新疆生产建设兵团 stands beside 新疆 in tables of provinces. */
+const corps = /^(?:生产建设)?兵团$/;
+
 /** True for 中阳楼街道 and 阳泉曲镇: their names begin like 中阳's and 阳泉's, and they lie elsewhere. */
 export function isTownNamedLike(
   { words }: RegionFind,
   folded: string,
 ): boolean {
+  const behind = folded.slice(words.length);
   return (
     folded.startsWith(words) &&
     !/[省市县区]$/.test(words) &&
-    town.test(folded.slice(words.length))
+    (town.test(behind) || corps.test(behind))
   );
 }
 

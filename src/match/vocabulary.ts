@@ -165,7 +165,10 @@ function addRegions(words: WordTrie<Meaning>, catalog: Catalog): void {
  */
 function addMeasures(words: WordTrie<Meaning>, catalog: Catalog): void {
   const plain = new Set([...stopWords, ...cues.flatMap((cue) => cue.words)]);
-  const listed = new Set(catalog.measureWords.map(({ text }) => wordKey(text)));
+  const listed = new Set([
+    ...catalog.measureWords.map(({ text }) => wordKey(text)),
+    ...[...changeWords.values()].flat(),
+  ]);
   for (const { text, measure, as } of catalog.measureWords) {
     const key = wordKey(text);
     // The unit in `同比(%)` is read by itself.

@@ -137,6 +137,34 @@ function isWordForNone({ type, raw, formula }: Cell): boolean {
   );
 }
 
+/** Fewer classes one after the other may be those of a river that gets worse. */
+const fewestClimbing = 4;
+
+const numerals = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"].map((roman, at) => [
+  roman,
+  roman.normalize("NFKC"),
+  "一二三四五".charAt(at),
+]);
+
+/** True for a line whose classes of water stand side by side, each worse than the one before: Ⅰ类 | Ⅱ类 | Ⅲ类 | Ⅳ类 are headers. */
+function climbs({ filled }: Line): boolean {
+  let count = 0;
+  let rank = -1;
+  let column = -1;
+  for (const cell of filled) {
+    if (!isClass(cell)) continue;
+    const [, worse, numeral] = waterClass.exec(cell.raw.trim()) ?? [];
+    const at =
+      worse === undefined
+        ? numerals.findIndex((words) => words.includes(numeral ?? ""))
+        : numerals.length;
+    if (at <= rank || (count > 0 && cell.column !== column + 1)) return false;
+    [rank, column] = [at, cell.column];
+    count += 1;
+  }
+  return count >= fewestClimbing;
+}
+
 export function rowLook(
   line: Line,
   reader: HeaderReader,
@@ -174,7 +202,7 @@ export function rowLook(
     data -= worded;
   }
   // Classes of water beside a corner are headers (地区 | Ⅰ类 | … | 劣Ⅴ类), and so is 断流 among them.
-  if (corner) {
+  if (corner || (data >= fewestClimbing && climbs(line))) {
     const classes = line.filled.filter(isClass).length;
     const words = classes >= fewestClasses ? noneWords : 0;
     known += classes + words;

@@ -113,7 +113,12 @@ function another(binding: Binding): number | string {
   const { target, form, row, column } = binding;
   const n = row * 31 + column;
   if (form.kind === "class") return classes[n % 6] ?? "Ⅰ";
-  if (target.type === "observation") return 1 + (n % 97) + (n % 4) / 4;
+  if (target.type === "observation") {
+    const unit = catalog.indicators.get(target.key.indicator)?.unit ?? "";
+    // Things are counted in whole numbers.
+    const counted = catalog.units.get(unit)?.dimension === "count";
+    return 1 + (n % 97) + (counted ? 0 : (n % 4) / 4);
+  }
   switch (target.fieldType) {
     case "number":
       return n;

@@ -51,9 +51,16 @@ function another(binding: Binding, seed: number): number | string | null {
     return `另一内容${at}`;
   }
   if (form.kind === "class") return classes[seed % 6] ?? "Ⅰ";
-  return (
-    Math.round(Math.sin(seed + binding.row * 7 + binding.column) * 1e6) / 1e4
-  );
+  const value =
+    Math.round(Math.sin(seed + binding.row * 7 + binding.column) * 1e6) / 1e4;
+  return isCounted(binding) ? Math.round(value) : value;
+}
+
+/** True for slots of things that come in whole numbers. */
+function isCounted({ target }: Binding): boolean {
+  if (target.type !== "observation") return false;
+  const unit = catalog.indicators.get(target.key.indicator)?.unit ?? "";
+  return catalog.units.get(unit)?.dimension === "count";
 }
 
 function valuesOf({ tables }: Bound): Binding[] {
