@@ -28,7 +28,7 @@ const floors: Readonly<
   g: { recall: 1, precision: 1, questions: 5 },
   h: { recall: 1, precision: 1, questions: 3 },
   i: { recall: 1, precision: 1, questions: 3 },
-  j: { recall: 0.99, precision: 1, questions: 30 },
+  j: { recall: 0.988, precision: 1, questions: 30 },
   k: { recall: 0.994, precision: 1, questions: 22 },
 };
 

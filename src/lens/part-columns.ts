@@ -53,10 +53,11 @@ function isOtherCount(
   if (facets.unit.length > 0 || !/完成.*蒸吨数?$/.test(text)) return false;
   if (facets.indicator[0]?.words.includes("蒸吨") === true) return false;
   const group = texts.slice(0, -1).join("\n");
-  return columns.some(
-    (other) =>
-      /完成.*台/.test(other.texts.at(-1) ?? "") && outerOf(other) === group,
-  );
+  const beside = columns.filter((other) => outerOf(other) === group);
+  const says = (words: RegExp): boolean =>
+    beside.some((other) => words.test(other.texts.at(-1) ?? ""));
+  // Behind a task of its own it is what was done of that one.
+  return says(/完成.*台/) && !says(/任务.*蒸吨/);
 }
 
 /** 煤改电 and 煤改气 beside 合计 of their group: parts of it that no list has. */

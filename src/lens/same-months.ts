@@ -3,6 +3,7 @@ import { civilDate } from "../model/calendar.ts";
 import type { Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { type Period, monthRange, yearPeriod } from "../model/period.ts";
+import { CERTAIN } from "./certain.ts";
 
 /** Months of every year a table has. */
 export interface Months {
@@ -81,7 +82,7 @@ export function ofSameMonths<T extends Dated>(
   return columns.map((column) => {
     const year = yearOf(column);
     if (year === null || (only !== null && only !== year)) return column;
-    return column.period === null
+    return column.period === null || column.period.confidence < CERTAIN
       ? column
       : { ...column, period: inMonths(column.period, months) };
   });
