@@ -1,7 +1,7 @@
 import { civilDate } from "../model/calendar.ts";
 import type { PeriodCode, UnitCode } from "../model/codes.ts";
 import type { PeriodHint } from "../model/facets.ts";
-import { parsePeriod } from "../model/period.ts";
+import { parsePeriod, yearPeriod } from "../model/period.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Measure } from "../model/observation.ts";
 import { signOfChange } from "../match/comparison.ts";
@@ -160,12 +160,13 @@ function saidOf(column: ColumnSays, row: RowRest): string | undefined {
 function yearOfTasks({ periods }: Surroundings): StatedPeriod | undefined {
   const [nearest, ...outer] = periods;
   if (nearest === undefined || !saysUntil.test(nearest.words)) return undefined;
-  return outer.find(
-    ({ period }) =>
-      /^\d{4}$/.test(period.code) &&
-      period.start <= nearest.period.start &&
-      nearest.period.end <= period.end,
-  );
+  const year = yearPeriod(civilDate(nearest.period.end - 1).year);
+  const said = outer.find(({ period }) => period.code === year.code);
+  if (said !== undefined) return said;
+  // With no other period around, the year of 截至2023年7月25日 is all that dates the task.
+  return outer.length === 0 && nearest.confidence >= CERTAIN
+    ? { ...nearest, period: year }
+    : undefined;
 }
 
 /** 截至10月, 10月底: the end of what has been counted. */

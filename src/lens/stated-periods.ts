@@ -42,8 +42,8 @@ export function periodsAround(
     texts: readonly string[],
     outer: readonly string[],
     on: Guess<PeriodHint> | undefined,
-  ) =>
-    statedPeriods(
+  ) => {
+    const stated = statedPeriods(
       [
         ...[...texts]
           .reverse()
@@ -55,6 +55,9 @@ export function periodsAround(
       on,
       assume?.period,
     );
+    moveLineBefore(stated.periods, lines);
+    return stated;
+  };
   const day = filed === undefined ? null : periodFrom(filed.value, {});
   const whole = [...titles, ...outerTitles];
   const [made] = whole
@@ -148,6 +151,25 @@ function statedPeriods(
       });
   }
   return { periods, rivals };
+}
+
+/** 统计时段：2022年10月—2023年2月 below a title of a winter or a year says how far its figures go. */
+function moveLineBefore(
+  periods: StatedPeriod[],
+  lines: readonly Hints[],
+): void {
+  const [nearest] = periods;
+  if (nearest === undefined || /月|季度|半年/.test(nearest.words)) return;
+  const said = new Set(lines.flatMap(([best]) => best?.words ?? []));
+  const at = periods.findIndex(
+    ({ period, confidence, words }) =>
+      said.has(words) &&
+      confidence >= CERTAIN &&
+      period.start >= nearest.period.start &&
+      period.end <= nearest.period.end &&
+      period.code !== nearest.period.code,
+  );
+  if (at > 0) periods.unshift(...periods.splice(at, 1));
 }
 
 /** 上半年 in the title above 截至6月30日: the day only says when those months ended. */
