@@ -4,6 +4,7 @@ import type { RegionCode } from "../model/codes.ts";
 import type { Ledger, LedgerItem, LedgerTally } from "../model/ledger.ts";
 import type { BureauRecord } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
+import { withAbove } from "../model/with-above.ts";
 import { findLedgerState } from "./states.ts";
 
 /** The region of a record and how it is known; null where nobody says. */
@@ -182,20 +183,6 @@ function stateOf(
 function dayOf(record: BureauRecord, field: string): DayNumber | null {
   const said = record.fields[field];
   return said?.type === "date" ? parseIsoDate(said.value) : null;
-}
-
-function withAbove(
-  region: RegionCode,
-  regions: Catalog["regions"],
-): readonly RegionCode[] {
-  const found: RegionCode[] = [];
-  for (
-    let at = region;
-    at !== "" && !found.includes(at);
-    at = regions.get(at)?.parent ?? ""
-  )
-    found.push(at);
-  return found;
 }
 
 function tallyOf(

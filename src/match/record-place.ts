@@ -1,6 +1,7 @@
 import type { RegionCode } from "../model/codes.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { BureauRecord } from "../model/observation.ts";
+import { withAbove } from "../model/with-above.ts";
 import { liesIn } from "./lies-in.ts";
 import type { Matcher } from "./matcher.ts";
 
@@ -72,12 +73,9 @@ function oneOf(
   );
   const [first] = finest;
   if (first === undefined) return null;
-  for (
-    let at: RegionCode = first;
-    at !== "";
-    at = regions.get(at)?.parent ?? ""
-  )
-    if (finest.every((code) => code === at || liesIn(code, at, regions)))
-      return at;
-  return null;
+  return (
+    withAbove(first, regions).find((at) =>
+      finest.every((code) => code === at || liesIn(code, at, regions)),
+    ) ?? null
+  );
 }

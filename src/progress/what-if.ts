@@ -6,6 +6,7 @@ import { type Observation, keyText } from "../model/observation.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { ProgressRow } from "../model/progress.ts";
 import type { Target } from "../model/target.ts";
+import { withAbove } from "../model/with-above.ts";
 import { nameBook } from "./name-book.ts";
 import { ProgressRows } from "./progress-rows.ts";
 import { type RankChange, rankChanges } from "./rank-changes.ts";
@@ -71,7 +72,7 @@ export function whatIf(input: {
     ...supposed.map((one) => hypothetical(one, catalog)),
   ];
   const regions = new Set(
-    supposed.flatMap(({ key }) => withAbove(key.region, catalog)),
+    supposed.flatMap(({ key }) => withAbove(key.region, catalog.regions)),
   );
   const kept = (observations: readonly Observation[]): ProgressRows => {
     const rows = new ProgressRows(catalog);
@@ -176,18 +177,6 @@ function hypothetical({ key, value }: Supposed, catalog: Catalog): Observation {
     status: "estimated",
     source: { file: "", sha: "", sheet: "", cell: "" },
   };
-}
-
-/** A region and those it lies in, whose figures may be made of its own. */
-function withAbove(region: RegionCode, { regions }: Catalog): RegionCode[] {
-  const found: RegionCode[] = [];
-  for (
-    let at = region;
-    at !== "" && !found.includes(at);
-    at = regions.get(at)?.parent ?? ""
-  )
-    found.push(at);
-  return found;
 }
 
 function lastDay(supposed: readonly Supposed[], asOf: IsoDate): IsoDate {

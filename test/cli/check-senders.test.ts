@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { hostOf } from "../worker/host-of.ts";
+import { dabiao } from "./dabiao.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-senders-"));
 afterAll(() => {
@@ -23,15 +23,8 @@ const sheet = (values: Readonly<Record<string, number>>): string =>
   ].join("\n");
 const may = sheet({ "2021年4月": 41, "2021年5月": 46 });
 
-async function dabiao(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run([...words, "--profile", at("方案.json")], {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
+const asked = (...words: string[]) =>
+  dabiao(...words, "--profile", at("方案.json"));
 
 beforeAll(async () => {
   writeFileSync(at("5月.csv"), may);
@@ -62,21 +55,21 @@ interface Told {
 
 describe("whose a sheet is, by an answer about another file", () => {
   it("is not compared with anything without a journal, and that is said", async () => {
-    const { code, err, out } = await dabiao("read", at("6月.csv"));
+    const { code, err, out } = await asked("read", at("6月.csv"));
     expect(code).toBe(0);
     expect(out).toContain("太原");
     expect(err).toContain("未指定 --store");
-    const again = await dabiao("read", at("6月.csv"), "--lang", "en");
+    const again = await asked("read", at("6月.csv"), "--lang", "en");
     expect(again.err).toContain("without --store");
   });
 
   it("is not asked where the file itself was answered for", async () => {
-    expect((await dabiao("read", at("5月.csv"))).err).toBe("");
+    expect((await asked("read", at("5月.csv"))).err).toBe("");
   });
 
   it("is taken where the stored figures agree, and not where they contradict it", async () => {
     const imported = async (name: string) => {
-      const told = await dabiao("import", at(name), "--store", store, "--json");
+      const told = await asked("import", at(name), "--store", store, "--json");
       return { ...told, files: (JSON.parse(told.out) as Told).files };
     };
     expect((await imported("5月.csv")).files).toMatchObject([
@@ -95,7 +88,7 @@ describe("whose a sheet is, by an answer about another file", () => {
     ]);
     expect(doubted.err).toContain("与已有数据矛盾");
     expect(doubted.err).toContain("--assume");
-    const said = await dabiao(
+    const said = await asked(
       "import",
       at("7月.csv"),
       "--store",
@@ -114,7 +107,7 @@ describe("whose a sheet is, by an answer about another file", () => {
       ["read", at("7月.csv")],
       ["progress", at("7月.csv"), "--as-of", "2021-07-31"],
     ]) {
-      const { err } = await dabiao(...words, "--store", store);
+      const { err } = await asked(...words, "--store", store);
       expect(err).toContain("与已有数据矛盾");
     }
   });
@@ -122,7 +115,7 @@ describe("whose a sheet is, by an answer about another file", () => {
   it("is not taken for two files of one call that disagree", async () => {
     writeFileSync(at("8月.csv"), sheet({ "2021年8月": 30 }));
     writeFileSync(at("8月份.csv"), sheet({ "2021年8月": 20 }));
-    const { err } = await dabiao("read", at("8月.csv"), at("8月份.csv"));
+    const { err } = await asked("read", at("8月.csv"), at("8月份.csv"));
     expect(err.match(/与已有数据矛盾/g)).toHaveLength(2);
   });
 });

@@ -3,41 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import type { ProgressRow } from "../../src/model/progress.ts";
 import { hostOf } from "../worker/host-of.ts";
+import { dabiao } from "./dabiao.ts";
+import { writtenSheet } from "./written-sheet.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-formulas-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function sheet(
+const sheet = (
   name: string,
   rows: readonly (readonly (string | number | null)[])[],
-): Promise<string> {
-  const workbook = new exceljs.Workbook();
-  const page = workbook.addWorksheet("表1");
-  for (const row of rows) page.addRow([...row]);
-  const file = join(folder, name);
-  await workbook.xlsx.writeFile(file);
-  return file;
-}
+) => writtenSheet(join(folder, name), rows);
 
 function kept(name: string, content: Uint8Array | string): string {
   const file = join(folder, name);
   writeFileSync(file, content);
   return file;
-}
-
-async function dabiao(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
 const ratio = {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { hostOf } from "../worker/host-of.ts";
+import { dabiao } from "./dabiao.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-profile-"));
 afterAll(() => {
@@ -14,16 +14,6 @@ const at = (name: string): string => join(folder, name);
 const profile = at("方案.json");
 const sheet = (n: number): string =>
   `2021年${n}月各市空气质量\n地区,PM2.5浓度(μg/m3),气溶胶(μg/m3)\n太原市,46,50\n`;
-
-async function dabiao(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
 
 beforeAll(async () => {
   writeFileSync(at("五月.csv"), sheet(5));

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import type { ProgressRow } from "../../src/model/progress.ts";
+import { dabiao } from "./dabiao.ts";
+import { writtenSheet } from "./written-sheet.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-ledger-"));
 afterAll(() => {
@@ -18,27 +18,8 @@ const datong =
 const shanxi =
   "test/fixtures/sheets/a/中央生态环境保护督察反馈问题整改台账.xlsx";
 
-async function sheet(
-  name: string,
-  rows: readonly (readonly (string | number)[])[],
-): Promise<string> {
-  const workbook = new exceljs.Workbook();
-  const page = workbook.addWorksheet("表1");
-  for (const row of rows) page.addRow([...row]);
-  const file = join(folder, name);
-  await workbook.xlsx.writeFile(file);
-  return file;
-}
-
-async function dabiao(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
+const sheet = (name: string, rows: readonly (readonly (string | number)[])[]) =>
+  writtenSheet(join(folder, name), rows);
 
 type Printed = Omit<ProgressRow, "trace"> & {
   readonly trace: readonly { readonly code: string; readonly text: string }[];

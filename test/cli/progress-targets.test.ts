@@ -1,37 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import exceljs from "exceljs";
 import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import type { ProgressRow } from "../../src/model/progress.ts";
+import { dabiao } from "./dabiao.ts";
+import { writtenSheet } from "./written-sheet.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-targets-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function sheet(
-  name: string,
-  rows: readonly (readonly (string | number)[])[],
-): Promise<string> {
-  const workbook = new exceljs.Workbook();
-  const page = workbook.addWorksheet("表1");
-  for (const row of rows) page.addRow([...row]);
-  const file = join(folder, name);
-  await workbook.xlsx.writeFile(file);
-  return file;
-}
-
-async function dabiao(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
+const sheet = (name: string, rows: readonly (readonly (string | number)[])[]) =>
+  writtenSheet(join(folder, name), rows);
 
 const data = () =>
   sheet("太原市2021年1—9月空气质量.xlsx", [

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
+import { dabiao } from "./dabiao.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-cli-"));
 afterAll(() => {
@@ -22,22 +22,6 @@ const examples = readdirSync("data/examples")
   .map((name) => join("data/examples", name));
 const monthly = "templates/月调度表.xlsx";
 const binding = "templates/约束性指标完成情况.xlsx";
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function dabiao(...words: string[]): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
 
 let outputs = 0;
 function fresh(ending: string): string {

@@ -2,23 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { tinyPackage } from "../workbook/tiny-package.ts";
+import { dabiao } from "./dabiao.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-set-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function dabiao(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
 
 it("refuses formula cells by name, and writes over them when told to", async () => {
   const file = join(folder, "表.xlsx");
