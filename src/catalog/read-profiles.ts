@@ -1,3 +1,4 @@
+import { askedRoles } from "../model/asked-role.ts";
 import { parseJson } from "../model/parse-json.ts";
 import * as v from "valibot";
 import type { Issue } from "../model/issue.ts";
@@ -8,15 +9,6 @@ import type {
   StoredProfile,
 } from "../model/stored-profile.ts";
 
-const roles = [
-  "indicator",
-  "region",
-  "period",
-  "measure",
-  "unit",
-  "value",
-  "field",
-] as const;
 const text = v.pipe(v.string(), v.maxLength(4_000));
 const step = v.pipe(
   v.number(),
@@ -30,8 +22,8 @@ const answer = v.object({
   place: v.picklist(["column", "row", "stub", "table", "cell"]),
   words: text,
   nth: v.exactOptional(count),
-  asked: v.picklist(roles),
-  role: v.picklist(roles),
+  asked: v.picklist(askedRoles),
+  role: v.picklist(askedRoles),
   choice: text,
   files: v.exactOptional(v.array(text)),
   rivals: v.exactOptional(v.array(text)),

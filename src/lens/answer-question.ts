@@ -1,13 +1,9 @@
+import type { AskedRole } from "../model/asked-role.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import type { BoundTable, Unmatched } from "../model/binding.ts";
 import type { Sha256 } from "../model/codes.ts";
 import { parsePeriod } from "../model/period.ts";
-import {
-  type Answer,
-  type AskedRole,
-  isOfSender,
-  type TableAsk,
-} from "../model/profile.ts";
+import { type Answer, isOfSender, type TableAsk } from "../model/profile.ts";
 import { parseCellRef } from "../model/sheet.ts";
 import { periodAnswer } from "./period-answer.ts";
 

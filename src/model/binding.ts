@@ -1,3 +1,4 @@
+import type { AskedRole } from "./asked-role.ts";
 import type { PeriodCode, RegionCode, UnitCode } from "./codes.ts";
 import type { PlausibleRange } from "./indicator.ts";
 import type { FieldType } from "./catalog.ts";
@@ -129,8 +130,7 @@ export interface Unmatched {
   readonly cell: string;
   readonly text: string;
   /** What a person is asked for. */
-  readonly role:
-    "indicator" | "region" | "period" | "measure" | "unit" | "value" | "field";
+  readonly role: AskedRole;
   readonly candidates: readonly string[];
   /** Further cells that the same choice settles. */
   readonly also?: readonly string[];

@@ -1,9 +1,6 @@
 import type { PeriodCode, Sha256 } from "./codes.ts";
 import type { PeriodHint } from "./facets.ts";
-import type { Unmatched } from "./binding.ts";
-
-/** What a question or an answer is about. */
-export type AskedRole = Unmatched["role"];
+import type { AskedRole } from "./asked-role.ts";
 
 /**
  * Where a question stands, in words that the next sheet of the same sender has

@@ -1,4 +1,5 @@
-import type { AskedRole, QuestionPlace, TableShape } from "../model/profile.ts";
+import type { AskedRole } from "../model/asked-role.ts";
+import type { QuestionPlace, TableShape } from "../model/profile.ts";
 import type { CellRange } from "../model/sheet.ts";
 import type { Assume, FileInput } from "./file-input.ts";
 import type {

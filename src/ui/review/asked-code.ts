@@ -1,14 +1,6 @@
-const asked = [
-  "indicator",
-  "region",
-  "period",
-  "measure",
-  "unit",
-  "value",
-  "field",
-] as const;
+import { type AskedRole, askedRoles } from "../../model/asked-role.ts";
 
 /** The word for what a person is asked for. */
-export function askedCode(role: string): `ui.asked.${(typeof asked)[number]}` {
-  return `ui.asked.${asked.find((known) => known === role) ?? "value"}`;
+export function askedCode(role: string): `ui.asked.${AskedRole}` {
+  return `ui.asked.${askedRoles.find((known) => known === role) ?? "value"}`;
 }
