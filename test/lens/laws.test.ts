@@ -53,7 +53,8 @@ function another(binding: Binding, seed: number): number | string | null {
   if (form.kind === "class") return classes[seed % 6] ?? "Ⅰ";
   const value =
     Math.round(Math.sin(seed + binding.row * 7 + binding.column) * 1e6) / 1e4;
-  return isCounted(binding) ? Math.round(value) : value;
+  // No sheet holds -0, which the rounding of a small negative number gives.
+  return (isCounted(binding) ? Math.round(value) : value) + 0;
 }
 
 /** True for slots of things that come in whole numbers. */
