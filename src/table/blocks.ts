@@ -142,6 +142,17 @@ function headsNext(
   );
 }
 
+/** The first line from here that holds more than one text, or the last one of the sheet. */
+function pastSingleTexts(index: number, looks: LookCache): number {
+  let at = index;
+  while (looks.singleText(at) !== undefined) {
+    const next = looks.nextFilled(at);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}
+
 /** Whether a header begins here, where one is expected. */
 function startsHeader(index: number, looks: LookCache): boolean {
   if (captionsTables(index, looks)) return false;
@@ -172,7 +183,10 @@ function startsHeader(index: number, looks: LookCache): boolean {
   )
     return true;
   if (kind === "weak") {
-    if (headerLook(looks.at(next)) !== "strong") return true;
+    const behind = pastSingleTexts(next, looks);
+    if (headerLook(looks.at(behind)) !== "strong") return true;
+    // An office and a day, a line of its own (制表：…), and the header: no header before it.
+    if (behind !== next) return false;
     // A header row above another one leaves the corner to it.
     return (line.filled[0]?.column ?? 0) > (below.filled[0]?.column ?? 0);
   }

@@ -11,6 +11,7 @@ import {
   isMeta,
   isNote,
   isNumbered,
+  isStamp,
   titleBesideMeta,
 } from "./line-words.ts";
 import { pageField } from "./page-fields.ts";
@@ -160,7 +161,7 @@ function bodyRange(
 /** The title a text above a table holds; none for meta lines and labels of attachments. */
 function titleIn(words: HeaderText): HeaderText[] {
   const { text } = words;
-  if (isAttachmentLabel(text) || isNote(text)) return [];
+  if (isAttachmentLabel(text) || isNote(text) || isStamp(text)) return [];
   if (!isMeta(text)) return [words];
   const title = titleBesideMeta(text);
   return title === null ? [] : [{ ...words, text: title }];
