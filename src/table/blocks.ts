@@ -1,7 +1,7 @@
 import type { NamedCell } from "../model/table.ts";
 import type { Cell } from "../model/sheet.ts";
 import { cardAt, ledgerAcross } from "./cards.ts";
-import { isYearNumber, withoutNumber } from "./line-words.ts";
+import { isSignOff, isYearNumber, withoutNumber } from "./line-words.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { pageFieldsAt } from "./page-fields.ts";
 import { headerDepth } from "./header-depth.ts";
@@ -9,6 +9,7 @@ import { bodyOf } from "./body-lines.ts";
 import { type Line, type Lines, spanOf } from "./lines.ts";
 import { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
+import { isUnitLine } from "./unit-below.ts";
 
 /** The lines of one table, or of several beside each other under one header. */
 export interface Block {
@@ -153,6 +154,19 @@ function pastSingleTexts(index: number, looks: LookCache): number {
   return at;
 }
 
+/** An office and a day beside it, as they stand below a title. */
+function isImprint({ filled }: Line, looks: LookCache): boolean {
+  return (
+    filled.length === 2 &&
+    filled.some(({ type, raw }) => type === "text" && isSignOff(raw)) &&
+    filled.every(({ type, raw }) => {
+      if (type !== "text") return false;
+      const { period, indicator } = looks.reader.read(raw);
+      return isSignOff(raw) || (period.length > 0 && indicator.length === 0);
+    })
+  );
+}
+
 /** Whether a header begins here, where one is expected. */
 function startsHeader(index: number, looks: LookCache): boolean {
   if (captionsTables(index, looks)) return false;
@@ -160,6 +174,7 @@ function startsHeader(index: number, looks: LookCache): boolean {
   const kind = headerLook(look);
   if (kind === "strong") return true;
   const line = looks.line(index);
+  if (line !== undefined && isImprint(line, looks)) return false;
   const next = looks.nextFilled(index);
   const below = next === undefined ? undefined : looks.line(next);
   if (line === undefined || next === undefined || below === undefined)
@@ -169,6 +184,15 @@ function startsHeader(index: number, looks: LookCache): boolean {
     look.data < look.filled &&
     !look.meta &&
     headsNext(line, below, next, looks)
+  )
+    return true;
+  // Names over a row of their units, whatever they are called.
+  if (
+    line.count >= 2 &&
+    !look.meta &&
+    below.row === line.row + 1 &&
+    below.count <= line.count &&
+    isUnitLine(below, looks.reader)
   )
     return true;
   // 单位 merged down beside the levels of a header, whatever it is called.

@@ -16,6 +16,7 @@ import {
 } from "./line-words.ts";
 import { pageField } from "./page-fields.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
+import { withUnitsBehind } from "./unit-below.ts";
 
 /**
  * The tables of a sheet, top down and left to right. `lines` are the sheet's
@@ -70,10 +71,13 @@ export function tableOf(
 ): Table {
   const header = block.header.map((line) => line.within(band.left, band.right));
   const body = trimmed(block.body, band);
-  const all = band.columns.map((column) => ({
-    column,
-    path: headerPath(column, header, lines, band.left),
-  }));
+  const all = withUnitsBehind(
+    band.columns.map((column) => ({
+      column,
+      path: headerPath(column, header, lines, band.left),
+    })),
+    reader,
+  );
   const pathOf = new Map(all.map(({ column, path }) => [column, path]));
   const labels = body.filter((line) => !block.groups.has(line.row));
   const stub = stubColumnsOf(all, labels, lines, reader);
