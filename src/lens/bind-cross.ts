@@ -13,6 +13,7 @@ import {
 import { CellBinder } from "./cell-binder.ts";
 import { isFigureless, onYear } from "./cell-says.ts";
 import { type ColumnSays, readColumns } from "./column-says.ts";
+import { ComparedFigures } from "./compared-figures.ts";
 import { crossContext } from "./cross-context.ts";
 import { CrossList } from "./cross-list.ts";
 import { CrossMeasures } from "./cross-measures.ts";
@@ -117,7 +118,19 @@ class CrossBinder {
       {
         list: this.#list,
         planner: this.#planner,
-        measures: new CrossMeasures(rows, surroundings, context, this.#doubts),
+        measures: new CrossMeasures(
+          rows,
+          surroundings,
+          context,
+          this.#doubts,
+          new ComparedFigures(
+            columns,
+            rows,
+            this.#planner,
+            context.lines,
+            context.catalog,
+          ),
+        ),
         questions: this.#doubts,
         strokes,
       },
