@@ -21,6 +21,7 @@ import { CrossPlanner, type RowPlans } from "./cross-planner.ts";
 import { CrossQuestions, wholeTable } from "./cross-questions.ts";
 import { CrossRegions } from "./cross-regions.ts";
 import { readCrossRows } from "./cross-rows.ts";
+import { CrossTotals } from "./cross-totals.ts";
 import { GroupRows } from "./group-rows.ts";
 import { unhidden } from "./hidden-values.ts";
 import { MergedFigures } from "./merged-figures.ts";
@@ -182,6 +183,7 @@ class CrossBinder {
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
+    this.#checkTotals();
     this.#doubts.askForValues();
     reportUnread(
       {
@@ -203,6 +205,19 @@ class CrossBinder {
       columns: this.#columns,
       rows: this.#rows,
     };
+  }
+
+  #checkTotals(): void {
+    const totals =
+      this.#rows.some(({ aggregate }) => aggregate) ||
+      this.#columns.some(({ kind }) => kind === "aggregate");
+    if (totals)
+      new CrossTotals(
+        this.#columns,
+        this.#rows,
+        this.#planner,
+        this.#context,
+      ).check();
   }
 
   #bindRow(row: RowSays): void {
@@ -317,7 +332,8 @@ class CrossBinder {
     );
     const aggregate = row.aggregate || column.kind === "aggregate";
     if (plan.kind === "doubt") {
-      if (!aggregate) this.#doubts.askForCell(plan.doubt, cell, column, row);
+      if (aggregate) this.#list.addTotal(anchor.row, anchor.column);
+      else this.#doubts.askForCell(plan.doubt, cell, column, row);
       return;
     }
     const region = aggregate
