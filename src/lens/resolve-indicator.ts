@@ -133,6 +133,7 @@ export function resolveIndicator(
         endsName(column, subject.words));
   const speaks =
     guesses.length > 0 ||
+    column.kind === "aggregate" ||
     column.measure !== null ||
     column.facets.period.length > 0 ||
     column.facets.region.length > 0 ||

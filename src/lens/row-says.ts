@@ -181,6 +181,9 @@ function saysElse({ rest, period, measure, text }: Facets): boolean {
   );
 }
 
+/** 月均值 below the days of a month: what they come to, without a name. */
+const meanOfDays = /^(?:全?月|[周旬])(?:均值?|平均值?)$/;
+
 /** 年均 below the months of a year. */
 const wholeYear = /^(?:年均值?|年平均值?|全年均值|全年平均值?)$/;
 
@@ -388,9 +391,10 @@ export class RowReader {
         say: this.#sayOf(dated, role),
         naming: !namesNoRow.has(this.#roles.get(column) ?? null),
         aggregate:
-          facets.role === "aggregate" &&
-          facets.indicator.length === 0 &&
-          facets.region.length === 0,
+          (facets.role === "aggregate" &&
+            facets.indicator.length === 0 &&
+            facets.region.length === 0) ||
+          (role === "period" && meanOfDays.test(text)),
         regions: null,
         outer: undefined,
         computed: null,
