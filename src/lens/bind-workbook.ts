@@ -1,4 +1,5 @@
 import type { BoundTable } from "../model/binding.ts";
+import type { RecordKind } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Issue } from "../model/issue.ts";
@@ -27,8 +28,11 @@ import {
 import { bindCross } from "./bind-cross.ts";
 import { type Bindings, joined, listed } from "./binding-columns.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { wholeTable } from "./cross-questions.ts";
 import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
+import { placeAsked } from "./ledger-place.ts";
+import { Questions } from "./questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
@@ -189,12 +193,16 @@ function bindTable(
     );
     const bindings = joined(bound.map((one) => one.bindings));
     const questions = bound.flatMap((one) => one.questions);
+    const [kind] = cards.flatMap(({ found }) => found?.kind ?? []);
+    const whose = new Questions();
+    if (kind !== undefined)
+      askForPlace(whose, table, bindings, kind, surroundings, context);
     return {
       ...boundTable(
         table,
         "records",
         bindings,
-        questions.flatMap(({ all }) => all),
+        [...questions, whose].flatMap(({ all }) => all),
       ),
       ...asOfRecords(period, surroundings),
       ...placeOfRecords(surroundings),
@@ -351,6 +359,7 @@ function boundRecords(
     context,
     datesOf(period, surroundings),
   );
+  askForPlace(questions, table, bindings, found.kind, surroundings, context);
   return {
     ...boundTable(table, "records", bindings, questions.all),
     ...asOfRecords(period, surroundings),
@@ -366,6 +375,27 @@ function boundRecords(
       ],
     },
   };
+}
+
+/** Asks whose a ledger is that would count nowhere. */
+function askForPlace(
+  questions: Questions,
+  table: Table,
+  bindings: Bindings,
+  kind: RecordKind,
+  surroundings: Surroundings,
+  context: SheetContext,
+): void {
+  const asked = placeAsked(bindings, kind, surroundings, context);
+  if (asked === null) return;
+  questions.ask(wholeTable(table), "region", asked.candidates);
+  const cell = cellRef(table.headerRows.top, table.range.left);
+  context.report({
+    code: "lens.ledger_no_region",
+    severity: "warning",
+    cell,
+    params: { sheet: table.sheet, cell },
+  });
 }
 
 /** What a ledger is the state of: its stated period, or else the day it was filled in. */
