@@ -12,7 +12,8 @@ import {
 } from "./bracket-columns.ts";
 import { CellBinder } from "./cell-binder.ts";
 import { isFigureless, onYear } from "./cell-says.ts";
-import { type ColumnSays, readColumns } from "./column-says.ts";
+import type { ColumnSays } from "./column-says.ts";
+import { readColumns } from "./header/read-columns.ts";
 import { crossContext } from "./cross-context.ts";
 import { CrossList } from "./cross-list.ts";
 import { CrossMeasures } from "./cross-measures.ts";
