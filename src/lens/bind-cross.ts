@@ -27,7 +27,8 @@ import { MergedFigures } from "./merged-figures.ts";
 import { PlainKinds, PlainRows } from "./plain-rows.ts";
 import { Questions } from "./questions.ts";
 import { reportUnread } from "./report-unread.ts";
-import { isOfAnHour, type RowSays } from "./row-says.ts";
+import type { RowSays } from "./row-says.ts";
+import { isOfAnHour } from "./stub/hour-rows.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { wordColumns } from "./word-columns.ts";
 
