@@ -9,7 +9,8 @@ import type { Measured, PlannedCells } from "./cross-plan.ts";
 import type { CrossQuestions } from "./cross-questions.ts";
 import { unitWritten } from "./read-written.ts";
 import type { RowRest, RowSays } from "./row-says.ts";
-import { type Surroundings, tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Settles by the cells whether 同比 is a change or a rate of change, or asks. */
 export class CrossMeasures {

@@ -10,7 +10,8 @@ import { RowReader } from "./stub/row-reader.ts";
 import { sameMonths } from "./same-months.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
-import { namingWords, type Surroundings } from "./surroundings.ts";
+import { namingWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The rows of a table as they are read, and what reads others like them. */
 export interface CrossRows {

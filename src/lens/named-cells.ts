@@ -15,7 +15,8 @@ import {
   unitOfMeasure,
 } from "./resolve-measure.ts";
 import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
-import { type Surroundings, tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { type Stated, statedUnit } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";

@@ -10,7 +10,7 @@ import type { RowName } from "./row-says.ts";
 import { withoutCounter } from "./resolve-measure.ts";
 import { unitNamed } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
-import { tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
 import { titleSubject } from "./title-subject.ts";
 import { unitScale } from "./unit-scale.ts";
 

@@ -2,7 +2,7 @@ import type { Matcher } from "../match/matcher.ts";
 import type { Guess, PeriodHint } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
-import { namingWords } from "./surroundings.ts";
+import { namingWords } from "./naming-words.ts";
 
 /** What counts of the header of a column. */
 interface Column {

@@ -4,7 +4,7 @@ import type { Table } from "../../model/table.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import { numberedPeriods } from "../numbered-columns.ts";
 import { refined } from "../refined.ts";
-import { namingWords } from "../surroundings.ts";
+import { namingWords } from "../naming-words.ts";
 
 /** The periods of columns that only count: the days of a month, the months of a year. */
 export function calendarColumns(

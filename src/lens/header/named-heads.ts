@@ -2,7 +2,7 @@ import type { Facets } from "../../model/facets.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import { classColumns } from "../class-columns.ts";
 import { completedNames } from "../completed-names.ts";
-import { namingWords } from "../surroundings.ts";
+import { namingWords } from "../naming-words.ts";
 import type { StandingHead } from "./read-heads.ts";
 
 /** Headers whose names are whole, and what of them no list has. */

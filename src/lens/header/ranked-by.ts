@@ -1,6 +1,6 @@
 import type { IndicatorCode } from "../../model/codes.ts";
 import type { Matcher } from "../../match/matcher.ts";
-import { namingWords } from "../surroundings.ts";
+import { namingWords } from "../naming-words.ts";
 
 /** What the titles of a table say of the places a column of 名次 gives. */
 export interface RankedBy {

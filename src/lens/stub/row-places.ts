@@ -5,7 +5,7 @@ import type { Matcher } from "../../match/matcher.ts";
 import { saysOwnProvince } from "../../match/own-province.ts";
 import { CERTAIN } from "../certain.ts";
 import { liesIn } from "../region-tree.ts";
-import { namingWords } from "../surroundings.ts";
+import { namingWords } from "../naming-words.ts";
 import type { AroundRows } from "./around-rows.ts";
 import type { StubRole } from "./stub-role.ts";
 

@@ -6,7 +6,7 @@ import type { Matcher } from "../../match/matcher.ts";
 import { fold, normalise } from "../../match/normalise.ts";
 import { CERTAIN } from "../certain.ts";
 import type { RowSays } from "../row-says.ts";
-import { namingWords, tidyWords } from "../surroundings.ts";
+import { namingWords, tidyWords } from "../naming-words.ts";
 import type { AroundRows } from "./around-rows.ts";
 import { datedWords } from "./row-period.ts";
 import { type PlaceWord, RowPlaces } from "./row-places.ts";
