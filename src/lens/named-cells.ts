@@ -7,7 +7,8 @@ import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { endsName, resolveIndicator } from "./resolve-indicator.ts";
+import { endsName } from "./indicator/names-subject.ts";
+import { resolveIndicator } from "./resolve-indicator.ts";
 import {
   chooseMeasure,
   isLevel,
