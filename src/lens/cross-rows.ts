@@ -7,7 +7,7 @@ import { CERTAIN } from "./certain.ts";
 import { liesIn } from "./region-tree.ts";
 import type { RowSays } from "./row-says.ts";
 import { RowReader } from "./stub/row-reader.ts";
-import { sameMonths } from "./same-months.ts";
+import { monthsOfEveryYear } from "./period/months-around.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import { namingWords } from "./naming-words.ts";
@@ -62,7 +62,7 @@ class Reading {
     return new RowReader(this.#table, matcher, {
       region,
       asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-      months: sameMonths(
+      months: monthsOfEveryYear(
         this.#table.title.map(({ text }) => namingWords(text)),
         matcher,
       ),

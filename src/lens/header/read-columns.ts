@@ -5,11 +5,11 @@ import type { HeaderText, Table } from "../../model/table.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import type { ColumnSays } from "../column-says.ts";
 import { partColumns } from "../part-columns.ts";
-import { ofSameMonths, sameMonths } from "../same-months.ts";
+import { monthsAround } from "../period/months-around.ts";
+import { yearsOfMonths } from "../period/years-of-months.ts";
 import type { Settled } from "../settled.ts";
 import { namingWords } from "../naming-words.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { yearsOfMonths } from "../years-of-months.ts";
 import { columnKind } from "./column-kind.ts";
 import { dependent } from "./dependent-measures.ts";
 import { isDifference } from "./difference-column.ts";
@@ -79,15 +79,9 @@ export function readColumns(
   });
   const day = onlyDay(heads);
   const by = rankedBy(headings, matcher);
-  const placed = yearsOfMonths(
+  const dated = yearsOfMonths(
     withoutRanksOfOthers(says, by),
-    headings,
-    matcher,
-  );
-  const dated = ofSameMonths(
-    placed,
-    around,
-    sameMonths(headings.map(namingWords), matcher),
+    monthsAround(headings.map(namingWords), stated, matcher),
   );
   return rankKinds(
     doneUntil(

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../model/catalog.ts";
 import type { IsoDate, RegionCode } from "../../model/codes.ts";
-import type { Months } from "../same-months.ts";
+import type { Months } from "../period/months-around.ts";
 
 /** What is known of all rows of a table. */
 export interface AroundRows {
