@@ -1,10 +1,10 @@
 import type { RegionCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
+import { liesBelow } from "../model/lies-in.ts";
 import type { Table } from "../model/table.ts";
 import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
-import { liesIn } from "./region-tree.ts";
 import type { RowSays } from "./row-says.ts";
 import { RowReader } from "./stub/row-reader.ts";
 import { monthsOfEveryYear } from "./period/months-around.ts";
@@ -116,7 +116,7 @@ class Reading {
     );
     const home = rows.some(
       ({ region }) =>
-        region !== null && liesIn(region.value, province, catalog),
+        region !== null && liesBelow(region.value, province, catalog.regions),
     );
     return !strange || home
       ? rows

@@ -1,9 +1,9 @@
 import type { RegionCode } from "../../model/codes.ts";
 import type { Guess } from "../../model/facets.ts";
+import { liesIn } from "../../model/lies-in.ts";
 import { provinceOf, saysOwnProvince } from "../../match/own-province.ts";
 import type { SheetContext } from "../bind-context.ts";
 import { CERTAIN } from "../certain.ts";
-import { liesIn } from "../region-tree.ts";
 
 /** The nearest region; a finer one farther away that lies in it is preferred, as on a form of the province filled by a city. */
 export function nearestRegion(
@@ -21,7 +21,7 @@ export function nearestRegion(
     title !== undefined &&
     filer !== undefined &&
     title.value !== filer.value &&
-    liesIn(filer.value, title.value, catalog)
+    liesIn(filer.value, title.value, catalog.regions)
   )
     return { ...filer, confidence: Math.min(filer.confidence, 0.9) };
   const [nearest] = found;

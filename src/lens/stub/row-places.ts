@@ -1,10 +1,10 @@
 import type { RegionCode } from "../../model/codes.ts";
 import type { Facets, Guess } from "../../model/facets.ts";
+import { liesIn } from "../../model/lies-in.ts";
 import type { Table } from "../../model/table.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import { saysOwnProvince } from "../../match/own-province.ts";
 import { CERTAIN } from "../certain.ts";
-import { liesIn } from "../region-tree.ts";
 import { namingWords } from "../naming-words.ts";
 import type { AroundRows } from "./around-rows.ts";
 import type { StubRole } from "./stub-role.ts";
@@ -131,7 +131,7 @@ export class RowPlaces {
       (around !== undefined &&
         best.words === text &&
         catalog.regions.get(best.value)?.level === "township" &&
-        liesIn(best.value, around, catalog))
+        liesIn(best.value, around, catalog.regions))
     );
   }
 
