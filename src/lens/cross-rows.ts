@@ -4,12 +4,14 @@ import type { Table } from "../model/table.ts";
 import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
-import { RowReader, type RowSays } from "./row-says.ts";
-import { sameMonths } from "./same-months.ts";
-import { settledRows } from "./settled-rows.ts";
+import type { RowSays } from "./row-says.ts";
+import { RowReader } from "./stub/row-reader.ts";
+import { monthsOfEveryYear } from "./period/months-around.ts";
 import { provinceOfMost } from "./province-of-most.ts";
+import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
-import { namingWords, type Surroundings } from "./surroundings.ts";
+import { namingWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The rows of a table as they are read, and what reads others like them. */
 export interface CrossRows {
@@ -60,7 +62,7 @@ class Reading {
     return new RowReader(this.#table, matcher, {
       region,
       asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-      months: sameMonths(
+      months: monthsOfEveryYear(
         this.#table.title.map(({ text }) => namingWords(text)),
         matcher,
       ),

@@ -1,6 +1,6 @@
 import type { IsoDate, RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
-import { liesIn } from "./lies-in.ts";
+import { liesIn } from "../model/lies-in.ts";
 import { provinceOf, saysOwnProvince } from "./own-province.ts";
 import type { Reading, RegionFind } from "./reading.ts";
 import {
