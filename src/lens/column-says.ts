@@ -19,6 +19,7 @@ import { completedNames } from "./completed-names.ts";
 import { numberedPeriods } from "./numbered-columns.ts";
 import { partColumns } from "./part-columns.ts";
 import { refined } from "./refined.ts";
+import { countedWork } from "./resolve-measure.ts";
 import { ofSameMonths, sameMonths } from "./same-months.ts";
 import { besideOwnUnit, saidFacets, type Settled } from "./settled.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
@@ -716,8 +717,15 @@ function isSumOfParts(
   const group = here?.texts.slice(0, -1).join("\n") ?? "";
   if (here === undefined || group === "") return false;
   if (!sums.test(here.texts.at(-1) ?? "")) return false;
-  // 完成改造户数 is left to the title only where its words are all known.
-  if (here.facets.rest !== "") return false;
+  // 完成改造户数 is left to the title: of its words only the work and what it is counted in may be unknown.
+  const known = here.cells
+    .slice(0, -1)
+    .every(
+      ({ rest, measure }) =>
+        rest === "" ||
+        (countedWork(rest) !== null && measure[0]?.value === "actual"),
+    );
+  if (!known || here.facets.rest !== "") return false;
   const others = columns.flatMap(({ texts }, at) =>
     at !== index && texts.slice(0, -1).join("\n") === group ? [at] : [],
   );

@@ -7,7 +7,7 @@ import type { ColumnSays } from "./column-says.ts";
 import { namesOwnPlace } from "./own-place.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { withoutCounter } from "./resolve-measure.ts";
+import { countedWork, withoutCounter } from "./resolve-measure.ts";
 import { unitNamed } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
 import { tidyWords } from "./surroundings.ts";
@@ -124,16 +124,18 @@ export function resolveIndicator(
     subject !== null &&
     // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
     (guesses.length === 0
-      ? column.facets.rest.trim() === "" ||
+      ? (column.facets.rest.trim() === "" &&
+          isSumOfKnown(column, subject, context)) ||
         endsName(column, subject.words) ||
         saysEndOf(column, subject.words) ||
-        countsSubject(column, subject.words)
+        countsSubject(column, subject.words) ||
+        isOnlyCounted(column.facets.rest, subject, context)
       : (guesses.some(({ value }) => value === subject.value) &&
           !hasStrangeLeaf(column)) ||
         endsName(column, subject.words));
   const speaks =
     guesses.length > 0 ||
-    column.kind === "aggregate" ||
+    column.facets.role === "aggregate" ||
     column.measure !== null ||
     column.facets.period.length > 0 ||
     column.facets.region.length > 0 ||
@@ -202,6 +204,35 @@ function countsSubject(column: ColumnSays, name: string): boolean {
     column.words.replace(/[（(][^（()）]*[)）]/g, "").trim(),
   )?.[1];
   return counted !== undefined && counted !== name && name.endsWith(counted);
+}
+
+/** False for 合计 below words of which some may be of another thing than the title's. */
+function isSumOfKnown(
+  { facets, kind, cells }: ColumnSays,
+  subject: Guess<IndicatorCode>,
+  context: ResolveContext,
+): boolean {
+  return (
+    facets.role !== "aggregate" ||
+    kind !== "value" ||
+    cells
+      .slice(0, -1)
+      .every(({ rest }) => rest === "" || isOnlyCounted(rest, subject, context))
+  );
+}
+
+/** 完成改造户数 under a title of 散煤替代: of all that is done, only that is counted in 户. */
+function isOnlyCounted(
+  rest: string,
+  { value }: Guess<IndicatorCode>,
+  { catalog }: ResolveContext,
+): boolean {
+  const unit = countedWork(rest);
+  if (unit === null || catalog.indicators.get(value)?.unit !== unit)
+    return false;
+  return [...catalog.indicators.values()].every(
+    (other) => other.unit !== unit || other.code === value,
+  );
 }
 
 /** 天数 under a title of 优良天数, 指数 under one of 综合指数. */
