@@ -452,6 +452,7 @@ function kindOf(
   if (isComputed(fold(normalise(said)))) return "computed";
   if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
     return "computed";
+  if (countsState(text, facets, matcher)) return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
   const silent =
     facets.indicator.length === 0 &&
@@ -465,6 +466,17 @@ function kindOf(
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
   return "value";
+}
+
+/** 达到序时进度 and 正在推进（项） beside 任务总数: how many stand so, which no list counts but for those done and those overdue. */
+function countsState(
+  text: string,
+  { indicator }: Facets,
+  matcher: Matcher,
+): boolean {
+  if ((indicator[0]?.confidence ?? 0) >= CERTAIN) return false;
+  const state = matcher.state(text.replace(/[（(][^（()）]*[)）]\s*$/, ""));
+  return state !== null && state.code !== "完成整改" && !/[超逾]期/.test(text);
 }
 
 /** 累计投入（万元）: money that works cost, which no list has. */

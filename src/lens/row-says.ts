@@ -5,6 +5,7 @@ import type { HeaderText, Table } from "../model/table.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { isComputed } from "../match/comparison.ts";
 import { fold, normalise } from "../match/normalise.ts";
+import { isNoPlace } from "../match/no-place.ts";
 import { saysOwnProvince } from "../match/own-province.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { isDeadline } from "../table/line-words.ts";
@@ -28,7 +29,7 @@ export interface RowSays {
   readonly unknown: boolean;
   /** True for a row of a place within a place (监测点位), which has no code. */
   readonly site: boolean;
-  /** True for a row of what is worked out from the others (环比, 差距): see {@link isComputed}. */
+  /** True for a row of what is worked out from the others (环比, 差距; see {@link isComputed}), and of offices that are no place (省直部门). */
   readonly computed: boolean;
   /** A person said that the row is none of ours. */
   readonly skip?: true;
@@ -293,6 +294,7 @@ export class RowReader {
     let site: HeaderText | null = null;
     let place: HeaderText | null = null;
     let named = false;
+    let office = false;
     let naming: HeaderText | null = null;
     let last: Word | null = null;
     let rests = this.#rests;
@@ -309,6 +311,10 @@ export class RowReader {
       }
       if (role === "site" && !this.#isWhole(text, facets)) {
         site = this.#headOf(words.column) ?? words;
+        continue;
+      }
+      if (!namesNoRow.has(role) && isNoPlace(text)) {
+        office = true;
         continue;
       }
       if (!namesNoRow.has(role)) {
@@ -365,7 +371,8 @@ export class RowReader {
       regions,
       aggregate,
       site: site !== null,
-      computed: last !== null && head.text !== "" && isComputedWord(last),
+      computed:
+        office || (last !== null && head.text !== "" && isComputedWord(last)),
       unknown: site !== null || regionAsked || (!known && named),
       rest,
     };
