@@ -13,8 +13,9 @@ import {
 import { CERTAIN } from "./certain.ts";
 import { CellBinder } from "./cell-binder.ts";
 import { isFigureless, onYear } from "./cell-says.ts";
-import { type ColumnSays, readColumns } from "./column-says.ts";
+import type { ColumnSays } from "./column-says.ts";
 import { ComparedFigures } from "./compared-figures.ts";
+import { readColumns } from "./header/read-columns.ts";
 import { crossContext } from "./cross-context.ts";
 import { CrossList } from "./cross-list.ts";
 import { CrossMeasures } from "./cross-measures.ts";
@@ -29,7 +30,8 @@ import { MergedFigures } from "./merged-figures.ts";
 import { PlainKinds, PlainRows } from "./plain-rows.ts";
 import { Questions } from "./questions.ts";
 import { reportUnread } from "./report-unread.ts";
-import { isOfAnHour, type RowSays } from "./row-says.ts";
+import type { RowSays } from "./row-says.ts";
+import { isOfAnHour } from "./stub/hour-rows.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { wordColumns } from "./word-columns.ts";
 

@@ -11,7 +11,8 @@ import type { CrossQuestions } from "./cross-questions.ts";
 import { unitWritten } from "./read-written.ts";
 import { unitOfMeasure } from "./resolve-measure.ts";
 import type { RowRest, RowSays } from "./row-says.ts";
-import { type Surroundings, tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Settles by the cells whether 同比 is a change or a rate of change, or asks. */
 export class CrossMeasures {

@@ -1,5 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { IndicatorKind } from "../model/indicator.ts";
+import { liesBelow } from "../model/lies-in.ts";
 import { cellRef } from "../model/sheet.ts";
 import type { Matcher } from "../match/matcher.ts";
 import type { Lines } from "../table/lines.ts";
@@ -13,7 +14,7 @@ import {
 } from "./check-totals.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { CrossPlanner } from "./cross-planner.ts";
-import { liesIn } from "./region-tree.ts";
+
 import type { Resolved } from "./resolve-cell.ts";
 import { isLevel } from "./resolve-measure.ts";
 import type { RowSays } from "./row-says.ts";
@@ -165,7 +166,7 @@ export class CrossTotals {
       part !== null &&
       whole !== null &&
       part.value !== whole.value &&
-      liesIn(part.value, whole.value, this.#catalog)
+      liesBelow(part.value, whole.value, this.#catalog.regions)
     );
   }
 
@@ -190,7 +191,7 @@ export class CrossTotals {
             region !== undefined &&
             part !== undefined &&
             part !== region &&
-            liesIn(part, region, this.#catalog)
+            liesBelow(part, region, this.#catalog.regions)
           );
         });
       });

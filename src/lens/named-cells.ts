@@ -4,10 +4,12 @@ import type { Guess, PeriodHint } from "../model/facets.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { saysNational } from "../match/fixed-words.ts";
 import { CERTAIN } from "./certain.ts";
-import { type ColumnSays, sumOfMonths } from "./column-says.ts";
+import type { ColumnSays } from "./column-says.ts";
+import { sumOfMonths } from "./header/figure-of-group.ts";
 import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { endsName, resolveIndicator } from "./resolve-indicator.ts";
+import { endsName } from "./indicator/names-subject.ts";
+import { resolveIndicator } from "./resolve-indicator.ts";
 import {
   chooseMeasure,
   isLevel,
@@ -15,7 +17,8 @@ import {
   unitOfMeasure,
 } from "./resolve-measure.ts";
 import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
-import { type Surroundings, tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { type Stated, statedUnit } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";

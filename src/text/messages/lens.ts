@@ -181,6 +181,18 @@ export const lensMessages: Messages = {
       hint: "Answer it in the review, or give --assume region=140200 on the command line; or state the region in the title, the reporting unit or the first column and import again",
     },
   },
+  "lens.ledger_no_region": {
+    zh: {
+      message:
+        "工作表“{sheet}”{cell} 处的台账没有写明是哪里的，照常读取，但不计入任何地区的目标",
+      hint: "在核对页回答地区，或在命令行用 --assume region=140200 说明；也可在标题、填报单位或“所在县区”一列写明后重新导入",
+    },
+    en: {
+      message:
+        "The ledger at {cell} of the sheet “{sheet}” does not say where it is of: it is read, but counts for no region's targets",
+      hint: "Answer it in the review, or give --assume region=140200 on the command line; or state the region in the title, the reporting unit or a column and import again",
+    },
+  },
   "lens.error_cell": {
     zh: {
       message: "单元格 {cell} 是错误值 {error}，按缺失处理",
