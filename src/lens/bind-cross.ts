@@ -10,6 +10,7 @@ import {
   namesSides,
   splitBracketColumns,
 } from "./bracket-columns.ts";
+import { CERTAIN } from "./certain.ts";
 import { CellBinder } from "./cell-binder.ts";
 import { isFigureless, onYear } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
@@ -95,7 +96,13 @@ class CrossBinder {
     const { rows } = read;
     this.#columns = columns;
     this.#rows = rows;
-    this.#doubts = new CrossQuestions(this.#questions, wholeTable(table));
+    this.#doubts = new CrossQuestions(
+      this.#questions,
+      wholeTable(table),
+      rows.some(
+        ({ rest }) => (rest.facets.indicator[0]?.confidence ?? 0) >= CERTAIN,
+      ),
+    );
     this.#regions = new CrossRegions(
       columns,
       surroundings.region,

@@ -82,8 +82,64 @@ export function completedNames(
     )
       found.set(at, null);
   });
+  columns.forEach((column, at) => {
+    const task = taskOf(column, at, columns, found);
+    if (task !== null) found.set(at, task);
+  });
   return found;
 }
+
+/** 2023年整治任务（个） beside 已整治排污口（个）: the goal of the one work that other columns count in that unit. */
+function taskOf(
+  { cells, facets, texts }: Head,
+  at: number,
+  columns: readonly Head[],
+  found: ReadonlyMap<number, Facets | null>,
+): Facets | null {
+  const leaf = cells.at(-1);
+  const [measure] = facets.measure;
+  const [unit] = facets.unit;
+  if (leaf === undefined || measure?.value !== "target") return null;
+  if (facets.indicator.length > 0 || unit === undefined) return null;
+  const work = /^[\u4e00-\u9fff]{2}$/.exec(leaf.rest.trim())?.[0];
+  if (work === undefined || !works.has(work)) return null;
+  if (!/任务|目标|计划/.test(texts.at(-1) ?? "")) return null;
+  const names = new Map<IndicatorCode, string>();
+  columns.forEach((other, place) => {
+    if (place === at) return;
+    const said = found.get(place) ?? other.facets;
+    const [best] = said.indicator;
+    if (best === undefined || best.confidence < CERTAIN) return;
+    if ((said.measure[0]?.value ?? "actual") !== "actual") return;
+    if (said.unit[0]?.value !== unit.value) return;
+    // 排查整治（个） may be either work.
+    if (best.words.includes(work)) names.set(best.value, best.words);
+  });
+  const [only] = names;
+  if (only === undefined || names.size > 1) return null;
+  const [value, words] = only;
+  return {
+    ...leaf,
+    indicator: [{ value, confidence: completed, words }],
+    measure: [{ ...measure, confidence: 0.9 }],
+    rest: "",
+  };
+}
+
+/** What is done to things that are counted. */
+const works: ReadonlySet<string> = new Set([
+  "整治",
+  "治理",
+  "整改",
+  "改造",
+  "淘汰",
+  "关停",
+  "取缔",
+  "搬迁",
+  "清理",
+  "提升",
+  "替代",
+]);
 
 /** 处罚企业（家）: what is counted by its unit, as 处罚企业数 says; null for any other name. */
 function countedNoun(

@@ -6,8 +6,9 @@ import { isInBrackets } from "./bracket-columns.ts";
 import { fallOnYear } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { type CrossPlan, PlannedCells } from "./cross-plan.ts";
+import { type Beside, cutGoalColumn } from "./cut-goals.ts";
 import type { FormContext } from "./form-context.ts";
-import { asked, NamedCells } from "./named-cells.ts";
+import { asked, type Doubt, NamedCells } from "./named-cells.ts";
 import type { PlainKinds } from "./plain-rows.ts";
 import { type Resolved, resolveCell } from "./resolve-cell.ts";
 import type { ResolveContext } from "./resolve-context.ts";
@@ -36,6 +37,8 @@ export class CrossPlanner {
   readonly #changes = new Map<PlannedCells, PlannedCells>();
   /** Those of goals that cells write as a fall. */
   readonly #cuts = new Map<PlannedCells, PlannedCells | null>();
+  readonly #goals = new Map<ColumnSays, ColumnSays | null>();
+  readonly #rows: readonly RowSays[];
   readonly #signatures = new Map<string, number>();
   #repeats = false;
 
@@ -48,6 +51,7 @@ export class CrossPlanner {
     context: SheetContext,
   ) {
     this.#columns = columns;
+    this.#rows = rows;
     this.#counts = new WholeCounts(
       columns,
       rows,
@@ -97,7 +101,13 @@ export class CrossPlanner {
   }
 
   #plan(column: ColumnSays, rest: RowRest): CrossPlan {
-    const resolution = resolveCell(column, rest, this.#resolve, this.#named);
+    const first = resolveCell(column, rest, this.#resolve, this.#named);
+    const goal =
+      first.kind === "doubt" ? this.#goalOf(column, rest, first.doubt) : null;
+    const resolution =
+      goal === null
+        ? first
+        : resolveCell(goal, rest, this.#resolve, this.#named);
     if (resolution.kind === "doubt") return resolution;
     const { resolved } = resolution;
     const said =
@@ -109,6 +119,30 @@ export class CrossPlanner {
         [resolved.indicator.code],
       );
     return { kind: "resolved", cells: this.#planOf(resolved) };
+  }
+
+  /** The column as the goal of a fall, where its figures say that it is one. */
+  #goalOf(column: ColumnSays, rest: RowRest, doubt: Doubt): ColumnSays | null {
+    if (!doubt.candidates.some((code) => code.endsWith("_cut"))) return null;
+    const known = this.#goals.get(column);
+    if (known !== undefined) return known;
+    const beside = this.#columns.flatMap((other): Beside[] => {
+      if (other === column || other.kind !== "value") return [];
+      const found = resolveCell(other, rest, this.#resolve, this.#named);
+      return found.kind === "doubt"
+        ? []
+        : [{ column: other, resolved: found.resolved }];
+    });
+    const goal = cutGoalColumn(
+      column,
+      doubt,
+      beside,
+      this.#rows,
+      this.#context.lines,
+      this.#context.catalog,
+    );
+    this.#goals.set(column, goal);
+    return goal;
   }
 
   /** 同比下降4% as the goal of a level: the goal of its cut against the same time of the year before. */

@@ -12,6 +12,8 @@ import type { RowSays } from "./row-says.ts";
 /** More cells of one column than this are asked about together. */
 const mostOdd = 2;
 
+const nobody: readonly string[] = [];
+
 const hiddenChoices = [takeHidden];
 
 /** Where a question about a whole table is put. */
@@ -29,11 +31,14 @@ export function wholeTable({ title, headerRows, range }: Table): HeaderText {
 export class CrossQuestions {
   readonly #questions: Questions;
   readonly #table: HeaderText;
+  readonly #rowsName: boolean;
   /** Cells whose texts are not understood. */
   readonly #odd = new Map<ColumnSays, Cell[]>();
   readonly #fractions = new Set<number>();
 
-  constructor(questions: Questions, table: HeaderText) {
+  /** `rowsName`: rows of the table name what the figures are of. */
+  constructor(questions: Questions, table: HeaderText, rowsName: boolean) {
+    this.#rowsName = rowsName;
     this.#questions = questions;
     this.#table = table;
   }
@@ -61,13 +66,22 @@ export class CrossQuestions {
       this.askForValue(cell, column, row);
       return;
     }
-    const at =
-      doubt.at === "column" && !column.headless
+    // 道路扬尘治理 among works that are known: it is the row that nobody knows.
+    const ofRow =
+      this.#rowsName &&
+      row.unknown &&
+      row.region === null &&
+      doubt.role === "indicator" &&
+      column.facets.indicator.length === 0 &&
+      row.head.text.trim() !== "";
+    const at = ofRow
+      ? row.head
+      : doubt.at === "column" && !column.headless
         ? column.head
         : doubt.at !== "table"
           ? row.head
           : this.#table;
-    this.#questions.ask(at, doubt.role, doubt.candidates);
+    this.#questions.ask(at, doubt.role, ofRow ? nobody : doubt.candidates);
   }
 
   /** Asks what a cell holds whose text is not understood. */

@@ -19,7 +19,11 @@ export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
   columns.forEach((column, at) => {
     const leaf = column.cells.at(-1);
     if (leaf === undefined) return;
-    if (isOtherCount(column, columns) || isKindBesideSum(column, columns)) {
+    if (
+      isOtherCount(column, columns) ||
+      isKindBesideSum(column, columns) ||
+      isSideOfTown(column, columns)
+    ) {
       parts.add(at);
       return;
     }
@@ -59,6 +63,33 @@ function isOtherCount(
   // Behind a task of its own it is what was done of that one.
   return says(/完成.*台/) && !says(/任务.*蒸吨/);
 }
+
+/** 城区 beside 农村 below 清洁取暖率: the figure of one side, of which no list has a name and no list has the place. */
+function isSideOfTown(column: Head, columns: readonly Head[]): boolean {
+  const text = column.texts.at(-1)?.trim() ?? "";
+  const group = outerOf(column);
+  const side = [town, country].find((words) => words.test(text));
+  if (side === undefined || group === "") return false;
+  const other = side === town ? country : town;
+  const [own] = column.facets.indicator;
+  const outer = column.cells
+    .slice(0, -1)
+    .findLast(({ indicator }) => indicator.length > 0)?.indicator[0];
+  return (
+    // 农村 below 生活垃圾分类覆盖率 has a name of its own.
+    own !== undefined &&
+    own.value === outer?.value &&
+    !own.words.includes(text) &&
+    columns.some(
+      (beside) =>
+        outerOf(beside) === group &&
+        other.test(beside.texts.at(-1)?.trim() ?? ""),
+    )
+  );
+}
+
+const town = /^(?:城区|主城区|城市|城镇|(?:城市)?建成区)$/;
+const country = /^(?:农村|乡村|农村地区|乡镇)$/;
 
 /** 煤改电 and 煤改气 beside 合计 of their group: parts of it that no list has. */
 function isKindBesideSum(column: Head, columns: readonly Head[]): boolean {

@@ -120,7 +120,7 @@ export function resolveIndicator(
   const subject = ofTitle?.guess ?? null;
   if (
     subject !== null &&
-    meansSubject(column, subject, guesses) &&
+    meansSubject(column, subject, guesses, context.catalog) &&
     speaksOfFigures(column, subject, guesses)
   )
     return {

@@ -41,6 +41,15 @@ export function withoutCounter(rest: string): string {
   return rest.length > 2 ? rest.replace(/[户家台个件座处]$/, "") : rest;
 }
 
+/** 改造户 of 完成改造户数: what the work is counted in; null where other words stand there. */
+export function countedWork(rest: string): string | null {
+  return (
+    /^(?:改造|整治|治理|整改|替代|建设|任务)([户家台个件座处])$/.exec(
+      rest.trim(),
+    )?.[1] ?? null
+  );
+}
+
 /** True when the header names something the row does not already name. */
 function speaks({ facets }: ColumnSays, rowNames: boolean): boolean {
   return (

@@ -15,7 +15,7 @@ export interface RowSays {
   readonly unknown: boolean;
   /** True for a row of a place within a place (监测点位), which has no code. */
   readonly site: boolean;
-  /** True for a row of what is worked out from the others (环比, 差距): see {@link isComputed}. */
+  /** True for a row of what is worked out from the others (环比, 差距; see {@link isComputed}), and of offices that are no place (省直部门). */
   readonly computed: boolean;
   /** A person said that the row is none of ours. */
   readonly skip?: true;

@@ -87,7 +87,7 @@ test("records gather the fields of their rows, merged ones in each row", () => {
         name: { type: "text", value: "取缔散乱污" },
         deadline: { type: "date", value: "2022-12-31" },
         duty_unit: { type: "text", value: "大同市人民政府" },
-        state: { type: "state", value: "达到序时进度" },
+        state: { type: "state", value: "正在推进" },
       },
     },
     {

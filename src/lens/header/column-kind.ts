@@ -6,6 +6,7 @@ import {
 } from "../../match/comparison.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import { fold, normalise } from "../../match/normalise.ts";
+import { CERTAIN } from "../certain.ts";
 import type { ColumnSays } from "../column-says.ts";
 import type { Head } from "./head.ts";
 import { saysMore } from "./same-group.ts";
@@ -27,6 +28,7 @@ export function columnKind(
   if (isComputed(fold(normalise(said)))) return "computed";
   if (texts.slice(0, -1).some((outer) => namesMainPollutant(outer)))
     return "computed";
+  if (countsState(text, facets, matcher)) return "computed";
   if (role === "aggregate" && !namesTotal(facets)) return "aggregate";
   const silent =
     facets.indicator.length === 0 &&
@@ -40,6 +42,17 @@ export function columnKind(
   if (silent && text !== "" && (matcher.field(text)[0]?.confidence ?? 0) >= 0.9)
     return "skip";
   return "value";
+}
+
+/** 达到序时进度 and 正在推进（项） beside 任务总数: how many stand so, which no list counts but for those done and those overdue. */
+function countsState(
+  text: string,
+  { indicator }: Facets,
+  matcher: Matcher,
+): boolean {
+  if ((indicator[0]?.confidence ?? 0) >= CERTAIN) return false;
+  const state = matcher.state(text.replace(/[（(][^（()）]*[)）]\s*$/, ""));
+  return state !== null && state.code !== "完成整改" && !/[超逾]期/.test(text);
 }
 
 /** 累计投入（万元）: money that works cost, which no list has. */

@@ -1,6 +1,7 @@
 import type { IndicatorCode } from "../../model/codes.ts";
 import type { Guess } from "../../model/facets.ts";
 import { CERTAIN } from "../certain.ts";
+import { countedWork } from "../resolve-measure.ts";
 import type { Head } from "./head.ts";
 import { absolutePeriod } from "./own-period.ts";
 import { sameGroup } from "./same-group.ts";
@@ -93,8 +94,15 @@ function isSumOfParts(
   const group = here?.texts.slice(0, -1).join("\n") ?? "";
   if (here === undefined || group === "") return false;
   if (!sums.test(here.texts.at(-1) ?? "")) return false;
-  // 完成改造户数 is left to the title only where its words are all known.
-  if (here.facets.rest !== "") return false;
+  // 完成改造户数 is left to the title: of its words only the work and what it is counted in may be unknown.
+  const known = here.cells
+    .slice(0, -1)
+    .every(
+      ({ rest, measure }) =>
+        rest === "" ||
+        (countedWork(rest) !== null && measure[0]?.value === "actual"),
+    );
+  if (!known || here.facets.rest !== "") return false;
   const others = columns.flatMap(({ texts }, at) =>
     at !== index && texts.slice(0, -1).join("\n") === group ? [at] : [],
   );

@@ -1,22 +1,27 @@
+import type { Catalog } from "../../model/catalog.ts";
 import type { IndicatorCode } from "../../model/codes.ts";
 import type { Guess } from "../../model/facets.ts";
 import type { ColumnSays } from "../column-says.ts";
 import { namesOwnPlace } from "../own-place.ts";
-import { withoutCounter } from "../resolve-measure.ts";
+import { countedWork, withoutCounter } from "../resolve-measure.ts";
 
 /** True where a column whose words are open between `guesses`, or say none, may mean what the title names. */
 export function meansSubject(
   column: ColumnSays,
   subject: Guess<IndicatorCode>,
   guesses: readonly Guess<IndicatorCode>[],
+  { indicators }: Pick<Catalog, "indicators">,
 ): boolean {
   const { value, words } = subject;
+  const counted = (rest: string): boolean =>
+    isOnlyCounted(rest, value, indicators);
   // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
   return guesses.length === 0
-    ? column.facets.rest.trim() === "" ||
+    ? (column.facets.rest.trim() === "" && isSumOfKnown(column, counted)) ||
         endsName(column, words) ||
         saysEndOf(column, words) ||
-        countsSubject(column, words)
+        countsSubject(column, words) ||
+        counted(column.facets.rest)
     : (guesses.some((guess) => guess.value === value) &&
         !hasStrangeLeaf(column)) ||
         endsName(column, words);
@@ -28,10 +33,10 @@ export function speaksOfFigures(
   { words }: Guess<IndicatorCode>,
   guesses: readonly Guess<IndicatorCode>[],
 ): boolean {
-  const { facets, measure, head, kind } = column;
+  const { facets, measure, head } = column;
   return (
     guesses.length > 0 ||
-    kind === "aggregate" ||
+    facets.role === "aggregate" ||
     measure !== null ||
     facets.period.length > 0 ||
     facets.region.length > 0 ||
@@ -52,6 +57,31 @@ function hasStrangeLeaf({ cells }: ColumnSays): boolean {
     leaf !== undefined &&
     leaf.rest.trim() !== "" &&
     leaf.indicator.length === 0
+  );
+}
+
+/** False for 合计 below words of which some may be of another thing than the title's. */
+function isSumOfKnown(
+  { facets, kind, cells }: ColumnSays,
+  counted: (rest: string) => boolean,
+): boolean {
+  return (
+    facets.role !== "aggregate" ||
+    kind !== "value" ||
+    cells.slice(0, -1).every(({ rest }) => rest === "" || counted(rest))
+  );
+}
+
+/** 完成改造户数 under a title of 散煤替代: of all that is done, only that is counted in 户. */
+function isOnlyCounted(
+  rest: string,
+  code: IndicatorCode,
+  indicators: Catalog["indicators"],
+): boolean {
+  const unit = countedWork(rest);
+  if (unit === null || indicators.get(code)?.unit !== unit) return false;
+  return [...indicators.values()].every(
+    (other) => other.unit !== unit || other.code === code,
   );
 }
 

@@ -4,6 +4,7 @@ import type { HeaderText, Table } from "../../model/table.ts";
 import { isComputed } from "../../match/comparison.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import { fold, normalise } from "../../match/normalise.ts";
+import { isNoPlace } from "../../match/no-place.ts";
 import { CERTAIN } from "../certain.ts";
 import type { RowSays } from "../row-says.ts";
 import { namingWords, tidyWords } from "../naming-words.ts";
@@ -63,6 +64,7 @@ export class RowReader {
     let site: HeaderText | null = null;
     let place: HeaderText | null = null;
     let named = false;
+    let office = false;
     let naming: HeaderText | null = null;
     let last: Word | null = null;
     let rests = this.#rests.first;
@@ -79,6 +81,10 @@ export class RowReader {
       }
       if (role === "site" && !this.#places.isWhole(text, facets)) {
         site = this.#headOf(words.column) ?? words;
+        continue;
+      }
+      if (!namesNoRow.has(role) && isNoPlace(text)) {
+        office = true;
         continue;
       }
       if (!namesNoRow.has(role)) {
@@ -135,7 +141,8 @@ export class RowReader {
       regions,
       aggregate,
       site: site !== null,
-      computed: last !== null && head.text !== "" && isComputedWord(last),
+      computed:
+        office || (last !== null && head.text !== "" && isComputedWord(last)),
       unknown: site !== null || regionAsked || (!known && named),
       rest,
     };

@@ -99,7 +99,7 @@ export const lensMessages: Messages = {
     },
     en: {
       message:
-        "“{name}” at {cell} states {stated}; the {count} figures it covers add up to {computed}",
+        "“{name}” in {cell} is {stated}; what it covers adds up to {computed} (figures: {count})",
       hint: "Check the figures and the total; the total itself is not imported",
     },
   },
@@ -111,7 +111,7 @@ export const lensMessages: Messages = {
     },
     en: {
       message:
-        "“{name}” at {cell} states {stated}; the plain mean of the {count} figures it covers is {computed}",
+        "“{name}” in {cell} is {stated}; the plain mean of what it covers is {computed} (figures: {count})",
       hint: "A mean weighted by days or otherwise may differ; check it if this one is not",
     },
   },
