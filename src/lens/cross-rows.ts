@@ -1,6 +1,5 @@
 import type { RegionCode } from "../model/codes.ts";
 import { isoDate } from "../model/calendar.ts";
-import { liesBelow } from "../model/lies-in.ts";
 import type { Table } from "../model/table.ts";
 import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
@@ -8,6 +7,7 @@ import { CERTAIN } from "./certain.ts";
 import type { RowSays } from "./row-says.ts";
 import { RowReader } from "./stub/row-reader.ts";
 import { monthsOfEveryYear } from "./period/months-around.ts";
+import { provinceOfMost } from "./province-of-most.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
 import { namingWords } from "./naming-words.ts";
@@ -74,7 +74,7 @@ class Reading {
   #readRows(): RowSays[] {
     const { catalog } = this.#context;
     const { region: around } = this.#surroundings;
-    const rows = this.#doubtOwnProvince(
+    const rows = this.#settleOwnProvince(
       this.#table.rows.map((row) => this.#reader.read(row)),
     );
     const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
@@ -100,31 +100,31 @@ class Reading {
   }
 
   /**
-   * 全省 among places that no list has, on a sheet that names no province, is
-   * most likely another one: the one the list means holds only beside places
-   * that lie in it, or where no other place stands.
+   * 全省 on a sheet that names no province is the one in which most of the
+   * places beside it lie. Among places of several, or that no list has, it is
+   * no province for certain.
    */
-  #doubtOwnProvince(rows: RowSays[]): RowSays[] {
+  #settleOwnProvince(rows: RowSays[]): RowSays[] {
     const { region: around } = this.#surroundings;
     if (around !== null && !saysOwnProvince(around.words)) return rows;
-    const { catalog } = this.#context;
-    const own = rows.find(({ region }) => saysOwnProvince(region?.words ?? ""));
-    const province = own?.region?.value;
-    if (province === undefined) return rows;
-    const strange = rows.some(
+    const isOwn = ({ region }: RowSays) =>
+      region !== null && saysOwnProvince(region.words);
+    if (!rows.some(isOwn)) return rows;
+    const beside = rows.filter((row) => !isOwn(row));
+    const strange = beside.some(
       ({ unknown, regions }) => unknown && regions.length === 0,
     );
-    const home = rows.some(
-      ({ region }) =>
-        region !== null && liesBelow(region.value, province, catalog.regions),
+    const province = provinceOfMost(
+      beside.map(({ region }) => region),
+      this.#context.catalog,
     );
-    return !strange || home
-      ? rows
-      : rows.map((row) =>
-          row.region === null || !saysOwnProvince(row.region.words)
-            ? row
-            : { ...row, region: null, unknown: true },
-        );
+    if (province === null && !strange) return rows;
+    return rows.map((row): RowSays => {
+      if (row.region === null || !isOwn(row)) return row;
+      return province === null || province === "several"
+        ? { ...row, region: null, regions: [], unknown: true }
+        : { ...row, region: { ...row.region, value: province } };
+    });
   }
 
   /**

@@ -5,6 +5,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { saysNational } from "../match/fixed-words.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { sumOfMonths } from "./header/figure-of-group.ts";
 import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import { endsName } from "./indicator/names-subject.ts";
@@ -113,6 +114,12 @@ function nameCell(
   const indicator = catalog.indicators.get(found.guess.value);
   if (indicator === undefined || found.guess.confidence < CERTAIN)
     return unnamed;
+  if (
+    column.settled === undefined &&
+    !addsUp.has(indicator.kind) &&
+    sumOfMonths.test(column.head.text.trim())
+  )
+    return asked("indicator", "column", [indicator.code]);
   const said =
     found.measure === undefined
       ? measureOf(column, row, found.guess)
@@ -179,6 +186,12 @@ function nameCell(
     ],
   };
 }
+
+/** Kinds of figures of which 1-10月合计 is one too. */
+const addsUp: ReadonlySet<Indicator["kind"]> = new Set<Indicator["kind"]>([
+  "sum",
+  "days",
+]);
 
 /** 任务数 beside 已完成, of works that are counted: their goal, where 整改任务 are not what is counted. */
 function namesTask({ head }: ColumnSays): boolean {

@@ -44,8 +44,8 @@ export function resolveIndicator(
   const isNew =
     joined !== undefined &&
     ![...own, ...stub].some(({ value }) => value === joined.value);
-  const namesKind =
-    isNew && isSure(joined) && ownKinds.has(column.measure?.value ?? "actual");
+  // 年度减排任务 behind 2020年排放量 is no amount of it, whichever of its kinds it is.
+  const namesKind = isNew && ownKinds.has(column.measure?.value ?? "actual");
   const figure =
     column.of === null || namesKind ? null : figureOf(column.of, row, context);
   if (figure !== null) {

@@ -20,7 +20,7 @@ const unitFields = ["duty_unit", "unit"] as const;
  * one that holds them all. Null where nobody says.
  */
 export function placeOfRecord(
-  record: BureauRecord,
+  record: Pick<BureauRecord, "fields" | "place">,
   matcher: Pick<Matcher, "region">,
   regions: Catalog["regions"],
 ): {

@@ -3,6 +3,8 @@ import { bindRecordCard, cardsBeside, recordOfCard } from "../bind-card.ts";
 import type { SheetContext } from "../bind-context.ts";
 import { joined } from "../binding-columns.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { Questions } from "../questions.ts";
+import { askForPlace } from "./ask-for-place.ts";
 import { type Bound, boundTable } from "./bound-table.ts";
 import {
   asOfRecords,
@@ -27,12 +29,18 @@ export function bindCards(
   const bound = cards.map(({ card, found }) =>
     bindRecordCard(card, found, context, dates),
   );
+  const bindings = joined(bound.map((one) => one.bindings));
+  const questions = bound.flatMap((one) => one.questions);
+  const [kind] = cards.map(({ found }) => found.kind);
+  const whose = new Questions();
+  if (kind !== undefined)
+    askForPlace(whose, table, bindings, kind, surroundings, context);
   return {
     ...boundTable(
       table,
       "records",
-      joined(bound.map(({ bindings }) => bindings)),
-      bound.flatMap(({ questions }) => questions.flatMap(({ all }) => all)),
+      bindings,
+      [...questions, whose].flatMap(({ all }) => all),
     ),
     ...asOfRecords(period, surroundings),
     ...placeOfRecords(surroundings),

@@ -5,6 +5,7 @@ import type { SheetContext } from "../bind-context.ts";
 import { bindRecords } from "../bind-records.ts";
 import type { RecordColumns } from "../record-columns.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { askForPlace } from "./ask-for-place.ts";
 import { type Bound, boundTable } from "./bound-table.ts";
 import {
   asOfRecords,
@@ -40,6 +41,7 @@ export function bindLedger(
     context,
     datesOf(period, surroundings),
   );
+  askForPlace(questions, table, bindings, found.kind, surroundings, context);
   return {
     ...boundTable(table, "records", bindings, questions.all),
     ...asOfRecords(period, surroundings),

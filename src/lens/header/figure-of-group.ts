@@ -2,6 +2,8 @@ import type { IndicatorCode } from "../../model/codes.ts";
 import type { Guess } from "../../model/facets.ts";
 import { CERTAIN } from "../certain.ts";
 import type { Head } from "./head.ts";
+import { absolutePeriod } from "./own-period.ts";
+import { sameGroup } from "./same-group.ts";
 
 /** True for a mean or a sum that is the figure of its group; `parts` are the places of columns of kinds that no list has. */
 export function isFigureOfGroup(
@@ -11,6 +13,7 @@ export function isFigureOfGroup(
 ): boolean {
   return (
     isMeanOfGroup(index, columns) ||
+    isSumOfMonths(index, columns) ||
     isSumOfGroup(index, columns) ||
     isSumOfParts(index, columns, parts)
   );
@@ -31,6 +34,29 @@ function isMeanOfGroup(index: number, columns: readonly Head[]): boolean {
       column.facets.measure.length > 0,
   );
 }
+
+/** 1-10月合计 behind 1月 to 10月: the figure of those months, and no sum without a name. */
+function isSumOfMonths(index: number, columns: readonly Head[]): boolean {
+  const here = columns[index];
+  const text = here?.texts.at(-1)?.trim() ?? "";
+  if (here === undefined || !sumOfMonths.test(text)) return false;
+  const [period] = here.facets.period;
+  const ofYear =
+    period?.value.kind === "relative" && period.value.which === "year";
+  if (!ofYear && absolutePeriod(here.facets) === null) return false;
+  const parts = columns.filter(
+    (column) =>
+      column !== here &&
+      sameGroup(here, column) &&
+      column.facets.measure.length === 0 &&
+      absolutePeriod(column.facets) !== null,
+  );
+  return parts.length > 1;
+}
+
+/** 1-10月合计, 全年合计（天）. */
+export const sumOfMonths =
+  /[月年度](?:合计|小计|总计|共计)\s*(?:[（(][^（()）]*[)）])?$/;
 
 /** 小计 below 五类案件, beside its five kinds: what the group is called has a figure of its own. */
 function isSumOfGroup(index: number, columns: readonly Head[]): boolean {

@@ -28,9 +28,10 @@ export function speaksOfFigures(
   { words }: Guess<IndicatorCode>,
   guesses: readonly Guess<IndicatorCode>[],
 ): boolean {
-  const { facets, measure, head } = column;
+  const { facets, measure, head, kind } = column;
   return (
     guesses.length > 0 ||
+    kind === "aggregate" ||
     measure !== null ||
     facets.period.length > 0 ||
     facets.region.length > 0 ||

@@ -25,6 +25,9 @@ interface Word extends PlaceWord {
   computed: boolean | null;
 }
 
+/** 月均值 below the days of a month: what they come to, without a name. */
+const meanOfDays = /^(?:全?月|[周旬])(?:均值?|平均值?)$/;
+
 const none: readonly Guess<RegionCode>[] = [];
 
 function isComputedWord(word: Word): boolean {
@@ -161,9 +164,10 @@ export class RowReader {
         say: this.#rests.sayOf(dated, role),
         naming: !namesNoRow.has(this.#roles.get(column) ?? null),
         aggregate:
-          facets.role === "aggregate" &&
-          facets.indicator.length === 0 &&
-          facets.region.length === 0,
+          (facets.role === "aggregate" &&
+            facets.indicator.length === 0 &&
+            facets.region.length === 0) ||
+          (role === "period" && meanOfDays.test(text)),
         regions: null,
         outer: undefined,
         computed: null,
