@@ -5,7 +5,8 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
 import type { TraceStep } from "../model/progress.ts";
 import type { Aggregate, Part } from "./aggregate.ts";
-import { type Derivation, regionName } from "./derive-figures.ts";
+import type { Derivation } from "./derive-figures.ts";
+import { regionName } from "./region-name.ts";
 import { tracedNumber } from "./fraction-number.ts";
 import { LazyFigures } from "./lazy-figures.ts";
 import type {

@@ -13,6 +13,7 @@ import { parsePeriod, sameLastYear } from "../model/period.ts";
 import type { RegionLevel } from "../model/region.ts";
 import { rankEntrants } from "./rank.ts";
 
+/** A region's place by level and by change. */
 export interface RankRow {
   readonly region: RegionCode;
   readonly value: number | null;
@@ -22,6 +23,7 @@ export interface RankRow {
   readonly tied: boolean;
   /** Change against the same period of last year: % for concentrations, indices and sums, 百分点 for shares, a number for counts; null when not known. */
   readonly change: number | null;
+  /** `pp` are percentage points; empty is the indicator's own unit. */
   readonly changeUnit: "%" | "pp" | "";
   /** True when the change was computed here, false when the sheet states it. */
   readonly changeComputed: boolean;

@@ -1,3 +1,4 @@
+import type { RankRow } from "../progress/rank-regions.ts";
 import type { HeldFigure, Scope } from "./figure-api.ts";
 
 /** Regions that can be ranked against each other by one indicator. */
@@ -22,27 +23,11 @@ export interface RankRequest {
 }
 
 /** A region's place. Missing figures and excluded rows keep their line and have no rank. */
-export interface RankLine {
-  readonly region: string;
+export interface RankLine extends Omit<RankRow, "decimals" | "source"> {
   /** As the cube holds it; `cell.value` null is missing. */
   readonly cell: HeldFigure;
   /** The value that was ranked: rounded to the indicator's decimals. */
   readonly value: number | null;
-  /** 1 is best. */
-  readonly rank: number | null;
-  readonly tied: boolean;
-  /** Against the same period of last year, in `changeUnit`; null when not known. */
-  readonly change: number | null;
-  /** `pp` are percentage points; empty is the indicator's own unit. */
-  readonly changeUnit: "%" | "pp" | "";
-  /** True when the change was computed here, false when the sheet states it. */
-  readonly changeComputed: boolean;
-  /** 1 is the greatest improvement. */
-  readonly changeRank: number | null;
-  readonly changeTied: boolean;
-  readonly excluded: boolean;
-  /** The sheet's own words for having no rank; empty when there is one. */
-  readonly reason: string;
 }
 
 export interface Ranking {

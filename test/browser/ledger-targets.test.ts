@@ -1,18 +1,15 @@
-import { mkdir } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   confirmImport,
   dropFiles,
   openApp,
-  openBrowser,
   setAsOf,
   shownText,
   violations,
 } from "./page.ts";
+import { goTo, openShotBrowser, shot, targetCell } from "./target-page.ts";
 
-/** Kept out of the repository; looked at by people. */
-const shots = "test/shots";
 const ledger =
   "test/fixtures/sheets/h/大同市第二轮中央督察整改情况表（6月）.xlsx";
 
@@ -24,20 +21,12 @@ const goals = [
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
-  await mkdir(shots, { recursive: true });
+  browser = await openShotBrowser();
 });
 afterAll(() => browser.close());
 
-async function go(page: Page, hash: string, element: string) {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.locator(element).first().waitFor();
-}
-
 async function importGoals(page: Page) {
-  await go(page, "#/targets?tab=list", "db-target-list");
+  await goTo(page, "#/targets?tab=list", "db-target-list");
   const choose = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "导入目标…" }).click();
   await (
@@ -51,9 +40,6 @@ async function importGoals(page: Page) {
   await page.locator('[row-id="Z1"]').first().waitFor();
 }
 
-const cell = (page: Page, id: string, column: string) =>
-  page.locator(`[row-id="${id}"] [col-id="${column}"]`);
-
 describe("targets judged from a ledger", () => {
   it("are imported, judged, explained by name and cell, and warned of", async () => {
     const { page, errors } = await openApp(browser, {
@@ -63,14 +49,14 @@ describe("targets judged from a ledger", () => {
     await dropFiles(page, [ledger]);
     await confirmImport(page);
     await importGoals(page);
-    expect(await cell(page, "Z1", "indicator").innerText()).toBe(
+    expect(await targetCell(page, "Z1", "indicator").innerText()).toBe(
       "未完成整改任务数",
     );
-    expect(await cell(page, "Z2", "indicator").innerText()).toBe(
+    expect(await targetCell(page, "Z2", "indicator").innerText()).toBe(
       "逾期未完成整改任务数",
     );
     await setAsOf(page, "2024-09-30");
-    await go(
+    await goTo(
       page,
       "#/targets?indicator=rect.tasks_open",
       '[role=gridcell][col-id="status"]',
@@ -94,16 +80,16 @@ describe("targets judged from a ledger", () => {
       .click();
     await page.locator("db-ledger-counts db-excerpt").waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `${shots}/ledger-target.png` });
+    await shot(page, "ledger-target");
 
-    await go(page, "#/overview", "db-overview .tiles");
+    await goTo(page, "#/overview", "db-overview .tiles");
     await expect
       .poll(() => shownText(page, "db-overview .behind"))
       .toContain("未完成整改任务数");
     expect(await shownText(page, "db-overview .behind")).toContain(
       "还需 3 项，余 92 天",
     );
-    await page.screenshot({ path: `${shots}/ledger-overview.png` });
+    await shot(page, "ledger-overview");
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -124,15 +110,15 @@ describe("targets judged from a ledger", () => {
       ),
     });
     await page.getByRole("button", { name: /^导入 1 个目标/ }).click();
-    await cell(page, "T", "goal").dblclick();
+    await targetCell(page, "T", "goal").dblclick();
     const input = page.locator(".ag-cell-edit-wrapper input, .ag-cell input");
     await input.first().fill("清零");
     await page.keyboard.press("Enter");
     await expect
-      .poll(() => cell(page, "T", "indicator").innerText())
+      .poll(() => targetCell(page, "T", "indicator").innerText())
       .toBe("未完成整改任务数");
-    expect(await cell(page, "T", "goal").innerText()).toBe("0");
-    expect(await cell(page, "T", "comparator").innerText()).toBe("=");
+    expect(await targetCell(page, "T", "goal").innerText()).toBe("0");
+    expect(await targetCell(page, "T", "comparator").innerText()).toBe("=");
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -1,47 +1,25 @@
-import { mkdir } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   gridRow,
   importExamples,
   openApp,
-  openBrowser,
   shownText,
   violations,
 } from "./page.ts";
-
-/** Kept out of the repository; looked at by people. */
-const shots = "test/shots";
+import { goTo, openShotBrowser, shot, targetCell } from "./target-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
-  await mkdir(shots, { recursive: true });
+  browser = await openShotBrowser();
 });
 afterAll(() => browser.close());
 
-async function goTab(page: Page, hash: string, element: string) {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.locator(element).waitFor();
-}
-
-/** A cell of the target with this id. */
-function cell(page: Page, id: string, column: string) {
-  return page.locator(`[row-id="${id}"] [col-id="${column}"]`);
-}
-
 async function type(page: Page, id: string, column: string, text: string) {
-  await cell(page, id, column).dblclick();
+  await targetCell(page, id, column).dblclick();
   const input = page.locator(".ag-cell-edit-wrapper input, .ag-cell input");
   await input.first().fill(text);
   await page.keyboard.press("Enter");
-}
-
-async function shot(page: Page, name: string) {
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `${shots}/${name}.png` });
 }
 
 describe("the list of targets", () => {
@@ -55,21 +33,25 @@ describe("the list of targets", () => {
         .locator("db-target-list-grid [row-id]")
         .first()
         .getAttribute("row-id")) ?? "";
-    const before = await cell(page, id, "goal").innerText();
+    const before = await targetCell(page, id, "goal").innerText();
     await type(page, id, "goal", "三十五");
     const alert = page.locator("db-target-list-grid [role=alert]");
     await alert.waitFor();
     expect(await alert.innerText()).toContain("“三十五”不是数字");
     await shot(page, "target-list-refused");
-    expect(await cell(page, id, "goal").innerText()).toBe(before);
+    expect(await targetCell(page, id, "goal").innerText()).toBe(before);
     await page.keyboard.press("Escape");
     await alert.waitFor({ state: "detached" });
     await type(page, id, "goal", "≥１２.５");
-    await expect.poll(() => cell(page, id, "goal").innerText()).toBe("12.5");
-    expect(await cell(page, id, "comparator").innerText()).toBe("≥");
-    expect(await cell(page, id, "origin").innerText()).toBe("内置·已改");
+    await expect
+      .poll(() => targetCell(page, id, "goal").innerText())
+      .toBe("12.5");
+    expect(await targetCell(page, id, "comparator").innerText()).toBe("≥");
+    expect(await targetCell(page, id, "origin").innerText()).toBe("内置·已改");
     await page.keyboard.press("Control+z");
-    await expect.poll(() => cell(page, id, "goal").innerText()).toBe(before);
+    await expect
+      .poll(() => targetCell(page, id, "goal").innerText())
+      .toBe(before);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -87,7 +69,7 @@ describe("the list of targets", () => {
         .getAttribute("row-id")) ?? "";
     const ids = [await idAt(0), await idAt(1), await idAt(2)];
     const text = (at: number, column: string) =>
-      cell(page, ids[at] ?? "", column).innerText();
+      targetCell(page, ids[at] ?? "", column).innerText();
     const before = await Promise.all(ids.map((_, at) => text(at, "goal")));
     const paste = (words: string) =>
       page.locator("db-target-list-grid .grid").evaluate((grid, pasted) => {
@@ -102,7 +84,7 @@ describe("the list of targets", () => {
           }),
         );
       }, words);
-    await cell(page, ids[0] ?? "", "comparator").click();
+    await targetCell(page, ids[0] ?? "", "comparator").click();
     await paste("≤\t31\r\n≥\t３２.５\r\n≤\t三十\r\n");
     const alert = page.locator("db-target-list-grid [role=alert]");
     await alert.waitFor();
@@ -110,7 +92,7 @@ describe("the list of targets", () => {
     expect(await text(0, "goal")).toBe(before[0]);
     await page.keyboard.press("Escape");
     await alert.waitFor({ state: "detached" });
-    await cell(page, ids[0] ?? "", "comparator").click();
+    await targetCell(page, ids[0] ?? "", "comparator").click();
     await paste("≤\t31\r\n≥\t３２.５\r\n≤\t1,033\r\n");
     await page.getByText("已粘贴 6 格，改了 3 个目标").waitFor();
     await expect.poll(() => text(1, "goal")).toBe("32.5");
@@ -128,7 +110,7 @@ describe("the list of targets", () => {
     const row = page.locator("db-target-list-grid [row-id]").first();
     await row.waitFor();
     const id = (await row.getAttribute("row-id")) ?? "";
-    await cell(page, id, "plan").click();
+    await targetCell(page, id, "plan").click();
     // As Chromium sends them: the key first, then the composition in whatever has the focus.
     const client = await page.context().newCDPSession(page);
     await client.send("Input.dispatchKeyEvent", {
@@ -143,7 +125,9 @@ describe("the list of targets", () => {
     });
     await client.send("Input.insertText", { text: "规划甲" });
     await page.keyboard.press("Enter");
-    await expect.poll(() => cell(page, id, "plan").innerText()).toBe("规划甲");
+    await expect
+      .poll(() => targetCell(page, id, "plan").innerText())
+      .toBe("规划甲");
     await page.context().close();
   });
 
@@ -170,7 +154,7 @@ describe("the list of targets", () => {
     await dialog.getByLabel("目标值").fill("30");
     await dialog.getByLabel("来源").fill("同政发〔2021〕1号");
     await dialog.getByRole("button", { name: "新增", exact: true }).click();
-    await cell(page, "own-1", "goal").waitFor();
+    await targetCell(page, "own-1", "goal").waitFor();
     expect(await gridRow(page, "大同市", "市十四五规划")).toMatchObject({
       comparator: "≤",
       goal: "30",
@@ -178,18 +162,20 @@ describe("the list of targets", () => {
       origin: "自设",
     });
 
-    await cell(page, "own-1", "goal").click();
+    await targetCell(page, "own-1", "goal").click();
     await page.getByRole("button", { name: "修订", exact: true }).click();
     const revise = page.getByRole("dialog", { name: "修订" });
     await revise.getByLabel("自哪天起").fill("2023-01-01");
     await revise.getByLabel("目标值").fill("28");
     await revise.getByRole("button", { name: "从该日起修订" }).click();
-    await cell(page, "own-1#2", "goal").waitFor();
-    expect(await cell(page, "own-1", "goal").innerText()).toBe("30");
-    expect(await cell(page, "own-1#2", "goal").innerText()).toBe("28");
-    expect(await cell(page, "own-1", "standing").innerText()).toBe("已被替代");
+    await targetCell(page, "own-1#2", "goal").waitFor();
+    expect(await targetCell(page, "own-1", "goal").innerText()).toBe("30");
+    expect(await targetCell(page, "own-1#2", "goal").innerText()).toBe("28");
+    expect(await targetCell(page, "own-1", "standing").innerText()).toBe(
+      "已被替代",
+    );
 
-    await cell(page, "own-1#2", "goal").click();
+    await targetCell(page, "own-1#2", "goal").click();
     await page.getByRole("button", { name: "停用", exact: true }).click();
     const retire = page.getByRole("dialog", { name: "停用" });
     await retire.getByLabel("最后有效日").fill("2023年6月31日");
@@ -198,12 +184,12 @@ describe("the list of targets", () => {
     await retire.getByLabel("最后有效日").fill("2023年6月30日");
     await retire.getByRole("button", { name: "停用", exact: true }).click();
     await expect
-      .poll(() => cell(page, "own-1#2", "standing").innerText())
+      .poll(() => targetCell(page, "own-1#2", "standing").innerText())
       .toBe("已停用");
 
-    await cell(page, "own-1#2", "goal").click();
+    await targetCell(page, "own-1#2", "goal").click();
     await page.getByRole("button", { name: "移除" }).click();
-    await cell(page, "own-1#2", "goal").waitFor({ state: "detached" });
+    await targetCell(page, "own-1#2", "goal").waitFor({ state: "detached" });
     await page.getByText(/^已移除目标：大同市/).waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
@@ -233,15 +219,15 @@ describe("the list of targets", () => {
     await shot(page, "target-import");
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole("button", { name: /^导入 2 个目标/ }).click();
-    await cell(page, "A", "goal").waitFor();
+    await targetCell(page, "A", "goal").waitFor();
     await page.getByRole("button", { name: /^分解核对/ }).click();
     await expect
       .poll(() => shownText(page, "db-target-list section.findings"))
       .toContain("分解到小店区的目标 ≤42");
     await shot(page, "target-findings");
     await page.keyboard.press("Control+z");
-    await cell(page, "A", "goal").waitFor({ state: "detached" });
-    expect(await cell(page, "B", "goal").count()).toBe(0);
+    await targetCell(page, "A", "goal").waitFor({ state: "detached" });
+    expect(await targetCell(page, "B", "goal").count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -259,7 +245,7 @@ describe("in English at 1440 pixels", () => {
     await page.getByRole("button", { name: "Clear" }).waitFor();
     const bar = await page.locator("db-target-list .bar").boundingBox();
     expect(bar?.height).toBeLessThan(48);
-    await goTab(page, "#/targets?tab=rules", "db-status-rules form");
+    await goTo(page, "#/targets?tab=rules", "db-status-rules form");
     const source = await page
       .getByLabel("Source", { exact: true })
       .inputValue();
@@ -315,7 +301,7 @@ describe("the rules of judging", () => {
           .evaluate((option) => option.textContent?.trim()),
       )
       .toBe("落后");
-    await goTab(page, "#/targets?tab=rules", "db-status-rules form");
+    await goTo(page, "#/targets?tab=rules", "db-status-rules form");
     await page.getByRole("button", { name: "恢复内置值" }).click();
     await page.getByText("现用内置值").waitFor();
     expect(await page.getByLabel("滞后", { exact: true }).inputValue()).toBe(
@@ -364,7 +350,7 @@ describe("what would be", () => {
   it("ranks what formulas make of a supposed value too, and stores nothing", async () => {
     const { page, errors } = await openApp(browser);
     await importExamples(page);
-    await goTab(page, "#/targets?tab=formulas", "db-formulas");
+    await goTo(page, "#/targets?tab=formulas", "db-formulas");
     await page.getByRole("combobox", { name: "计算式" }).fill("yoy(PM2.5浓度)");
     await page.getByText("可以计算").waitFor();
     await page.getByLabel("名称", { exact: true }).fill("PM2.5同比");
@@ -399,7 +385,7 @@ describe("formulas", () => {
   it("are checked as they are typed, completed, previewed, kept and undone", async () => {
     const { page, errors } = await openApp(browser);
     await importExamples(page);
-    await goTab(page, "#/targets?tab=formulas", "db-formulas");
+    await goTo(page, "#/targets?tab=formulas", "db-formulas");
     const field = page.getByRole("combobox", { name: "计算式" });
     await field.fill("yoy(没有的指标)");
     await page.getByText("第 5 个字符起：没有名为“没有的指标”的指标").waitFor();

@@ -9,11 +9,7 @@ import {
 } from "../../src/dataset/canonical.ts";
 import { sha256Hex } from "../../src/dataset/hash.ts";
 import { readEntry } from "../../src/dataset/read-entry.ts";
-import {
-  type Entry,
-  type Stored,
-  currentSchema,
-} from "../../src/dataset/entry.ts";
+import { type Entry, currentSchema } from "../../src/dataset/entry.ts";
 import type {
   BureauRecord,
   Observation,
@@ -140,98 +136,78 @@ describe("the canonical form", () => {
     );
   });
 
-  test("an entry of schema 1 is read as it was and keeps its id", () => {
-    const bytes = Uint8Array.from(atob(ofSchema1), (c) => c.charCodeAt(0));
-    const id = entryId(bytes);
-    expect(id.slice(0, 16)).toBe("02d47f5a40092c42");
-    const imported = store(
-      1,
-      importOf(
-        [pm(taiyuan, 58), pm("140200", null), pm("140300", "Ⅲ")],
-        [
-          taskOf("1", {
-            state: { type: "state", value: "完成整改" },
-            projects: { type: "number", value: 38 },
-            deadline: { type: "missing", value: null, reason: "—" },
-          }),
-        ],
-      ),
-    );
-    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
-  });
+  /** An import as schemas 2 and 3 could hold it. */
+  const dated = store(
+    1,
+    importOf(
+      [pm(taiyuan, 58)],
+      [
+        {
+          ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
+          asOf: "2021-07",
+        },
+      ],
+    ),
+  ).entry;
 
-  test("a target of schema 2 is read as it was and keeps its id", () => {
-    const bytes = Uint8Array.from(atob(ofSchema2), (c) => c.charCodeAt(0));
-    const id = entryId(bytes);
-    expect(id.slice(0, 16)).toBe("bfc964e2389d2f9a");
-    const { entry } = readEntry(id, bytes) as Stored;
-    expect(entry).toEqual({
-      schema: currentSchema,
-      lamport: 4,
-      who: "王",
-      at: 1,
-      kind: "target",
-      id: "t1",
-      target: {
+  test.each<[string, string, string, Entry]>([
+    [
+      "an import of schema 1",
+      ofSchema1,
+      "02d47f5a40092c42",
+      store(
+        1,
+        importOf(
+          [pm(taiyuan, 58), pm("140200", null), pm("140300", "Ⅲ")],
+          [
+            taskOf("1", {
+              state: { type: "state", value: "完成整改" },
+              projects: { type: "number", value: 38 },
+              deadline: { type: "missing", value: null, reason: "—" },
+            }),
+          ],
+        ),
+      ).entry,
+    ],
+    [
+      "a target of schema 2",
+      ofSchema2,
+      "bfc964e2389d2f9a",
+      {
+        schema: currentSchema,
+        lamport: 4,
+        who: "王",
+        at: 1,
+        kind: "target",
         id: "t1",
-        indicator: "air.pm25",
-        region: taiyuan,
-        variant: "",
-        base: "",
-        comparator: "<=",
-        goal: "39",
-        unit: "μg/m3",
-        baseline: { value: "46", period: "2020" },
-        from: "2020",
-        deadline: "2025",
-        declared: "2022-11-08",
-        force: "binding",
-        cumulative: false,
-        plan: "计划",
-        source: "实施意见",
-        confidence: "stored",
+        target: {
+          id: "t1",
+          indicator: "air.pm25",
+          region: taiyuan,
+          variant: "",
+          base: "",
+          comparator: "<=",
+          goal: "39",
+          unit: "μg/m3",
+          baseline: { value: "46", period: "2020" },
+          from: "2020",
+          deadline: "2025",
+          declared: "2022-11-08",
+          force: "binding",
+          cumulative: false,
+          plan: "计划",
+          source: "实施意见",
+          confidence: "stored",
+        },
       },
-    });
-  });
-
-  test("an import of schema 2 is read as it was and keeps its id", () => {
-    const bytes = Uint8Array.from(atob(ofBatchlessSchema2), (c) =>
-      c.charCodeAt(0),
-    );
+    ],
+    ["an import of schema 2", ofBatchlessSchema2, "d580b3cd9b8281eb", dated],
+    ["an import of schema 3", ofSchema3, "5081a4c68d5df433", dated],
+  ])("%s is read as it was and keeps its id", (_, stored, name, entry) => {
+    const bytes = Uint8Array.from(atob(stored), (c) => c.charCodeAt(0));
     const id = entryId(bytes);
-    expect(id.slice(0, 16)).toBe("d580b3cd9b8281eb");
-    const imported = store(
-      1,
-      importOf(
-        [pm(taiyuan, 58)],
-        [
-          {
-            ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
-            asOf: "2021-07",
-          },
-        ],
-      ),
-    );
-    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
-  });
-
-  test("an import of schema 3 is read as it was and keeps its id", () => {
-    const bytes = Uint8Array.from(atob(ofSchema3), (c) => c.charCodeAt(0));
-    const id = entryId(bytes);
-    expect(id.slice(0, 16)).toBe("5081a4c68d5df433");
-    const imported = store(
-      1,
-      importOf(
-        [pm(taiyuan, 58)],
-        [
-          {
-            ...taskOf("1", { state: { type: "state", value: "完成整改" } }),
-            asOf: "2021-07",
-          },
-        ],
-      ),
-    );
-    expect(readEntry(id, bytes)).toEqual({ id, entry: imported.entry });
+    expect(id.slice(0, 16)).toBe(name);
+    expect(readEntry(id, bytes)).toEqual({ id, entry });
   });
 
   test("an edit of schema 2 is read as it was and keeps its id", () => {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type ReactiveControllerHost } from "lit";
+import { attemptTelling } from "../state/attempt.ts";
 import type { Notice } from "../state/events.ts";
-import { failureNotice } from "../state/failure.ts";
 import type { Names } from "../state/names.ts";
 import { describe } from "../../text/words.ts";
 import { issueList } from "./issue-list.ts";
@@ -53,14 +53,11 @@ export class AttemptController {
     if (this.#busy) return;
     this.#busy = true;
     this.say(null);
-    try {
-      await work();
-    } catch (error) {
-      this.say(failureNotice(error));
-    } finally {
-      this.#busy = false;
-      this.#host.requestUpdate();
-    }
+    await attemptTelling((notice) => {
+      this.say(notice);
+    }, work);
+    this.#busy = false;
+    this.#host.requestUpdate();
   }
 
   /** What was said last, with its issues. */

@@ -4,6 +4,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { ReviewChoice } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import "../parts/period-input.ts";
+import {
+  optionId,
+  optionItem,
+  optionListStyles,
+  showActive,
+  steppedOption,
+} from "../parts/option-list.ts";
 import { periodAt } from "../parts/period-choice.ts";
 import {
   type CodeEntry,
@@ -39,6 +46,7 @@ let pinyin: Promise<void> | null = null;
 export class DbCodePicker extends DbElement {
   static override styles = [
     baseStyles,
+    optionListStyles,
     css`
       :host {
         display: grid;
@@ -59,28 +67,12 @@ export class DbCodePicker extends DbElement {
       }
       ul {
         max-height: 200px;
-        overflow: auto;
-        border: 1px solid var(--line-strong);
-        border-radius: 4px;
         background: var(--surface);
       }
       li {
-        display: flex;
-        justify-content: space-between;
-        gap: 8px;
-        padding: 3px 8px;
-        cursor: pointer;
-        font-size: var(--size-small);
         overflow-wrap: anywhere;
       }
-      li.active {
-        background: var(--selected);
-      }
-      li:hover {
-        background: var(--hover);
-      }
       li span:last-child {
-        color: var(--muted);
         white-space: nowrap;
       }
       p {
@@ -190,7 +182,7 @@ export class DbCodePicker extends DbElement {
       aria-expanded="true"
       aria-controls="list"
       aria-autocomplete="list"
-      aria-activedescendant=${entries.length === 0 ? nothing : `entry-${this.active}`}
+      aria-activedescendant=${entries.length === 0 ? nothing : optionId(this.active)}
       aria-label=${this.say("review.pick", { what: this.say(`ui.asked.${this.#role}`) })}
       placeholder=${this.say("review.pick.hint")}
       title=${this.say("review.pick.hint")}
@@ -225,21 +217,10 @@ export class DbCodePicker extends DbElement {
         tabindex="-1"
         aria-label=${this.say(`ui.asked.${this.#role}`)}
       >
-        ${entries.slice(0, most).map(
-          (entry, at) =>
-            html`<li
-              id=${`entry-${at}`}
-              role="option"
-              class=${at === this.active ? "active" : ""}
-              aria-selected=${at === this.active ? "true" : "false"}
-              @pointerdown=${(event: Event) => {
-                // The field keeps the focus.
-                event.preventDefault();
-                this.#choose(entry);
-              }}
-            >
-              <span>${entry.label}</span><span>${entry.hint}</span>
-            </li>`,
+        ${entries.slice(0, most).map((entry, at) =>
+          optionItem(at, this.active, entry.label, entry.hint, () => {
+            this.#choose(entry);
+          }),
         )}
       </ul>
       ${
@@ -270,16 +251,11 @@ export class DbCodePicker extends DbElement {
       if (entry !== undefined) this.#choose(entry);
       return;
     }
-    const step =
-      event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0 || count === 0) return;
+    const to = steppedOption(event.key, this.active, count);
+    if (to === null) return;
     event.preventDefault();
-    this.active = (this.active + step + count) % count;
-    void this.updateComplete.then(() => {
-      this.renderRoot
-        .querySelector("li.active")
-        ?.scrollIntoView({ block: "nearest" });
-    });
+    this.active = to;
+    showActive(this);
   };
 
   #choose({ role, code }: ReviewChoice): void {

@@ -3,6 +3,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { FormulaReport } from "../../worker/api.ts";
 import { describe, describeIssue } from "../../text/words.ts";
 import { baseStyles } from "../parts/base-styles.ts";
+import {
+  optionId,
+  optionItem,
+  optionListStyles,
+  showActive,
+  steppedOption,
+} from "../parts/option-list.ts";
 import { DbElement } from "../state/db-element.ts";
 
 /** A formula as it is being typed: where it is wrong, and what may be written at the caret. Sends `db-formula` ({@link FormulaTyped}). */
@@ -10,6 +17,7 @@ import { DbElement } from "../state/db-element.ts";
 export class DbFormulaInput extends DbElement {
   static override styles = [
     baseStyles,
+    optionListStyles,
     css`
       :host {
         display: grid;
@@ -42,26 +50,6 @@ export class DbFormulaInput extends DbElement {
       }
       ul {
         max-height: 170px;
-        overflow: auto;
-        border: 1px solid var(--line-strong);
-        border-radius: 4px;
-      }
-      li {
-        display: flex;
-        justify-content: space-between;
-        gap: 12px;
-        padding: 3px 8px;
-        cursor: pointer;
-        font-size: var(--size-small);
-      }
-      li.active {
-        background: var(--selected);
-      }
-      li:hover {
-        background: var(--hover);
-      }
-      li span:last-child {
-        color: var(--muted);
       }
     `,
   ];
@@ -97,7 +85,7 @@ export class DbFormulaInput extends DbElement {
         aria-activedescendant=${
           this.active < 0 || completions.length === 0
             ? nothing
-            : `completion-${this.active}`
+            : optionId(this.active)
         }
         placeholder="yoy(PM2.5)"
         .value=${text}
@@ -114,46 +102,24 @@ export class DbFormulaInput extends DbElement {
         }}
         @keydown=${this.#key}
       />
-      ${
-        completions.length === 0
-          ? html`<ul
-              id="completions"
-              role="listbox"
-              aria-label=${this.say("targets.formulas.completions")}
-              hidden
-            ></ul>`
-          : html`<ul
-              id="completions"
-              role="listbox"
-              aria-label=${this.say("targets.formulas.completions")}
-            >
-              ${completions.map(
-                ({ kind, insert, label, about, unit }, at) =>
-                  html`<li
-                    id=${`completion-${at}`}
-                    role="option"
-                    class=${at === this.active ? "active" : ""}
-                    aria-selected=${at === this.active ? "true" : "false"}
-                    @pointerdown=${(event: Event) => {
-                      // The field keeps the focus.
-                      event.preventDefault();
-                      this.#take(at);
-                    }}
-                  >
-                    <span>${insert}</span
-                    ><span
-                      >${
-                        kind === "function" || about !== ""
-                          ? describe(about, {}, this.language)
-                          : [label[this.language], unit]
-                              .filter((part) => part !== "" && part !== insert)
-                              .join(" · ")
-                      }</span
-                    >
-                  </li>`,
-              )}
-            </ul>`
-      }
+      <ul
+        id="completions"
+        role="listbox"
+        aria-label=${this.say("targets.formulas.completions")}
+        ?hidden=${completions.length === 0}
+      >
+        ${completions.map((completion, at) =>
+          optionItem(
+            at,
+            this.active,
+            completion.insert,
+            this.#about(completion),
+            () => {
+              this.#take(at);
+            },
+          ),
+        )}
+      </ul>
       <div id="said" role="status">
         ${
           error !== null
@@ -175,6 +141,20 @@ export class DbFormulaInput extends DbElement {
                 : html`<p class="fine">${this.say("targets.formulas.fine")}</p>`
         }
       </div>`;
+  }
+
+  #about({
+    kind,
+    insert,
+    label,
+    about,
+    unit,
+  }: FormulaReport["completions"][number]): string {
+    return kind === "function" || about !== ""
+      ? describe(about, {}, this.language)
+      : [label[this.language], unit]
+          .filter((part) => part !== "" && part !== insert)
+          .join(" · ");
   }
 
   #why(issue: NonNullable<FormulaReport["error"]>["issue"]): string {
@@ -230,19 +210,11 @@ export class DbFormulaInput extends DbElement {
       this.#take(this.active);
       return;
     }
-    const step =
-      event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
+    const to = steppedOption(event.key, this.active, count);
+    if (to === null) return;
     event.preventDefault();
-    this.active =
-      this.active < 0 && step < 0
-        ? count - 1
-        : (this.active + step + count) % count;
-    void this.updateComplete.then(() => {
-      this.renderRoot
-        .querySelector("li.active")
-        ?.scrollIntoView({ block: "nearest" });
-    });
+    this.active = to;
+    showActive(this);
   };
 }
 
