@@ -15,6 +15,7 @@ import { isMeta, isSignOff, withoutNumber } from "../table/line-words.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
 import { finerPeriods } from "./finer-period.ts";
+import { monthsOfFile } from "./months-of-file.ts";
 import { refined } from "./refined.ts";
 import { liesIn } from "./region-tree.ts";
 import { periodsAround, type StatedPeriod } from "./stated-periods.ts";
@@ -113,7 +114,10 @@ const filedBy =
   /(?:填报|上报|报送|填表|编制|制表)(?:单位|部门|机构)[^:：]*[:：]\s*([^ \u3000]+)/;
 const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
 const periodLine =
-  /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|截[至止](?:时间|日期)|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+  /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+/** 数据截止：2022年6月30日 says what 截至2022年6月30日 does. */
+const untilLine =
+  /(?<![报送交填][送表报]?的?)截[至止](?:时间|日期|日)?\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|[）)]?$)/;
 /** 时间：2024年1—6月; a day there may be that of filling in. */
 const plainTime =
   /^[（(]?\s*(?:时间|日期|统计日期)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|[）)]?$)/;
@@ -167,6 +171,7 @@ export function surroundingsOf(
   );
   const lines = [
     ...stated(periodLine).map((text) => matcher.period(text)),
+    ...stated(untilLine).map((text) => matcher.period(`截至${text}`)),
     ...stated(plainTime)
       .filter((text) => !dayWords.test(text))
       .map((text) => matcher.period(text)),
@@ -178,7 +183,15 @@ export function surroundingsOf(
     matcher.period(text).slice(0, 1),
   );
   const { periods, rivals, day } = periodsAround(
-    { titles, lines, outerTitles, names: [sheetName.period, fileName.period] },
+    {
+      titles,
+      lines,
+      outerTitles,
+      names: [
+        sheetName.period,
+        monthsOfFile(fileName, title, context.others, matcher),
+      ],
+    },
     filed[0],
     context,
   );
