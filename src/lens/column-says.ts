@@ -502,6 +502,13 @@ function absolutePeriod(facets: Facets): Guess<PeriodHint> | null {
   return facets.period.find(({ value }) => value.kind !== "relative") ?? null;
 }
 
+/** 去年排名 and 上年同期完成率 are of that year; 上年同期 beside a change says what it compares with. */
+const ofItsOwnYear: ReadonlySet<Measure> = new Set<Measure>([
+  "actual",
+  "rank",
+  "completion",
+]);
+
 /** 上年同期 names the measure, not another period; 当月 and 累计 name a period. */
 function relativePeriod(
   facets: Facets,
@@ -512,7 +519,7 @@ function relativePeriod(
   if (
     hint.value.which === "lastYear" &&
     measure !== null &&
-    measure !== "actual"
+    !ofItsOwnYear.has(measure)
   )
     return null;
   // 占年度任务比例 is of what was done so far.
@@ -915,9 +922,11 @@ function rankKinds(columns: readonly ColumnSays[]): ColumnSays[] {
       [ranked, figure, changed] = [ranked && !figure, true, false];
     if (measure !== "rank" || column.measure === null) return column;
     if (column.settled?.measure !== undefined) return column;
-    // 上月排名 behind 同比 is a rank of another time.
+    // 上月排名 behind 同比 is a rank of another time, and so is 去年排名.
     const another = column.facets.period.some(
-      ({ value }) => value.kind === "relative" && value.which === "lastMonth",
+      ({ value }) =>
+        value.kind === "relative" &&
+        (value.which === "lastMonth" || value.which === "lastYear"),
     );
     if (changed && !another && (ranked || !figure))
       return { ...column, measure: { ...column.measure, value: "changeRank" } };
