@@ -5,6 +5,7 @@ import measures from "./measures.json";
 import placeholders from "./placeholders.json";
 import records from "./records.json";
 import regions from "./regions.csv?raw";
+import regionsOfChina from "./regions-china.csv?raw";
 import standards from "./standards.json";
 import statusRules from "./status-rules.json";
 import targets from "./targets.json";
@@ -15,6 +16,7 @@ import variants from "./variants.json";
 export const rawLists: RawLists = {
   indicators,
   regions,
+  regionsOfChina,
   units,
   targets,
   statusRules,
