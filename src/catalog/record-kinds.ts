@@ -12,6 +12,12 @@ const fieldSchema: v.GenericSchema<unknown, RecordField> = v.object(
     label,
     type: oneOf(["text", "number", "date", "state", "class"]),
     aliases: texts,
+    loose: v.exactOptional(
+      v.object(
+        { words: texts, beside: texts },
+        "{words, beside}：在哪些字段旁边才算数的写法 / {words, beside}: spellings that count beside those fields only",
+      ),
+    ),
     identifies: flag,
     unit: v.exactOptional(filledText),
     past: v.exactOptional(flag),
@@ -75,6 +81,13 @@ function kindFaults(row: Row<RecordKind>): Issue[] {
   const words = new Map<string, number>();
   fields.forEach((field, index) => {
     const path = `fields.${index}`;
+    for (const code of field.loose?.beside ?? [])
+      if (!fields.some((other) => other.code === code && other !== field))
+        issues.push(
+          rowIssue("catalog.bad_field", row, `${path}.loose.beside`, code, {
+            expected: "本类的另一个字段 / another field of the kind",
+          }),
+        );
     claim(codes, field.code, index, (first) =>
       issues.push(
         rowIssue("catalog.duplicate", row, `${path}.code`, field.code, {
@@ -82,7 +95,11 @@ function kindFaults(row: Row<RecordKind>): Issue[] {
         }),
       ),
     );
-    for (const word of new Set([field.label.zh, ...field.aliases]))
+    for (const word of new Set([
+      field.label.zh,
+      ...field.aliases,
+      ...(field.loose?.words ?? []),
+    ]))
       claim(words, word, index, (first) =>
         issues.push(
           rowIssue("catalog.duplicate", row, `${path}.aliases`, word, {

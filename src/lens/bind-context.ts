@@ -29,6 +29,8 @@ export interface BindContext {
 /** The same for one sheet. */
 export interface SheetContext extends BindContext {
   readonly sheet: SheetView;
+  /** The other sheets of the workbook that are seen. */
+  readonly others: readonly SheetView[];
   /** The sheet's cells, read once. */
   readonly lines: Lines;
   readonly date1904: boolean;

@@ -17,6 +17,9 @@ export function bindWorkbook(
 ): { readonly tables: BoundTable[]; readonly issues: Issue[] } {
   const tables: BoundTable[] = [];
   const issues: Issue[] = [];
+  const seen = workbook.sheets.filter(
+    ({ state, bounds }) => state === "visible" && bounds !== null,
+  );
   for (const sheet of workbook.sheets) {
     const report: SheetContext["report"] = (issue) => {
       issues.push({ ...issue, file: context.file, sheet: sheet.name });
@@ -35,6 +38,7 @@ export function bindWorkbook(
     const sheetContext: SheetContext = {
       ...context,
       sheet,
+      others: seen.filter((other) => other !== sheet),
       lines,
       date1904: workbook.date1904,
       report,

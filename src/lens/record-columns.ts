@@ -1,6 +1,7 @@
 import type { UnitCode } from "../model/codes.ts";
 import type { Catalog, RecordField, RecordKind } from "../model/catalog.ts";
 import { isFilled, type Lines } from "../table/lines.ts";
+import { isFigureText } from "../table/line-words.ts";
 import type { HeaderText, Table } from "../model/table.ts";
 import type { FieldGuess } from "../match/read-field.ts";
 import type { Matcher } from "../match/matcher.ts";
@@ -54,8 +55,10 @@ export function recordColumns(
       .flatMap((text) => matcher.field(text))
       .filter(({ confidence }) => confidence >= CERTAIN);
   });
+  const saysWords = (column: number): boolean =>
+    holdsNames(column, table, lines, matcher);
   // Most tables of figures have too few fields, whatever else their headers name.
-  if (bestKind(heads, guesses, 0, catalog) === null) return null;
+  if (bestKind(heads, guesses, 0, catalog, saysWords) === null) return null;
   const indicators = heads.filter(({ words }, at) =>
     [words, leaves[at] ?? ""].some(
       (text) => (matcher.read(text).indicator[0]?.confidence ?? 0) >= CERTAIN,
@@ -68,12 +71,12 @@ export function recordColumns(
     /^编\s*号$/.test(first.head.text.trim()) &&
     countsRows(first.column, table, lines);
   const other = counting
-    ? bestKind(heads, [[], ...guesses.slice(1)], indicators, catalog)
+    ? bestKind(heads, [[], ...guesses.slice(1)], indicators, catalog, saysWords)
     : null;
   const isOrdinal = other !== null && tellsApart(other, table, lines);
   const best = isOrdinal
     ? other
-    : bestKind(heads, guesses, indicators, catalog);
+    : bestKind(heads, guesses, indicators, catalog, saysWords);
   if (best === null) return null;
   const ordinals = heads
     .filter(
@@ -106,10 +109,11 @@ function bestKind(
   guesses: readonly (readonly FieldGuess[])[],
   indicators: number,
   { recordKinds }: Catalog,
+  saysWords: (column: number) => boolean,
 ): Candidate | null {
   let best: Candidate | null = null;
   for (const kind of recordKinds.values()) {
-    const candidate = columnsOf(kind, heads, guesses);
+    const candidate = columnsOf(kind, heads, guesses, saysWords);
     if (candidate.score < fewest || candidate.score <= indicators) continue;
     if (best === null || isBetter(candidate, best)) best = candidate;
   }
@@ -152,6 +156,26 @@ function countsRows(
   );
 }
 
+/** True for a column of words: ≤46 is a figure, 断面优良率100% names one. */
+function holdsNames(
+  column: number,
+  { bodyRows }: Table,
+  lines: Lines,
+  matcher: Matcher,
+): boolean {
+  let words = 0;
+  let figures = 0;
+  for (const row of bodyRows.slice(0, sample)) {
+    const cell = lines.cellAt(row, column);
+    if (cell === undefined || !isFilled(cell)) continue;
+    if (cell.type !== "text") return false;
+    const named = matcher.read(cell.raw).indicator.length > 0;
+    if (named || !isFigureText(cell.raw)) words += 1;
+    else figures += 1;
+  }
+  return words >= figures;
+}
+
 interface Candidate {
   readonly kind: RecordKind;
   readonly columns: readonly FieldColumn[];
@@ -170,6 +194,7 @@ function columnsOf(
   kind: RecordKind,
   heads: readonly Head[],
   guesses: readonly (readonly FieldGuess[])[],
+  saysWords: (column: number) => boolean,
 ): Candidate {
   const taken = new Set<string>();
   const columns = heads.map(({ column, head }, index) => {
@@ -180,7 +205,29 @@ function columnsOf(
     if (field !== null) taken.add(field.code);
     return { column, head, field, stated: null };
   });
+  for (const field of kind.fields) {
+    const { words = [], beside = [] } = field.loose ?? {};
+    if (taken.has(field.code) || !beside.some((code) => taken.has(code)))
+      continue;
+    const at = columns.findIndex(
+      (column) =>
+        column.field === null &&
+        words.includes(bare(column.head)) &&
+        saysWords(column.column),
+    );
+    const found = columns[at];
+    if (found === undefined) continue;
+    columns[at] = { ...found, field };
+    taken.add(field.code);
+  }
   return { kind, columns, score: taken.size };
+}
+
+/** A header without blanks and remarks in brackets. */
+function bare({ text }: HeaderText): string {
+  return withoutMarks(text)
+    .replace(/\s/g, "")
+    .replace(/[（(][^（()）]*[)）]$/, "");
 }
 
 /**

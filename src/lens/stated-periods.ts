@@ -143,12 +143,15 @@ function statedPeriods(
     !/月|全年/.test(nearest.words)
   ) {
     const period = periodFrom(months.value, { period: nearest.period });
-    if (period !== null)
+    if (period !== null) {
       periods.unshift({
         period,
         confidence: Math.min(nearest.confidence, months.confidence),
         words: `${nearest.words} ${months.words}`,
       });
+      if (months.confidence < CERTAIN)
+        rivals = [nearest.period.code, period.code];
+    }
   }
   return { periods, rivals };
 }

@@ -19,6 +19,7 @@ import { unitLines, unitsOfLines } from "./around/unit-lines.ts";
 import { notedBase, saysNegativeFalls } from "./around/what-notes-say.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { finerPeriods } from "./finer-period.ts";
+import { monthsOfFile } from "./months-of-file.ts";
 import { withoutMarks } from "./naming-words.ts";
 import { refined } from "./refined.ts";
 import { periodsAround, type StatedPeriod } from "./stated-periods.ts";
@@ -105,7 +106,10 @@ export function surroundingsOf(
       titles,
       lines: periodLines(metas, matcher),
       outerTitles,
-      names: [sheetName.period, fileName.period],
+      names: [
+        sheetName.period,
+        monthsOfFile(fileName, title, context.others, matcher),
+      ],
     },
     filedDay(metas, table.notes, matcher),
     context,

@@ -103,7 +103,7 @@ export function isOtherComparison(folded: string): boolean {
 /**
  * True for a header that compares with something no measure holds, or tells a
  * move in rank: `较上月位次`, `环比变化（%）`, `较序时（百分点）`, `与目标差距`,
- * `本周新增`, `排名变化`. A rank by change (`变化率排名`) is none.
+ * `本周新增`, `排名变化`, or with a standard (`标准限值`). A rank by change (`变化率排名`) is none.
  */
 export function isComputed(folded: string): boolean {
   return (
@@ -111,6 +111,7 @@ export function isComputed(folded: string): boolean {
       folded,
     ) ||
     unkept.test(folded) ||
+    isLimit.test(folded) ||
     /^占全[国省市县区](?:的?(?:总[量数]的?)?(?:比例|比重|比率|比))?(?:\(%\))?$/.test(
       folded,
     ) ||
@@ -123,6 +124,10 @@ export function isComputed(folded: string): boolean {
 /** Parts and extremes of figures: an index of one pollutant, the highest day, days by the pollutant that led. */
 const unkept =
   /(?:分指数|单项指数|分担率|贡献率|贡献值|污染负荷系数|最[大小高低]值|峰值)(?:\([^()]*\))?$|首要污染物(?:为.{1,8}的?)?(?:天数|日数|次数|分布|占比|比例)/;
+
+/** 国家二级标准, 年均值标准, 标准限值: what a figure is held against, which is a list of its own. */
+const isLimit =
+  /^(?:(?:国家|环境|空气|质量|浓度|执行|[年日]均值?|年平均|[一二]级|24小时)*(?:标准(?:限?值)?|限值)|gb ?3095[^\u4e00-\u9fff]*(?:[一二]级)?(?:标准)?(?:限?值)?)(?:\([^()]*\))?$/;
 
 /** True for the name of a group of columns that tell how often each pollutant led. */
 export function namesMainPollutant(folded: string): boolean {

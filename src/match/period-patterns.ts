@@ -315,6 +315,16 @@ const patterns: readonly PeriodPattern[] = [
     },
   },
   {
+    // 2021-22年秋冬季, 21-22年秋冬季
+    pattern: pattern(`${SHORT}[-~/至到](\\d{2})(?:年度?)?秋冬季?`),
+    read: ([, y, y2]) => {
+      const first = year(y);
+      return first !== null && (first + 1) % 100 === Number(y2)
+        ? winter(first)
+        : null;
+    },
+  },
+  {
     pattern: pattern(`(?:${YEAR}年?(?:度)?)?秋冬季`),
     read: ([, y]) => winter(year(y)),
   },

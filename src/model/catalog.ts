@@ -62,6 +62,11 @@ export interface RecordField {
   readonly label: Label;
   readonly type: FieldType;
   readonly aliases: readonly string[];
+  /** Spellings too common to count but where one of the fields `beside` stands in the table too: 目标 beside 分值. */
+  readonly loose?: {
+    readonly words: readonly string[];
+    readonly beside: readonly string[];
+  };
   /** True for the fields that identify a record of its kind. */
   readonly identifies: boolean;
   /** Unit that numbers are kept in; absent where they have none. */

@@ -344,6 +344,32 @@ describe("loadCatalog", () => {
       field: "fields",
     },
     {
+      name: "a spelling that counts beside no field",
+      change: {
+        records: [
+          {
+            code: "k",
+            label: { zh: "类", en: "Kind" },
+            fields: [
+              {
+                code: "point",
+                label: { zh: "要点", en: "Point" },
+                type: "text",
+                aliases: [],
+                loose: { words: ["目标"], beside: ["weight"] },
+                identifies: true,
+              },
+            ],
+            source: "表",
+          },
+        ],
+      },
+      code: "catalog.bad_field",
+      file: "records.json",
+      row: 1,
+      field: "fields.0.loose.beside",
+    },
+    {
       name: "a ledger state without done",
       change: {
         ledgerStates: [{ code: "x", label: { zh: "x", en: "x" }, aliases: [] }],

@@ -38,6 +38,30 @@ describe("words that are worked out from other figures", () => {
     expect(lines).toHaveLength(1);
   });
 
+  it.each([
+    "国家二级标准",
+    "年均值标准",
+    "标准限值（μg/m³）",
+    "二级标准限值",
+    "GB3095-2012二级",
+  ])("%s is a standard, and no figure of a place or a column", (name) => {
+    const below = bound([
+      ["2022年各市主要污染物年均浓度"],
+      ["城市", "PM2.5（μg/m³）", "PM10（μg/m³）"],
+      ["太原", 45, 80],
+      [name, 35, 70],
+    ]);
+    expect(below.questions).toEqual([]);
+    expect(below.lines).toHaveLength(2);
+    const beside = bound([
+      ["2022年各市PM2.5年均浓度（μg/m³）"],
+      ["城市", "浓度", name],
+      ["太原", 45, 35],
+    ]);
+    expect(beside.questions).toEqual([]);
+    expect(beside.lines).toHaveLength(1);
+  });
+
   it("变化率排名 is the rank of the change", () => {
     const { lines } = bound([
       ["2022年6月各市空气质量"],

@@ -239,3 +239,78 @@ describe("the growth of something else", () => {
     expect(lines.map((line) => line.split(" ")[0])).toEqual(["B3"]);
   });
 });
+
+describe("a rank of the year before", () => {
+  const ranked = (head: string): readonly string[] => {
+    const { lines, questions } = bound([
+      ["2023年5月各市综合指数"],
+      ["城市", "综合指数", "同比（%）", "排名", head],
+      ["大同", 3.2, -3, 1, 2],
+    ]);
+    expect(questions).toEqual([]);
+    return lines.slice(-2);
+  };
+
+  it.each([
+    "去年排名",
+    "上年同期排名",
+    "去年同期名次",
+    "同期位次",
+    "排名（去年同期）",
+  ])("%s is of that year", (head) => {
+    expect(ranked(head)).toEqual([
+      "D3 air.composite|140200|2023-05|rank|| = 1",
+      "E3 air.composite|140200|2022-05|rank|| = 2",
+    ]);
+  });
+
+  it.each(["较上年同期排名", "与去年同期相比排名", "比去年同期排名升降"])(
+    "%s is a move",
+    (head) => {
+      expect(ranked(head)).toEqual([
+        "D3 air.composite|140200|2023-05|rank|| = 1",
+        "E3 air.composite|140200|2023-05|changeRank|| = 2",
+      ]);
+    },
+  );
+
+  it("and a 完成率 of it are of that year, in rows too", () => {
+    const { lines } = bound([
+      ["2023年1—5月太原市燃煤锅炉淘汰"],
+      ["县区", "年度任务（台）", "已完成（台）", "上年同期完成率（%）"],
+      ["小店区", 10, 5, 20],
+    ]);
+    expect(lines.at(-1)).toBe(
+      "D3 boiler.removed|140105|2022-01/2022-05|completion|| = 20",
+    );
+    const turned = bound([
+      ["2023年5月各市综合指数"],
+      ["指标", "大同市", "太原市"],
+      ["综合指数", 3.2, 4.5],
+      ["排名", 1, 2],
+      ["上年同期排名", 2, 1],
+    ]);
+    expect(turned.lines.at(-1)).toBe(
+      "C5 air.composite|140100|2022-05|rank|| = 1",
+    );
+  });
+});
+
+describe("the winter before", () => {
+  it.each(["上个秋冬季（μg/m³）", "上一秋冬季", "上一年秋冬季", "上年秋冬季"])(
+    "%s is last year's figure of the same time",
+    (head) => {
+      const { lines, questions } = bound([
+        ["2022—2023年秋冬季PM2.5目标完成情况"],
+        ["城市", "目标（μg/m³）", "实际（μg/m³）", head],
+        ["太原", 60, 58, 62],
+      ]);
+      expect(questions).toEqual([]);
+      expect(lines).toEqual([
+        "B3 air.pm25|140100|2022-10/2023-03|target|| = 60",
+        "C3 air.pm25|140100|2022-10/2023-03|actual|| = 58",
+        "D3 air.pm25|140100|2022-10/2023-03|previous|| = 62",
+      ]);
+    },
+  );
+});

@@ -164,3 +164,36 @@ describe("a township that the list knows", () => {
     expect(bound(rows("平遥县")).lines).toEqual([]);
   });
 });
+
+describe("the place of a sheet under a corner that names the columns", () => {
+  it.each([
+    ["全市", "临汾市", "141000"],
+    ["我市", "临汾市", "141000"],
+    ["全县", "阳曲县", "140122"],
+  ])("%s beside months is the place", (name, place, region) => {
+    const { lines, questions } = bound([
+      [`附：${place}2022年下半年逐月优良天数（天）`],
+      ["月份", "7月", "8月"],
+      [name, 15, 20],
+    ]);
+    expect(questions).toEqual([]);
+    expect(keys(lines)).toEqual([
+      `air.good_days|${region}|2022-07|actual||`,
+      `air.good_days|${region}|2022-08|actual||`,
+    ]);
+  });
+
+  it("beside years too", () => {
+    const { lines } = bound([
+      ["太原市PM2.5年均浓度（μg/m³）"],
+      ["年份", "2020年", "2021年"],
+      ["全市", 50, 47],
+      ["小店区", 52, 48],
+    ]);
+    expect(keys(lines)).toEqual(
+      ["140100", "140105"].flatMap((region) =>
+        ["2020", "2021"].map((year) => `air.pm25|${region}|${year}|actual||`),
+      ),
+    );
+  });
+});

@@ -40,6 +40,35 @@ describe("a line that says how far the figures go", () => {
     ]);
   });
 
+  it.each([
+    ["数据截止：2022年6月30日", "2022-06"],
+    ["截至日期：2022年6月30日", "2022-06"],
+    ["截止时间：2022年6月15日", "2022-06-15"],
+    ["填报单位：市城管局    数据截至：2022年6月30日", "2022-06"],
+  ])("says what 截至 does: %s", (line, until) => {
+    const { lines, questions } = bound(
+      [
+        ["朔州市生活垃圾分类工作进度表"],
+        [line],
+        ["县（市、区）", "居民小区总数（个）"],
+        ["朔城区", 320],
+      ],
+      { file: "朔州市生活垃圾分类工作进度表（6月）.xls" },
+    );
+    expect(questions).toEqual([]);
+    expect(keys(lines)).toEqual([`waste.total_n|140602|${until}|actual||`]);
+  });
+
+  it("is none where it says until when to report", () => {
+    const { lines } = bound([
+      ["朔州市2022年6月生活垃圾分类工作进度表"],
+      ["报送截止时间：2022年7月5日"],
+      ["县（市、区）", "居民小区总数（个）"],
+      ["朔城区", 320],
+    ]);
+    expect(keys(lines)).toEqual(["waste.total_n|140602|2022-06|actual||"]);
+  });
+
   it("leaves a title of months as it is", () => {
     const { lines } = bound([
       ["太原市2023年1-6月空气质量"],

@@ -132,6 +132,42 @@ describe("identity", () => {
     });
   });
 
+  test.each(["目标", "目标任务", "工作目标（任务）"])(
+    "%s beside points is what is scored",
+    (head) => {
+      expect(
+        records([
+          [head, "分值", "评分标准", "完成情况", "序时进度", "得分"],
+          ["断面优良率100%", 30, "每差一个扣10分", "全部优良", "100%", 30],
+          ["清洁取暖改造6000户", 20, "按比例得分", "2700户", "45%", 9],
+        ]),
+      ).toMatchObject([
+        {
+          kind: "assessment",
+          id: "断面优良率100%",
+          fields: { rules: { value: "每差一个扣10分" }, score: {} },
+        },
+        { kind: "assessment", id: "清洁取暖改造6000户" },
+      ]);
+    },
+  );
+
+  test.each([
+    ["numbers", [39, 75]],
+    ["limits", ["≤39", "≥75"]],
+  ])("目标 of %s beside points stays a goal", (_, [air, days]) => {
+    const { tables, lines } = bound([
+      ["太原市2022年空气质量目标完成情况"],
+      ["指标", "目标", "实际", "分值", "得分"],
+      ["PM2.5（μg/m³）", air, 37, 10, 10],
+      ["优良天数比例（%）", days, 76, 10, 9],
+    ]);
+    expect(tables.map(({ orientation }) => orientation)).not.toContain(
+      "records",
+    );
+    expect(lines).toContain("B3 air.pm25|140100|2022|target|| = 39");
+  });
+
   test("a row with a number and no name is reported", () => {
     const sheet = bound([
       ["序号", "整改任务", "责任单位", "完成情况"],

@@ -327,3 +327,27 @@ describe("到2025年下降目标", () => {
     expect(questions).toHaveLength(2);
   });
 });
+
+describe("how much of a pollutant the water holds", () => {
+  it.each(["氨氮（mg/L）", "化学需氧量(mg/L)", "氨氮浓度"])(
+    "%s has no code and is no question",
+    (head) => {
+      const { lines, questions } = bound([
+        ["2022年汾河流域水质状况"],
+        ["流域", "优良断面数（个）", head],
+        ["汾河流域", 18, "0.025L"],
+      ]);
+      expect(questions).toEqual([]);
+      expect(lines).toHaveLength(1);
+    },
+  );
+
+  it("leaves what is emitted alone", () => {
+    const { lines } = bound([
+      ["2022年太原市主要污染物排放量"],
+      ["城市", "化学需氧量（吨）", "氨氮（吨）"],
+      ["太原市", 25, 18],
+    ]);
+    expect(lines).toHaveLength(2);
+  });
+});

@@ -8,7 +8,10 @@ const filedBy =
   /(?:填报|上报|报送|填表|编制|制表)(?:单位|部门|机构)[^:：]*[:：]\s*([^ \u3000]+)/;
 const areaLine = /(?:地区|行政区划|所属区划)\s*[:：]\s*([^ \u3000]+)/;
 const periodLine =
-  /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|截[至止](?:时间|日期)|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+  /(?:报告期|统计时间|统计期间?|数据期间?|时段|统计时段|数据时间|月份|年份|期间)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|$)/;
+/** 数据截止：2022年6月30日 says what 截至2022年6月30日 does; 报送截止时间 nothing of the figures. */
+const untilLine =
+  /(?<![报送交填][送表报]?的?)截[至止](?:时间|日期|日)?\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|[）)]?$)/;
 /** 时间：2024年1—6月; a day there may be that of filling in. */
 const plainTime =
   /^[（(]?\s*(?:时间|日期|统计日期)\s*[:：]\s*([^\u3000]+?)(?:\s{2,}|[）)]?$)/;
@@ -42,6 +45,7 @@ export function periodLines(
 ): (readonly Guess<PeriodHint>[])[] {
   return [
     ...stated(metas, periodLine),
+    ...stated(metas, untilLine).map((text) => `截至${text}`),
     ...stated(metas, plainTime).filter((text) => !dayWords.test(text)),
   ].map((text) => matcher.period(text));
 }

@@ -35,7 +35,8 @@ export function columnKind(
     facets.measure.length === 0 &&
     facets.period.length === 0 &&
     facets.region.length === 0;
-  if (isMoneySpent(facets)) return "skip";
+  if (isMoneySpent(facets) || isConcentrationOfEmitted(facets, text))
+    return "skip";
   if (facets.measure.length === 0 && isOtherComparison(facets.rest))
     return "computed";
   // 联系电话, 责任单位: a field of some record, and no figure of a cross table.
@@ -61,6 +62,21 @@ function isMoneySpent({ indicator, rest, unit }: Facets): boolean {
     indicator.length === 0 &&
     /元$/.test(unit[0]?.value ?? "") &&
     /投入|投资|资金|经费|预算|补[助贴]/.test(rest)
+  );
+}
+
+/** 氨氮（mg/L）, 化学需氧量浓度: how much of it the water holds, which no list has; the lists know what is emitted. */
+function isConcentrationOfEmitted(
+  { indicator, unit }: Facets,
+  text: string,
+): boolean {
+  const [stated] = unit;
+  return (
+    indicator.length > 0 &&
+    indicator.every(({ value }) => value.startsWith("emis.")) &&
+    (stated === undefined
+      ? /浓度(?:均?值)?$/.test(text.trim())
+      : stated.confidence >= CERTAIN && /g\/(?:L|m3)$/.test(stated.value))
   );
 }
 

@@ -6,6 +6,13 @@ export function absolutePeriod(facets: Facets): Guess<PeriodHint> | null {
   return facets.period.find(({ value }) => value.kind !== "relative") ?? null;
 }
 
+/** 去年排名 and 上年同期完成率 are of that year; 上年同期 beside a change says what it compares with. */
+const ofItsOwnYear: ReadonlySet<Measure> = new Set<Measure>([
+  "actual",
+  "rank",
+  "completion",
+]);
+
 /** 上年同期 names the measure, not another period; 当月 and 累计 name a period. */
 export function relativePeriod(
   facets: Facets,
@@ -16,7 +23,7 @@ export function relativePeriod(
   if (
     hint.value.which === "lastYear" &&
     measure !== null &&
-    measure !== "actual"
+    !ofItsOwnYear.has(measure)
   )
     return null;
   // 占年度任务比例 is of what was done so far.

@@ -26,9 +26,11 @@ export function rankKinds(columns: readonly ColumnSays[]): ColumnSays[] {
       [ranked, figure, changed] = [ranked && !figure, true, false];
     if (measure !== "rank" || column.measure === null) return column;
     if (column.settled?.measure !== undefined) return column;
-    // 上月排名 behind 同比 is a rank of another time.
+    // 上月排名 behind 同比 is a rank of another time, and so is 去年排名.
     const another = column.facets.period.some(
-      ({ value }) => value.kind === "relative" && value.which === "lastMonth",
+      ({ value }) =>
+        value.kind === "relative" &&
+        (value.which === "lastMonth" || value.which === "lastYear"),
     );
     if (changed && !another && (ranked || !figure))
       return { ...column, measure: { ...column.measure, value: "changeRank" } };

@@ -6,6 +6,7 @@ import type { Matcher } from "../../match/matcher.ts";
 import { saysOwnProvince } from "../../match/own-province.ts";
 import { CERTAIN } from "../certain.ts";
 import { namingWords } from "../naming-words.ts";
+import { startsWithOwnPlace } from "../own-place.ts";
 import type { AroundRows } from "./around-rows.ts";
 import type { StubRole } from "./stub-role.ts";
 
@@ -19,9 +20,6 @@ export interface PlaceWord {
   regions: readonly Guess<RegionCode>[] | null;
   outer: RegionCode | undefined;
 }
-
-/** 全市, 本县, 市本级: the place the sheet is of, under whatever header. */
-const ownPlace = /^(?:[全我本][市县区]|市本级|本级|市直|市级|[县区]本级)/;
 
 /** The places that the rows of a table name. */
 export class RowPlaces {
@@ -89,7 +87,7 @@ export class RowPlaces {
     text: string,
     outer: RegionCode | undefined,
   ): RegionCode | undefined {
-    if (outer === undefined || !ownPlace.test(text)) return outer;
+    if (outer === undefined || !startsWithOwnPlace(text)) return outer;
     const level = this.#around.catalog.regions.get(outer)?.level;
     return level === "group" || level === "basin" ? this.#around.region : outer;
   }
@@ -114,7 +112,7 @@ export class RowPlaces {
     outer: RegionCode | undefined,
   ): readonly Guess<RegionCode>[] {
     if (facets.region.length === 0)
-      return ownPlace.test(text) ? this.#regionsIn(text, outer) : [];
+      return startsWithOwnPlace(text) ? this.#regionsIn(text, outer) : [];
     const guesses =
       facets.indicator.length === 0 ? this.#regionsIn(text, outer) : [];
     return guesses.length > 0 ? guesses : facets.region;
@@ -122,7 +120,7 @@ export class RowPlaces {
 
   /** 全市 among the sites of a city is the city; a township that the list knows is itself. */
   isWhole(text: string, { region }: Facets): boolean {
-    if (ownPlace.test(text)) return true;
+    if (startsWithOwnPlace(text)) return true;
     const [best] = region;
     if (best === undefined) return false;
     const { catalog, region: around } = this.#around;

@@ -3,6 +3,7 @@ import type { Table } from "../../model/table.ts";
 import type { Matcher } from "../../match/matcher.ts";
 import { columnRole } from "../../table/column-role.ts";
 import { isDeadline } from "../../table/line-words.ts";
+import { startsWithOwnPlace } from "../own-place.ts";
 
 /** What the words of a stub column do for their rows. */
 export type StubRole = Facets["role"] | "deadline" | "site" | "attribute";
@@ -51,8 +52,8 @@ const sample = 60;
 
 /**
  * The role of a stub column. 城市 over the names of indicators is the corner of
- * a table whose columns are cities, 年份 over them of one whose columns are
- * years: then the rows speak for themselves.
+ * a table whose columns are cities, 年份 over them or over 全市 of one whose
+ * columns are years: then the rows speak for themselves.
  */
 function heldRole(
   role: Facets["role"],
@@ -76,7 +77,11 @@ function heldRole(
     const { indicator, region, period } = matcher.read(text);
     const own = role === "region" ? region : period;
     if (own.length > 0 || /^\d+$/.test(text)) return role;
-    if (indicator.length + region.length + period.length > 0) others += 1;
+    if (
+      indicator.length + region.length + period.length > 0 ||
+      startsWithOwnPlace(text)
+    )
+      others += 1;
   }
   return others > 0 ? null : role;
 }
