@@ -31,6 +31,7 @@ import { drawnTables } from "./drawn-tables.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { bindRecords, type Dates } from "./bind-records.ts";
 import { CERTAIN } from "./certain.ts";
+import { listsFigures } from "./lists-figures.ts";
 import { type RecordColumns, recordColumns } from "./record-columns.ts";
 import {
   monthsWithoutYear,
@@ -70,6 +71,9 @@ export function bindWorkbook(
       sheet,
       lines,
       date1904: workbook.date1904,
+      alone: workbook.sheets.every(
+        (other) => other === sheet || other.bounds === null,
+      ),
       report,
     };
     const drawn = drawnTables(sheetContext);
@@ -201,7 +205,8 @@ function bindTable(
     };
   }
   const records =
-    kind === "figures"
+    kind === "figures" ||
+    (kind !== "records" && listsFigures(table, context.lines, context.matcher))
       ? null
       : recordColumns(table, context.catalog, context.matcher, context.lines);
   if (

@@ -154,14 +154,17 @@ export function surroundingsOf(
   const filer = [...stated(areaLine), ...stated(filedBy)].flatMap((text) =>
     matcher.read(text).region.slice(0, 1),
   );
+  const titled = titles.length + outerTitles.length > 0;
   const region = nearestRegion(
     [
-      title.region[0],
+      // What stands for a title is no nearer than the name it is.
+      titled ? title.region[0] : undefined,
       filer[0],
       outerTitle.region[0],
       sheetName.region[0],
       fileName.region[0],
     ],
+    sheetName.rest === "" ? sheetName.region[0] : undefined,
     assume?.region,
     context,
   );
@@ -329,6 +332,7 @@ function subjectOf(
 /** The nearest region; a finer one farther away that lies in it is preferred, as on a form of the province filled by a city. */
 function nearestRegion(
   guesses: readonly (Guess<RegionCode> | undefined)[],
+  ofSheet: Guess<RegionCode> | undefined,
   assumed: RegionCode | undefined,
   context: SheetContext,
 ): Guess<RegionCode> | null {
@@ -346,6 +350,15 @@ function nearestRegion(
   )
     return { ...filer, confidence: Math.min(filer.confidence, 0.9) };
   const [nearest] = found;
+  // 平城区 as the name of a sheet under a title of 大同市: one sheet a region.
+  if (
+    nearest !== undefined &&
+    ofSheet !== undefined &&
+    nearest.value !== ofSheet.value &&
+    !saysOwnProvince(ofSheet.words) &&
+    liesIn(ofSheet.value, nearest.value, context.catalog)
+  )
+    return { ...ofSheet, confidence: Math.min(ofSheet.confidence, 0.9) };
   if (nearest !== undefined) return nearest;
   return assumed === undefined
     ? null
