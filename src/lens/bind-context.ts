@@ -34,6 +34,8 @@ export interface SheetContext extends BindContext {
   /** The sheet's cells, read once. */
   readonly lines: Lines;
   readonly date1904: boolean;
+  /** True where no other sheet of the workbook holds anything. */
+  readonly alone: boolean;
   /** What a person said of the table in hand. */
   readonly answers?: TableAnswers;
   /** Collects the issues of the sheet. */

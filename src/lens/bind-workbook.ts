@@ -41,6 +41,9 @@ export function bindWorkbook(
       others: seen.filter((other) => other !== sheet),
       lines,
       date1904: workbook.date1904,
+      alone: workbook.sheets.every(
+        (other) => other === sheet || other.bounds === null,
+      ),
       report,
     };
     const drawn = drawnTables(sheetContext);

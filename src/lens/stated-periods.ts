@@ -32,7 +32,7 @@ interface PeriodPlaces {
 export function periodsAround(
   { titles, lines, outerTitles, names }: PeriodPlaces,
   filed: Guess<PeriodHint> | undefined,
-  { matcher, assume }: SheetContext,
+  { matcher, assume, alone }: SheetContext,
 ): {
   readonly periods: StatedPeriod[];
   readonly rivals: PeriodCode[];
@@ -54,6 +54,7 @@ export function periodsAround(
       ],
       on,
       assume?.period,
+      alone ? names : [],
     );
     moveLineBefore(stated.periods, lines);
     return stated;
@@ -84,12 +85,14 @@ export function periodsAround(
 /**
  * Resolves the stated periods from the farthest to the nearest, so that months
  * without a year take the year of what stands farther out. The day a form was
- * filled in only lends its year.
+ * filled in only lends its year. `names` are those of the only sheet and its
+ * file.
  */
 function statedPeriods(
   places: readonly Hints[],
   filed: Guess<PeriodHint> | undefined,
   assumed: PeriodCode | undefined,
+  names: readonly Hints[],
 ): { periods: StatedPeriod[]; rivals: PeriodCode[] } {
   const periods: StatedPeriod[] = [];
   let rivals: PeriodCode[] = [];
@@ -121,7 +124,9 @@ function statedPeriods(
     rivals =
       other !== null && other.code !== resolved.code
         ? [resolved.code, other.code]
-        : known !== undefined && isWholeOf(best.value, resolved, known.period)
+        : known !== undefined &&
+            (isWholeOf(best.value, resolved, known.period) ||
+              (names.includes(guesses) && endsSpan(resolved, known.period)))
           ? [resolved.code, known.period.code]
           : [];
     if (other !== null)
@@ -197,6 +202,16 @@ function isWholeOf(hint: PeriodHint, year: Period, known: Period): boolean {
     hint.which === "year" &&
     year.start <= known.start &&
     known.end < year.end
+  );
+}
+
+/** The only sheet is called 8月 and its file 1-8月: whether the figures are of the one or of all of them nobody says. */
+function endsSpan(month: Period, span: Period): boolean {
+  return (
+    month.end === span.end &&
+    month.start > span.start &&
+    span.code.includes("/") &&
+    /^\d{4}-\d\d$/.test(month.code)
   );
 }
 

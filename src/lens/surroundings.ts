@@ -90,14 +90,17 @@ export function surroundingsOf(
   const caption = titleSays(headings.slice(-1), matcher);
   const [named] = caption.indicator;
   const [filer] = filersOf(metas, matcher);
+  const titled = titles.length + outerTitles.length > 0;
   const region = nearestRegion(
     [
-      title.region[0],
+      // What stands for a title is no nearer than the name it is.
+      titled ? title.region[0] : undefined,
       filer,
       outerTitle.region[0],
       sheetName.region[0],
       fileName.region[0],
     ],
+    sheetName.rest === "" ? sheetName.region[0] : undefined,
     assume?.region,
     context.catalog,
   );

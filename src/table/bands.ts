@@ -2,6 +2,7 @@ import type { Block } from "./blocks.ts";
 import { headerPath } from "./header-paths.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { type Lines, spanOf } from "./lines.ts";
+import { rowLook } from "./row-look.ts";
 
 /** The columns of one of the tables that lie beside each other. */
 export interface Band {
@@ -59,7 +60,9 @@ function halvesOf(
   const starts = columns.flatMap((_, at) =>
     leaves[at] === first && leaves[at + 1] === second ? [at] : [],
   );
-  if (starts.length < 2 || !begins(first, reader)) return [band];
+  if (starts.length < 2) return [band];
+  if (!begins(first, reader) && !repeatsNames(starts, leaves, columns, block))
+    return [band];
   return starts.map((start, index) => {
     const part = columns.slice(start, starts[index + 1]);
     return {
@@ -68,6 +71,25 @@ function halvesOf(
       columns: part,
     };
   });
+}
+
+/** True where all headers come again in their order, over names each time: 单位 | PM2.5 | 单位 | PM2.5. */
+function repeatsNames(
+  starts: readonly number[],
+  leaves: readonly string[],
+  columns: readonly number[],
+  { body, groups }: Block,
+): boolean {
+  const width = starts[1] ?? 0;
+  if (width * starts.length !== leaves.length) return false;
+  if (leaves.some((text, at) => text !== leaves[at % width])) return false;
+  const row = body.find((line) => !groups.has(line.row));
+  return starts.every((start) =>
+    row?.filled.some(
+      ({ column, type, raw }) =>
+        column === columns[start] && type === "text" && !/\d/.test(raw),
+    ),
+  );
 }
 
 /** 序号, 县区, or a rank left of them. */
@@ -126,8 +148,38 @@ function beginsTable(
   lines: Lines,
   reader: HeaderReader,
 ): boolean {
-  const text =
-    headerPath(column, block.header, lines, column).at(-1)?.text ?? "";
+  const path = headerPath(column, block.header, lines, column);
+  const text = path.at(-1)?.text ?? "";
   const other = headerPath(left, block.header, lines, left).at(-1)?.text ?? "";
-  return text !== "" && (text === other || reader.corner(text));
+  return (
+    text !== "" &&
+    // Beside a header of two rows, the second row of this one is of its body.
+    (text === other || path.some((words) => reader.corner(words.text)))
+  );
+}
+
+/** The block with the header of one of its tables alone: figures beside words in the last rows of another's are of its body. */
+export function ownHeader(
+  block: Block,
+  band: Band,
+  bands: readonly Band[],
+  { date1904 }: Lines,
+  reader: HeaderReader,
+): Block {
+  let depth = block.header.length;
+  while (depth > 1) {
+    const last = block.header[depth - 1];
+    if (last === undefined) break;
+    const figures = ({ left, right }: Band): boolean =>
+      rowLook(last.within(left, right), reader, date1904).data > 0;
+    if (!figures(band) || bands.every(figures)) break;
+    depth -= 1;
+  }
+  return depth === block.header.length
+    ? block
+    : {
+        ...block,
+        header: block.header.slice(0, depth),
+        body: [...block.header.slice(depth), ...block.body],
+      };
 }

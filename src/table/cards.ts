@@ -138,7 +138,27 @@ function pairsOf(
     at += hasValue ? 2 : 1;
   }
   const first = pairs[0]?.label.text ?? "";
-  return { pairs, known, begins: known > 0 && !reader.corner(first) };
+  return {
+    pairs,
+    known,
+    begins:
+      known > 0 && !reader.corner(first) && !headsMonth(line, lines, reader),
+  };
+}
+
+/** 案件类型 | 2月: the header of a table of one column, where 统计月份 | 2月 begins a card. */
+function headsMonth(
+  { filled }: Line,
+  lines: Lines,
+  reader: HeaderReader,
+): boolean {
+  const [name, value, more] = filled;
+  if (name === undefined || value?.type !== "text" || more !== undefined)
+    return false;
+  if (/[时日月年期][间期份度限]?$/.test(cellWords(name, lines.date1904)))
+    return false;
+  const { period, rest } = reader.read(cellWords(value, lines.date1904));
+  return period.length > 0 && rest === "";
 }
 
 /** True for the name of an indicator or of a field of some record. */

@@ -1,6 +1,6 @@
 import type { CellRange, SheetView } from "../model/sheet.ts";
 import type { HeaderText, Table } from "../model/table.ts";
-import { type Band, splitBands } from "./bands.ts";
+import { type Band, ownHeader, splitBands } from "./bands.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { columnRole } from "./column-role.ts";
 import type { HeaderReader } from "./header-reader.ts";
@@ -11,6 +11,7 @@ import {
   isMeta,
   isNote,
   isNumbered,
+  isSignOff,
   isStamp,
   titleBesideMeta,
 } from "./line-words.ts";
@@ -31,8 +32,16 @@ export function findTables(
   return blocksOf(lines, reader).flatMap((block) =>
     block.pairs.length > 0
       ? [cardOf(sheet, block, lines, reader)]
-      : splitBands(block, lines, reader).map((band) =>
-          tableOf(sheet, block, band, lines, reader),
+      : splitBands(block, lines, reader).map((band, _, bands) =>
+          tableOf(
+            sheet,
+            bands.length > 1
+              ? ownHeader(block, band, bands, lines, reader)
+              : block,
+            band,
+            lines,
+            reader,
+          ),
         ),
   );
 }
@@ -98,9 +107,12 @@ export function tableOf(
   const own = block.above.map((line) => {
     const field = pageField(line, lines, reader);
     if (field !== null) return [field];
-    const texts = titlesWithin(line, band, lines);
-    // A single title left of this table, above its own one, is the title of all.
-    return texts.length === 0 && line.filled.length === 1
+    const texts = titlesWithin(line, band, lines).filter(
+      ({ column }) => column >= band.left || !isOfSheet(line, lines, reader),
+    );
+    // A single title left of this table, above its own one, is the title of all, and so is a line of an office, a date and a unit.
+    return texts.length === 0 &&
+      (line.filled.length === 1 || isOfSheet(line, lines, reader))
       ? allTexts(line, lines)
       : texts;
   });
@@ -146,6 +158,15 @@ export function tableOf(
     pairs: block.pairs,
     notes,
   };
+}
+
+/** True for a line of nothing but offices, dates, units and the like: 截至7月底 beside 单位：家. */
+function isOfSheet(line: Line, lines: Lines, reader: HeaderReader): boolean {
+  return allTexts(line, lines).every(({ text }) => {
+    if (isMeta(text) || isSignOff(text)) return true;
+    const { period, indicator, region } = reader.read(text);
+    return period.length > 0 && indicator.length + region.length === 0;
+  });
 }
 
 function bodyRange(

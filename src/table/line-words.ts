@@ -111,6 +111,8 @@ export function isFigureText(text: string): boolean {
       plain,
     ) &&
     !/^[第表附]/.test(plain) &&
+    // 长三角地区41个城市: a place of so many.
+    !/^[\u4e00-\u9fff]{3,}\d+个?(?:地级)?(?:城市|市|县区?)$/.test(plain) &&
     // 2.综合指数: a name with its number.
     !/^\d{1,2}[.、][\u4e00-\u9fff]/.test(plain) &&
     !/[年月日]$/.test(plain)

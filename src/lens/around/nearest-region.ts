@@ -5,9 +5,10 @@ import { provinceOf, saysOwnProvince } from "../../match/own-province.ts";
 import type { SheetContext } from "../bind-context.ts";
 import { CERTAIN } from "../certain.ts";
 
-/** The nearest region; a finer one farther away that lies in it is preferred, as on a form of the province filled by a city. */
+/** The nearest region; a finer one farther away that lies in it is preferred, as on a form of the province filled by a city, or on a sheet that is called by its name (`ofSheet`). */
 export function nearestRegion(
   guesses: readonly (Guess<RegionCode> | undefined)[],
+  ofSheet: Guess<RegionCode> | undefined,
   assumed: RegionCode | undefined,
   catalog: SheetContext["catalog"],
 ): Guess<RegionCode> | null {
@@ -25,6 +26,15 @@ export function nearestRegion(
   )
     return { ...filer, confidence: Math.min(filer.confidence, 0.9) };
   const [nearest] = found;
+  // 平城区 as the name of a sheet under a title of 大同市: one sheet a region.
+  if (
+    nearest !== undefined &&
+    ofSheet !== undefined &&
+    nearest.value !== ofSheet.value &&
+    !saysOwnProvince(ofSheet.words) &&
+    liesIn(ofSheet.value, nearest.value, catalog.regions)
+  )
+    return { ...ofSheet, confidence: Math.min(ofSheet.confidence, 0.9) };
   if (nearest !== undefined) return nearest;
   return assumed === undefined
     ? null

@@ -1,6 +1,7 @@
 import type { TableShape } from "../../model/profile.ts";
 import type { Table } from "../../model/table.ts";
 import type { SheetContext } from "../bind-context.ts";
+import { listsFigures } from "../lists-figures.ts";
 import { recordColumns } from "../record-columns.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { bindCards } from "./bind-cards.ts";
@@ -20,7 +21,10 @@ export function bindTable(
   if (cards !== null) return cards;
   const { catalog, matcher, lines } = context;
   const records =
-    kind === "figures" ? null : recordColumns(table, catalog, matcher, lines);
+    kind === "figures" ||
+    (kind !== "records" && listsFigures(table, lines, matcher))
+      ? null
+      : recordColumns(table, catalog, matcher, lines);
   return records !== null &&
     records.identity.length > 0 &&
     (kind === "records" || holdsWords(table, records, lines))

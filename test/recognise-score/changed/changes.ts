@@ -2,6 +2,7 @@ import type { Change } from "./change.ts";
 import { formChanges } from "./form-changes.ts";
 import { headerChanges } from "./header-changes.ts";
 import { layoutChanges } from "./layout-changes.ts";
+import { joinedChanges, rebuiltChanges } from "./rebuilt-changes.ts";
 import { valueChanges } from "./value-changes.ts";
 import { wordChanges } from "./word-changes.ts";
 import { writingChanges } from "./writing-changes.ts";
@@ -14,4 +15,6 @@ export const changes: readonly Change[] = [
   ...wordChanges,
   ...valueChanges,
   ...formChanges,
+  ...rebuiltChanges,
+  ...joinedChanges,
 ];

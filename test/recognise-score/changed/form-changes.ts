@@ -14,7 +14,12 @@ import {
   withCells,
   textCell,
 } from "./edit-draft.ts";
-import { columnGroups, isPlain, markedRows } from "./layout-changes.ts";
+import {
+  columnGroups,
+  isOfTheColumnBefore,
+  isPlain,
+  markedRows,
+} from "./layout-changes.ts";
 
 const group = "form";
 
@@ -106,6 +111,15 @@ export const formChanges: readonly Change[] = [
         const first = groups[Math.ceil(groups.length / 2)]?.[0];
         const start = groups[0]?.[0];
         if (first === undefined || start === undefined) return null;
+        // 同比 would stand apart from what it compares.
+        if (
+          groups.some(
+            (columns) =>
+              (columns.includes(first) || columns.length === 1) &&
+              isOfTheColumnBefore(sheet, table, columns),
+          )
+        )
+          return null;
         const down = table.bottom - table.top + 2;
         const inside = (row: number): boolean =>
           row >= table.top && row <= table.bottom;

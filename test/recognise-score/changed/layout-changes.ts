@@ -103,7 +103,9 @@ export const layoutChanges: readonly Change[] = [
     apply: (draft) =>
       onlyTable(draft, (sheet, table) => {
         const at = columnGroups(sheet, table).at(1)?.[0];
-        return at === undefined ? null : columnsInserted(sheet, at);
+        return at === undefined || table.kind === "card"
+          ? null
+          : columnsInserted(sheet, at);
       }),
   },
   {
@@ -114,6 +116,18 @@ export const layoutChanges: readonly Change[] = [
         if (table.kind === "card" || table.top === table.body) return null;
         if (
           headWords(sheet, table).some((text) => /序|编号|名次|排/.test(text))
+        )
+          return null;
+        // A band of words over all columns begins with the new one too.
+        if (
+          sheet.merges.some(
+            ({ top, bottom, left, right }) =>
+              top >= table.body &&
+              bottom <= table.bottom &&
+              left === table.left &&
+              right > left,
+          ) ||
+          markedRows(sheet, table).length < bodyRows(table).length
         )
           return null;
         const wide = columnsInserted(sheet, table.left);
@@ -137,9 +151,9 @@ export const layoutChanges: readonly Change[] = [
           },
           [
             [table.top, table.left, textCell("序号")],
-            ...bodyRows(table)
-              .filter((row) => !isBlankRow(sheet, row))
-              .map((row, at) => [row, table.left, numberCell(at + 1)] as const),
+            ...markedRows(sheet, table).map(
+              (row, at) => [row, table.left, numberCell(at + 1)] as const,
+            ),
           ],
         );
       }),
@@ -158,7 +172,8 @@ export const layoutChanges: readonly Change[] = [
           const wide = columnsInserted(sheet, table.right + 1);
           if (wide === null) return null;
           const at = table.right + 1;
-          const rows = bodyRows(table).filter((row) => !isBlankRow(sheet, row));
+          // A band of words between the rows is remarked on by nobody.
+          const rows = markedRows(sheet, table);
           return withCells(wide, [
             [table.top, at, textCell("备注")],
             ...(words === ""
@@ -225,6 +240,13 @@ export const layoutChanges: readonly Change[] = [
           table.kind === "card" ||
           height === 0 ||
           table.bottom - table.body < 4 ||
+          // A page breaks through all tables beside each other.
+          sheet.tables.some(
+            (other) =>
+              other !== table &&
+              other.top <= table.bottom &&
+              other.bottom >= table.top,
+          ) ||
           sheet.merges.some(({ top, bottom }) => top < at && bottom >= at)
         )
           return null;
@@ -436,6 +458,16 @@ export const layoutChanges: readonly Change[] = [
           ),
         );
         if (groups.length < 2 || table.kind !== "figures") return null;
+        // What stands above the columns, 单位：吨, would go with them.
+        if (
+          [...sheet.cells].some(
+            ([place, cell]) =>
+              cell.type !== "blank" &&
+              rowOf(place) < table.top &&
+              columnOf(place) > table.left,
+          )
+        )
+          return null;
         if (
           groups.some((columns) => isOfTheColumnBefore(sheet, table, columns))
         )
@@ -521,7 +553,7 @@ export function columnGroups(sheet: DraftSheet, table: DraftTable): number[][] {
 }
 
 /** True where the words of a header need the column before: a blank one, or a plain 排名 or 同比. */
-function isOfTheColumnBefore(
+export function isOfTheColumnBefore(
   sheet: DraftSheet,
   table: DraftTable,
   columns: readonly number[],

@@ -893,7 +893,7 @@ function periodSpellings(): Change[] {
           ? null
           : {
               ...bare,
-              file: `${found}${draft.file.replace(titlePattern, "")}`,
+              file: `${found}${draft.file.replace(titlePattern, "").replace(monthWords, "")}`,
             };
       },
     },
@@ -924,8 +924,13 @@ function periodSpellings(): Change[] {
   ];
 }
 
+/** What a file's name says of the months that stand before it now. */
+const monthWords =
+  /\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月(?:份|底|末)?(?!\d)|上半年|前?[一二三四]季度/;
+
+/** A year that figures are compared with is not theirs: 较2015年下降. */
 const titlePattern =
-  /(?:19|20)\d\d年(?:\s*\d{1,2}\s*[-—–~～至]\s*\d{1,2}月份?|\s*\d{1,2}月份?|上半年|前三季度|第?[一二三四]季度)?(?!\d)/;
+  /(?<![较比与自])(?:19|20)\d\d年(?:\s*\d{1,2}\s*[-—–~～至]\s*\d{1,2}月份?|\s*\d{1,2}月份?|上半年|前三季度|第?[一二三四]季度)?(?!\d)/;
 
 /** Takes the period out of the only title; `say` gives the line that tells it, which goes below the title. */
 function titlePeriod(
@@ -942,6 +947,9 @@ function titlePeriod(
     if (period === undefined || parsePeriod(period.slice(0, 4)) === null)
       return null;
     const rest = title.text.replace(titlePattern, "");
+    // 2025年3月及1-3月: two periods stay together.
+    if (/^\s*[及和与、]/.test(rest.slice(title.text.indexOf(period))))
+      return null;
     if (/\d{4}/.test(rest) || rest.replace(/[\s()（）]/g, "").length < 4)
       return null;
     if (titlePattern.test(name.replace(period, ""))) return null;
