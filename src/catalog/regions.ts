@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Issue } from "../model/issue.ts";
-import type { Region } from "../model/region.ts";
+import { type Region, regionLevels } from "../model/region.ts";
 import { filledText, isoDateOrEmpty, oneOf, text, texts } from "./fields.ts";
 import type { ListSource } from "./list-source.ts";
 import { type ReadList, readList } from "./read-list.ts";
@@ -17,17 +17,7 @@ const schema: v.GenericSchema<unknown, Region> = v.object(
       ),
     ),
     parent: text,
-    level: oneOf([
-      "country",
-      "province",
-      "city",
-      "county",
-      "zone",
-      "township",
-      "basin",
-      "group",
-      "site",
-    ]),
+    level: oneOf(regionLevels),
     name: filledText,
     short: text,
     traditional: text,

@@ -8,13 +8,14 @@ import { DbElement } from "../state/db-element.ts";
 import type { Names } from "../state/names.ts";
 import type { RankOnShow } from "./rank-output.ts";
 import { goesBothWays, type RankShown, rankTable } from "./rank-table.ts";
+import { rankHeadStyles } from "./rank-head-styles.ts";
 import { rankTableStyles } from "./rank-table-styles.ts";
 import { RankWords } from "./rank-words.ts";
 
 /** Regions in their order, with bars, ties and change. Sends `db-rank-region` with a region's code when one is asked about. */
 @customElement("db-rank-table")
 export class DbRankTable extends DbElement {
-  static override styles = [baseStyles, rankTableStyles];
+  static override styles = [baseStyles, rankHeadStyles, rankTableStyles];
 
   @property({ attribute: false }) shown!: RankOnShow;
   /** The region whose figure is in the inspector; empty for none. */

@@ -25,6 +25,7 @@ import {
 } from "./rank-choice.ts";
 import { rankGoals } from "./rank-goals.ts";
 import { rankBars, type RankOnShow, rankPrintable } from "./rank-output.ts";
+import { rankHeadStyles } from "./rank-head-styles.ts";
 import { rankStyles } from "./rank-styles.ts";
 import { type RankBy, rankTable } from "./rank-table.ts";
 import { RankWords } from "./rank-words.ts";
@@ -32,7 +33,7 @@ import { RankWords } from "./rank-words.ts";
 /** 排名: regions by one indicator, with ties, change on last year, and each region's own line. */
 @customElement("db-rank")
 export class DbRank extends ViewElement {
-  static override styles = [baseStyles, viewStyles, rankStyles];
+  static override styles = [baseStyles, viewStyles, rankHeadStyles, rankStyles];
 
   /** Of the route: `indicator`, `variant`, `base`, `level`, `parent`, `period`, `by`. */
   @property({ attribute: false }) filters: Readonly<Record<string, string>> =

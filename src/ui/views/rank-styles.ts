@@ -36,14 +36,4 @@ export const rankStyles = css`
     background: var(--ground);
     --multiple: 100px;
   }
-  .head {
-    display: flex;
-    align-items: baseline;
-    gap: 12px;
-    padding: 8px 12px 4px;
-  }
-  .head h2 {
-    flex: 1;
-    min-width: 0;
-  }
 `;

@@ -1,16 +1,6 @@
 import { css } from "lit";
 
 export const rankTableStyles = css`
-  .head {
-    display: flex;
-    align-items: baseline;
-    gap: 12px;
-    padding: 8px 12px 4px;
-  }
-  .head h2 {
-    flex: 1;
-    min-width: 0;
-  }
   .line {
     padding: 0 12px 6px;
     font-size: var(--size-small);

@@ -104,18 +104,16 @@ export class RuleJudge {
     return digits;
   }
 
+  #read(formula: string, down: number, right: number) {
+    return readRuleFormula(formula, this.#sheet, down, right, this.#names);
+  }
+
   async #list(
     formula: string,
     down: number,
     right: number,
   ): Promise<AllowedItems | null> {
-    const read = readRuleFormula(
-      formula,
-      this.#sheet,
-      down,
-      right,
-      this.#names,
-    );
+    const read = this.#read(formula, down, right);
     if (read.kind === "texts") return new AllowedItems(read.items, false);
     if (read.kind === "number") return new AllowedItems([read.value], false);
     return read.kind === "cells"
@@ -142,13 +140,7 @@ export class RuleJudge {
     down: number,
     right: number,
   ): Promise<number | null> {
-    const read = readRuleFormula(
-      formula,
-      this.#sheet,
-      down,
-      right,
-      this.#names,
-    );
+    const read = this.#read(formula, down, right);
     if (read.kind === "number") return read.value;
     if (read.kind !== "cells" || read.range.top !== read.range.bottom)
       return null;
