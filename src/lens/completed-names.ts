@@ -2,6 +2,7 @@ import type { Matcher } from "../match/matcher.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
+import { refined } from "./refined.ts";
 
 interface Head {
   readonly texts: readonly string[];
@@ -38,7 +39,19 @@ export function completedNames(
       .read(title)
       .indicator.map(({ value, words }) => ({ code: value, words })),
   );
+  const kinds = kindsOfCase.filter((code) => named.has(code)).length;
   columns.forEach((column, at) => {
+    const sum = kinds < kindsOfCase.length - 1 ? null : sumOfKinds(column);
+    if (sum !== null) {
+      const whole = refined(sum, matcher);
+      const [best] = whole.indicator;
+      if (best?.value === "enf.five_cases" && best.confidence >= CERTAIN)
+        found.set(at, {
+          ...whole,
+          indicator: [{ ...best, confidence: completed }],
+        });
+      return;
+    }
     const leaf = column.cells.at(-1);
     if (leaf === undefined || leaf.rest === "") return;
     const counted = countedNoun(column, matcher);
@@ -84,6 +97,27 @@ export function completedNames(
   });
   return found;
 }
+
+/** The kinds of case that the rules beside the environmental protection law name. */
+const kindsOfCase: readonly IndicatorCode[] = [
+  "enf.daily_penalty",
+  "enf.seizure",
+  "enf.limit",
+  "enf.transfer_detention",
+  "enf.transfer_crime",
+];
+
+/** 案件总数 beside its kinds, as what it is a sum of would say it; null for any other name. */
+function sumOfKinds({ texts }: Head): string[] | null {
+  const [first = "", ...others] = texts;
+  const name = sumOfCases.exec(first.trim())?.[0];
+  return name === undefined
+    ? null
+    : [first.trim().replace(name, "五类案件总数"), ...others];
+}
+
+const sumOfCases =
+  /^案件(?:总数|数?合计|总计|数?小计)(?=$|同比|环比|较|比|[（(])/;
 
 /** 处罚企业（家）: what is counted by its unit, as 处罚企业数 says; null for any other name. */
 function countedNoun(

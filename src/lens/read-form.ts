@@ -246,6 +246,9 @@ function showsDay(code: string): boolean {
 
 const isDenial = /^(?:否|不是|×|✗|✘)$/;
 
+/** 阶段性办结, 基本完成: whether that counts as done, nobody says. */
+const halfDone = /^(?:阶段性?|部分|大部分?|基本|初步)(?=[\u4e00-\u9fff]{2})/;
+
 function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
   if (
@@ -258,6 +261,12 @@ function readTextCell(raw: string, context: FormContext): CellReading {
     // 否 under 是否完成 says what the state is not.
     if (isDenial.test(text)) return { kind: "read", readings: [] };
     const state = context.words.state(text);
+    if (
+      state === null &&
+      halfDone.test(text) &&
+      context.words.state(text.replace(halfDone, "")) !== null
+    )
+      return doubt("value", []);
     return state === null
       ? words(raw)
       : one({
