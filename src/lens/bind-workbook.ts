@@ -12,6 +12,7 @@ import {
   isOfAnyWork,
   saysComplaints,
   saysEnvironment,
+  saysNoise,
 } from "../match/fixed-words.ts";
 import { findTables } from "../table/find-tables.ts";
 import { isFilled, type Lines, linesOf } from "../table/lines.ts";
@@ -224,20 +225,23 @@ function bindTable(
     context.file,
   ];
   const ours = names.some(saysEnvironment) && !names.some(saysComplaints);
+  const noise = names.some(saysNoise);
+  const namesOurs = (facets: Facets): boolean =>
+    namesIndicator(facets, ours) &&
+    !(noise && facets.indicator[0]?.words === "达标率");
   const known =
     said ||
     bindings.anyValue ||
-    columns.some(({ facets }) => namesIndicator(facets, ours)) ||
+    columns.some(({ facets }) => namesOurs(facets)) ||
     parts.some(({ rows }) =>
       rows.some(
-        ({ rest }) =>
-          namesIndicator(rest.facets, ours) ||
-          rest.cells.some((facets) => namesIndicator(facets, ours)),
+        ({ rest }) => namesOurs(rest.facets) || rest.cells.some(namesOurs),
       ),
     ) ||
-    surroundings.title.indicator.some(({ value }) =>
-      unitsAllow(value, surroundings, context.catalog),
-    );
+    (!noise &&
+      surroundings.title.indicator.some(({ value }) =>
+        unitsAllow(value, surroundings, context.catalog),
+      ));
   const where = cellRef(table.headerRows.top, table.range.left);
   if (!known || (bindings.length === 0 && asked.length === 0)) {
     // Rosters, purchase lists, minutes: nothing in them is ours to ask about.

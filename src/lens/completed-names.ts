@@ -54,6 +54,13 @@ export function completedNames(
     }
     const leaf = column.cells.at(-1);
     if (leaf === undefined || leaf.rest === "") return;
+    if (
+      named.has("water.outlets") &&
+      stepToOutlets.test(withoutBrackets(column.texts.at(-1) ?? ""))
+    ) {
+      found.set(at, null);
+      return;
+    }
     const counted = countedNoun(column, matcher);
     if (counted !== null) {
       found.set(at, counted);
@@ -65,9 +72,12 @@ export function completedNames(
     if (unit?.value === "%") return;
     const before = columns[at - 1];
     const left = before === undefined ? null : sureOf(before);
-    const text = (column.texts.at(-1) ?? "")
-      .replace(/[（(][^（()）]*[)）]\s*$/, "")
-      .trim();
+    const text = withoutBrackets(column.texts.at(-1) ?? "");
+    const wasted = ofHouseholds(text, titles, matcher);
+    if (wasted !== null) {
+      found.set(at, { ...wasted, unit: column.facets.unit });
+      return;
+    }
     const subjects = left === null ? around : [left, ...around];
     for (const subject of subjects)
       for (const name of namesOf(text, subject)) {
@@ -118,6 +128,31 @@ function sumOfKinds({ texts }: Head): string[] | null {
 
 const sumOfCases =
   /^案件(?:总数|数?合计|总计|数?小计)(?=$|同比|环比|较|比|[（(])/;
+
+/** 已溯源 and 溯源率: what comes between finding outlets and putting them right, which no list counts. */
+const stepToOutlets =
+  /^(?:累计)?(?:已|应)?(?:完成)?(?:监测|溯源|命名编码|树标立牌|树牌立标|立标|树牌)(?:完成)?(?:总?数量?|个数|率|比例)?$/;
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（()）]*[)）]\s*$/, "").trim();
+}
+
+/** 日均产生量 under a title of 生活垃圾: that of household waste, as no title of 污泥 has it. */
+function ofHouseholds(
+  text: string,
+  titles: readonly string[],
+  matcher: Matcher,
+): Facets | null {
+  if (!titles.some((title) => title.includes("生活垃圾"))) return null;
+  const whole = matcher.read(`生活垃圾${text}`);
+  const [best] = whole.indicator;
+  return best === undefined ||
+    !best.value.startsWith("waste.") ||
+    best.confidence < 0.95 ||
+    whole.rest !== ""
+    ? null
+    : { ...whole, indicator: [{ ...best, confidence: completed }] };
+}
 
 /** 处罚企业（家）: what is counted by its unit, as 处罚企业数 says; null for any other name. */
 function countedNoun(

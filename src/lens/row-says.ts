@@ -228,6 +228,9 @@ interface Rests {
 
 const none: readonly Guess<RegionCode>[] = [];
 
+/** 新疆生产建设兵团 stands among the provinces, and is no place of its own. */
+const corps = /^(?:新疆)?(?:生产建设)?兵团$/;
+
 /** What rows say that say one more thing. */
 function nextOf({ says, next }: Rests, say: Say): Rests {
   let rests = next.get(say);
@@ -364,6 +367,9 @@ export class RowReader {
       site: site !== null,
       computed: last !== null && head.text !== "" && isComputedWord(last),
       unknown: site !== null || regionAsked || (!known && named),
+      ...(regionAsked && corps.test(head.text.trim())
+        ? { skip: true as const }
+        : {}),
       rest,
     };
   }
@@ -411,12 +417,12 @@ export class RowReader {
     return say;
   }
 
-  /** The role of a column for one of its cells: 优良天数 below the days of a month is no day. */
-  #roleIn(column: number, { period, indicator }: Facets): Role {
+  /** The role of a column for one of its cells: 优良天数 below the days of a month is no day, 同比 below years no year. */
+  #roleIn(column: number, { period, indicator, measure }: Facets): Role {
     const role = this.#roles.get(column) ?? null;
     return role === "period" &&
       period.length === 0 &&
-      (indicator[0]?.confidence ?? 0) >= CERTAIN
+      (measure.length > 0 || (indicator[0]?.confidence ?? 0) >= CERTAIN)
       ? null
       : role;
   }

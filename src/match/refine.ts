@@ -2,7 +2,7 @@ import type { Facets, Guess } from "../model/facets.ts";
 import type { Reading } from "./reading.ts";
 import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { countsIn, unitFits } from "./settle-units.ts";
+import { countsIn, indicatorDimension, unitFits } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface Origin {
@@ -284,15 +284,22 @@ function restsOf(
   const finds = nearestFirst[named]?.indicators ?? [];
   const names = finds.map(({ words }) => words);
   const codes = finds.flatMap((find) => find.codes);
+  const isShare = (code: string): boolean =>
+    indicatorDimension(code, vocabulary) === "share";
   return nearestFirst.map(({ rests, suffixes, texts }, at) => {
     const rest = rests[0] ?? "";
     const text = (texts[0] ?? "").replace(/\([^()]*\)/g, "");
     const repeated = at < named && names.some((name) => name.endsWith(text));
     const counts =
-      at < named && text === `${rest}数` && countsIn(rest, codes, vocabulary);
+      at < named &&
+      ((text === `${rest}数` && countsIn(rest, codes, vocabulary)) ||
+        (shareWords.test(text) && codes.every(isShare)));
     return at > upTo || suffixes.length > 0 || repeated || counts ? "" : rest;
   });
 }
+
+/** What a share is called once more below its name. */
+const shareWords = /^(?:比例|比率|占比|百分比)$/;
 
 function mergeSlots(path: readonly Facets[]): Facets {
   const nearestFirst = [...path].reverse();
