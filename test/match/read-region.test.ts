@@ -47,13 +47,10 @@ describe("region", () => {
       expect(confidence).toBeLessThan(0.5);
   });
 
-  it.each(["任城区", "中心城区", "涪城区", "古郊区"])(
-    "knows no place in %s",
-    (text) => {
-      expect(places(text)).toEqual([]);
-      expect(matcher.read(text).region).toEqual([]);
-    },
-  );
+  it.each(["中心城区", "主城区", "古郊区"])("knows no place in %s", (text) => {
+    expect(places(text)).toEqual([]);
+    expect(matcher.read(text).region).toEqual([]);
+  });
 
   it.each(["各市城区", "2024年城区", "城区和郊区"])(
     "finds 城区 in %s",
