@@ -2,6 +2,7 @@ import type { Matcher } from "../match/matcher.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
+import { refined } from "./refined.ts";
 
 interface Head {
   readonly texts: readonly string[];
@@ -38,9 +39,28 @@ export function completedNames(
       .read(title)
       .indicator.map(({ value, words }) => ({ code: value, words })),
   );
+  const kinds = kindsOfCase.filter((code) => named.has(code)).length;
   columns.forEach((column, at) => {
+    const sum = kinds < kindsOfCase.length - 1 ? null : sumOfKinds(column);
+    if (sum !== null) {
+      const whole = refined(sum, matcher);
+      const [best] = whole.indicator;
+      if (best?.value === "enf.five_cases" && best.confidence >= CERTAIN)
+        found.set(at, {
+          ...whole,
+          indicator: [{ ...best, confidence: completed }],
+        });
+      return;
+    }
     const leaf = column.cells.at(-1);
     if (leaf === undefined || leaf.rest === "") return;
+    if (
+      named.has("water.outlets") &&
+      stepToOutlets.test(withoutBrackets(column.texts.at(-1) ?? ""))
+    ) {
+      found.set(at, null);
+      return;
+    }
     const counted = countedNoun(column, matcher);
     if (counted !== null) {
       found.set(at, counted);
@@ -52,9 +72,12 @@ export function completedNames(
     if (unit?.value === "%") return;
     const before = columns[at - 1];
     const left = before === undefined ? null : sureOf(before);
-    const text = (column.texts.at(-1) ?? "")
-      .replace(/[（(][^（()）]*[)）]\s*$/, "")
-      .trim();
+    const text = withoutBrackets(column.texts.at(-1) ?? "");
+    const wasted = ofHouseholds(text, titles, matcher);
+    if (wasted !== null) {
+      found.set(at, { ...wasted, unit: column.facets.unit });
+      return;
+    }
     const subjects = left === null ? around : [left, ...around];
     for (const subject of subjects)
       for (const name of namesOf(text, subject)) {
@@ -140,6 +163,52 @@ const works: ReadonlySet<string> = new Set([
   "提升",
   "替代",
 ]);
+
+/** The kinds of case that the rules beside the environmental protection law name. */
+const kindsOfCase: readonly IndicatorCode[] = [
+  "enf.daily_penalty",
+  "enf.seizure",
+  "enf.limit",
+  "enf.transfer_detention",
+  "enf.transfer_crime",
+];
+
+/** 案件总数 beside its kinds, as what it is a sum of would say it; null for any other name. */
+function sumOfKinds({ texts }: Head): string[] | null {
+  const [first = "", ...others] = texts;
+  const name = sumOfCases.exec(first.trim())?.[0];
+  return name === undefined
+    ? null
+    : [first.trim().replace(name, "五类案件总数"), ...others];
+}
+
+const sumOfCases =
+  /^案件(?:总数|数?合计|总计|数?小计)(?=$|同比|环比|较|比|[（(])/;
+
+/** 已溯源 and 溯源率: what comes between finding outlets and putting them right, which no list counts. */
+const stepToOutlets =
+  /^(?:累计)?(?:已|应)?(?:完成)?(?:监测|溯源|命名编码|树标立牌|树牌立标|立标|树牌)(?:完成)?(?:总?数量?|个数|率|比例)?$/;
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（()）]*[)）]\s*$/, "").trim();
+}
+
+/** 日均产生量 under a title of 生活垃圾: that of household waste, as no title of 污泥 has it. */
+function ofHouseholds(
+  text: string,
+  titles: readonly string[],
+  matcher: Matcher,
+): Facets | null {
+  if (!titles.some((title) => title.includes("生活垃圾"))) return null;
+  const whole = matcher.read(`生活垃圾${text}`);
+  const [best] = whole.indicator;
+  return best === undefined ||
+    !best.value.startsWith("waste.") ||
+    best.confidence < 0.95 ||
+    whole.rest !== ""
+    ? null
+    : { ...whole, indicator: [{ ...best, confidence: completed }] };
+}
 
 /** 处罚企业（家）: what is counted by its unit, as 处罚企业数 says; null for any other name. */
 function countedNoun(

@@ -12,7 +12,7 @@ interface Head {
  * The places of columns that only tell a part of the figure before them: 其中：煤改电
  * and the 煤改气 beside it, names that no list has, and 其中：罚款 behind
  * 处罚金额, which would state the same figure twice. 其中：按日计罚 behind
- * 五类案件 is a figure of its own.
+ * 五类案件 is a figure of its own. 罚款数额 below 按日连续处罚 is no sum of fines.
  */
 export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
   const parts = new Set<number>();
@@ -22,7 +22,8 @@ export function partColumns(columns: readonly Head[]): ReadonlySet<number> {
     if (
       isOtherCount(column, columns) ||
       isKindBesideSum(column, columns) ||
-      isSideOfTown(column, columns)
+      isSideOfTown(column, columns) ||
+      isFineOfKind(column)
     ) {
       parts.add(at);
       return;
@@ -168,6 +169,21 @@ function isOfKind(columns: readonly Head[], at: number): boolean {
     );
   });
 }
+
+/** 罚款数额 below 按日连续处罚: what cases of one kind cost, and not all of them. */
+function isFineOfKind(column: Head): boolean {
+  const [own] = column.facets.indicator;
+  const group = groupOf(column);
+  return (
+    own?.value === "enf.fine" &&
+    group?.startsWith("enf.") === true &&
+    !ofAllCases.has(group) &&
+    standsUnderOther(column, own.value)
+  );
+}
+
+/** What fines are of where nobody says of which kind. */
+const ofAllCases: ReadonlySet<string> = new Set(["enf.cases", "enf.firms"]);
 
 function groupOf({ cells }: Head): string | undefined {
   return cells.at(-2)?.indicator[0]?.value;

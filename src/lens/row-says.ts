@@ -17,7 +17,7 @@ export interface RowSays {
   readonly site: boolean;
   /** True for a row of what is worked out from the others (环比, 差距; see {@link isComputed}), and of offices that are no place (省直部门). */
   readonly computed: boolean;
-  /** A person said that the row is none of ours. */
+  /** The row is none of ours: a person said so, or it is of the 兵团. */
   readonly skip?: true;
   /** All but the region; rows that say the same share one object. */
   readonly rest: RowRest;

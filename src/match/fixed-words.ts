@@ -293,6 +293,11 @@ export function isOfAnyWork(words: string): boolean {
   return anyWork.has(words);
 }
 
+/** True for a title of noise or radiation, of which no list has figures: its 达标率 is another one. */
+export function saysNoise(text: string): boolean {
+  return /噪声|声环境|辐射/.test(text);
+}
+
 /** True for a title that speaks of the environment, or of what its offices see to. */
 export function saysEnvironment(text: string): boolean {
   return /环[境保]|生态|污染|大气|空气|水质|水环境|断面|排放|减排|[治整]理|整[治改]|督察|督查|攻坚|排污|垃圾|散煤|取暖|锅炉|执法|处罚|环评|土壤|固废|噪声|蓝天|碧水|净土|优良|扬尘|秸秆|VOCs/i.test(

@@ -15,6 +15,8 @@ export interface PeriodPattern {
 const digits = "〇零一二三四五六七八九";
 const YEAR = `((?:19|20)\\d{2}|[一二]${`[${digits}]`.repeat(3)})`;
 const SHORT = `((?:19|20)?\\d{2}|[一二]${`[${digits}]`.repeat(3)})`;
+/** A year before a part of it; `24年` needs its 年. */
+const PART_OF = `(?:${SHORT}年度?|${YEAR})?`;
 const NUMBER = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
 const DAY = "(\\d{1,2})[日号]";
 const TO = " ?[-~至到] ?";
@@ -274,12 +276,12 @@ const patterns: readonly PeriodPattern[] = [
     read: ([, y, m]) => sure(months(year(y), count(m), count(m))),
   },
   {
-    pattern: pattern(`(?:${YEAR}年?)?上半年`),
-    read: ([, y]) => sure(months(year(y), 1, 6)),
+    pattern: pattern(`${PART_OF}上半年`),
+    read: ([, y, plain]) => sure(months(year(y ?? plain), 1, 6)),
   },
   {
-    pattern: pattern(`(?:${YEAR}年?)?下半年`),
-    read: ([, y]) => sure(months(year(y), 7, 12)),
+    pattern: pattern(`${PART_OF}下半年`),
+    read: ([, y, plain]) => sure(months(year(y ?? plain), 7, 12)),
   },
   {
     pattern: pattern(`${YEAR}年?[ -]?h([12])(?![\\da-z])`),
@@ -288,14 +290,15 @@ const patterns: readonly PeriodPattern[] = [
   },
   {
     // 2021年第二季度, 前三季度, 1-3季度
-    pattern: pattern(`(?:${YEAR}年?)?第?([一二三四1-4])季度?`),
-    read: ([, y, q]) => sure(months(year(y), count(q) * 3 - 2, count(q) * 3)),
+    pattern: pattern(`${PART_OF}第?([一二三四1-4])季度?`),
+    read: ([, y, plain, q]) =>
+      sure(months(year(y ?? plain), count(q) * 3 - 2, count(q) * 3)),
   },
   {
     pattern: pattern(
-      `(?:${YEAR}年?)?(?:前|[1一]${TO}|第?[1一]季度${TO}第?)([二三四2-4])个?季度`,
+      `${PART_OF}(?:前|[1一]${TO}|第?[1一]季度${TO}第?)([二三四2-4])个?季度`,
     ),
-    read: ([, y, q]) => sure(months(year(y), 1, count(q) * 3)),
+    read: ([, y, plain, q]) => sure(months(year(y ?? plain), 1, count(q) * 3)),
   },
   {
     pattern: pattern(`(?:${YEAR}年?)?[ -]?q([1-4])(?![\\da-z])`),
@@ -303,8 +306,8 @@ const patterns: readonly PeriodPattern[] = [
   },
   {
     // 前11个月
-    pattern: pattern(`(?:${YEAR}年?)?前${NUMBER}个?月`),
-    read: ([, y, m]) => sure(months(year(y), 1, count(m))),
+    pattern: pattern(`${PART_OF}前${NUMBER}个?月`),
+    read: ([, y, plain, m]) => sure(months(year(y ?? plain), 1, count(m))),
   },
   {
     // 2020-2021年秋冬季
@@ -335,6 +338,15 @@ const patterns: readonly PeriodPattern[] = [
   {
     pattern: pattern(`${UNTIL}${YEAR}年(?:全年|度)?${END}${NO_MONTH}`),
     read: ([, y]) => sure(years(year(y), year(y))),
+  },
+  {
+    // 24年全年; 24年 alone, as beside 23年
+    pattern: pattern(`(1[5-9]|2\\d)年(?:全年|度)`),
+    read: ([, y]) => sure(years(year(y), year(y))),
+  },
+  {
+    pattern: pattern(`(?<!.)(1[5-9]|2\\d)年(?!.)`),
+    read: ([, y]) => sure(years(year(y), year(y)), 0.85),
   },
   {
     pattern: pattern(`十([一二三四五六七])五(?:规划|时期|期间)?[末底]`),

@@ -23,6 +23,16 @@ const words: Readonly<Record<Which, readonly string[]>> = {
     "截至本月底",
     "累计至本月",
     "1月以来",
+    // 本月止累计 of printed statistical forms; 本月累计 may be of the month.
+    "本月止累计",
+    "本月止",
+    ...["至", "年初至", "自年初至", "1至", "1-"].flatMap((from) =>
+      ["本月止累计", "本月累计", "本月止"].map((end) => from + end),
+    ),
+    "1至本月",
+    "1-本月",
+    "自年初累计",
+    "年初至报告期末",
   ],
   lastYear: [
     "上年同期",

@@ -5,6 +5,12 @@ export function isExcludedPlace(folded: string, start: number): boolean {
   );
 }
 
+const leavesOut = /不含|不包括|除|扣|剔|含|以外|包括/;
+
+/** What is taken away that is no place: dust, and what 消除 and 拆除 do away with. */
+const noPlaces =
+  /(?:扣除?|剔除?|除|[不未]?含)沙尘?|沙尘?(?:天气|过程)?(?:影响)?(?:前后)?[扣剔]除?|[消拆解清去免删根铲]除/g;
+
 /**
  * How sure a region's name is where it stands. 1 as the whole text, 0.9 in a
  * title or an office's name, 0.7 where the text excludes or adds something
@@ -31,7 +37,8 @@ export function placeConfidence(
     )
   )
     return 0.5;
-  if (/不含|不包括|除|扣|剔|含|以外|包括/.test(folded)) return 0.7;
+  if (leavesOut.test(folded) && leavesOut.test(folded.replace(noPlaces, "")))
+    return 0.7;
   // 中阳楼街道, 阳泉曲镇: a town that only begins like a county.
   if (folded.length <= 8 && /(?<![各乡])镇$|街道$|(?<!各)乡$/.test(folded))
     return 0.5;

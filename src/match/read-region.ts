@@ -5,6 +5,7 @@ import { provinceOf, saysOwnProvince } from "./own-province.ts";
 import type { Reading, RegionFind } from "./reading.ts";
 import {
   doubted,
+  isEndOfOther,
   isTownNamedLike,
   isTownOf,
   isZoneOf,
@@ -47,7 +48,8 @@ export function readRegion(
     return parent === undefined ? [] : zoneOf(folded, parent, vocabulary);
   return regions
     .flatMap((find) => {
-      if (isTownNamedLike(find, folded)) return [];
+      if (isTownNamedLike(find, folded) || isEndOfOther(find, regions, folded))
+        return [];
       const valid = find.codes.filter((code) =>
         isValid(code, vocabulary, asOf),
       );

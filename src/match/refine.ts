@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 import { mayStateBase } from "./comparison.ts";
 import { foldedForScan, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { unitFits } from "./settle-units.ts";
+import { countsIn, indicatorDimension, unitFits } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface Origin {
@@ -45,7 +45,10 @@ export function refine(facets: readonly Facets[], around?: Facets): Facets {
   const outside = around === undefined ? undefined : origins.get(around);
   const path = joinNames(readings, vocabulary);
   return facetsOf(
-    merge(outside === undefined ? path : [topicOf(outside.reading), ...path]),
+    merge(
+      outside === undefined ? path : [topicOf(outside.reading), ...path],
+      vocabulary,
+    ),
     vocabulary,
   );
 }
@@ -253,7 +256,7 @@ function isTitle(folded: string): boolean {
   return titleEnd.test(folded) && folded.length > 6;
 }
 
-function merge(path: readonly Reading[]): Reading {
+function merge(path: readonly Reading[], vocabulary: Vocabulary): Reading {
   const nearestFirst = [...path].reverse();
   const last = nearestFirst[0];
   if (last === undefined) throw new Error("no readings to merge");
@@ -293,29 +296,42 @@ function merge(path: readonly Reading[]): Reading {
           role === "ordinal" || role === "remark" || role === "aggregate",
       ) ??
       null,
-    rests: restsOf(nearestFirst),
+    rests: restsOf(nearestFirst, vocabulary),
   };
 }
 
 /**
  * Unexplained words up to the text that names the indicator. A name's end that
- * was used is explained, and so is one repeated below it (轻度污染天数, 天数).
+ * was used is explained, and so are one repeated below it (轻度污染天数, 天数) and
+ * the number of what it counts (查封扣押, 件数).
  */
-function restsOf(nearestFirst: readonly Reading[]): string[] {
+function restsOf(
+  nearestFirst: readonly Reading[],
+  vocabulary: Vocabulary,
+): string[] {
   const named = nearestFirst.findIndex(
     ({ indicators }) => indicators.length > 0,
   );
   const upTo = named < 0 ? 0 : named;
-  const names = (nearestFirst[named]?.indicators ?? []).map(
-    ({ words }) => words,
-  );
+  const finds = nearestFirst[named]?.indicators ?? [];
+  const names = finds.map(({ words }) => words);
+  const codes = finds.flatMap((find) => find.codes);
+  const isShare = (code: string): boolean =>
+    indicatorDimension(code, vocabulary) === "share";
   return nearestFirst.map(({ rests, suffixes, texts }, at) => {
     const rest = rests[0] ?? "";
     const text = (texts[0] ?? "").replace(/\([^()]*\)/g, "");
     const repeated = at < named && names.some((name) => name.endsWith(text));
-    return at > upTo || suffixes.length > 0 || repeated ? "" : rest;
+    const counts =
+      at < named &&
+      ((text === `${rest}数` && countsIn(rest, codes, vocabulary)) ||
+        (shareWords.test(text) && codes.every(isShare)));
+    return at > upTo || suffixes.length > 0 || repeated || counts ? "" : rest;
   });
 }
+
+/** What a share is called once more below its name. */
+const shareWords = /^(?:比例|比率|占比|百分比)$/;
 
 function mergeSlots(path: readonly Facets[]): Facets {
   const nearestFirst = [...path].reverse();

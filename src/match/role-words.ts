@@ -13,9 +13,16 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     "顺序",
     "行号",
     "行次",
+    "栏次",
+    "栏号",
+    // The codes that a printed form gives its lines.
+    "代码",
+    "指标代码",
+    "行次代码",
     "项次",
     "no",
     "no.",
+    "id",
     "排序号",
   ],
   aggregate: [
@@ -46,6 +53,11 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     "数据来源",
     "资料来源",
     "来源",
+    // When a system wrote the line.
+    "创建时间",
+    "更新时间",
+    "修改时间",
+    "入库时间",
     "remark",
     "remarks",
     "note",

@@ -27,7 +27,7 @@ export function settleRegions(
       .find((codes) => codes.length > 0);
     const guesses = placeGuesses(find, inside ?? find.codes, catalog);
     const text = reading.texts[depth ?? 0] ?? "";
-    if (isTownNamedLike(find, text)) return [];
+    if (isTownNamedLike(find, text) || isEndOfOther(find, own, text)) return [];
     return isZoneOf(find, text) || isTownOf(find, text)
       ? doubted(guesses)
       : guesses;
@@ -104,6 +104,26 @@ export function isTownNamedLike(
     folded.startsWith(words) &&
     !/[省市县区]$/.test(words) &&
     (town.test(behind) || corps.test(behind))
+  );
+}
+
+/** Names that many cities have, and that end the names of other places. */
+const common = /^(?:城|郊|矿)区$/;
+
+/** True for the 城区 of 任城区 and 中心城区, which is none; 晋城城区 and 各市城区 have one. */
+export function isEndOfOther(
+  { words }: RegionFind,
+  finds: readonly RegionFind[],
+  folded: string,
+): boolean {
+  if (!common.test(words)) return false;
+  const before = folded.slice(0, Math.max(0, folded.indexOf(words)));
+  return (
+    /[\u4e00-\u9fff]$/.test(before) &&
+    !/[市县区省年月日和及与]$/.test(before) &&
+    !finds.some(
+      (other) => other.words !== words && before.endsWith(other.words),
+    )
   );
 }
 

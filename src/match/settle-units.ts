@@ -33,6 +33,24 @@ export function unitFits(
   return own !== null && dimensionOf(unit, vocabulary) === own;
 }
 
+/** Words that count cases, any of them. */
+const ofCases: ReadonlySet<string> = new Set(["件", "起", "宗", "份"]);
+
+/** True for the word that things are counted by (件 of 件数), where indicators are recorded in it. */
+export function countsIn(
+  word: string,
+  codes: readonly IndicatorCode[],
+  { catalog }: Vocabulary,
+): boolean {
+  return (
+    codes.length > 0 &&
+    codes.every((code) => {
+      const unit = catalog.indicators.get(code)?.unit ?? "";
+      return unit === word || (ofCases.has(unit) && ofCases.has(word));
+    })
+  );
+}
+
 /** The unit finds that may hold for one of the indicators: conditions are kept, and win over general units. */
 export function unitsHolding(
   units: readonly UnitFind[],

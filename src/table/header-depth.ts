@@ -69,7 +69,7 @@ function continuesHeader(
   if (leftmost.column < left)
     return look.data === 0 && look.known >= look.unknown;
   if (leftmost.column === left)
-    return look.data === 0 && isUnitRow(line, lines, reader);
+    return isUnitRow(line, look.data, lines, reader);
   // PM2.5 below each year: words of headers alone, and no name before them.
   if (look.data === 0 && look.unknown === 0 && look.known === look.filled)
     return look.filled > 1 || under(line, parents, lines, reader) === 1;
@@ -133,13 +133,25 @@ function qualifies(
   );
 }
 
-function isUnitRow(line: Line, lines: Lines, reader: HeaderReader): boolean {
+/** `data`: how many of the cells look like those of a body. */
+function isUnitRow(
+  line: Line,
+  data: number,
+  lines: Lines,
+  reader: HeaderReader,
+): boolean {
   let units = 0;
+  let strokes = 0;
   for (const cell of line.filled) {
-    const facets = reader.read(cellWords(cell, lines.date1904));
+    const words = cellWords(cell, lines.date1904);
+    const facets = reader.read(words);
     if (facets.role === "unit" || onlyUnit(facets)) units += 1;
+    // — below 综合指数: it has none.
+    else if (reader.placeholder(words) !== null) strokes += 1;
   }
-  return line.filled.length >= 2 && units === line.filled.length;
+  return (
+    units >= 2 && data <= strokes && units + strokes === line.filled.length
+  );
 }
 
 function onlyUnit(facets: ReturnType<HeaderReader["read"]>): boolean {

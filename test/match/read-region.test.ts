@@ -47,6 +47,33 @@ describe("region", () => {
       expect(confidence).toBeLessThan(0.5);
   });
 
+  it.each(["中心城区", "主城区", "古郊区"])("knows no place in %s", (text) => {
+    expect(places(text)).toEqual([]);
+    expect(matcher.read(text).region).toEqual([]);
+  });
+
+  it.each(["各市城区", "2024年城区", "城区和郊区"])(
+    "finds 城区 in %s",
+    (text) => {
+      expect(matcher.read(text).region.length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each([
+    "（扣沙前后）",
+    "（剔除沙尘天气影响）",
+    "黑臭水体消除情况",
+    "拆除情况",
+  ])("is sure of the place of a title with %s", (words) => {
+    const { region } = matcher.read(`太原市${words}`);
+    expect(region[0]?.confidence).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it("is not sure of a place less another, beside dust too", () => {
+    const { region } = matcher.read("太原市（扣除沙尘、不含综改区）");
+    expect(region[0]?.confidence).toBeLessThan(0.8);
+  });
+
   it("knows when a code was in use", () => {
     expect(places("南郊区", "140200", "2017-12-31")).toEqual([["140211", 1]]);
     expect(places("南郊区", "140200", "2019-12-31")).toEqual([]);

@@ -5,6 +5,7 @@ import {
   isOfAnyWork,
   saysComplaints,
   saysEnvironment,
+  saysNoise,
 } from "../../match/fixed-words.ts";
 import type { SheetContext } from "../bind-context.ts";
 import type { CrossBindings } from "../bind-cross.ts";
@@ -26,21 +27,24 @@ export function isOurs(
     file,
   ];
   const ours = names.some(saysEnvironment) && !names.some(saysComplaints);
+  const noise = names.some(saysNoise);
+  const namesOurs = (facets: Facets): boolean =>
+    namesIndicator(facets, ours) &&
+    !(noise && facets.indicator[0]?.words === "达标率");
   return (
     parts.some(({ bindings }) => bindings.anyValue) ||
     parts.some(({ columns }) =>
-      columns.some(({ facets }) => namesIndicator(facets, ours)),
+      columns.some(({ facets }) => namesOurs(facets)),
     ) ||
     parts.some(({ rows }) =>
       rows.some(
-        ({ rest }) =>
-          namesIndicator(rest.facets, ours) ||
-          rest.cells.some((facets) => namesIndicator(facets, ours)),
+        ({ rest }) => namesOurs(rest.facets) || rest.cells.some(namesOurs),
       ),
     ) ||
-    surroundings.title.indicator.some(({ value }) =>
-      unitsAllow(value, surroundings, catalog),
-    )
+    (!noise &&
+      surroundings.title.indicator.some(({ value }) =>
+        unitsAllow(value, surroundings, catalog),
+      ))
   );
 }
 

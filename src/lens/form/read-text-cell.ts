@@ -17,6 +17,9 @@ import { isCleared, nearlyUnchanged, unchanged } from "./unchanged-words.ts";
 
 const isDenial = /^(?:否|不是|×|✗|✘)$/;
 
+/** 阶段性办结, 基本完成: whether that counts as done, nobody says. */
+const halfDone = /^(?:阶段性?|部分|大部分?|基本|初步)(?=[\u4e00-\u9fff]{2})/;
+
 /** Reads a text as what its column expects. */
 export function readTextCell(raw: string, context: FormContext): CellReading {
   const text = raw.trim();
@@ -30,6 +33,12 @@ export function readTextCell(raw: string, context: FormContext): CellReading {
     // 否 under 是否完成 says what the state is not.
     if (isDenial.test(text)) return { kind: "read", readings: [] };
     const state = context.words.state(text);
+    if (
+      state === null &&
+      halfDone.test(text) &&
+      context.words.state(text.replace(halfDone, "")) !== null
+    )
+      return doubt("value", []);
     return state === null ? words(raw) : stated(state.code, { kind: "words" });
   }
   const marked = splitMark(text);

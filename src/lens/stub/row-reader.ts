@@ -31,6 +31,9 @@ const meanOfDays = /^(?:全?月|[周旬])(?:均值?|平均值?)$/;
 
 const none: readonly Guess<RegionCode>[] = [];
 
+/** 新疆生产建设兵团 stands among the provinces, and is no place of its own. */
+const corps = /^(?:新疆)?(?:生产建设)?兵团$/;
+
 function isComputedWord(word: Word): boolean {
   return (word.computed ??= isComputed(fold(normalise(word.text))));
 }
@@ -144,6 +147,9 @@ export class RowReader {
       computed:
         office || (last !== null && head.text !== "" && isComputedWord(last)),
       unknown: site !== null || regionAsked || (!known && named),
+      ...(regionAsked && corps.test(head.text.trim())
+        ? { skip: true as const }
+        : {}),
       rest,
     };
   }
@@ -184,12 +190,12 @@ export class RowReader {
     return word;
   }
 
-  /** The role of a column for one of its cells: 优良天数 below the days of a month is no day. */
-  #roleIn(column: number, { period, indicator }: Facets): StubRole {
+  /** The role of a column for one of its cells: 优良天数 below the days of a month is no day, 同比 below years no year. */
+  #roleIn(column: number, { period, indicator, measure }: Facets): StubRole {
     const role = this.#roles.get(column) ?? null;
     return role === "period" &&
       period.length === 0 &&
-      (indicator[0]?.confidence ?? 0) >= CERTAIN
+      (measure.length > 0 || (indicator[0]?.confidence ?? 0) >= CERTAIN)
       ? null
       : role;
   }
