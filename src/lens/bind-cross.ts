@@ -143,6 +143,7 @@ class CrossBinder {
         ),
         questions: this.#doubts,
         strokes,
+        rows,
       },
       context,
     );

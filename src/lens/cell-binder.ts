@@ -9,12 +9,13 @@ import type { CrossMeasures } from "./cross-measures.ts";
 import type { PlannedCells } from "./cross-plan.ts";
 import type { CrossPlanner } from "./cross-planner.ts";
 import type { CrossQuestions } from "./cross-questions.ts";
-import type { FormContext, Reading } from "./form-context.ts";
+import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { readPlainNumber } from "./form/read-number-cell.ts";
 import { isUnchanged } from "./form/unchanged-words.ts";
 import { readForm } from "./read-form.ts";
 import { unitWritten } from "./read-written.ts";
 import { unitOfMeasure } from "./resolve-measure.ts";
+import { isRange, isRareRange } from "./written-range.ts";
 import type { RowSays } from "./row-says.ts";
 
 /** Where what cells hold goes, and what is asked of them. */
@@ -25,6 +26,7 @@ export interface BinderParts {
   readonly questions: CrossQuestions;
   /** Columns of two figures with a stroke between them. */
   readonly strokes: ReadonlySet<number>;
+  readonly rows: readonly RowSays[];
 }
 
 /** Reads the cells of resolved crossings and binds the figures they hold, or asks. */
@@ -35,11 +37,14 @@ export class CellBinder {
   readonly #measures: CrossMeasures;
   readonly #questions: CrossQuestions;
   readonly #strokes: ReadonlySet<number>;
+  readonly #rows: readonly RowSays[];
+  /** By column: whether its ranges stand among plain figures. */
+  readonly #ranges = new Map<number, boolean>();
   /** Readings of texts, by how they are read and by their number. */
   readonly #texts = new Map<FormContext, Map<number, Reading>>();
 
   constructor(
-    { list, planner, measures, questions, strokes }: BinderParts,
+    { list, planner, measures, questions, strokes, rows }: BinderParts,
     context: SheetContext,
   ) {
     this.#context = context;
@@ -48,6 +53,7 @@ export class CellBinder {
     this.#measures = measures;
     this.#questions = questions;
     this.#strokes = strokes;
+    this.#rows = rows;
   }
 
   /** Binds a cell with a text that was read before. False for any other text. */
@@ -123,7 +129,11 @@ export class CellBinder {
         : plan.pairContext(measured, inner.formContext(held)),
     );
     if (reading.kind === "doubt") {
-      if (!aggregate) this.#questions.askAbout(reading, cell, column, row);
+      if (aggregate) return;
+      if (this.#isKeptRange(cell, column)) {
+        const kept = fixed(null, cell?.raw.trim() ?? "", "limit");
+        this.#list.add(anchor, column, plan, measured, region, kept, false);
+      } else this.#questions.askAbout(reading, cell, column, row);
       return;
     }
     if (cell?.type === "error")
@@ -157,6 +167,26 @@ export class CellBinder {
         aggregate,
       );
     else this.#list.add(anchor, column, inner, held, region, second, aggregate);
+  }
+
+  /** 25-30 among plain figures: kept as it is written, and no figure; a column of ranges is another thing. */
+  #isKeptRange(cell: Cell | undefined, { column }: ColumnSays): boolean {
+    if (cell?.type !== "text" || cell.formula !== undefined) return false;
+    if (!isRange(cell.raw)) return false;
+    let rare = this.#ranges.get(column);
+    if (rare === undefined) {
+      rare = isRareRange(column, this.#rows, this.#context.lines);
+      this.#ranges.set(column, rare);
+    }
+    if (!rare) return false;
+    const at = cellRef(cell.row, cell.column);
+    this.#context.report({
+      code: "lens.range_kept",
+      severity: "info",
+      cell: at,
+      params: { cell: at, range: cell.raw.trim() },
+    });
+    return true;
   }
 
   /** Keeps how a text was read for the cells that hold the same and are read the same way. */

@@ -54,15 +54,24 @@ describe("marks behind a figure", () => {
     },
   );
 
-  test("a range is asked about and no figure", () => {
-    const { lines, questions } = bound([
+  test("a range among figures is kept as written, is no figure and no question", () => {
+    const { lines, questions, issues, tables } = bound([
       [title],
       ["城市", "PM2.5（μg/m³）"],
       ["太原市", "25-30"],
       ["大同市", 30],
+      ["阳泉市", 31],
     ]);
-    expect(lines).toEqual([`B4 ${key("140200", "air.pm25")} = 30`]);
-    expect(questions).toEqual(["value B3 25-30"]);
+    expect(lines).toEqual([
+      `B3 ${key("140100", "air.pm25")} = null(25-30)`,
+      `B4 ${key("140200", "air.pm25")} = 30`,
+      `B5 ${key("140300", "air.pm25")} = 31`,
+    ]);
+    expect(questions).toEqual([]);
+    expect(issues.map(({ code, cell }) => [code, cell])).toEqual([
+      ["lens.range_kept", "B3"],
+    ]);
+    expect(tables[0]?.bindings[0]?.writable).toBe(false);
   });
 });
 

@@ -91,6 +91,18 @@ export const lensMessages: Messages = {
       hint: "Pace, gaps, comparisons with last month, moves in rank and indices of single pollutants are worked out from the data; use the audit to check what a sheet states",
     },
   },
+  "lens.range_kept": {
+    zh: {
+      message:
+        "{cell} 是一个范围（{range}），没有确切数值，按原文保留，不计入计算",
+      hint: "需要参与计算时，请向填报单位要确切数值",
+    },
+    en: {
+      message:
+        "{cell} holds a range ({range}) and no one figure; it is kept as written and counts nowhere",
+      hint: "Ask who filled it in for one figure where it is to be counted",
+    },
+  },
   "lens.total_differs": {
     zh: {
       message:
