@@ -21,6 +21,9 @@ export function linesWithin(
       inside(row, column) ? lines.cellAt(row, column) : undefined,
     isFilledAt: (index) => lines.isFilledAt(index),
     wordsAt: (index) => lines.wordsAt(index),
+    join: (areas, from) => {
+      lines.join(areas, from);
+    },
   };
 }
 
