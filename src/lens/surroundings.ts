@@ -8,6 +8,7 @@ import type { Facets, Guess } from "../model/facets.ts";
 import type { Measure } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { Table } from "../model/table.ts";
+import { withoutItemNumber } from "../match/item-number.ts";
 import { provinceOf, saysOwnProvince } from "../match/own-province.ts";
 import { periodFrom } from "../match/resolve-period.ts";
 import { toSimplified } from "../match/traditional.ts";
@@ -67,7 +68,7 @@ const pivotMean = /^平均值项\s*[:：]\s*/;
 export function namingWords(text: string): string {
   const words = withoutMarks(text).replace(pivotMean, "");
   const plain = withoutNumber(words);
-  return plain === "" ? words : plain;
+  return plain === "" ? words : withoutItemNumber(plain);
 }
 
 /** What a line around a table says, in simplified characters. */

@@ -2,6 +2,7 @@ import type { Catalog, LedgerState, Placeholder } from "../model/catalog.ts";
 import type { IsoDate, RegionCode, UnitCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import { type FieldGuess, createFieldReader } from "./read-field.ts";
+import { withoutItemNumber } from "./item-number.ts";
 import { createPlaceholderReader } from "./read-placeholder.ts";
 import { readPeriod } from "./read-period.ts";
 import { readRegion } from "./read-region.ts";
@@ -42,12 +43,12 @@ export function createMatcher(catalog: Catalog): Matcher {
   const field = createFieldReader(catalog);
   const placeholder = createPlaceholderReader(catalog);
   const state = createStateReader(catalog);
-  const scanned = remember((text) => scan(text, vocabulary));
+  const scanned = remember((text) => scan(withoutItemNumber(text), vocabulary));
   const read = remember((text) => facetsOf(scanned(text), vocabulary));
   const period = remember(readPeriod);
   const unit = remember((text) => readUnit(text, vocabulary));
-  const fieldOf = remember(field);
-  const corner = remember(isCorner);
+  const fieldOf = remember((text) => field(withoutItemNumber(text)));
+  const corner = remember((text) => isCorner(withoutItemNumber(text)));
   const regionOf = remember((text) => readRegion(scanned(text), vocabulary));
   return {
     read,

@@ -1,3 +1,4 @@
+import { withoutItemNumber } from "../match/item-number.ts";
 import { toSimplified } from "../match/traditional.ts";
 
 const metaLabel =
@@ -85,7 +86,7 @@ export function isYearNumber(text: string): boolean {
 
 /** True when a text is a figure with at most a few words around it: `63.6%`, `↓4个`, `约40`, `3.25（3.76）`. */
 export function isFigureText(text: string): boolean {
-  const plain = text
+  const plain = withoutItemNumber(text)
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/(?<=\d)\[\d{1,2}\]$/, "")
@@ -102,8 +103,6 @@ export function isFigureText(text: string): boolean {
       plain,
     ) &&
     !/^[第表附]/.test(plain) &&
-    // 2.综合指数: a name with its number.
-    !/^\d{1,2}[.、][\u4e00-\u9fff]/.test(plain) &&
     !/[年月日]$/.test(plain)
   );
 }

@@ -1,3 +1,4 @@
+import { withoutItemNumber } from "../match/item-number.ts";
 import { cornerRoles } from "../match/role-words.ts";
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader, isKnown } from "./header-reader.ts";
@@ -79,7 +80,7 @@ function wordsLook(
   reader: HeaderReader,
   date1904: boolean,
 ): CellLook {
-  const text = cellWords(cell, date1904);
+  const text = withoutItemNumber(cellWords(cell, date1904));
   if (text === "") return "empty";
   if (cell.type === "number" || cell.type === "date") {
     if (isYearNumber(text)) return "year";
@@ -112,7 +113,9 @@ export const cornerCells = 3;
 
 function isClass({ type, raw, formula }: Cell): boolean {
   return (
-    type === "text" && formula === undefined && waterClass.test(raw.trim())
+    type === "text" &&
+    formula === undefined &&
+    waterClass.test(withoutItemNumber(raw.trim()))
   );
 }
 
@@ -133,7 +136,7 @@ function isWordForNone({ type, raw, formula }: Cell): boolean {
   return (
     type === "text" &&
     formula === undefined &&
-    /^[\u4e00-\u9fff]{2,}$/.test(raw.trim())
+    /^[\u4e00-\u9fff]{2,}$/.test(withoutItemNumber(raw.trim()))
   );
 }
 
@@ -153,7 +156,8 @@ function climbs({ filled }: Line): boolean {
   let column = -1;
   for (const cell of filled) {
     if (!isClass(cell)) continue;
-    const [, worse, numeral] = waterClass.exec(cell.raw.trim()) ?? [];
+    const [, worse, numeral] =
+      waterClass.exec(withoutItemNumber(cell.raw.trim())) ?? [];
     const at =
       worse === undefined
         ? numerals.findIndex((words) => words.includes(numeral ?? ""))

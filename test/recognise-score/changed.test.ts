@@ -11,7 +11,6 @@ const costly: ReadonlySet<string> = new Set([
   "header levels joined with a space",
   "header levels the other way about",
   "quotes around",
-  "numbers before headers",
   "变化排名 as 变化排名",
   "变化排名 as 变化情况排名",
   "units without brackets in a row of their own",
