@@ -1,4 +1,4 @@
-import { withoutItemNumber } from "../match/item-number.ts";
+import { bareWords } from "../match/bare-words.ts";
 import { cornerRoles } from "../match/role-words.ts";
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader, isKnown } from "./header-reader.ts";
@@ -80,7 +80,7 @@ function wordsLook(
   reader: HeaderReader,
   date1904: boolean,
 ): CellLook {
-  const text = withoutItemNumber(cellWords(cell, date1904));
+  const text = bareWords(cellWords(cell, date1904));
   if (text === "") return "empty";
   if (cell.type === "number" || cell.type === "date") {
     if (isYearNumber(text)) return "year";
@@ -115,7 +115,7 @@ function isClass({ type, raw, formula }: Cell): boolean {
   return (
     type === "text" &&
     formula === undefined &&
-    waterClass.test(withoutItemNumber(raw.trim()))
+    waterClass.test(bareWords(raw.trim()))
   );
 }
 
@@ -136,7 +136,7 @@ function isWordForNone({ type, raw, formula }: Cell): boolean {
   return (
     type === "text" &&
     formula === undefined &&
-    /^[\u4e00-\u9fff]{2,}$/.test(withoutItemNumber(raw.trim()))
+    /^[\u4e00-\u9fff]{2,}$/.test(bareWords(raw.trim()))
   );
 }
 
@@ -157,7 +157,7 @@ function climbs({ filled }: Line): boolean {
   for (const cell of filled) {
     if (!isClass(cell)) continue;
     const [, worse, numeral] =
-      waterClass.exec(withoutItemNumber(cell.raw.trim())) ?? [];
+      waterClass.exec(bareWords(cell.raw.trim())) ?? [];
     const at =
       worse === undefined
         ? numerals.findIndex((words) => words.includes(numeral ?? ""))

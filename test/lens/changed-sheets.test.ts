@@ -76,6 +76,14 @@ describe("the same sheet changed", () => {
       ],
     ],
     [
+      "with quotes around headers",
+      [
+        [title],
+        ["“城市”", "“PM2.5（μg/m³）”", "“同比（%）”", "“优良天数（天）”"],
+        ...plain.slice(2),
+      ],
+    ],
+    [
       "with its date in a line 时间",
       [["各市环境空气质量情况"], ["时间：2024年6月"], ...plain.slice(1)],
     ],

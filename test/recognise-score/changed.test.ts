@@ -10,7 +10,6 @@ const costly: ReadonlySet<string> = new Set([
   "header levels joined with a line break",
   "header levels joined with a space",
   "header levels the other way about",
-  "quotes around",
   "变化排名 as 变化排名",
   "变化排名 as 变化情况排名",
   "units without brackets in a row of their own",
