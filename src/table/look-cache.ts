@@ -19,13 +19,13 @@ const nothing: RowLook = {
 /** The looks of the lines of a sheet, each worked out once. */
 export class LookCache {
   readonly lines: Lines;
-  readonly #reader: HeaderReader;
+  readonly reader: HeaderReader;
   readonly #looks = new Map<number, RowLook>();
   readonly #marks: TextMarks;
 
   constructor(lines: Lines, reader: HeaderReader) {
     this.lines = lines;
-    this.#reader = reader;
+    this.reader = reader;
     this.#marks = new TextMarks(lines, reader);
   }
 
@@ -41,7 +41,7 @@ export class LookCache {
     const look =
       line === undefined
         ? nothing
-        : rowLook(line, this.#reader, this.lines.date1904);
+        : rowLook(line, this.reader, this.lines.date1904);
     this.#looks.set(index, look);
     return look;
   }
@@ -65,7 +65,7 @@ export class LookCache {
 
   /** True for a cell of 地区, 序号, 指标 …, by its number. */
   isCorner(index: number): boolean {
-    return this.#reader.corner(this.lines.wordsAt(index));
+    return this.reader.corner(this.lines.wordsAt(index));
   }
 
   /** True for a line of nothing but names of indicators, at least two of them. */
@@ -76,7 +76,7 @@ export class LookCache {
         (cell) =>
           cell.type === "text" &&
           cell.formula === undefined &&
-          (this.#reader.read(cellWords(cell, this.lines.date1904)).indicator[0]
+          (this.reader.read(cellWords(cell, this.lines.date1904)).indicator[0]
             ?.confidence ?? 0) >= 0.8,
       )
     );

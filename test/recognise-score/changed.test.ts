@@ -12,12 +12,6 @@ const costly: ReadonlySet<string> = new Set([
   "header levels the other way about",
   "变化排名 as 变化排名",
   "变化排名 as 变化情况排名",
-  "units without brackets in a row of their own",
-  "units in brackets in a row of their own",
-  "units in a line 单位：",
-  "units in a line 计量单位：",
-  "units in a line （单位：",
-  "units in a line 数据单位:",
   "the table turned",
 ]);
 
