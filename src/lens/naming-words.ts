@@ -1,3 +1,4 @@
+import { withoutItemNumber } from "../match/item-number.ts";
 import { toSimplified } from "../match/traditional.ts";
 import { withoutNumber } from "../table/line-words.ts";
 
@@ -13,7 +14,7 @@ const pivotMean = /^平均值项\s*[:：]\s*/;
 export function namingWords(text: string): string {
   const words = withoutMarks(text).replace(pivotMean, "");
   const plain = withoutNumber(words);
-  return plain === "" ? words : plain;
+  return plain === "" ? words : withoutItemNumber(plain);
 }
 
 /** Words without what only spreads or sets them off: quotes, blanks beside Chinese characters, traditional forms. */

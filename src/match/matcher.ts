@@ -3,6 +3,7 @@ import type { IsoDate, RegionCode, UnitCode } from "../model/codes.ts";
 import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import { spokenName } from "./column-names.ts";
 import { type FieldGuess, createFieldReader } from "./read-field.ts";
+import { withoutItemNumber } from "./item-number.ts";
 import { createPlaceholderReader } from "./read-placeholder.ts";
 import { readPeriod } from "./read-period.ts";
 import { readRegion } from "./read-region.ts";
@@ -35,6 +36,11 @@ export interface Matcher {
   unit(text: string): readonly Guess<UnitCode>[];
 }
 
+/** A header without its item number, and a name of a column of a system in the words it stands for. */
+function wordsOf(text: string): string {
+  return spokenName(withoutItemNumber(text));
+}
+
 const CACHED_TEXTS = 20_000;
 
 /** Indexes a catalog's words once; readings are kept by text. */
@@ -43,12 +49,12 @@ export function createMatcher(catalog: Catalog): Matcher {
   const field = createFieldReader(catalog);
   const placeholder = createPlaceholderReader(catalog);
   const state = createStateReader(catalog);
-  const scanned = remember((text) => scan(spokenName(text), vocabulary));
+  const scanned = remember((text) => scan(wordsOf(text), vocabulary));
   const read = remember((text) => facetsOf(scanned(text), vocabulary));
   const period = remember(readPeriod);
   const unit = remember((text) => readUnit(text, vocabulary));
-  const fieldOf = remember((text) => field(spokenName(text)));
-  const corner = remember((text) => isCorner(spokenName(text)));
+  const fieldOf = remember((text) => field(wordsOf(text)));
+  const corner = remember((text) => isCorner(wordsOf(text)));
   const regionOf = remember((text) => readRegion(scanned(text), vocabulary));
   return {
     read,

@@ -247,8 +247,8 @@ export function cornerRoles(text: string): Role[] {
 
 /** True for the words that head a stub: 地区, 序号, 指标, 月份, or two of them over a slanted line. */
 export function isCorner(text: string): boolean {
-  // No such word has a digit in it but its number (1.城市); most texts of a body that come once do.
-  if (/[0-9]/.test(text.replace(/^\s*\d{1,2}[.、]/, ""))) return false;
+  // No such word has a digit in it; most texts of a body that come once do.
+  if (/[0-9]/.test(text)) return false;
   const role = roleOf(fold(normalise(text)));
   return (
     role === "region" ||

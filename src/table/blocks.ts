@@ -8,6 +8,8 @@ import { headerDepth } from "./header-depth.ts";
 import { bodyOf } from "./body-lines.ts";
 import { type Line, type Lines, spanOf } from "./lines.ts";
 import { LookCache } from "./look-cache.ts";
+import { repeatedHeader } from "./repeated-header.ts";
+import { repeatedTitles } from "./repeated-line.ts";
 import { headerLook } from "./row-look.ts";
 import { isUnitLine } from "./unit-below.ts";
 
@@ -33,6 +35,8 @@ export function blocksOf(lines: Lines, reader: HeaderReader): Block[] {
   let above: Line[] = [];
   let index = 0;
   while (index < lines.lines.length) {
+    looks.join(repeatedHeader(index, looks), index);
+    looks.join(repeatedTitles(index, lines), index);
     const line = lines.lines[index];
     if (line === undefined) break;
     const fields = pageFieldsAt(index, lines, reader);

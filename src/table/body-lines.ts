@@ -2,6 +2,7 @@ import { type Line, type Lines, spanOf } from "./lines.ts";
 import { isNote, isSignature, isSignOff } from "./line-words.ts";
 import { numbersColumns } from "./column-numbers.ts";
 import type { LookCache } from "./look-cache.ts";
+import { repeatedWords } from "./repeated-line.ts";
 import { headerLook } from "./row-look.ts";
 
 export interface BodyLines {
@@ -38,7 +39,11 @@ export function bodyOf(
   let index = start;
   let fresh = true;
   for (;;) {
-    const line = looks.line(index);
+    const stored = looks.line(index);
+    if (stored === undefined) break;
+    const repeated = repeatedWords(stored, lines, width.left);
+    looks.join(repeated, index);
+    const line = repeated.length > 0 ? looks.line(index) : stored;
     if (line === undefined) break;
     if (line.count === 0) {
       // Styled blanks next to the body are rows to be filled.

@@ -1,9 +1,12 @@
+import { bareWords } from "../match/bare-words.ts";
 import type { Cell } from "../model/sheet.ts";
 import type { HeaderText } from "../model/table.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
 
 /**
- * The header texts over one column, outermost first, each merge once. The
+ * The header texts over one column, outermost first, each merge once and
+ * without quotes and the number that says which of the columns it heads
+ * (`3.排名`). The
  * blank to the right of an unmerged parent belongs to that parent when the
  * parent has words of its own below it.
  */
@@ -21,7 +24,7 @@ export function headerPath(
         ? openParent(line, level, column, header, lines, left)
         : undefined);
     if (cell === undefined) return;
-    const text = cellWords(cell, lines.date1904);
+    const text = bareWords(cellWords(cell, lines.date1904));
     const last = path.at(-1);
     if (text === "" || (last?.row === cell.row && last.column === cell.column))
       return;

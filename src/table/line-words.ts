@@ -1,3 +1,4 @@
+import { withoutItemNumber } from "../match/item-number.ts";
 import { toSimplified } from "../match/traditional.ts";
 
 const metaLabel =
@@ -94,7 +95,7 @@ export function isYearNumber(text: string): boolean {
 
 /** True when a text is a figure with at most a few words around it: `63.6%`, `↓4个`, `约40`, `3.25（3.76）`. */
 export function isFigureText(text: string): boolean {
-  const plain = text
+  const plain = withoutItemNumber(text)
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/(?<=\d)\[\d{1,2}\]$/, "")

@@ -22,6 +22,9 @@ export function linesWithin(
     isFilledAt: (index) => lines.isFilledAt(index),
     wordsAt: (index) => lines.wordsAt(index),
     sameWords: (here, there) => lines.sameWords(here, there),
+    join: (areas, from) => {
+      lines.join(areas, from);
+    },
   };
 }
 

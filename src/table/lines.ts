@@ -41,6 +41,8 @@ export interface Lines {
   wordsAt(index: number): string;
   /** True for cells that say the same words; cheaper than to ask for those of both. */
   sameWords(here: number, there: number): boolean;
+  /** Takes each of some areas of the lines from one on for one cell, as if it were merged. */
+  join(areas: readonly CellRange[], from: number): void;
 }
 
 export function isFilled(cell: Cell): boolean {
@@ -110,7 +112,7 @@ const blank = 1;
 const worded = 2;
 
 class SheetLines implements Lines {
-  readonly lines: readonly Line[];
+  readonly lines: Line[];
   readonly merges: MergeIndex;
   readonly date1904: boolean;
   readonly cells: SheetCells;
@@ -137,15 +139,30 @@ class SheetLines implements Lines {
       const row = rowNumbers[at] ?? 0;
       const from = rowStarts[at] ?? 0;
       const to = rowStarts[at + 1] ?? from;
-      const line = new SheetLine(
-        row,
-        this,
-        from,
-        merges.touches(row) ? this.#uncovered(row, from, to) : to,
-      );
+      const line = this.#lineOf(row, from, to);
       if (line.size > 0) lines.push(line);
     }
     this.lines = lines;
+  }
+
+  #lineOf(row: number, from: number, to: number): SheetLine {
+    return new SheetLine(
+      row,
+      this,
+      from,
+      this.merges.touches(row) ? this.#uncovered(row, from, to) : to,
+    );
+  }
+
+  join(areas: readonly CellRange[], from: number): void {
+    this.merges.add(areas);
+    const bottom = Math.max(...areas.map((area) => area.bottom));
+    for (let at = from; at < this.lines.length; at += 1) {
+      const row = this.lines[at]?.row ?? Infinity;
+      if (row > bottom) break;
+      this.#goTo(row);
+      this.lines[at] = this.#lineOf(row, this.#from, this.#to);
+    }
   }
 
   /** The cells of a row that lie under no merge. */

@@ -1,3 +1,4 @@
+import type { CellRange } from "../model/sheet.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
 import { headerLook, type RowLook, rowLook } from "./row-look.ts";
@@ -45,6 +46,13 @@ export class LookCache {
     return look;
   }
 
+  /** Takes each of some areas of the lines from one on for one cell. */
+  join(areas: readonly CellRange[], from: number): void {
+    if (areas.length === 0) return;
+    this.lines.join(areas, from);
+    this.#looks.clear();
+  }
+
   /** True for a line with 填报人：… or the like in it. */
   isSigned(line: Line): boolean {
     return this.#marks.isSigned(line);
@@ -53,6 +61,11 @@ export class LookCache {
   /** False for a line of a body that begins no header and is no meta line, found out without a look at all its words. */
   mayHead(line: Line): boolean {
     return this.#marks.mayHead(line);
+  }
+
+  /** True for a cell of 地区, 序号, 指标 …, by its number. */
+  isCorner(index: number): boolean {
+    return this.reader.corner(this.lines.wordsAt(index));
   }
 
   /** True for a line of nothing but names of indicators, at least two of them. */

@@ -27,6 +27,20 @@ export class MergeIndex {
       list.sort((a, b) => a.left - b.left);
   }
 
+  /** Areas of a few rows that are one cell although nobody merged them; they overlap no merge. */
+  add(areas: readonly CellRange[]): void {
+    for (const area of areas) {
+      this.#last = Math.max(this.#last, area.bottom);
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        const list = [...(this.#byRow.get(row) ?? []), area];
+        this.#byRow.set(
+          row,
+          list.sort((a, b) => a.left - b.left),
+        );
+      }
+    }
+  }
+
   /** False when no merge reaches into the row. */
   touches(row: number): boolean {
     return this.#tall.length > 0 || (row <= this.#last && this.#byRow.has(row));

@@ -1,3 +1,4 @@
+import { bareWords } from "../match/bare-words.ts";
 import { cornerRoles } from "../match/role-words.ts";
 import type { Cell } from "../model/sheet.ts";
 import { type HeaderReader, isKnown } from "./header-reader.ts";
@@ -82,7 +83,7 @@ function wordsLook(
   reader: HeaderReader,
   date1904: boolean,
 ): CellLook {
-  const text = cellWords(cell, date1904);
+  const text = bareWords(cellWords(cell, date1904));
   if (text === "") return "empty";
   if (cell.type === "number" || cell.type === "date") {
     if (isYearNumber(text)) return "year";
@@ -116,7 +117,9 @@ export const cornerCells = 3;
 
 function isClass({ type, raw, formula }: Cell): boolean {
   return (
-    type === "text" && formula === undefined && waterClass.test(raw.trim())
+    type === "text" &&
+    formula === undefined &&
+    waterClass.test(bareWords(raw.trim()))
   );
 }
 
@@ -137,7 +140,7 @@ function isWordForNone({ type, raw, formula }: Cell): boolean {
   return (
     type === "text" &&
     formula === undefined &&
-    /^[\u4e00-\u9fff]{2,}$/.test(raw.trim())
+    /^[\u4e00-\u9fff]{2,}$/.test(bareWords(raw.trim()))
   );
 }
 
@@ -157,7 +160,8 @@ function climbs({ filled }: Line): boolean {
   let column = -1;
   for (const cell of filled) {
     if (!isClass(cell)) continue;
-    const [, worse, numeral] = waterClass.exec(cell.raw.trim()) ?? [];
+    const [, worse, numeral] =
+      waterClass.exec(bareWords(cell.raw.trim())) ?? [];
     const at =
       worse === undefined
         ? numerals.findIndex((words) => words.includes(numeral ?? ""))

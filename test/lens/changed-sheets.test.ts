@@ -55,6 +55,35 @@ describe("the same sheet changed", () => {
       ],
     ],
     [
+      "with numbers in brackets before headers",
+      [
+        [title],
+        [
+          "（1）城市",
+          "（2）PM2.5（μg/m³）",
+          "（3）同比（%）",
+          "（4）优良天数（天）",
+        ],
+        ...plain.slice(2),
+      ],
+    ],
+    [
+      "with circled numbers before headers",
+      [
+        [title],
+        ["①城市", "②PM2.5（μg/m³）", "③同比（%）", "④优良天数（天）"],
+        ...plain.slice(2),
+      ],
+    ],
+    [
+      "with quotes around headers",
+      [
+        [title],
+        ["“城市”", "“PM2.5（μg/m³）”", "“同比（%）”", "“优良天数（天）”"],
+        ...plain.slice(2),
+      ],
+    ],
+    [
       "with its date in a line 时间",
       [["各市环境空气质量情况"], ["时间：2024年6月"], ...plain.slice(1)],
     ],

@@ -33,20 +33,38 @@ export const headerChanges: readonly Change[] = [
         unmerged(sheet, (merge) => isInHeader(merge, table), false),
       ),
   },
-  {
-    group,
-    name: "the header unmerged and filled across",
-    apply: (draft) =>
-      everyTable(draft, (sheet, table) =>
-        unmerged(sheet, (merge) => isInHeader(merge, table), true),
-      ),
-  },
+  ...(["across", "across its rows only", "down its columns only"] as const).map(
+    (how): Change => ({
+      group,
+      name: `the header unmerged and filled ${how}`,
+      apply: (draft) =>
+        everyTable(draft, (sheet, table) =>
+          unmerged(
+            sheet,
+            (merge) => isInHeader(merge, table),
+            how === "across"
+              ? true
+              : how === "across its rows only"
+                ? "across"
+                : "down",
+          ),
+        ),
+    }),
+  ),
   {
     group,
     name: "the title unmerged",
     apply: (draft) =>
       everyTable(draft, (sheet, table) =>
         unmerged(sheet, (merge) => merge.bottom < table.top, false),
+      ),
+  },
+  {
+    group,
+    name: "the title unmerged and filled across",
+    apply: (draft) =>
+      everyTable(draft, (sheet, table) =>
+        unmerged(sheet, (merge) => merge.bottom < table.top, true),
       ),
   },
   {
@@ -298,20 +316,24 @@ function isInStub(
   );
 }
 
-/** Without some merged areas; `filled` repeats their words in every cell of them. Null when there is none. */
+/** Without some merged areas; `filled` repeats their words in every cell of them, or in those of their first row or column. Null when there is none. */
 function unmerged(
   sheet: DraftSheet,
   which: (merge: CellRange) => boolean,
-  filled: boolean,
+  filled: boolean | "across" | "down",
 ): DraftSheet | null {
   const gone = sheet.merges.filter(which);
   if (gone.length === 0) return null;
   const put: [number, number, DraftCell][] = [];
   for (const { top, bottom, left, right } of gone) {
     const cell = sheet.cells.get(placeOf(top, left));
-    if (!filled || cell === undefined) continue;
-    for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1)
+    if (filled === false || cell === undefined) continue;
+    for (let row = top; row <= (filled === "across" ? top : bottom); row += 1)
+      for (
+        let column = left;
+        column <= (filled === "down" ? left : right);
+        column += 1
+      )
         put.push([row, column, cell]);
   }
   return withCells(

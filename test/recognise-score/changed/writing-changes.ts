@@ -113,10 +113,18 @@ export const writingChanges: readonly Change[] = [
       (digits) => numerals[Number(digits)] ?? digits,
     ),
   ),
-  typed("numbers before headers", (text, isHead, at) =>
-    isHead && text.length > 1 && !/\d/.test(text)
-      ? `${String(at + 1)}.${text}`
-      : text,
+  ...(["1.", "1、", "（1）", "①"] as const).map((form) =>
+    typed(
+      form === "1."
+        ? "numbers before headers"
+        : `numbers before headers as ${form}`,
+      (text, isHead, at) =>
+        isHead && text.length > 1 && !/\d/.test(text) && at < 20
+          ? (form === "①"
+              ? String.fromCharCode(form.charCodeAt(0) + at)
+              : form.replace("1", String(at + 1))) + text
+          : text,
+    ),
   ),
 ];
 
