@@ -1,7 +1,9 @@
 import type { Matcher } from "../match/matcher.ts";
 import type { IndicatorCode } from "../model/codes.ts";
-import type { Facets } from "../model/facets.ts";
+import type { Facets, Guess } from "../model/facets.ts";
+import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
+import { titleSays } from "./title-says.ts";
 
 interface Head {
   readonly texts: readonly string[];
@@ -21,7 +23,7 @@ const completed = 0.85;
 /**
  * Names that a column leaves half to what stands around it: 排查企业数 under a
  * title of 散乱污企业, 已完成整治 behind the number of those, 处罚企业（家） to its
- * unit. By place: what the whole name says, or null for work done on what
+ * unit, 任务数 under a title of other work. By place: what the whole name says, or null for work done on what
  * stands before it that no list counts (已完成整治 behind 黑臭水体数).
  */
 export function completedNames(
@@ -38,9 +40,15 @@ export function completedNames(
       .read(title)
       .indicator.map(({ value, words }) => ({ code: value, words })),
   );
+  const [of] = titleSays(titles, matcher).indicator;
   columns.forEach((column, at) => {
     const leaf = column.cells.at(-1);
-    if (leaf === undefined || leaf.rest === "") return;
+    if (leaf === undefined) return;
+    if (of !== undefined && isTaskOf(of, leaf, around)) {
+      found.set(at, { ...leaf, indicator: [], measure: [taskOf(leaf)] });
+      return;
+    }
+    if (leaf.rest === "") return;
     const counted = countedNoun(column, matcher);
     if (counted !== null) {
       found.set(at, counted);
@@ -83,6 +91,31 @@ export function completedNames(
       found.set(at, null);
   });
   return found;
+}
+
+/** 任务数 under a title of 燃煤锅炉淘汰 that is of no rectification: how many of what the title names are to be done. */
+function isTaskOf(
+  of: Guess<IndicatorCode>,
+  { indicator, measure, rest }: Facets,
+  around: readonly Subject[],
+): boolean {
+  const [best, rival] = indicator;
+  return (
+    of.confidence >= CERTAIN &&
+    // PM2.5 is no work of which some number is to be done.
+    !/^(?:air|emis)\./.test(of.value) &&
+    best !== undefined &&
+    rival === undefined &&
+    best.confidence < CERTAIN &&
+    /^任务(?:总数|数量?)$/.test(best.words) &&
+    measure.length === 0 &&
+    rest === "" &&
+    around.every(({ code }) => topicOf(code) !== topicOf(best.value))
+  );
+}
+
+function taskOf({ indicator: [best] }: Facets): Guess<Measure> {
+  return { value: "target", words: best?.words ?? "", confidence: 1 };
 }
 
 /** 处罚企业（家）: what is counted by its unit, as 处罚企业数 says; null for any other name. */
