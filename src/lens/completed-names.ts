@@ -3,6 +3,8 @@ import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
 import { refined } from "./refined.ts";
+import { taskOfTitle } from "./task-of-title.ts";
+import { titleSays } from "./title-says.ts";
 
 interface Head {
   readonly texts: readonly string[];
@@ -22,7 +24,7 @@ const completed = 0.85;
 /**
  * Names that a column leaves half to what stands around it: 排查企业数 under a
  * title of 散乱污企业, 已完成整治 behind the number of those, 处罚企业（家） to its
- * unit. By place: what the whole name says, or null for work done on what
+ * unit, 任务数 under a title of other work. By place: what the whole name says, or null for work done on what
  * stands before it that no list counts (已完成整治 behind 黑臭水体数).
  */
 export function completedNames(
@@ -39,6 +41,7 @@ export function completedNames(
       .read(title)
       .indicator.map(({ value, words }) => ({ code: value, words })),
   );
+  const [of] = titleSays(titles, matcher).indicator;
   const kinds = kindsOfCase.filter((code) => named.has(code)).length;
   columns.forEach((column, at) => {
     const sum = kinds < kindsOfCase.length - 1 ? null : sumOfKinds(column);
@@ -53,7 +56,13 @@ export function completedNames(
       return;
     }
     const leaf = column.cells.at(-1);
-    if (leaf === undefined || leaf.rest === "") return;
+    if (leaf === undefined) return;
+    const task = taskOfTitle(of, leaf, around);
+    if (task !== null) {
+      found.set(at, task);
+      return;
+    }
+    if (leaf.rest === "") return;
     if (
       named.has("water.outlets") &&
       stepToOutlets.test(withoutBrackets(column.texts.at(-1) ?? ""))

@@ -351,3 +351,33 @@ describe("how much of a pollutant the water holds", () => {
     expect(lines).toHaveLength(2);
   });
 });
+
+describe("任务数 under a title of one kind of work", () => {
+  const heads = ["任务数（台）", "完成数（台）", "完成率（%）"];
+
+  it("is what is to be done of it", () => {
+    const { lines, questions } = bound([
+      ["2023年太原市燃煤锅炉淘汰进度"],
+      ["县区", ...heads],
+      ["小店区", 12, 10, 83.3],
+    ]);
+    expect(questions).toEqual([]);
+    expect(lines).toEqual([
+      "B3 boiler.removed|140105|2023|target|| = 12",
+      "C3 boiler.removed|140105|2023|actual|| = 10",
+      "D3 boiler.removed|140105|2023|completion|| = 83.3",
+    ]);
+  });
+
+  it.each(["2023年太原市督察整改进度", "2023年太原市PM2.5治理进度"])(
+    "is not bound as a target of %s",
+    (title) => {
+      const { lines } = bound([
+        [title],
+        ["县区", ...heads],
+        ["小店区", 12, 10, 83.3],
+      ]);
+      expect(lines.filter((line) => line.includes("|target|"))).toEqual([]);
+    },
+  );
+});
