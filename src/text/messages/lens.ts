@@ -91,6 +91,30 @@ export const lensMessages: Messages = {
       hint: "Pace, gaps, comparisons with last month, moves in rank and indices of single pollutants are worked out from the data; use the audit to check what a sheet states",
     },
   },
+  "lens.total_differs": {
+    zh: {
+      message:
+        "{cell} 的“{name}”是 {stated}，它所涵盖的 {count} 个数相加是 {computed}，两者不符",
+      hint: "核对各行数字和{name}；{name}本身不作为数据导入",
+    },
+    en: {
+      message:
+        "“{name}” at {cell} states {stated}; the {count} figures it covers add up to {computed}",
+      hint: "Check the figures and the total; the total itself is not imported",
+    },
+  },
+  "lens.mean_differs": {
+    zh: {
+      message:
+        "{cell} 的“{name}”是 {stated}，它所涵盖的 {count} 个数的算术平均是 {computed}",
+      hint: "按天数或其他权重计算的平均可以不同；否则请核对",
+    },
+    en: {
+      message:
+        "“{name}” at {cell} states {stated}; the plain mean of the {count} figures it covers is {computed}",
+      hint: "A mean weighted by days or otherwise may differ; check it if this one is not",
+    },
+  },
   "lens.hours": {
     zh: {
       message: "从 {cell} 起是小时数据，未读取",
