@@ -30,7 +30,7 @@ export function splitBands(
     const band = bands.at(-1);
     if (
       band === undefined ||
-      beginsTable(run.left, band.left, block, lines, reader)
+      beginsTable(run.left, band, block, lines, reader)
     ) {
       bands.push({ ...run, columns });
     } else {
@@ -122,7 +122,7 @@ function usedRuns(
 
 function beginsTable(
   column: number,
-  left: number,
+  { left, columns }: Band,
   block: Block,
   lines: Lines,
   reader: HeaderReader,
@@ -130,5 +130,11 @@ function beginsTable(
   const text =
     headerPath(column, block.header, lines, column).at(-1)?.text ?? "";
   const other = headerPath(left, block.header, lines, left).at(-1)?.text ?? "";
-  return text !== "" && (text === other || reader.corner(text));
+  return (
+    text !== "" &&
+    (text === other ||
+      reader.corner(text) ||
+      // 断面名称, 企业名称: the names of things of its own, beside more than a column of numbers.
+      (columns.length > 1 && /名\s*称$/.test(text.trim())))
+  );
 }
