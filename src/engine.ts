@@ -1,15 +1,11 @@
-import { loadCatalog } from "./catalog/load-catalog.ts";
 import { checkTarget } from "./catalog/targets.ts";
-import { withAliases } from "./catalog/with-aliases.ts";
 import { sha256Hex } from "./dataset/hash.ts";
 import { bindWorkbook } from "./lens/bind-workbook.ts";
+import { contextOf, type Knowledge } from "./knowledge.ts";
 import { getObservations } from "./lens/get.ts";
 import { readTargetList } from "./lens/read-target-list.ts";
-import { LedgerBook } from "./ledger/ledger-book.ts";
-import { createMatcher, type Matcher } from "./match/matcher.ts";
-import { placeOfRecord } from "./match/record-place.ts";
 import type { BoundTable } from "./model/binding.ts";
-import type { Catalog, RawLists } from "./model/catalog.ts";
+import type { Catalog } from "./model/catalog.ts";
 import type {
   IndicatorCode,
   IsoDate,
@@ -17,12 +13,10 @@ import type {
   RegionCode,
   Sha256,
 } from "./model/codes.ts";
-import type { DayNumber } from "./model/calendar.ts";
 import type { Issue } from "./model/issue.ts";
 import type { Ledger } from "./model/ledger.ts";
 import type { BureauRecord, Observation } from "./model/observation.ts";
 import type { Profiles } from "./model/profile.ts";
-import type { AddedAlias } from "./model/stored-profile.ts";
 import type { WorkbookView } from "./model/sheet.ts";
 import type { Target } from "./model/target.ts";
 import { computeProgress } from "./progress/compute-progress.ts";
@@ -43,32 +37,13 @@ import { patchWorkbook } from "./workbook/patch.ts";
  * page and under Node.
  */
 
-/** What the engine knows before it sees a file. */
-export interface Knowledge {
-  readonly catalog: Catalog;
-  readonly matcher: Matcher;
-  readonly issues: readonly Issue[];
-  /** What was answered before, for every file; a read's own outweigh them. */
-  readonly profiles?: Profiles;
-}
-
-/** Checks the code lists once and builds what recognition needs from them. */
-export function learn(
-  lists: RawLists,
-  additions: readonly Partial<RawLists>[] = [],
-): Knowledge {
-  const { catalog, issues } = loadCatalog(lists, additions);
-  return { catalog, matcher: createMatcher(catalog), issues };
-}
-
-/** The same with spellings that people added to the lists. */
-export function withSpellings(
-  knowledge: Knowledge,
-  added: readonly AddedAlias[],
-): Knowledge {
-  const catalog = withAliases(knowledge.catalog, added);
-  return { ...knowledge, catalog, matcher: createMatcher(catalog) };
-}
+export {
+  contextOf,
+  type Knowledge,
+  learn,
+  ledgerOf,
+  withSpellings,
+} from "./knowledge.ts";
 
 /** What a sheet does not say and a person answers. */
 export interface Assumptions {
@@ -192,26 +167,6 @@ export async function readTargets(
     targets: [...byId.values()],
     issues: [...issues, ...read.issues, ...problems],
   };
-}
-
-/** What targets are checked against. */
-export function contextOf({ catalog }: Knowledge) {
-  return {
-    ...catalog,
-    variants: new Map(catalog.variants.map((one) => [one.code, one])),
-  };
-}
-
-/** Counts records by region and day; `recordsOn` gives them as the sheets of a day and before have them. */
-export function ledgerOf(
-  { catalog, matcher }: Knowledge,
-  recordsOn: (day: DayNumber) => Iterable<BureauRecord>,
-): LedgerBook {
-  return new LedgerBook({
-    catalog,
-    recordsOn,
-    placeOf: (record) => placeOfRecord(record, matcher, catalog.regions),
-  });
 }
 
 /** Target against actual on a day, for everything observed. */

@@ -52,6 +52,7 @@ const folders: Readonly<Record<string, Rule>> = {
       "text",
       "storage",
       "engine.ts",
+      "knowledge.ts",
       "data",
     ],
     packages: ["comlink", "@ironcalc/wasm", "exceljs"],
@@ -93,7 +94,12 @@ const files: Readonly<Record<string, Rule>> = {
       "ledger",
       "report",
       "catalog",
+      "knowledge.ts",
     ],
+    packages: [],
+  },
+  "knowledge.ts": {
+    folders: ["model", "match", "ledger", "catalog"],
     packages: [],
   },
   "cli.ts": {

@@ -45,19 +45,22 @@ export function recordColumns(
     ...heads.map(({ words }) => words),
     ...table.title.map(({ text }) => text),
   ]);
-  let indicators = 0;
-  const guesses = heads.map(({ words, head }) => {
-    const leaf = unitInBrackets(withoutMarks(head.text), matcher);
-    const best = Math.max(
-      ...[words, leaf].map(
-        (text) => matcher.read(text).indicator[0]?.confidence ?? 0,
-      ),
-    );
-    if (best >= CERTAIN) indicators += 1;
+  const leaves = heads.map(({ head }) =>
+    unitInBrackets(withoutMarks(head.text), matcher),
+  );
+  const guesses = heads.map(({ words }, at) => {
+    const leaf = leaves[at] ?? "";
     return [leaf, words, withoutDates(leaf, latest)]
       .flatMap((text) => matcher.field(text))
       .filter(({ confidence }) => confidence >= CERTAIN);
   });
+  // Most tables of figures have too few fields, whatever else their headers name.
+  if (bestKind(heads, guesses, 0, catalog) === null) return null;
+  const indicators = heads.filter(({ words }, at) =>
+    [words, leaves[at] ?? ""].some(
+      (text) => (matcher.read(text).indicator[0]?.confidence ?? 0) >= CERTAIN,
+    ),
+  ).length;
   // 编号 at the left that counts the rows is 序号, where something else tells records apart.
   const [first] = heads;
   const counting =

@@ -8,6 +8,11 @@ export interface Base {
   readonly words: string;
 }
 
+/** False for a folded text that {@link stripBase} leaves as it is. */
+export function mayStateBase(folded: string): boolean {
+  return /[较比与以]/.test(folded);
+}
+
 /**
  * Takes 较2015年, 比2019年同期, 与2015年相比 out of a folded text. What remains
  * reads as if the base were not mentioned: `SO2排放总量较2015年下降` becomes
@@ -18,7 +23,7 @@ export function stripBase(folded: string): {
   readonly bases: readonly Base[];
 } {
   const bases: Base[] = [];
-  if (!/[较比与以]/.test(folded)) return { text: folded, bases };
+  if (!mayStateBase(folded)) return { text: folded, bases };
   let text = "";
   let done = 0;
   for (const span of findPeriods(folded)) {

@@ -1,6 +1,7 @@
 import { dayNumber, daysInMonth } from "../model/calendar.ts";
 import type { Guess, PeriodHint } from "../model/facets.ts";
 import { monthRange, periodOf, yearPeriod } from "../model/period.ts";
+import { neededBy } from "./pattern-marks.ts";
 
 /** What one pattern made of its match: hints with their confidence, best first. */
 export type Hints = readonly Omit<Guess<PeriodHint>, "words">[];
@@ -183,8 +184,7 @@ function winter(first: number | null): Hints | null {
     : sure(months(first, 10, 3, first + 1));
 }
 
-/** The ways periods are written in headers, titles and file names, over folded text. */
-export const periodPatterns: readonly PeriodPattern[] = [
+const patterns: readonly PeriodPattern[] = [
   {
     // 2019年10月1日-2020年3月31日
     pattern: pattern(
@@ -444,3 +444,15 @@ export const periodPatterns: readonly PeriodPattern[] = [
     read: ([, y]) => sure(years(year(y), year(y)), 0.7),
   },
 ];
+
+/** A way of writing periods, with the marks that each text written so has. */
+export interface MarkedPattern extends PeriodPattern {
+  /** One of each is there: see {@link marksOf}. */
+  readonly needs: readonly number[];
+}
+
+/** The ways periods are written in headers, titles and file names, over folded text. */
+export const periodPatterns: readonly MarkedPattern[] = patterns.map((one) => ({
+  ...one,
+  needs: neededBy(one.pattern.source),
+}));

@@ -2,6 +2,7 @@ import { parsePeriod } from "../model/period.ts";
 import { civilDate } from "../model/calendar.ts";
 import type { Guess, PeriodHint } from "../model/facets.ts";
 import { fold, normalise } from "./normalise.ts";
+import { holdsNeeded, marksOf } from "./pattern-marks.ts";
 import { type Hints, periodPatterns } from "./period-patterns.ts";
 import { periodWords } from "./period-words.ts";
 import { periodFrom } from "./resolve-period.ts";
@@ -21,8 +22,9 @@ export interface PeriodSpan {
 export function findPeriods(text: string): PeriodSpan[] {
   const spans: PeriodSpan[] = [];
   if (!mayHold.test(text)) return spans;
+  const marks = marksOf(text);
   for (let at = 0; at < text.length; at += 1) {
-    const span = periodAt(text, at);
+    const span = periodAt(text, at, marks);
     if (span === null) continue;
     spans.push(span);
     at = span.end - 1;
@@ -30,11 +32,16 @@ export function findPeriods(text: string): PeriodSpan[] {
   return spans;
 }
 
-function periodAt(text: string, start: number): PeriodSpan | null {
+function periodAt(
+  text: string,
+  start: number,
+  marks: number,
+): PeriodSpan | null {
   if (!mayStart.test(text.charAt(start))) return null;
   if (start > 0 && /[\d.a-z]/.test(text.charAt(start - 1))) return null;
   let best: PeriodSpan | null = null;
-  for (const { pattern, read } of periodPatterns) {
+  for (const { pattern, read, needs } of periodPatterns) {
+    if (!holdsNeeded(marks, needs)) continue;
     pattern.lastIndex = start;
     const groups = pattern.exec(text);
     if (groups === null) continue;

@@ -1,6 +1,7 @@
 import type { Facets, Guess } from "../model/facets.ts";
 import type { Reading } from "./reading.ts";
-import { scan } from "./scan.ts";
+import { mayStateBase } from "./comparison.ts";
+import { foldedForScan, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
 import { unitFits } from "./settle-units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -97,9 +98,9 @@ function joinNames(
         continue;
       const joined = namesOf(parts)
         .filter((text) => text.length <= 60)
-        .map((text) => scannedName(text, vocabulary))
-        .find((reading) => isBetter(reading, parts));
-      if (joined === undefined) continue;
+        .map((text) => scannedName(text, parts, vocabulary))
+        .find((reading) => reading !== null && isBetter(reading, parts));
+      if (joined === undefined || joined === null) continue;
       return [
         ...path.slice(0, end - length),
         {
@@ -132,7 +133,12 @@ function isNoPart(part: Reading): boolean {
 const names = new WeakMap<Vocabulary, Map<string, Reading>>();
 const keptNames = 10_000;
 
-function scannedName(text: string, vocabulary: Vocabulary): Reading {
+/** What a joined name says; null where it can be no better than its parts. */
+function scannedName(
+  text: string,
+  parts: readonly Reading[],
+  vocabulary: Vocabulary,
+): Reading | null {
   let known = names.get(vocabulary);
   if (known === undefined || known.size >= keptNames) {
     known = new Map();
@@ -140,10 +146,35 @@ function scannedName(text: string, vocabulary: Vocabulary): Reading {
   }
   let reading = known.get(text);
   if (reading === undefined) {
+    if (!namesAcross(text, parts, vocabulary)) return null;
     reading = scan(text, vocabulary);
     known.set(text, reading);
   }
   return reading;
+}
+
+/** False for a joined name in which every indicator is one of a single part, as of nearly all: it need not be read to see that. */
+function namesAcross(
+  text: string,
+  parts: readonly Reading[],
+  vocabulary: Vocabulary,
+): boolean {
+  const folded = foldedForScan(text);
+  return (
+    mayStateBase(folded) ||
+    vocabulary.words
+      .find(folded)
+      .some(
+        ({ start, end, values }) =>
+          values.some(({ slot }) => slot === "indicator") &&
+          crosses(folded.slice(start, end), parts),
+      )
+  );
+}
+
+/** True for words that stand in no part alone. */
+function crosses(words: string, parts: readonly Reading[]): boolean {
+  return !parts.some(({ texts }) => texts.some((text) => text.includes(words)));
 }
 
 /** Parent and child as one name: 整改任务 + 完成率, and with the child before the noun it qualifies, 各类别 + Ⅰ类 + 断面数. */
@@ -207,10 +238,11 @@ function isBetter(joined: Reading, parts: readonly Reading[]): boolean {
         ),
       ),
   );
-  const crosses = !parts.some((part) =>
-    part.texts.some((text) => text.includes(find.words)),
+  return (
+    find.confidence >= 0.95 &&
+    find.confidence >= best &&
+    crosses(find.words, parts)
   );
-  return crosses && find.confidence >= 0.95 && find.confidence >= best;
 }
 
 const titleEnd =

@@ -33,13 +33,18 @@ const marks: ReadonlySet<string> = new Set(
 const classesOfGood =
   /(?<=优良|良好|达标)\((?:i|1)类?[-~至到、](?:i{2,3}|[23])类?\)(?=[\u4e00-\u9fff])/g;
 
+/** A text as its words are looked for. */
+export function foldedForScan(text: string): string {
+  return fold(normalise(text)).replace(classesOfGood, "");
+}
+
 /**
  * Finds the words of one text: all known words and periods, the longest first,
  * each character used once. Words of one range keep all their meanings;
  * periods inside a measure or an indicator (`本月目标`, `2015年基数`) count too.
  */
 export function scan(text: string, vocabulary: Vocabulary): Reading {
-  const folded = fold(normalise(text)).replace(classesOfGood, "");
+  const folded = foldedForScan(text);
   const role = roleOf(folded);
   if (role !== null)
     return {

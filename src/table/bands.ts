@@ -93,9 +93,8 @@ function usedRuns(
   for (const line of rows) {
     farthest = Math.max(farthest, line.right);
     if (!lines.merges.touches(line.row)) {
-      // Most rows are as full as the one before.
-      if (line.dense && line.left >= full.left && line.right <= full.right)
-        continue;
+      // Most rows lie within columns of which each is known to be used.
+      if (line.left >= full.left && line.right <= full.right) continue;
       if (line.dense) full = line;
       for (let at = 0; at < line.count; at += 1)
         single[lines.cells.columnAt(line.at(at))] = true;

@@ -78,8 +78,11 @@ export function bodyOf(
     if (kind === "note") {
       notes.push(line);
     } else {
-      body.push(...blanks, line);
-      blanks = [];
+      if (blanks.length > 0) {
+        body.push(...blanks);
+        blanks = [];
+      }
+      body.push(line);
       if (kind === "group") groups.add(line.row);
     }
     last = line.row;
@@ -214,18 +217,19 @@ function repeatsAt(
   looks: LookCache,
 ): boolean {
   const { lines } = looks;
-  const { cells } = lines;
-  return header.every((printed, offset) => {
+  const { columns } = lines.cells;
+  for (let offset = 0; offset < header.length; offset += 1) {
+    const printed = header[offset];
     const line = looks.line(index + offset);
-    if (line?.count !== printed.count) return false;
+    if (printed === undefined || line?.count !== printed.count) return false;
     for (let at = 0; at < line.count; at += 1) {
       const here = line.at(at);
       const there = printed.at(at);
-      if (cells.columnAt(here) !== cells.columnAt(there)) return false;
-      if (lines.wordsAt(here) !== lines.wordsAt(there)) return false;
+      if (columns[here] !== columns[there]) return false;
+      if (!lines.sameWords(here, there)) return false;
     }
-    return true;
-  });
+  }
+  return true;
 }
 
 /** True for a row that begins with the words the header begins with: the header of a next table, whatever it calls the names of its rows. */
@@ -236,12 +240,10 @@ function beginsAs(
 ): boolean {
   const [first] = header;
   if (first === undefined || first.count === 0 || line.count < 2) return false;
-  const { cells } = lines;
-  const [here, there] = [line.at(0), first.at(0)];
-  return (
-    cells.columnAt(here) === cells.columnAt(there) &&
-    lines.wordsAt(here) === lines.wordsAt(there)
-  );
+  const { columns } = lines.cells;
+  const here = line.at(0);
+  const there = first.at(0);
+  return columns[here] === columns[there] && lines.sameWords(here, there);
 }
 
 function columnsOf(

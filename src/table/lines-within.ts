@@ -21,6 +21,7 @@ export function linesWithin(
       inside(row, column) ? lines.cellAt(row, column) : undefined,
     isFilledAt: (index) => lines.isFilledAt(index),
     wordsAt: (index) => lines.wordsAt(index),
+    sameWords: (here, there) => lines.sameWords(here, there),
   };
 }
 

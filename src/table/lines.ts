@@ -39,6 +39,8 @@ export interface Lines {
   /** As of a cell: see {@link isFilled}, {@link cellWords}. */
   isFilledAt(index: number): boolean;
   wordsAt(index: number): string;
+  /** True for cells that say the same words; cheaper than to ask for those of both. */
+  sameWords(here: number, there: number): boolean;
 }
 
 export function isFilled(cell: Cell): boolean {
@@ -212,6 +214,20 @@ class SheetLines implements Lines {
       return cellWords(this.cells.cell(index), this.date1904);
     const text = this.cells.textAt(index);
     return (this.#words[text] ??= wordsOf(this.cells.textOf(text)));
+  }
+
+  sameWords(here: number, there: number): boolean {
+    const { cells } = this;
+    const { kinds, styles } = cells;
+    // A plain number is written in digits: a name without any is another word, and the number's cell need not be made.
+    if (
+      kinds[here] === kind.number &&
+      kinds[there] === kind.text &&
+      !/\d/.test(this.wordsAt(there)) &&
+      cells.formatOf(styles[here] ?? 0) === "General"
+    )
+      return false;
+    return this.wordsAt(here) === this.wordsAt(there);
   }
 }
 

@@ -74,6 +74,9 @@ export function mayBeYear(value: Cell["value"]): boolean {
   return typeof value === "number" && value >= 1900 && value < 2100;
 }
 
+/** A share in %, a number longer than any year or day is written with: nobody need be asked what they name. */
+const bareFigure = /^(?:\d{1,3}(?:\.\d+)?%|\d{9,})$/;
+
 function wordsLook(
   cell: Cell,
   reader: HeaderReader,
@@ -87,6 +90,7 @@ function wordsLook(
       ? "year"
       : "data";
   }
+  if (bareFigure.test(text)) return "data";
   if (waterClass.test(text) || reader.placeholder(text) !== null) return "data";
   if (isYearNumber(text)) return "year";
   if (isMeta(text)) return "meta";

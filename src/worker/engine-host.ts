@@ -1,5 +1,5 @@
 import { Journal } from "../dataset/journal.ts";
-import { learn } from "../engine.ts";
+import { learn } from "../knowledge.ts";
 import type { Issue } from "../model/issue.ts";
 import type { EngineApi } from "./api.ts";
 import { catalogInfo } from "./catalog-info.ts";
@@ -8,15 +8,33 @@ import { formulaPart } from "./formula-part.ts";
 import type { HostParts } from "./host-parts.ts";
 import { journalPart } from "./journal-part.ts";
 import { OpenedFiles } from "./opened-files.ts";
-import { practise } from "./practice.ts";
+import { laterPart } from "./later-part.ts";
+import { practiseLater } from "./practise-later.ts";
 import { profilePart } from "./profile-part.ts";
 import { progressPart } from "./progress-part.ts";
 import { rankingPart } from "./ranking-part.ts";
-import { reviewPart } from "./review-part.ts";
+import type { ReviewApi } from "./review-api.ts";
 import type { ReviewSession } from "./review-session.ts";
 import { targetPart } from "./target-part.ts";
 import { templatePart } from "./template-part.ts";
 import { Workspace } from "./workspace.ts";
+
+/** What a review is asked; it comes with recognition, which the first page needs nothing of. */
+const reviewCalls = [
+  "review",
+  "cancel",
+  "reviewed",
+  "discardReview",
+  "answer",
+  "takeBack",
+  "reshape",
+  "drawTable",
+  "eraseTable",
+  "reviewRows",
+  "changes",
+  "importReview",
+  "issueWorkbook",
+] as const satisfies readonly (keyof ReviewApi)[];
 
 /** The engine with its journal: what the page calls. */
 export function engineHost(parts: HostParts): EngineApi {
@@ -30,7 +48,7 @@ export function engineHost(parts: HostParts): EngineApi {
       ({ journal, issues }) => {
         openIssues = issues;
         const space = new Workspace(journal, shipped, parts);
-        parts.whenIdle?.(practise(space.knowledge));
+        parts.whenIdle?.(practiseLater(space.knowledge));
         return space;
       },
       (refusal: unknown) => {
@@ -60,7 +78,10 @@ export function engineHost(parts: HostParts): EngineApi {
         })),
       );
     },
-    ...reviewPart(open, sessions),
+    ...laterPart(reviewCalls, async () => {
+      const { reviewPart } = await import("./review-part.ts");
+      return reviewPart(open, sessions);
+    }),
     ...profilePart(open, sessions),
     ...figurePart(open, new OpenedFiles(shipped, parts.store)),
     ...progressPart(open),

@@ -33,10 +33,21 @@ export class IdleTime {
     }, quiet);
   }
 
-  /** Each step is a task of its own, so that a call that comes waits for no more than one. */
+  /** Each step is a task of its own, so that a call that comes waits for no more than one; one that gives a promise ends when that is kept. */
   #step(): void {
-    if (this.#work?.next().done !== false) {
+    const work = this.#work;
+    const step = work?.next();
+    if (step?.done !== false) {
       this.#work = null;
+      return;
+    }
+    if (step.value instanceof Promise) {
+      // Nothing is begun while it is waited for.
+      this.#work = null;
+      void step.value.then(() => {
+        this.#work ??= work;
+        this.#wait();
+      });
       return;
     }
     this.#timer = setTimeout(() => {

@@ -1,5 +1,7 @@
-import { type Knowledge, read, type Reading } from "../engine.ts";
+import type { Reading } from "../engine.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { JournalStore } from "../dataset/store.ts";
+import type { Sha256 } from "../model/codes.ts";
 import type { Source } from "../model/observation.ts";
 
 /** Files kept open at most: the same few are looked into again and again. */
@@ -17,13 +19,7 @@ export class OpenedFiles {
   /** Null when the file was not kept. */
   open({ sha, file }: Source): Promise<Reading | null> {
     const known = this.#readings.get(sha);
-    const reading =
-      known ??
-      this.store
-        .getBlob(sha)
-        .then((bytes) =>
-          bytes === null ? null : read(this.knowledge, file, bytes),
-        );
+    const reading = known ?? this.#read(sha, file);
     this.#readings.delete(sha);
     this.#readings.set(sha, reading);
     reading.catch(() => this.#readings.delete(sha));
@@ -32,5 +28,11 @@ export class OpenedFiles {
       this.#readings.delete(oldest);
     }
     return reading;
+  }
+  async #read(sha: Sha256, file: string): Promise<Reading | null> {
+    const bytes = await this.store.getBlob(sha);
+    if (bytes === null) return null;
+    const { read } = await import("../engine.ts");
+    return read(this.knowledge, file, bytes);
   }
 }

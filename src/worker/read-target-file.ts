@@ -1,25 +1,21 @@
 import { parseJson } from "../model/parse-json.ts";
 import { checkTarget } from "../catalog/targets.ts";
-import {
-  type Assumptions,
-  contextOf,
-  type Knowledge,
-  readTargets,
-} from "../engine.ts";
+import type { Assumptions } from "../engine.ts";
+import { contextOf, type Knowledge } from "../knowledge.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Target } from "../model/target.ts";
 import type { FileInput } from "./file-input.ts";
 import type { TargetReview } from "./target-api.ts";
 
 /** A list of targets in a sheet, or in the JSON that the list is saved as. */
-export function readTargetFile(
+export async function readTargetFile(
   knowledge: Knowledge,
   { name, bytes }: FileInput,
   assume: Assumptions,
-): Promise<TargetReview> | TargetReview {
-  return /\.json$/i.test(name)
-    ? readTargetJson(knowledge, name, bytes)
-    : readTargets(knowledge, name, bytes, assume);
+): Promise<TargetReview> {
+  if (/\.json$/i.test(name)) return readTargetJson(knowledge, name, bytes);
+  const { readTargets } = await import("../engine.ts");
+  return readTargets(knowledge, name, bytes, assume);
 }
 
 function readTargetJson(

@@ -4,7 +4,7 @@ import { checkTarget } from "../catalog/targets.ts";
 import { statusRulesSetting } from "../dataset/describe.ts";
 import type { Author, Journal } from "../dataset/journal.ts";
 import type { PlainFacts } from "../dataset/plain-facts.ts";
-import { contextOf, type Knowledge } from "../engine.ts";
+import { contextOf, type Knowledge } from "../knowledge.ts";
 import { parseIsoDate } from "../model/calendar.ts";
 import type { StatusRules } from "../model/catalog.ts";
 import type { IndicatorCode } from "../model/codes.ts";

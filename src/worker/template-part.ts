@@ -1,15 +1,11 @@
-import { checkFill, fill, type Knowledge, read } from "../engine.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Matcher } from "../match/matcher.ts";
 import type { FillData } from "../report/fill-ports.ts";
 import { periodWords } from "../report/period-words.ts";
 import { macrotask } from "./macrotask.ts";
 import { savedProfiles } from "./profile-shelf.ts";
 import type { TemplateApi, TemplateCounts } from "./template-api.ts";
-import {
-  countTemplate,
-  type FillableTemplate,
-  shippedTemplate,
-} from "./templates.ts";
+import { type FillableTemplate, shippedTemplate } from "./templates.ts";
 import { WithComputed } from "./with-computed.ts";
 import type { OpenWorkspace, Workspace } from "./workspace.ts";
 
@@ -46,6 +42,7 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
       const template = fillable(space).find((own) => own.id === id);
       if (template === undefined) return null;
       await macrotask();
+      const { countTemplate } = await import("./count-template.ts");
       const counts = await countTemplate(learned, template);
       all.set(id, counts);
       return counts;
@@ -53,6 +50,7 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
 
     async addTemplate(file, who) {
       const space = await open();
+      const { read } = await import("../engine.ts");
       const reading = await read(space.learned(), file.name, file.bytes);
       if (reading.workbook === null) return reading.issues;
       if (!reading.workbook.writable)
@@ -75,6 +73,7 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
       await macrotask();
       const bytes = await template?.load();
       if (template === undefined || bytes == null) return null;
+      const { checkFill } = await import("../engine.ts");
       return checkFill(
         knowledgeOf(space),
         template.file,
@@ -107,6 +106,7 @@ export function templatePart(open: OpenWorkspace): TemplateApi {
             },
           ],
         };
+      const { fill } = await import("../engine.ts");
       const filled = await fill(
         knowledgeOf(space),
         template.file,

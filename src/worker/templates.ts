@@ -1,9 +1,5 @@
-import { type Knowledge, read } from "../engine.ts";
-import { countRecordRows } from "../report/plan-records.ts";
-import type { ShippedTemplate } from "./assets.ts";
-import type { TemplateCounts } from "./template-api.ts";
-import { templatePreview } from "./template-preview.ts";
 import type { Label } from "../model/indicator.ts";
+import type { ShippedTemplate } from "./assets.ts";
 
 /** A template that can be filled: shipped, or added by the user. */
 export interface FillableTemplate {
@@ -18,40 +14,4 @@ export interface FillableTemplate {
 export function shippedTemplate(asset: ShippedTemplate): FillableTemplate {
   const { id, name, title, description, load } = asset;
   return { id, file: name, title, description, own: false, load };
-}
-
-/** Counts the cells recognition would fill, under a region and a period that stand for any. */
-export async function countTemplate(
-  knowledge: Knowledge,
-  template: FillableTemplate,
-): Promise<TemplateCounts> {
-  const bytes = await template.load();
-  if (bytes === null)
-    return { sheets: [], slots: 0, recordRows: 0, preview: null };
-  const { readCellLooks } = await import("../workbook/cell-looks.ts");
-  const { workbook, tables } = await read(knowledge, template.file, bytes, {
-    assume: { region: "140000", period: "2021" },
-  });
-  return {
-    sheets: workbook?.sheets.map(({ name }) => name) ?? [],
-    slots: tables.reduce(
-      (sum, { bindings }) =>
-        sum +
-        bindings.filter(({ writable, role }) => writable && role === "value")
-          .length,
-      0,
-    ),
-    recordRows:
-      workbook === null
-        ? 0
-        : countRecordRows(workbook, tables, knowledge.matcher),
-    preview:
-      workbook === null
-        ? null
-        : templatePreview(
-            workbook,
-            tables,
-            workbook.looks ?? (await readCellLooks(bytes)),
-          ),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Journal } from "../dataset/journal.ts";
-import { type Knowledge, ledgerOf, withSpellings } from "../engine.ts";
+import { type Knowledge, ledgerOf, withSpellings } from "../knowledge.ts";
 import type { LedgerBook } from "../ledger/ledger-book.ts";
 import { createMatcher } from "../match/matcher.ts";
 import type { Catalog } from "../model/catalog.ts";

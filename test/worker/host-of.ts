@@ -8,6 +8,9 @@ import { createMemoryStore } from "../../src/storage/memory-store.ts";
 import type { EngineApi } from "../../src/worker/api.ts";
 import { engineHost } from "../../src/worker/engine-host.ts";
 import type { HostParts } from "../../src/worker/host-parts.ts";
+// What the host loads on demand is translated before a test's clock runs.
+import "../../src/worker/count-template.ts";
+import "../../src/worker/review-part.ts";
 import { createRecalculate } from "../../src/workbook/recalculate.ts";
 
 interface Listed {

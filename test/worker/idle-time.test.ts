@@ -57,6 +57,30 @@ test("no step is run while a call is made, nor soon after it", async () => {
   expect(own.done).toBe(100);
 });
 
+test("a step that gives a promise ends when it is kept, and the next waits for a quiet while", async () => {
+  const idle = new IdleTime();
+  let keep = (): void => undefined;
+  const done: string[] = [];
+  idle.offer(
+    (function* () {
+      done.push("asked");
+      yield new Promise<void>((resolve) => {
+        keep = resolve;
+      });
+      done.push("kept");
+    })(),
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(done).toEqual(["asked"]);
+  const call = idle.during(() => Promise.resolve("answer"));
+  keep();
+  expect(await call).toBe("answer");
+  await vi.advanceTimersByTimeAsync(1_400);
+  expect(done).toEqual(["asked"]);
+  await vi.runAllTimersAsync();
+  expect(done).toEqual(["asked", "kept"]);
+});
+
 test("every function of an interface counts as a call, and fails as it does alone", async () => {
   const idle = new IdleTime();
   const own = steps(1);

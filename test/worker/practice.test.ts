@@ -22,7 +22,9 @@ test("practice leaves the journal and what is recognised after it as they are", 
   const plain = hostOf();
   const opened = await host.open();
   expect(offered.length).toBe(1);
-  for (const work of offered) while (work.next().done !== true);
+  for (const work of offered)
+    for (let step = work.next(); step.done !== true; step = work.next())
+      await step.value;
   expect(await host.open()).toEqual(opened);
   expect((await host.state()).entries).toBe(0);
   expect(await host.log()).toEqual([]);
