@@ -31,7 +31,7 @@ export function splitBands(
     const band = bands.at(-1);
     if (
       band === undefined ||
-      beginsTable(run.left, band.left, block, lines, reader)
+      beginsTable(run.left, band, block, lines, reader)
     ) {
       bands.push({ ...run, columns });
     } else {
@@ -143,7 +143,7 @@ function usedRuns(
 
 function beginsTable(
   column: number,
-  left: number,
+  { left, columns }: Band,
   block: Block,
   lines: Lines,
   reader: HeaderReader,
@@ -154,7 +154,10 @@ function beginsTable(
   return (
     text !== "" &&
     // Beside a header of two rows, the second row of this one is of its body.
-    (text === other || path.some((words) => reader.corner(words.text)))
+    (text === other ||
+      path.some((words) => reader.corner(words.text)) ||
+      // 断面名称, 企业名称: the names of things of its own, beside more than a column of numbers.
+      (columns.length > 1 && /名\s*称$/.test(text.trim())))
   );
 }
 

@@ -45,6 +45,11 @@ export interface CatalogInfo {
     readonly code: string;
     readonly label: Label;
   }[];
+  /** What a ledger says of where a task stands; codes are the words it is stored by. */
+  readonly ledgerStates: readonly {
+    readonly code: string;
+    readonly label: Label;
+  }[];
   readonly recordKinds: readonly {
     readonly code: string;
     readonly label: Label;

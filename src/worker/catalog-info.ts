@@ -42,6 +42,10 @@ export function catalogInfo(
       label: catalog.statusRules.labels[code],
     })),
     variants: catalog.variants.map(({ code, label }) => ({ code, label })),
+    ledgerStates: catalog.ledgerStates.map(({ code, label }) => ({
+      code,
+      label,
+    })),
     recordKinds: [...catalog.recordKinds.values()].map(
       ({ code, label, fields }) => ({
         code,

@@ -9,6 +9,15 @@ export async function issueWorkbook(
   const workbook: Workbook = new excel.Workbook();
   const sheet = workbook.addWorksheet(title.slice(0, 31), {
     views: [{ state: "frozen", ySplit: 1 }],
+    // A4 across, as wide as the page, the header on each.
+    pageSetup: {
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "1:1",
+    },
   });
   const [header = [], ...rows] = table;
   sheet.columns = header.map((text, at) => ({

@@ -248,6 +248,10 @@ describe("the issues", () => {
       unknown(5),
       { name: "坏.xlsx", text: "no workbook" },
     ]);
+    // Of several files, a question says whose it is.
+    await card(page, /气溶胶/)
+      .getByText("5月.csv", { exact: true })
+      .waitFor();
     await tab(page, /^问题/).click();
     await page.getByRole("button", { name: "复制", exact: true }).click();
     await page.getByText(/^已复制 \d+ 项$/).waitFor();
@@ -266,6 +270,69 @@ describe("the issues", () => {
         .subarray(0, 2)
         .toString(),
     ).toBe("PK");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the issues of several files", () => {
+  it("stand together, the file on show first, and lead to their cells", async () => {
+    const { page, errors } = await openApp(browser);
+    await dropFiles(page, [
+      `${sheets}/a/同比计算出错的表.xlsx`,
+      `${sheets}/d/县区对比（含公式错误）.xlsx`,
+    ]);
+    await page
+      .locator("db-review-files .file")
+      .filter({ hasText: "县区对比" })
+      .locator(".sheets button")
+      .first()
+      .click();
+    await tab(page, /^问题/).click();
+    const heads = page.locator("db-review-issues h2");
+    await expect
+      .poll(() => heads.allInnerTexts())
+      .toEqual(["县区对比（含公式错误）.xlsx", "同比计算出错的表.xlsx"]);
+    const place = page.locator("db-review-issues section").nth(1);
+    const link = place.getByRole("button").first();
+    const cell = /[A-Z]+\d+/.exec(await link.innerText())?.[0] ?? "";
+    await link.click();
+    await expect.poll(() => heads.first().innerText()).toContain("同比");
+    await page
+      .locator(`db-review-sheet [data-cell="${cell}"][tabindex="0"]`)
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a ledger that names no place", () => {
+  it("is settled with one question, or left to count for no region", async () => {
+    const { page, errors } = await openApp(browser);
+    const ledger = {
+      name: "台账.csv",
+      text: "问题整改台账\n序号,整改任务,整改时限,整改状态\n1,煤场扬尘,2024年12月底前,整改中\n2,污水直排,2024年12月底前,已销号\n",
+    };
+    await dropTexts(page, [ledger]);
+    await tab(page, /^待定 1$/).waitFor();
+    await page.getByRole("button", { name: "导入 2 条记录" }).waitFor();
+    const open = card(page, /台账里没有写/);
+    const field = open.getByRole("combobox", { name: "选择地区" });
+    await expect.poll(() => open.getByRole("option").count()).toBe(0);
+    await field.fill("dts");
+    await expect
+      .poll(() => open.locator("li.active").innerText())
+      .toContain("大同市");
+    expect(await violations(page)).toEqual([]);
+    await field.press("Enter");
+    await tab(page, /^待定 0$/).waitFor();
+    await page.getByRole("button", { name: /^撤回/ }).click();
+    await tab(page, /^待定 1$/).waitFor();
+    await open.getByRole("button", { name: "不属于任何地区" }).click();
+    await tab(page, /^待定 0$/).waitFor();
+    await page.getByText("不属于任何地区").waitFor();
+    await confirmImport(page);
     expect(errors).toEqual([]);
     await page.context().close();
   });

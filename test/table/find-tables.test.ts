@@ -162,6 +162,25 @@ test("tables stacked with and without a blank row between them", () => {
   ]);
 });
 
+test("a shorter table of things by their names beside one of regions is a table of its own", () => {
+  const [air, water, ...others] = tables([
+    ["2024年5月各县区大气指标", null, null, null, "2024年5月水断面"],
+    ["区县", "PM10", "臭氧", undefined, "断面名称", "本月水质"],
+    ["小店", 78, 150, undefined, "上兰", "Ⅱ"],
+    ["迎泽", 80, 152, undefined, "温南社", "劣Ⅴ"],
+    ["晋源", 72, 145],
+  ]);
+  expect(others).toEqual([]);
+  expect([air, water].map((table) => table && rangeText(table.range))).toEqual([
+    "A1:C5",
+    "E1:F4",
+  ]);
+  expect([air, water].map((table) => table?.title[0]?.text)).toEqual([
+    "2024年5月各县区大气指标",
+    "2024年5月水断面",
+  ]);
+});
+
 test("tables beside each other are separated by a blank column", () => {
   const found = tables([
     ["2019年山西省空气质量"],

@@ -67,6 +67,9 @@ export const catalog: CatalogInfo = {
     },
   ],
   statuses: [],
+  ledgerStates: [
+    { code: "完成整改", label: { zh: "完成整改", en: "Completed" } },
+  ],
   recordKinds: [
     {
       code: "task",

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../src/storage/memory-store.ts";
 import type { FileInput, Review } from "../../src/worker/api.ts";
@@ -698,5 +699,10 @@ describe("the issues of a review", () => {
       "a.xlsx",
       "读不懂",
     ]);
+    const xml = strFromU8(
+      unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
+    );
+    expect(xml).toContain('orientation="landscape"');
+    expect(xml).toContain('fitToHeight="0"');
   });
 });

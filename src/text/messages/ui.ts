@@ -200,7 +200,7 @@ export const uiMessages = {
     "[{values} 个数值|、|{records} 条记录|、|{different} 个不同|、|{unmatched} 处待定]",
     "[{values} values|, |{records} records|, |{different} differ|, |{unmatched} open]",
   ),
-  "ui.review.tables": words("{n} 张表", "tables: {n}"),
+  "ui.review.tables": words("{n} 张表", "{n} tables"),
   "ui.review.state.ready": words("可导入", "Ready"),
   "ui.review.state.questions": words("有待定项", "Questions"),
   "ui.review.state.imported": words("已导入过", "Imported before"),

@@ -2,7 +2,7 @@ import type { ColDef, GridOptions } from "ag-grid-community";
 import type { PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { RecordRow } from "../../worker/api.ts";
-import { dash, figureText } from "../format/figure.ts";
+import { recordText } from "../format/record-text.ts";
 import { send } from "../state/events.ts";
 import { GridElement } from "./grid-element.ts";
 import { textWidth } from "../format/text-width.ts";
@@ -53,18 +53,16 @@ export class DbRecordsGrid extends GridElement<RecordRow> {
           colId: code,
           headerName: names.label(label),
           headerTooltip: names.label(label),
-          width: this.#width(code, names.label(label)),
+          width: this.#width(code, type, names.label(label)),
           ...(index === 0 ? { pinned: "left" } : {}),
           headerClass: figure,
           cellClass: ({ value }) =>
             value === null ? [figure, "missing"] : [figure],
           valueGetter: ({ data }) => data?.fields[code] ?? null,
           valueFormatter: ({ data }) =>
-            figureText(data?.fields[code] ?? null, null),
-          tooltipValueGetter: ({ data }) => {
-            const value = data?.fields[code] ?? null;
-            return value === null ? dash : String(value);
-          },
+            recordText(data?.fields[code] ?? null, type, names),
+          tooltipValueGetter: ({ data }) =>
+            recordText(data?.fields[code] ?? null, type, names),
         };
       }),
       {
@@ -85,10 +83,12 @@ export class DbRecordsGrid extends GridElement<RecordRow> {
   }
 
   /** Room for the longest words of a field, within bounds. */
-  #width(code: string, head: string): number {
+  #width(code: string, type: string, head: string): number {
     const words = this.rows
       .slice(0, measured)
-      .map((row) => textWidth(figureText(row.fields[code] ?? null, null)));
+      .map((row) =>
+        textWidth(recordText(row.fields[code] ?? null, type, this.names)),
+      );
     return Math.min(
       widest,
       Math.max(narrowest, textWidth(head), ...words) + besideWords,

@@ -22,6 +22,7 @@ import { statusMark } from "../parts/status-mark.ts";
 import { send } from "../state/events.ts";
 import { actualKey } from "../state/progress-id.ts";
 import { Question } from "../state/question.ts";
+import { recordText } from "../format/record-text.ts";
 import type { Subject } from "../state/subject.ts";
 import { ViewElement } from "../state/view-element.ts";
 import "../targets/db-next-rank.ts";
@@ -98,7 +99,7 @@ export class DbInspector extends ViewElement {
       <section>
         <dl>
           ${this.#fieldsOf(record).map(([label, value]) =>
-            this.#fact(label, figureText(value, null)),
+            this.#fact(label, value),
           )}
         </dl>
       </section>
@@ -307,17 +308,15 @@ export class DbInspector extends ViewElement {
   }
 
   /** The record's fields in the order of its kind. */
-  #fieldsOf(
-    record: RecordRow,
-  ): readonly (readonly [string, string | number | null])[] {
+  #fieldsOf(record: RecordRow): readonly (readonly [string, string])[] {
     const kind = this.names.catalog.recordKinds.find(
       ({ code }) => code === record.kind,
     );
     return (kind?.fields ?? [])
       .filter(({ code }) => code in record.fields)
-      .map(({ code, label }) => [
+      .map(({ code, label, type }) => [
         this.names.label(label),
-        record.fields[code] ?? null,
+        recordText(record.fields[code] ?? null, type, this.names),
       ]);
   }
 }

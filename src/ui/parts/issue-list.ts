@@ -6,14 +6,18 @@ import type { Names } from "../state/names.ts";
 
 const tones = { error: "far", warning: "behind", info: "pace" } as const;
 
-/** Issues as sentences: what is wrong, where, what to do. At most `most` are spelled out. */
+/**
+ * Issues as sentences: what is wrong, where, what to do. At most `most` are
+ * spelled out. With `show`, the place of one that has a cell is a button.
+ */
 export function issueList(
   issues: readonly Issue[],
   names: Names,
   most = 50,
+  show: ((issue: Issue) => void) | null = null,
 ): TemplateResult {
   return html`<ul style="display:grid;gap:6px">
-    ${issues.slice(0, most).map((issue) => issueLine(issue, names))}
+    ${issues.slice(0, most).map((issue) => issueLine(issue, names, show))}
     ${
       issues.length > most
         ? html`<li style="color:var(--muted)">
@@ -24,7 +28,11 @@ export function issueList(
   </ul>`;
 }
 
-function issueLine(issue: Issue, names: Names): TemplateResult {
+function issueLine(
+  issue: Issue,
+  names: Names,
+  show: ((issue: Issue) => void) | null,
+): TemplateResult {
   const { language } = names;
   const { message, hint } = describeIssue(
     { ...issue, params: paramWords(issue.code, issue.params ?? {}, names) },
@@ -39,13 +47,29 @@ function issueLine(issue: Issue, names: Names): TemplateResult {
     <span style="color:var(--${tones[issue.severity]});font-weight:600"
       >${describe(`ui.severity.${issue.severity}`, {}, language)}</span
     >
-    ${message}${
-      place === ""
-        ? nothing
-        : html`<span style="color:var(--muted)"
-            >${describe("ui.aside", { text: place }, language)}</span
-          >`
-    }
+    ${message}${placeOf(place, issue, language, show)}
     ${hint === "" ? nothing : html`<div style="color:var(--muted)">${hint}</div>`}
   </li>`;
+}
+
+function placeOf(
+  place: string,
+  issue: Issue,
+  language: Names["language"],
+  show: ((issue: Issue) => void) | null,
+): TemplateResult | typeof nothing {
+  if (place === "") return nothing;
+  const words = describe("ui.aside", { text: place }, language);
+  return show === null || (issue.cell ?? "") === ""
+    ? html`<span style="color:var(--muted)">${words}</span>`
+    : html`<button
+        type="button"
+        class="link"
+        style="display:inline;white-space:normal;text-align:left"
+        @click=${() => {
+          show(issue);
+        }}
+      >
+        ${words}
+      </button>`;
 }

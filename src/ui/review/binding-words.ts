@@ -14,11 +14,15 @@ export function bindingWords(
     binding.value === null
       ? say("ui.review.no_value", { why: binding.missing || "—" })
       : `${figureText(binding.value, null)}${names.unit(binding.unit) === "" ? "" : ` ${names.unit(binding.unit)}`}`;
+  // The number of a row is of nothing.
+  if (binding.indicator === "" && binding.field === "") return [value];
   if (binding.indicator === "")
     return [
       say("ui.review.field", { field: names.field("", binding.field) }),
       binding.record,
-      value,
+      binding.reasons.some((reason) => reason.startsWith("state="))
+        ? names.ledgerState(value)
+        : value,
     ];
   return [
     names.indicator(binding.indicator),

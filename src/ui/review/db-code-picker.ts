@@ -98,6 +98,8 @@ export class DbCodePicker extends DbElement {
   @state() private plain = "";
   @state() private active = 0;
   @state() private period = "";
+  /** True while the field has the focus: the list takes room that other questions need. */
+  @state() private open = false;
   @query("input, db-period-input") private first!: HTMLElement;
 
   override connectedCallback(): void {
@@ -132,7 +134,7 @@ export class DbCodePicker extends DbElement {
         ${this.anyKind ? this.#kinds() : nothing}
         ${this.kind === "period" ? this.#period() : this.#field()}
       </div>
-      ${this.kind === "period" ? nothing : this.#list()}`;
+      ${this.kind === "period" || !this.open ? nothing : this.#list()}`;
   }
 
   #kinds() {
@@ -179,14 +181,20 @@ export class DbCodePicker extends DbElement {
       role="combobox"
       autocomplete="off"
       spellcheck="false"
-      aria-expanded="true"
+      aria-expanded=${this.open ? "true" : "false"}
       aria-controls="list"
       aria-autocomplete="list"
-      aria-activedescendant=${entries.length === 0 ? nothing : optionId(this.active)}
+      aria-activedescendant=${!this.open || entries.length === 0 ? nothing : optionId(this.active)}
       aria-label=${this.say("review.pick", { what: this.say(`ui.asked.${this.#role}`) })}
       placeholder=${this.say("review.pick.hint")}
       title=${this.say("review.pick.hint")}
       .value=${this.typed}
+      @focus=${() => {
+        this.open = true;
+      }}
+      @blur=${() => {
+        this.open = false;
+      }}
       @input=${(event: Event) => {
         this.typed = valueOf(event);
         this.plain = this.typed;

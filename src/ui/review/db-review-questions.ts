@@ -80,6 +80,7 @@ export class DbReviewQuestions extends DbElement {
         font-weight: 600;
       }
       .path,
+      .where,
       .examples {
         overflow-wrap: anywhere;
       }
@@ -193,6 +194,11 @@ export class DbReviewQuestions extends DbElement {
             </button>`
       }
       ${
+        first === undefined || this.review.files.length < 2
+          ? nothing
+          : html`<p class="where small muted">${this.#where(cells)}</p>`
+      }
+      ${
         path.includes("›")
           ? html`<p class="path small muted">${path.replaceAll("›", " › ")}</p>`
           : nothing
@@ -283,6 +289,22 @@ export class DbReviewQuestions extends DbElement {
           : nothing
       }
     </section>`;
+  }
+
+  /** The files a question is of, and the sheet where that says more. */
+  #where(cells: readonly ReviewPlace[]): string {
+    const [first] = cells;
+    if (first === undefined) return "";
+    const files = new Set(cells.map(({ file }) => file));
+    const sheets =
+      this.review.files.find(({ name }) => name === first.file)?.sheets ?? [];
+    const place =
+      sheets.length > 1
+        ? `${first.file} · ${sheets[first.sheet]?.name ?? ""}`
+        : first.file;
+    return files.size === 1
+      ? place
+      : place + this.say("ui.and_more", { n: files.size });
   }
 
   #title(question: ReviewQuestion): string {

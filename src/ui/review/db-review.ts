@@ -256,6 +256,9 @@ export class DbReview extends AuthorElement {
             ? html`<db-review-issues
                 .review=${this.review}
                 .file=${file}
+                @db-go-to=${(event: CustomEvent<ReviewPlace>) => {
+                  this.#goTo(event.detail);
+                }}
               ></db-review-issues>`
             : this.#changes.answer === undefined
               ? nothing

@@ -31,6 +31,8 @@ export interface Names {
   recordKind(code: string): string;
   /** Label of a record's field; any kind's where the kind is empty. */
   field(kind: string, code: string): string;
+  /** Where a task stands, in words; what no list knows stays as it was written. */
+  ledgerState(words: string): string;
   /** Every spelling of an indicator and a region, lower case, for the search box; in pinyin too when `spell` is there. */
   searchText(indicator: string, region: string, spell?: Spell | null): string;
 }
@@ -42,6 +44,7 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
   const units = new Map(catalog.units.map((u) => [u.code, u.label]));
   const variants = new Map(catalog.variants.map((v) => [v.code, v.label]));
   const label = (text: Label) => text[language] || text.zh || text.en;
+  const states = new Map(catalog.ledgerStates.map((s) => [s.code, s.label]));
   const spellings = new Spellings();
   const english = (region: RegionInfo) => region.english || region.name;
   return {
@@ -88,6 +91,10 @@ export function namesOf(catalog: CatalogInfo, language: Language): Names {
         .flatMap(({ fields }) => fields)
         .find((known) => known.code === code);
       return field === undefined ? code : label(field.label);
+    },
+    ledgerState: (words) => {
+      const text = states.get(words);
+      return text === undefined ? words : label(text);
     },
     searchText: (indicator, region, spell = null) => {
       const i = indicators.get(indicator);

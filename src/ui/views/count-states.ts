@@ -1,12 +1,13 @@
-import type { CatalogInfo, RecordRow } from "../../worker/api.ts";
+import type { RecordRow } from "../../worker/api.ts";
+import type { Names } from "../state/names.ts";
 
 /** How many records stand in each state, in the order met; empty for a kind without states. */
 export function countStates(
-  catalog: CatalogInfo,
+  names: Names,
   kind: string,
   rows: readonly RecordRow[],
 ): readonly (readonly [string, number])[] {
-  const field = catalog.recordKinds
+  const field = names.catalog.recordKinds
     .find((known) => known.code === kind)
     ?.fields.find(({ type }) => type === "state");
   if (field === undefined) return [];
@@ -14,7 +15,7 @@ export function countStates(
   for (const row of rows) {
     const state = row.fields[field.code] ?? null;
     if (state === null) continue;
-    const word = String(state);
+    const word = names.ledgerState(String(state));
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts];

@@ -9,6 +9,7 @@ import { readerContext } from "../state/contexts.ts";
 import "../parts/db-paged-table.ts";
 import type { Printable, PrintColumn, PrintRow } from "../parts/printable.ts";
 import { figureText } from "../format/figure.ts";
+import { recordText } from "../format/record-text.ts";
 import { ViewElement } from "../state/view-element.ts";
 import { send } from "../state/events.ts";
 import { Question } from "../state/question.ts";
@@ -148,8 +149,8 @@ export class DbLedger extends ViewElement {
         align: type === "number" ? "right" : "left",
       })),
       rows: this.#rows.map((record) => ({
-        cells: fields.map(({ code }) =>
-          figureText(record.fields[code] ?? null, null),
+        cells: fields.map(({ code, type }) =>
+          recordText(record.fields[code] ?? null, type, this.names),
         ),
         open: () => {
           send(this, "db-inspect", { type: "record", record });
@@ -201,7 +202,7 @@ export class DbLedger extends ViewElement {
         </select></label
       >
       <span class="states">
-        ${countStates(this.names.catalog, this.#kind, this.#rows).map(
+        ${countStates(this.names, this.#kind, this.#rows).map(
           ([word, n]) => html`<span>${word} <b>${n}</b></span>`,
         )}
       </span>

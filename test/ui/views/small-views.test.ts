@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { needsBackup } from "../../../src/ui/views/backup-reminder.ts";
 import { closureGroups } from "../../../src/ui/views/closure-groups.ts";
+import { namesOf } from "../../../src/ui/state/names.ts";
 import { countStates } from "../../../src/ui/views/count-states.ts";
 import { catalog } from "../catalog.ts";
 import { journal } from "../journal.ts";
@@ -46,17 +47,21 @@ describe("countStates", () => {
       fields: { name: id, state },
       source,
     });
-    expect(
-      countStates(catalog, "task", [
-        task("a", "完成整改"),
-        task("b", "尚未启动"),
-        task("c", "完成整改"),
-        task("d", null),
-      ]),
-    ).toEqual([
+    const tasks = [
+      task("a", "完成整改"),
+      task("b", "尚未启动"),
+      task("c", "完成整改"),
+      task("d", null),
+    ];
+    const names = namesOf(catalog, "zh");
+    expect(countStates(names, "task", tasks)).toEqual([
       ["完成整改", 2],
       ["尚未启动", 1],
     ]);
-    expect(countStates(catalog, "section", [])).toEqual([]);
+    expect(countStates(namesOf(catalog, "en"), "task", tasks)[0]).toEqual([
+      "Completed",
+      2,
+    ]);
+    expect(countStates(names, "section", [])).toEqual([]);
   });
 });
