@@ -28,8 +28,8 @@ const floors: Readonly<
   g: { recall: 1, precision: 1, questions: 5 },
   h: { recall: 1, precision: 1, questions: 3 },
   i: { recall: 1, precision: 1, questions: 3 },
-  j: { recall: 0.988, precision: 1, questions: 30 },
-  k: { recall: 1, precision: 1, questions: 22 },
+  j: { recall: 0.982, precision: 1, questions: 25 },
+  k: { recall: 1, precision: 1, questions: 16 },
   l: { recall: 0.97, precision: 0.9997, questions: 18 },
 };
 

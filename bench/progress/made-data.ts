@@ -26,6 +26,7 @@ export function shippedCatalog(): Catalog {
   return loadCatalog({
     indicators: list("indicators"),
     regions: readFileSync("data/regions.csv", "utf8"),
+    regionsOfChina: readFileSync("data/regions-china.csv", "utf8"),
     units: list("units"),
     targets: list("targets"),
     statusRules: list("status-rules"),

@@ -8,6 +8,7 @@ export function shippedLists(): RawLists {
   return {
     indicators: json("indicators"),
     regions: text("regions.csv"),
+    regionsOfChina: text("regions-china.csv"),
     units: json("units"),
     targets: json("targets"),
     statusRules: json("status-rules"),

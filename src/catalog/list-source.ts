@@ -10,6 +10,7 @@ export interface ListSource {
 export const listFiles: Readonly<Record<keyof RawLists, string>> = {
   indicators: "indicators.json",
   regions: "regions.csv",
+  regionsOfChina: "regions-china.csv",
   units: "units.json",
   targets: "targets.json",
   statusRules: "status-rules.json",

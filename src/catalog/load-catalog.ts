@@ -44,7 +44,9 @@ export function loadCatalog(
       recordKinds,
     ),
   );
-  const regions = mapped(readRegions(sources("regions")));
+  const regions = mapped(
+    readRegions([...sources("regions"), ...sources("regionsOfChina")]),
+  );
   const variants = mapped(readVariants(sources("variants")));
   const targets = take(
     readTargets(sources("targets"), { indicators, regions, units, variants }),

@@ -4,14 +4,11 @@ import type { ListSource } from "./list-source.ts";
 import { type SplitList, notAList } from "./read-list.ts";
 import type { Row } from "./row.ts";
 
+const required = ["code", "parent", "level", "name", "english"] as const;
 const columns = [
-  "code",
-  "parent",
-  "level",
-  "name",
+  ...required,
   "short",
   "traditional",
-  "english",
   "aliases",
   "validFrom",
   "validTo",
@@ -19,8 +16,9 @@ const columns = [
 
 /**
  * The rows of `regions.csv`, or of a list of region objects. Columns go by
- * their names, in any order; further ones (`source`) are not read. Aliases are
- * separated by `|`.
+ * their names, in any order; short and traditional names, aliases and dates may
+ * be left out, further columns (`source`) are not read. Aliases are separated
+ * by `|`.
  */
 export function splitRegions({ file, list }: ListSource): SplitList {
   if (Array.isArray(list))
@@ -43,7 +41,7 @@ export function splitRegions({ file, list }: ListSource): SplitList {
     params: { file, row: (error.row ?? 0) + 1, found: error.code },
   }));
   const header = parsed.data[0] ?? [];
-  const missing = columns.filter((column) => !header.includes(column));
+  const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0)
     return {
       rows: [],

@@ -3,6 +3,7 @@ import { isoDate } from "../model/calendar.ts";
 import type { IsoDate, PeriodCode, RegionCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
 import { parsePeriod } from "../model/period.ts";
+import { withAbove } from "../model/with-above.ts";
 import { Refusal } from "./context.ts";
 import type { InputFile } from "./files.ts";
 import type { Gathered } from "./gather.ts";
@@ -83,10 +84,8 @@ function widestRegion(
   notes: Issue[],
 ): RegionCode {
   const seen = new Set([...observations.values()].map(({ key }) => key.region));
-  const depth = (code: RegionCode): number => {
-    const parent = catalog.regions.get(code)?.parent;
-    return parent === undefined || parent === "" ? 0 : 1 + depth(parent);
-  };
+  const depth = (code: RegionCode): number =>
+    withAbove(code, catalog.regions).length;
   const [first] = [...seen]
     .filter((code) => catalog.regions.has(code))
     .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));

@@ -12,7 +12,9 @@ import {
 } from "./bracket-columns.ts";
 import { CellBinder } from "./cell-binder.ts";
 import { isFigureless, onYear } from "./cell-says.ts";
-import { type ColumnSays, readColumns } from "./column-says.ts";
+import type { ColumnSays } from "./column-says.ts";
+import { ComparedFigures } from "./compared-figures.ts";
+import { readColumns } from "./header/read-columns.ts";
 import { crossContext } from "./cross-context.ts";
 import { CrossList } from "./cross-list.ts";
 import { CrossMeasures } from "./cross-measures.ts";
@@ -20,13 +22,15 @@ import { CrossPlanner, type RowPlans } from "./cross-planner.ts";
 import { CrossQuestions, wholeTable } from "./cross-questions.ts";
 import { CrossRegions } from "./cross-regions.ts";
 import { readCrossRows } from "./cross-rows.ts";
+import { CrossTotals } from "./cross-totals.ts";
 import { GroupRows } from "./group-rows.ts";
 import { unhidden } from "./hidden-values.ts";
 import { MergedFigures } from "./merged-figures.ts";
 import { PlainKinds, PlainRows } from "./plain-rows.ts";
 import { Questions } from "./questions.ts";
 import { reportUnread } from "./report-unread.ts";
-import { isOfAnHour, type RowSays } from "./row-says.ts";
+import type { RowSays } from "./row-says.ts";
+import { isOfAnHour } from "./stub/hour-rows.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { wordColumns } from "./word-columns.ts";
 
@@ -117,7 +121,19 @@ class CrossBinder {
       {
         list: this.#list,
         planner: this.#planner,
-        measures: new CrossMeasures(rows, surroundings, context, this.#doubts),
+        measures: new CrossMeasures(
+          rows,
+          surroundings,
+          context,
+          this.#doubts,
+          new ComparedFigures(
+            columns,
+            rows,
+            this.#planner,
+            context.lines,
+            context.catalog,
+          ),
+        ),
         questions: this.#doubts,
         strokes,
       },
@@ -169,6 +185,7 @@ class CrossBinder {
       this.#bindRow(says);
     });
     this.#regions.askForTable(this.#rows);
+    this.#checkTotals();
     this.#doubts.askForValues();
     reportUnread(
       {
@@ -190,6 +207,19 @@ class CrossBinder {
       columns: this.#columns,
       rows: this.#rows,
     };
+  }
+
+  #checkTotals(): void {
+    const totals =
+      this.#rows.some(({ aggregate }) => aggregate) ||
+      this.#columns.some(({ kind }) => kind === "aggregate");
+    if (totals)
+      new CrossTotals(
+        this.#columns,
+        this.#rows,
+        this.#planner,
+        this.#context,
+      ).check();
   }
 
   #bindRow(row: RowSays): void {
@@ -304,7 +334,8 @@ class CrossBinder {
     );
     const aggregate = row.aggregate || column.kind === "aggregate";
     if (plan.kind === "doubt") {
-      if (!aggregate) this.#doubts.askForCell(plan.doubt, cell, column, row);
+      if (aggregate) this.#list.addTotal(anchor.row, anchor.column);
+      else this.#doubts.askForCell(plan.doubt, cell, column, row);
       return;
     }
     const region = aggregate

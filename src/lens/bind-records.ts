@@ -12,6 +12,7 @@ import { Questions } from "./questions.ts";
 import { fixed, type FormContext, type Reading } from "./form-context.ts";
 import { FieldCells } from "./field-cells.ts";
 import { readForm } from "./read-form.ts";
+import { checkRecordTotals } from "./record-totals.ts";
 import type { RecordColumns } from "./record-columns.ts";
 import { type CellAt, type RecordGroup, recordRows } from "./record-rows.ts";
 
@@ -66,6 +67,12 @@ export function bindRecords(
       });
     }
     binder.bind(group, rows.at);
+  }
+  let since = table.body.top;
+  for (const row of rows.totals) {
+    binder.addTotals(row);
+    checkRecordTotals(found, { from: since, total: row }, context);
+    since = row + 1;
   }
   const [part] = rows.parts;
   if (part !== undefined) {
@@ -181,6 +188,13 @@ class RecordBinder {
         const place = at(row, column);
         this.list.addOrdinal(place.row, place.column, "");
       }
+  }
+
+  /** What a row of totals sums up, of whatever columns. */
+  addTotals(row: number): void {
+    const { merges } = this.#context.lines;
+    for (const { column } of this.#found.columns)
+      if (!merges.covered(row, column)) this.list.addTotal(row, column);
   }
 
   /** Binds a record of one row without merges. */

@@ -13,8 +13,9 @@ import type { Reading } from "./form-context.ts";
 
 const columnsOfSheet = 16384;
 
-const ordinal: Common = {
-  role: "ordinal",
+/** Of no indicator and no period. */
+const nameless = (role: "ordinal" | "aggregate"): Common => ({
+  role,
   unit: "1",
   valueUnit: "1",
   confidence: 1,
@@ -29,8 +30,13 @@ const ordinal: Common = {
       base: "",
     },
   }),
-  reasonsOf: () => ["role=ordinal"],
-};
+  reasonsOf: () => [`role=${role}`],
+});
+
+const ordinal = nameless("ordinal");
+const total = nameless("aggregate");
+
+const nobody: Subject = { value: "", confidence: 1, words: "" };
 
 const computedOrdinal: Form = { kind: "fixed", why: "formula" };
 
@@ -158,6 +164,24 @@ export class BindingList implements Bindings {
       this.#places.set(key, list);
     }
     return list;
+  }
+
+  /** A number in a row or column of totals where nobody says of what: kept, and no observation. Cells without a number are passed over. */
+  addTotal(row: number, column: number): void {
+    const { cells } = this.#lines;
+    const index = this.#lines.indexAt(row, column);
+    const own = index < 0 ? kind.blank : (cells.kinds[index] ?? kind.blank);
+    if ((own & kindMask) !== kind.number) return;
+    this.add(row, column, total, nobody, {
+      value: cells.numberAt(index),
+      missing: "",
+      form: {
+        kind: "fixed",
+        why: cells.hasFormula(index) ? "formula" : "other",
+      },
+      decimals: null,
+      status: "normal",
+    });
   }
 
   /** A 序号: kept, and no observation. Cells without a number are passed over, and so is a merged cell met before. */

@@ -61,6 +61,11 @@ export class CrossList {
     this.list.addOrdinal(row, column, region?.value ?? "");
   }
 
+  /** A total of figures of several kinds, or of what nobody knows. */
+  addTotal(row: number, column: number): void {
+    this.list.addTotal(row, column);
+  }
+
   add(
     at: { readonly row: number; readonly column: number },
     column: ColumnSays,

@@ -5,11 +5,14 @@ import type { SheetContext } from "./bind-context.ts";
 import { isFigureless } from "./cell-says.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { comesFromRow } from "./comes-from-row.ts";
+import type { ComparedFigures } from "./compared-figures.ts";
 import type { Measured, PlannedCells } from "./cross-plan.ts";
 import type { CrossQuestions } from "./cross-questions.ts";
 import { unitWritten } from "./read-written.ts";
+import { unitOfMeasure } from "./resolve-measure.ts";
 import type { RowRest, RowSays } from "./row-says.ts";
-import { type Surroundings, tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Settles by the cells whether 同比 is a change or a rate of change, or asks. */
 export class CrossMeasures {
@@ -17,6 +20,7 @@ export class CrossMeasures {
   readonly #units: Surroundings["units"];
   readonly #context: SheetContext;
   readonly #questions: CrossQuestions;
+  readonly #figures: ComparedFigures;
   /** The unit the cells of a column write behind their figures, by column and unit of the indicator. */
   readonly #written = new Map<string, UnitCode | null>();
 
@@ -25,7 +29,9 @@ export class CrossMeasures {
     { units }: Pick<Surroundings, "units">,
     context: SheetContext,
     questions: CrossQuestions,
+    figures: ComparedFigures,
   ) {
+    this.#figures = figures;
     this.#rows = rows;
     this.#units = units;
     this.#context = context;
@@ -40,29 +46,37 @@ export class CrossMeasures {
     row: RowSays,
   ): Measured | null {
     const { matcher } = this.#context;
+    const { measureOpen, indicator } = plan.resolved;
     const unit = cell === undefined ? null : unitWritten(cell, matcher);
-    if (unit === "%" && plan.resolved.indicator.unit === "%") {
+    if (unit === "%" && indicator.unit === "%") {
       // A share that rose by 5% rose by points, or by a twentieth.
       this.#questions.askForChange(column, row);
       return null;
+    }
+    if (measureOpen === "figures") {
+      const settled = this.#byFigures(plan, column, row);
+      if (settled === null) this.#questions.askForChange(column, row);
+      return settled;
     }
     if (unit !== null) return plan.settledBy(unit);
     if (isFigureless(cell)) return null;
     // 持平, dashes and bare numbers change in the unit the other cells of the column write.
     const others = this.#unitOfColumn(
       column.column,
-      plan.resolved.indicator,
+      indicator,
       comesFromRow(column, row.rest),
     );
     if (others !== null) return plan.settledBy(others);
-    if (this.#changesByDays(column, plan.resolved.indicator))
-      return plan.settledBy(plan.resolved.indicator.unit);
+    if (this.#changesByDays(column, indicator))
+      return plan.settledBy(indicator.unit);
     // 单位：%、百分点: the shares are in the one, so what they changed by is in the other.
     if (
-      plan.resolved.indicator.unit === "%" &&
+      indicator.unit === "%" &&
       this.#units.some(({ value }) => value === "pp")
     )
       return plan.settledBy("pp");
+    const settled = this.#byFigures(plan, column, row);
+    if (settled !== null) return settled;
     const placeholder =
       cell?.type === "text" && matcher.placeholder(cell.raw.trim()) !== null;
     if (!placeholder) this.#questions.askForChange(column, row);
@@ -79,6 +93,22 @@ export class CrossMeasures {
     if (/[%％]\s*[）)]/.test(cell?.raw ?? "")) return inner.settledBy("%");
     this.#questions.askForChange(column, row);
     return null;
+  }
+
+  /** By what this year's and last year's figures come to. */
+  #byFigures(
+    plan: PlannedCells,
+    column: ColumnSays,
+    row: RowSays,
+  ): Measured | null {
+    const { resolved } = plan;
+    const settled = this.#figures.settle(column, row, resolved);
+    if (settled === null) return null;
+    return plan.settledBy(
+      settled === "changeRate"
+        ? "%"
+        : unitOfMeasure("change", resolved.indicator),
+    );
   }
 
   /** The one unit written in a column for figures of an indicator's unit; null without one, or with several. */

@@ -63,7 +63,8 @@ export class PlannedCells {
     this.signature = signature;
     this.#context = context;
     const { measure, stated, to } = resolved;
-    this.measured = resolved.measureOpen ? null : { measure, stated, to };
+    this.measured =
+      resolved.measureOpen === false ? { measure, stated, to } : null;
   }
 
   /** What the header says of the figures in brackets behind these. */

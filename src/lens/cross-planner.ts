@@ -158,7 +158,7 @@ export class CrossPlanner {
       const resolved: Resolved = {
         ...plan.resolved,
         measure: "change",
-        measureOpen: true,
+        measureOpen: "cell",
         stated: null,
         falling: false,
         turned: false,

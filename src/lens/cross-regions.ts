@@ -1,5 +1,6 @@
 import type { RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
+import { liesIn } from "../model/lies-in.ts";
 import type { HeaderText } from "../model/table.ts";
 import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
@@ -7,7 +8,6 @@ import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { namesOwnPlace } from "./own-place.ts";
 import type { Questions } from "./questions.ts";
-import { liesIn } from "./region-tree.ts";
 import type { RowSays } from "./row-says.ts";
 import { siblingParent } from "./sibling-parent.ts";
 
@@ -112,9 +112,9 @@ export class CrossRegions {
         );
         return null;
       }
-      const { catalog } = this.#context;
-      if (liesIn(across.value, down.value, catalog)) region = across;
-      else if (this.#shared && liesIn(down.value, across.value, catalog))
+      const { regions } = this.#context.catalog;
+      if (liesIn(across.value, down.value, regions)) region = across;
+      else if (this.#shared && liesIn(down.value, across.value, regions))
         region = down;
       else {
         const both = [across.value, down.value];

@@ -4,12 +4,14 @@ import type { Table } from "../model/table.ts";
 import { saysOwnProvince } from "../match/own-province.ts";
 import type { SheetContext } from "./bind-context.ts";
 import { CERTAIN } from "./certain.ts";
-import { liesIn } from "./region-tree.ts";
-import { RowReader, type RowSays } from "./row-says.ts";
-import { sameMonths } from "./same-months.ts";
+import type { RowSays } from "./row-says.ts";
+import { RowReader } from "./stub/row-reader.ts";
+import { monthsOfEveryYear } from "./period/months-around.ts";
+import { provinceOfMost } from "./province-of-most.ts";
 import { settledRows } from "./settled-rows.ts";
 import { siblingParent } from "./sibling-parent.ts";
-import { namingWords, type Surroundings } from "./surroundings.ts";
+import { namingWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The rows of a table as they are read, and what reads others like them. */
 export interface CrossRows {
@@ -60,7 +62,7 @@ class Reading {
     return new RowReader(this.#table, matcher, {
       region,
       asOf: nearest === undefined ? null : isoDate(nearest.period.end - 1),
-      months: sameMonths(
+      months: monthsOfEveryYear(
         this.#table.title.map(({ text }) => namingWords(text)),
         matcher,
       ),
@@ -72,7 +74,7 @@ class Reading {
   #readRows(): RowSays[] {
     const { catalog } = this.#context;
     const { region: around } = this.#surroundings;
-    const rows = this.#doubtOwnProvince(
+    const rows = this.#settleOwnProvince(
       this.#table.rows.map((row) => this.#reader.read(row)),
     );
     const isOpen = ({ region, regions, unknown }: RowSays): boolean =>
@@ -98,31 +100,31 @@ class Reading {
   }
 
   /**
-   * 全省 among places that no list has, on a sheet that names no province, is
-   * most likely another one: the one the list means holds only beside places
-   * that lie in it, or where no other place stands.
+   * 全省 on a sheet that names no province is the one in which most of the
+   * places beside it lie. Among places of several, or that no list has, it is
+   * no province for certain.
    */
-  #doubtOwnProvince(rows: RowSays[]): RowSays[] {
+  #settleOwnProvince(rows: RowSays[]): RowSays[] {
     const { region: around } = this.#surroundings;
     if (around !== null && !saysOwnProvince(around.words)) return rows;
-    const { catalog } = this.#context;
-    const own = rows.find(({ region }) => saysOwnProvince(region?.words ?? ""));
-    const province = own?.region?.value;
-    if (province === undefined) return rows;
-    const strange = rows.some(
+    const isOwn = ({ region }: RowSays) =>
+      region !== null && saysOwnProvince(region.words);
+    if (!rows.some(isOwn)) return rows;
+    const beside = rows.filter((row) => !isOwn(row));
+    const strange = beside.some(
       ({ unknown, regions }) => unknown && regions.length === 0,
     );
-    const home = rows.some(
-      ({ region }) =>
-        region !== null && liesIn(region.value, province, catalog),
+    const province = provinceOfMost(
+      beside.map(({ region }) => region),
+      this.#context.catalog,
     );
-    return !strange || home
-      ? rows
-      : rows.map((row) =>
-          row.region === null || !saysOwnProvince(row.region.words)
-            ? row
-            : { ...row, region: null, unknown: true },
-        );
+    if (province === null && !strange) return rows;
+    return rows.map((row): RowSays => {
+      if (row.region === null || !isOwn(row)) return row;
+      return province === null || province === "several"
+        ? { ...row, region: null, regions: [], unknown: true }
+        : { ...row, region: { ...row.region, value: province } };
+    });
   }
 
   /**

@@ -5,7 +5,8 @@ import { alike, type Common, type Spelling } from "./binding-columns.ts";
 import type { BindingList } from "./binding-list.ts";
 import type { FormContext, Reading } from "./form-context.ts";
 import { planFor } from "./number-forms.ts";
-import { readForm, saysNothing } from "./read-form.ts";
+import { saysNothing } from "./form/says-nothing.ts";
+import { readForm } from "./read-form.ts";
 
 /** A text as it stands. */
 const asItStands: Spelling = {

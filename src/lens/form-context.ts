@@ -81,6 +81,15 @@ export function one(reading: Reading): CellReading {
   return { kind: "read", readings: [reading] };
 }
 
+/** One value that the cell states; `decimals`: see {@link Reading}. */
+export function stated(
+  value: number | string,
+  form: Form,
+  decimals: number | null = null,
+): CellReading {
+  return one({ value, missing: "", form, decimals, status: "normal" });
+}
+
 export function doubt(
   what: "unit" | "value" | "hidden" | "sign",
   candidates: readonly string[] = [],

@@ -13,8 +13,8 @@ const ofHeaders: ReadonlySet<Unmatched["role"]> = new Set([
 /**
  * One question for what one choice settles: columns under one group header that
  * are asked the same, columns of the same words wherever they stand, a place
- * that several cities have wherever it is named, and the
- * columns and rows beside known ones that name nothing anybody knows, and
+ * that several cities have wherever it is named, and the columns, in whatever
+ * groups, and rows beside known ones that name nothing anybody knows, and
  * columns without a unit of their own doubted between the same two, and all
  * whose format hides their figures. The first
  * stands for all; `also` lists the others. Cells asked about apart stay apart.
@@ -33,12 +33,24 @@ export function groupQuestions(
       groups.set(cellRef(leaf.row, leaf.column), outermost);
   }
   const heads = new Set(columns.flatMap(({ path }) => cellsOf(path.slice(-1))));
+  const groupOf = (cell: string): string => {
+    const group = groups.get(cell);
+    return group === undefined ? cell : cellRef(group.row, group.column);
+  };
+  // A group of which one column may be something is a question of its own.
+  const named = new Set(
+    asked.flatMap(({ role, cell, candidates }) =>
+      role === "indicator" && candidates.length > 0 ? [groupOf(cell)] : [],
+    ),
+  );
   const stubs = new Set(rows.flatMap(({ path }) => cellsOf(path)));
   const keyOf = ({ role, cell, text, candidates }: Unmatched): string => {
     if (candidates.includes(takeHidden)) return `${role} hidden`;
     if (!ofHeaders.has(role) || apart.has(cell)) return `${role} ${cell}`;
     const group = groups.get(cell);
-    if (group !== undefined)
+    const unknown =
+      role === "indicator" && heads.has(cell) && !named.has(groupOf(cell));
+    if (group !== undefined && !unknown)
       return `${role} group ${cellRef(group.row, group.column)}`;
     // 48 and 86 under a line of mg/m³: the doubt is about that line.
     if (

@@ -1,6 +1,6 @@
 import { fold, normalise } from "../match/normalise.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { namingWords, tidyWords } from "./surroundings.ts";
+import { namingWords, tidyWords } from "./naming-words.ts";
 
 const bracket = /[（(【[][^（()）【】[\]]*[）)】\]]/g;
 

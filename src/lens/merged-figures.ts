@@ -4,7 +4,8 @@ import type { SheetContext } from "./bind-context.ts";
 import type { ColumnSays } from "./column-says.ts";
 import type { CrossRows } from "./cross-rows.ts";
 import type { Questions } from "./questions.ts";
-import type { RowReader, RowSays } from "./row-says.ts";
+import type { RowSays } from "./row-says.ts";
+import type { RowReader } from "./stub/row-reader.ts";
 
 /** `own`: every row under the merge has the figure for its own. */
 type Shared =

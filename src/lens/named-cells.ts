@@ -5,9 +5,11 @@ import type { Indicator } from "../model/indicator.ts";
 import { saysNational } from "../match/fixed-words.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
+import { sumOfMonths } from "./header/figure-of-group.ts";
 import { comesFromRow } from "./comes-from-row.ts";
 import type { ResolveContext } from "./resolve-context.ts";
-import { endsName, resolveIndicator } from "./resolve-indicator.ts";
+import { endsName } from "./indicator/names-subject.ts";
+import { resolveIndicator } from "./resolve-indicator.ts";
 import {
   chooseMeasure,
   isLevel,
@@ -15,7 +17,8 @@ import {
   unitOfMeasure,
 } from "./resolve-measure.ts";
 import { type ResolvedPeriod, resolvePeriod } from "./resolve-period-chain.ts";
-import { type Surroundings, tidyWords } from "./surroundings.ts";
+import { tidyWords } from "./naming-words.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { type Stated, statedUnit } from "./resolve-unit.ts";
 import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
@@ -111,6 +114,12 @@ function nameCell(
   const indicator = catalog.indicators.get(found.guess.value);
   if (indicator === undefined || found.guess.confidence < CERTAIN)
     return unnamed;
+  if (
+    column.settled === undefined &&
+    !addsUp.has(indicator.kind) &&
+    sumOfMonths.test(column.head.text.trim())
+  )
+    return asked("indicator", "column", [indicator.code]);
   const said =
     found.measure === undefined
       ? measureOf(column, row, found.guess)
@@ -177,6 +186,12 @@ function nameCell(
     ],
   };
 }
+
+/** Kinds of figures of which 1-10月合计 is one too. */
+const addsUp: ReadonlySet<Indicator["kind"]> = new Set<Indicator["kind"]>([
+  "sum",
+  "days",
+]);
 
 /** 任务数 beside 已完成, of works that are counted: their goal, where 整改任务 are not what is counted. */
 function namesTask({ head }: ColumnSays): boolean {

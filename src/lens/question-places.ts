@@ -63,9 +63,9 @@ export class QuestionPlaces {
   /** What a question at a cell with this text is about. */
   at(cell: string, row: number, column: number, text: string): QuestionPlace {
     const known = this.#byCell.get(cell);
-    // Without a title the first cell is a header too; asked about as such it has words.
+    // Without a title the first cell is a header too; asked about as such it has its words.
     const whole = cell === this.#whole && text.trim() === "";
-    if (whole && known?.place !== "column")
+    if (whole && (known?.place !== "column" || known.words !== ""))
       return { place: "table", words: "" };
     if (known !== undefined) return known;
     const { top, left, bottom, right } = this.#body;

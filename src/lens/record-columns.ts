@@ -6,7 +6,7 @@ import type { FieldGuess } from "../match/read-field.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { CERTAIN } from "./certain.ts";
 import { unitInBrackets } from "./header-levels.ts";
-import { withoutMarks } from "./surroundings.ts";
+import { withoutMarks } from "./naming-words.ts";
 
 /** A column of a table of records and the field it holds. */
 export interface FieldColumn {

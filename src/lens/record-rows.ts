@@ -26,6 +26,8 @@ export interface RecordRows {
   readonly open: readonly number[];
   /** Rows with something in them and nothing that identifies it. */
   readonly unidentified: readonly number[];
+  /** Rows of totals below the records. */
+  readonly totals: readonly number[];
   /** Rows that state a part of the record above them (`（1）新建管网` below a task). */
   readonly parts: readonly number[];
   at(row: number, column: number): CellAt;
@@ -118,6 +120,7 @@ export function recordRows(
   const parts: number[] = [];
   const open: number[] = [];
   const unidentified: number[] = [];
+  const totals: number[] = [];
   let current: RecordGroup | null = null;
   for (const row of table.bodyRows) {
     const filled = fields.some((column) => holds(row, column));
@@ -129,6 +132,7 @@ export function recordRows(
         open.push(row);
       current = null;
     } else if (isTotal(row)) {
+      totals.push(row);
       current = null;
     } else if (current !== null && isPart(row, current)) {
       parts.push(row);
@@ -146,5 +150,5 @@ export function recordRows(
       records.push(current);
     }
   }
-  return { records, open, unidentified, parts, at };
+  return { records, open, unidentified, totals, parts, at };
 }

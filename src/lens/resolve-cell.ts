@@ -8,7 +8,7 @@ import { signOfChange } from "../match/comparison.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { asked, type Doubted, type NamedCells } from "./named-cells.ts";
-import { isLevel } from "./resolve-measure.ts";
+import { isLevel, type OpenMeasure } from "./resolve-measure.ts";
 import type { ResolveContext } from "./resolve-context.ts";
 import type { RowRest } from "./row-says.ts";
 import type { StatedPeriod } from "./stated-periods.ts";
@@ -18,8 +18,7 @@ import type { Surroundings } from "./surroundings.ts";
 export interface Resolved {
   readonly indicator: Indicator;
   readonly measure: Measure;
-  /** True when only the cell's own unit can tell 同比 in % from one in 个. */
-  readonly measureOpen: boolean;
+  readonly measureOpen: OpenMeasure;
   readonly period: PeriodCode;
   readonly variant: string;
   readonly base: PeriodCode;

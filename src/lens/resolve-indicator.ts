@@ -4,15 +4,13 @@ import type { Measure } from "../model/observation.ts";
 import { refine } from "../match/refine.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
-import { namesOwnPlace } from "./own-place.ts";
+import { meansSubject, speaksOfFigures } from "./indicator/names-subject.ts";
+import { ofCaption } from "./indicator/of-caption.ts";
+import { settleIndicator } from "./indicator/settle-indicator.ts";
 import type { FoundIndicator, ResolveContext } from "./resolve-context.ts";
 import type { RowName } from "./row-says.ts";
-import { withoutCounter } from "./resolve-measure.ts";
 import { unitNamed } from "./resolve-unit.ts";
-import { sureUnit } from "./sure-unit.ts";
-import { tidyWords } from "./surroundings.ts";
 import { titleSubject } from "./title-subject.ts";
-import { unitScale } from "./unit-scale.ts";
 
 /** The indicator of a cell: what column and row name, else the figures beside it, else the title. */
 export function resolveIndicator(
@@ -46,8 +44,8 @@ export function resolveIndicator(
   const isNew =
     joined !== undefined &&
     ![...own, ...stub].some(({ value }) => value === joined.value);
-  const namesKind =
-    isNew && isSure(joined) && ownKinds.has(column.measure?.value ?? "actual");
+  // 年度减排任务 behind 2020年排放量 is no amount of it, whichever of its kinds it is.
+  const namesKind = isNew && ownKinds.has(column.measure?.value ?? "actual");
   const figure =
     column.of === null || namesKind ? null : figureOf(column.of, row, context);
   if (figure !== null) {
@@ -83,7 +81,7 @@ export function resolveIndicator(
     guesses.some(({ value }) => value === figure.guess?.value)
   )
     return figure;
-  const best = settle(guesses, column, row, context);
+  const best = settleIndicator(guesses, column, row, context);
   if (isNew)
     return {
       guess: best,
@@ -120,30 +118,11 @@ export function resolveIndicator(
     };
   const ofTitle = titleSubject(column, context);
   const subject = ofTitle?.guess ?? null;
-  const meant =
+  if (
     subject !== null &&
-    // 煤改电 under 散煤替代户数: a word nobody knows may be another thing.
-    (guesses.length === 0
-      ? column.facets.rest.trim() === "" ||
-        endsName(column, subject.words) ||
-        saysEndOf(column, subject.words) ||
-        countsSubject(column, subject.words)
-      : (guesses.some(({ value }) => value === subject.value) &&
-          !hasStrangeLeaf(column)) ||
-        endsName(column, subject.words));
-  const speaks =
-    guesses.length > 0 ||
-    column.measure !== null ||
-    column.facets.period.length > 0 ||
-    column.facets.region.length > 0 ||
-    namesOwnPlace(column.head.text) ||
-    column.facets.unit.length > 0 ||
-    // 浓度 and 数值 are those of the title.
-    /(?:浓度|值)$/.test(column.words.trim()) ||
-    (subject !== null &&
-      (endsName(column, subject.words) ||
-        countsSubject(column, subject.words)));
-  if (meant && speaks)
+    meansSubject(column, subject, guesses) &&
+    speaksOfFigures(column, subject, guesses)
+  )
     return {
       guess: { ...subject, confidence: Math.min(subject.confidence, 0.9) },
       at,
@@ -165,17 +144,6 @@ export function resolveIndicator(
     : { guess: best, at, candidates: codes(guesses) };
 }
 
-/** 后三个月控制浓度 below PM2.5: words nobody knows may make another figure of what stands above them. */
-function hasStrangeLeaf({ cells }: ColumnSays): boolean {
-  const leaf = cells.at(-1);
-  return (
-    cells.length > 1 &&
-    leaf !== undefined &&
-    leaf.rest.trim() !== "" &&
-    leaf.indicator.length === 0
-  );
-}
-
 /** Who says that a column is the saving of one pollutant says so of those that other rows name. */
 function sameKindOf(
   { facets }: RowName,
@@ -193,57 +161,6 @@ function sameKindOf(
   return pollutant === "" || first === undefined || own.includes(pollutant)
     ? said
     : first + kind;
-}
-
-/** 案件数 under a caption of 危险废物类案件: the number of what the caption names, where nothing else is named. */
-function countsSubject(column: ColumnSays, name: string): boolean {
-  const counted = /^(.{2,})[数量]$/.exec(
-    column.words.replace(/[（(][^（()）]*[)）]/g, "").trim(),
-  )?.[1];
-  return counted !== undefined && counted !== name && name.endsWith(counted);
-}
-
-/** 天数 under a title of 优良天数, 指数 under one of 综合指数. */
-export function endsName({ words }: ColumnSays, name: string): boolean {
-  const end = words.replace(/[（(][^（()）]*[)）]/g, "").trim();
-  return end.length >= 2 && end !== name && name.endsWith(end);
-}
-
-/** 年度改造任务, 完成改造 and 已完成改造户数 under a title of 清洁取暖改造: what is to be done, or was, is what the title names. */
-function saysEndOf(
-  { facets, measure, cells }: ColumnSays,
-  name: string,
-): boolean {
-  const rest = withoutCounter(facets.rest.trim());
-  return (
-    cells.length === 1 &&
-    (measure?.value === "target" || measure?.value === "actual") &&
-    rest.length >= 2 &&
-    rest !== name &&
-    name.endsWith(rest)
-  );
-}
-
-/** What the caption of a table and a column name together, where that is another indicator of the same topic than the column's own. */
-function ofCaption(
-  column: ColumnSays,
-  own: Guess<IndicatorCode>,
-  { surroundings }: ResolveContext,
-): Guess<IndicatorCode> | null {
-  const { caption, captioned } = surroundings;
-  const topicOf = (code: string): string | undefined => code.split(".")[0];
-  const [named, rival] = caption.indicator;
-  if (named === undefined || rival !== undefined || captioned === null)
-    return null;
-  if (named.value === own.value) return null;
-  if (topicOf(named.value) !== topicOf(own.value)) return null;
-  const [joined] = refine([captioned, ...column.cells]).indicator;
-  return joined !== undefined &&
-    isSure(joined) &&
-    joined.value !== own.value &&
-    joined.value !== named.value
-    ? { ...joined, confidence: Math.min(joined.confidence, 0.85) }
-    : null;
 }
 
 /** Measures whose words may name a kind of figure of their own: 减排任务, 下降比例. */
@@ -267,103 +184,4 @@ function isSure(
   guess: Guess<IndicatorCode> | null | undefined,
 ): guess is Guess<IndicatorCode> {
   return guess != null && guess.confidence >= CERTAIN;
-}
-
-/** Chooses between indicators of one spelling by the unit that is stated, then by the topic of the rest of the table. */
-function settle(
-  guesses: readonly Guess<IndicatorCode>[],
-  column: ColumnSays,
-  row: RowName,
-  context: ResolveContext,
-): Guess<IndicatorCode> | null {
-  const [best] = guesses;
-  if (best === undefined) return null;
-  if (best.confidence >= CERTAIN) return best;
-  // Words that nothing explains may name another thing, and so may those of two indicators: no context mends that.
-  if (guesses.some(({ words }) => words !== best.words)) return best;
-  const source = row.facets.indicator.includes(best)
-    ? row.facets
-    : column.facets;
-  if (!best.words.includes(source.rest.trim())) return best;
-  const { catalog, surroundings } = context;
-  const kind =
-    cutOfTitle(guesses, column, context) ??
-    levelBesideFalls(guesses, column, context);
-  if (kind !== null) return kind;
-  const measure = column.measure?.value ?? "actual";
-  const units =
-    measure === "changeRate" ||
-    measure === "completion" ||
-    measure === "rank" ||
-    measure === "changeRank"
-      ? []
-      : [
-          sureUnit(column.facets)?.value ?? unitNamed(column) ?? undefined,
-          row.unit?.value,
-          sureUnit(row.facets)?.value,
-          ...surroundings.units.map(({ value }) => value),
-        ];
-  for (const unit of units) {
-    if (unit === undefined) continue;
-    const fitting = guesses.filter(({ value }) => {
-      const indicator = catalog.indicators.get(value);
-      return (
-        indicator !== undefined &&
-        unitScale(unit, indicator.unit, catalog) !== null
-      );
-    });
-    const [only] = fitting;
-    // 任务数（户）: things are counted in many words, which say nothing of what is counted.
-    const counted =
-      guesses.length === 1 && catalog.units.get(unit)?.dimension === "count";
-    if (fitting.length === 1 && only !== undefined && unit !== "%" && !counted)
-      return { ...only, confidence: Math.max(only.confidence, 0.9) };
-  }
-  // 重点排污单位 over 达标率: a group nobody knows may have its own.
-  const path = source === row.facets ? row.cells : column.cells;
-  const unsaid = path.some(({ rest }) => {
-    const words = rest.trim();
-    // 联网情况 over 联网率 is of the same thing.
-    return words !== "" && !best.words.includes(words);
-  });
-  if (guesses.length === 1 && unsaid) return best;
-  const related = guesses.filter(({ value }) =>
-    context.topics.has(value.split(".")[0] ?? ""),
-  );
-  const [only] = related;
-  return related.length === 1 && only !== undefined
-    ? { ...only, confidence: Math.max(only.confidence, 0.85) }
-    : best;
-}
-
-/** 2020年 beside 较2015年下降 under a title of 排放量及减排情况: the amount, as the fall is said where it is meant. */
-function levelBesideFalls(
-  [saved, level]: readonly Guess<IndicatorCode>[],
-  { words }: ColumnSays,
-  { fallsNamed }: ResolveContext,
-): Guess<IndicatorCode> | null {
-  return fallsNamed &&
-    level !== undefined &&
-    saved?.value === `${level.value}_saved` &&
-    !words.includes("减排")
-    ? { ...level, confidence: 0.85 }
-    : null;
-}
-
-/** 下降目标 below 化学需氧量 under a title of 较2020年下降 and 单位：%: the fall, not the amount. */
-function cutOfTitle(
-  guesses: readonly Guess<IndicatorCode>[],
-  { facets, head }: ColumnSays,
-  { surroundings }: ResolveContext,
-): Guess<IndicatorCode> | null {
-  const [cut, level] = guesses;
-  if (guesses.length !== 2 || cut === undefined || level === undefined)
-    return null;
-  if (cut.value !== `${level.value}_cut`) return null;
-  const { title, units } = surroundings;
-  if (title.base.length === 0 || facets.unit.length > 0) return null;
-  if (/[量值数]/.test(tidyWords(head.text))) return null;
-  return units.length > 0 && units.every(({ value }) => value === "%")
-    ? { ...cut, confidence: 0.9 }
-    : null;
 }

@@ -52,10 +52,13 @@ function speaks({ facets }: ColumnSays, rowNames: boolean): boolean {
   );
 }
 
+/** What tells 同比 in % from one in 个 where the headers do not: the cell's own unit, or only the figures beside it. */
+export type OpenMeasure = false | "cell" | "figures";
+
 interface Chosen {
   readonly measure: Measure;
   readonly confidence: number;
-  readonly open: boolean;
+  readonly open: OpenMeasure;
   readonly candidates: readonly string[];
 }
 
@@ -124,8 +127,8 @@ export function chooseMeasure(
   if (unit === "%" && indicator.unit === "%" && !isRate)
     return {
       measure: value,
-      confidence: 0.5,
-      open: false,
+      confidence: 1,
+      open: "figures",
       candidates: ["change", "changeRate"],
     };
   if (unit !== undefined) {
@@ -158,7 +161,7 @@ export function chooseMeasure(
   return {
     measure: value,
     confidence: open ? 1 : Math.max(confidence, known === undefined ? 0 : 0.9),
-    open,
+    open: open ? "cell" : false,
     candidates: ["change", "changeRate"],
   };
 }

@@ -2,7 +2,7 @@ import type { Cell } from "../model/sheet.ts";
 import { isFilled } from "../table/lines.ts";
 import type { SheetContext } from "./bind-context.ts";
 import type { ColumnSays } from "./column-says.ts";
-import { isCleared, isUnchanged } from "./read-form.ts";
+import { isCleared, isUnchanged } from "./form/unchanged-words.ts";
 import type { RowSays } from "./row-says.ts";
 import { readClass } from "./water-class.ts";
 

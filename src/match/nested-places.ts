@@ -1,4 +1,4 @@
-import { liesIn } from "./lies-in.ts";
+import { liesIn } from "../model/lies-in.ts";
 import type { RegionFind } from "./reading.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -73,8 +73,17 @@ const mayStart = /[\d一二三四五六七八九十截至到自从上下第前�
 /** Words relative to the sheet's own period (`当月`, `累计`, `上年同期`) with their places, longest first at each place. */
 export function findPeriodWords(text: string): PeriodSpan[] {
   const spans: PeriodSpan[] = [];
-  if (!/[年月期季累目周旬日]/.test(text)) return spans;
-  for (let at = 0; at < text.length; at += 1) {
+  if (!/[年月期季累目周旬日程]/.test(text)) return spans;
+  const during = duringIt.exec(text)?.[0].length ?? 0;
+  if (during > 0)
+    spans.push({
+      start: 0,
+      end: during,
+      hints: [
+        { value: { kind: "relative", which: "current" }, confidence: 0.9 },
+      ],
+    });
+  for (let at = during; at < text.length; at += 1) {
     for (let length = Math.min(6, text.length - at); length >= 2; length -= 1) {
       const which = periodWords.get(text.slice(at, at + length));
       if (which === undefined) continue;
@@ -97,6 +106,10 @@ export function findPeriodWords(text: string): PeriodSpan[] {
   }
   return spans;
 }
+
+/** 期间PM2.5平均浓度, 过程均值, 污染过程期间超标天数: of the days the sheet is of, as a leading word alone. */
+const duringIt =
+  /^(?:(?:本次|此次|整个)?(?:重?污染|沙尘)?(?:天气)?过程(?:期间|(?=平均|均值|累计|pm|优良|超标|轻度|中度|重度|重污染|综合|aqi|空气))|期间)(?=.)/;
 
 /** 较上月 compares, and names no period. */
 function isComparison(

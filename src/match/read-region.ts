@@ -1,8 +1,8 @@
 import type { IsoDate, RegionCode } from "../model/codes.ts";
 import type { Guess } from "../model/facets.ts";
-import { liesIn } from "./lies-in.ts";
+import { liesIn } from "../model/lies-in.ts";
 import { provinceOf, saysOwnProvince } from "./own-province.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, RegionFind } from "./reading.ts";
 import {
   doubted,
   isTownNamedLike,
@@ -39,6 +39,10 @@ export function readRegion(
             confidence: coreWords.test(folded) ? 0.6 : 1,
           },
         ];
+  if (parent !== undefined) {
+    const bare = bareNamed(folded, regions, parent, vocabulary);
+    if (bare !== null) return [bare];
+  }
   if (regions.length === 0)
     return parent === undefined ? [] : zoneOf(folded, parent, vocabulary);
   return regions
@@ -92,9 +96,29 @@ function isOwn(
   return level !== "city" || !/[县区]/.test(folded);
 }
 
+/** 长安 in a table of 石家庄; null where a place that lies there is named in full, or its name without 区 is that of several. */
+function bareNamed(
+  folded: string,
+  finds: readonly RegionFind[],
+  parent: RegionCode,
+  { bareNames, catalog }: Vocabulary,
+): Guess<RegionCode> | null {
+  const named = finds.some((find) =>
+    find.codes.some(
+      (code) => code !== parent && liesIn(code, parent, catalog.regions),
+    ),
+  );
+  if (named) return null;
+  const [only, other] = bareNames().get(parent)?.get(folded) ?? [];
+  return only === undefined || other !== undefined
+    ? null
+    : { value: only, words: folded, confidence: 0.9 };
+}
+
 /** What zones are called among the counties of their city, and the part of their names it stands for. */
 const zoneWords: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:经济?(?:技术)?)?开发?区$/, /开发区$/],
+  [/^高新(?:技术)?(?:产业)?(?:开发)?区$/, /高新[^市县]*区$/],
   [/^(?:综改|(?:综改)?示范)区$/, /示范区$/],
 ];
 

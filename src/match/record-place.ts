@@ -2,7 +2,7 @@ import type { RegionCode } from "../model/codes.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { BureauRecord } from "../model/observation.ts";
 import { withAbove } from "../model/with-above.ts";
-import { liesIn } from "./lies-in.ts";
+import { liesIn } from "../model/lies-in.ts";
 import type { Matcher } from "./matcher.ts";
 
 /** Below it a place is not taken. */
@@ -20,7 +20,7 @@ const unitFields = ["duty_unit", "unit"] as const;
  * one that holds them all. Null where nobody says.
  */
 export function placeOfRecord(
-  record: BureauRecord,
+  record: Pick<BureauRecord, "fields" | "place">,
   matcher: Pick<Matcher, "region">,
   regions: Catalog["regions"],
 ): {

@@ -54,6 +54,8 @@ const words: Readonly<Record<Role, readonly string[]>> = {
   region: [
     "地区",
     "区域",
+    "流域",
+    "流域名称",
     "城市",
     "城市名称",
     "城市名",

@@ -2,7 +2,7 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Guess } from "../model/facets.ts";
 import type { RegionCode } from "../model/codes.ts";
 import type { Reading, RegionFind } from "./reading.ts";
-import { liesIn } from "./lies-in.ts";
+import { liesIn } from "../model/lies-in.ts";
 import { provinceOf, saysOwnProvince } from "./own-province.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

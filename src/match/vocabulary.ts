@@ -1,5 +1,6 @@
 import type { Catalog, MeasureWord } from "../model/catalog.ts";
 import type { IndicatorCode, RegionCode, UnitCode } from "../model/codes.ts";
+import { type BareNames, bareNames } from "./bare-names.ts";
 import { stripBase } from "./comparison.ts";
 import {
   type Cue,
@@ -49,6 +50,8 @@ export interface Vocabulary {
   readonly words: WordTrie<Meaning>;
   /** Ends of indicator names (率, 类别 …) by their text. */
   readonly suffixes: ReadonlyMap<string, readonly Completion[]>;
+  /** Made when first asked for: most sheets name their places in full. */
+  readonly bareNames: () => BareNames;
 }
 
 /** A spelling as the index holds it. */
@@ -72,7 +75,13 @@ export function buildVocabulary(catalog: Catalog): Vocabulary {
     for (const word of list) words.add(word, { slot: "change", direction });
   for (const word of stopWords) words.add(word, { slot: "stop" });
   for (const word of countWords) words.add(word, { slot: "count" });
-  return { catalog, words, suffixes: suffixesOf(spellings) };
+  let bare: BareNames | undefined;
+  return {
+    catalog,
+    words,
+    suffixes: suffixesOf(spellings),
+    bareNames: () => (bare ??= bareNames(catalog, wordKey)),
+  };
 }
 
 function distinct(texts: readonly string[]): Set<string> {
@@ -150,8 +159,10 @@ function formsOf(key: string, isUnit: (text: string) => boolean): Form[] {
 
 function addRegions(words: WordTrie<Meaning>, catalog: Catalog): void {
   for (const region of catalog.regions.values()) {
-    const { code, name, short, traditional, english, aliases } = region;
-    const full = distinct([name, traditional, english, ...aliases]);
+    const { code, level, name, short, traditional, english, aliases } = region;
+    // English names of counties are many, and few sheets have one: see `bareNames`.
+    const foreign = level === "county" ? [] : [english];
+    const full = distinct([name, traditional, ...foreign, ...aliases]);
     for (const key of full)
       words.add(key, { slot: "region", code, full: true });
     for (const key of distinct([short]))

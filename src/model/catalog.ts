@@ -142,6 +142,8 @@ export interface Catalog {
 export interface RawLists {
   readonly indicators: unknown;
   readonly regions: unknown;
+  /** The cities, counties and zones of the provinces that `regions` does not go into. */
+  readonly regionsOfChina: unknown;
   readonly units: unknown;
   readonly targets: unknown;
   readonly statusRules: unknown;

@@ -35,7 +35,7 @@ export interface Table {
   /** Columns left of the body that name its rows; may be empty. */
   readonly stubColumns: readonly number[];
   readonly body: CellRange;
-  /** For each body column: header texts, outermost first. */
+  /** For each body column: header texts, outermost first; a unit below the name of one column stands in brackets behind that name. */
   readonly columns: readonly {
     readonly column: number;
     readonly path: readonly HeaderText[];

@@ -1,10 +1,13 @@
-import type { Catalog } from "./catalog.ts";
 import type { RegionCode } from "./codes.ts";
+import type { Region } from "./region.ts";
 
-/** A region and those it lies in, the nearest first; a circle of parents ends where it closes. */
+/** Where each region lies; an empty parent is none. */
+export type Parents = ReadonlyMap<RegionCode, Pick<Region, "parent">>;
+
+/** A region and those it lies in, the nearest first; without any for an empty code. A circle of parents ends where it closes. */
 export function withAbove(
   region: RegionCode,
-  regions: Catalog["regions"],
+  regions: Parents,
 ): readonly RegionCode[] {
   const found: RegionCode[] = [];
   for (

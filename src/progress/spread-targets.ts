@@ -1,5 +1,5 @@
 import type { Catalog } from "../model/catalog.ts";
-import type { RegionCode } from "../model/codes.ts";
+import { liesBelow } from "../model/lies-in.ts";
 import { parsePeriod } from "../model/period.ts";
 import { isoDate } from "../model/calendar.ts";
 import type { Target } from "../model/target.ts";
@@ -25,7 +25,7 @@ export function spreadTargets(
           level === each &&
           (validFrom === "" || validFrom <= day) &&
           (validTo === "" || validTo >= day) &&
-          isWithin(code, target.region, catalog),
+          liesBelow(code, target.region, catalog.regions),
       )
       .map(({ code }): Target => ({
         ...rest,
@@ -33,21 +33,4 @@ export function spreadTargets(
         region: code,
       }));
   });
-}
-
-function isWithin(
-  code: RegionCode,
-  whole: RegionCode,
-  { regions }: Pick<Catalog, "regions">,
-): boolean {
-  const seen = new Set<RegionCode>();
-  for (
-    let at = regions.get(code)?.parent ?? "";
-    at !== "" && !seen.has(at);
-    at = regions.get(at)?.parent ?? ""
-  ) {
-    if (at === whole) return true;
-    seen.add(at);
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 import type { BoundTable } from "../model/binding.ts";
 import type { RegionCode } from "../model/codes.ts";
 import type { Issue } from "../model/issue.ts";
+import { liesIn } from "../model/lies-in.ts";
 import type { BureauRecord, FieldValue } from "../model/observation.ts";
 import type {
   CellEdit,
@@ -158,9 +159,7 @@ function inScope(
   { region, regions }: RecordScope,
   matcher: Matcher,
 ): boolean {
-  const within = (code: RegionCode): boolean =>
-    code === region ||
-    (regions.has(code) && within(regions.get(code)?.parent ?? ""));
+  const within = (code: RegionCode): boolean => liesIn(code, region, regions);
   const places = placeFields.flatMap((code) => {
     const field = record.fields[code];
     return field?.type === "text"

@@ -1,7 +1,7 @@
 import type { NamedCell } from "../model/table.ts";
 import type { Cell } from "../model/sheet.ts";
 import { cardAt, ledgerAcross } from "./cards.ts";
-import { isYearNumber, withoutNumber } from "./line-words.ts";
+import { isSignOff, isYearNumber, withoutNumber } from "./line-words.ts";
 import type { HeaderReader } from "./header-reader.ts";
 import { pageFieldsAt } from "./page-fields.ts";
 import { headerDepth } from "./header-depth.ts";
@@ -9,6 +9,7 @@ import { bodyOf } from "./body-lines.ts";
 import { type Line, type Lines, spanOf } from "./lines.ts";
 import { LookCache } from "./look-cache.ts";
 import { headerLook } from "./row-look.ts";
+import { isUnitLine } from "./unit-below.ts";
 
 /** The lines of one table, or of several beside each other under one header. */
 export interface Block {
@@ -142,6 +143,30 @@ function headsNext(
   );
 }
 
+/** The first line from here that holds more than one text, or the last one of the sheet. */
+function pastSingleTexts(index: number, looks: LookCache): number {
+  let at = index;
+  while (looks.singleText(at) !== undefined) {
+    const next = looks.nextFilled(at);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** An office and a day beside it, as they stand below a title. */
+function isImprint({ filled }: Line, looks: LookCache): boolean {
+  return (
+    filled.length === 2 &&
+    filled.some(({ type, raw }) => type === "text" && isSignOff(raw)) &&
+    filled.every(({ type, raw }) => {
+      if (type !== "text") return false;
+      const { period, indicator } = looks.reader.read(raw);
+      return isSignOff(raw) || (period.length > 0 && indicator.length === 0);
+    })
+  );
+}
+
 /** Whether a header begins here, where one is expected. */
 function startsHeader(index: number, looks: LookCache): boolean {
   if (captionsTables(index, looks)) return false;
@@ -149,6 +174,7 @@ function startsHeader(index: number, looks: LookCache): boolean {
   const kind = headerLook(look);
   if (kind === "strong") return true;
   const line = looks.line(index);
+  if (line !== undefined && isImprint(line, looks)) return false;
   const next = looks.nextFilled(index);
   const below = next === undefined ? undefined : looks.line(next);
   if (line === undefined || next === undefined || below === undefined)
@@ -158,6 +184,15 @@ function startsHeader(index: number, looks: LookCache): boolean {
     look.data < look.filled &&
     !look.meta &&
     headsNext(line, below, next, looks)
+  )
+    return true;
+  // Names over a row of their units, whatever they are called.
+  if (
+    line.count >= 2 &&
+    !look.meta &&
+    below.row === line.row + 1 &&
+    below.count <= line.count &&
+    isUnitLine(below, looks.reader)
   )
     return true;
   // 单位 merged down beside the levels of a header, whatever it is called.
@@ -172,7 +207,10 @@ function startsHeader(index: number, looks: LookCache): boolean {
   )
     return true;
   if (kind === "weak") {
-    if (headerLook(looks.at(next)) !== "strong") return true;
+    const behind = pastSingleTexts(next, looks);
+    if (headerLook(looks.at(behind)) !== "strong") return true;
+    // An office and a day, a line of its own (制表：…), and the header: no header before it.
+    if (behind !== next) return false;
     // A header row above another one leaves the corner to it.
     return (line.filled[0]?.column ?? 0) > (below.filled[0]?.column ?? 0);
   }

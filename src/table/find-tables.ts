@@ -11,10 +11,12 @@ import {
   isMeta,
   isNote,
   isNumbered,
+  isStamp,
   titleBesideMeta,
 } from "./line-words.ts";
 import { pageField } from "./page-fields.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
+import { withUnitsBehind } from "./unit-below.ts";
 
 /**
  * The tables of a sheet, top down and left to right. `lines` are the sheet's
@@ -69,10 +71,13 @@ export function tableOf(
 ): Table {
   const header = block.header.map((line) => line.within(band.left, band.right));
   const body = trimmed(block.body, band);
-  const all = band.columns.map((column) => ({
-    column,
-    path: headerPath(column, header, lines, band.left),
-  }));
+  const all = withUnitsBehind(
+    band.columns.map((column) => ({
+      column,
+      path: headerPath(column, header, lines, band.left),
+    })),
+    reader,
+  );
   const pathOf = new Map(all.map(({ column, path }) => [column, path]));
   const labels = body.filter((line) => !block.groups.has(line.row));
   const stub = stubColumnsOf(all, labels, lines, reader);
@@ -160,7 +165,7 @@ function bodyRange(
 /** The title a text above a table holds; none for meta lines and labels of attachments. */
 function titleIn(words: HeaderText): HeaderText[] {
   const { text } = words;
-  if (isAttachmentLabel(text) || isNote(text)) return [];
+  if (isAttachmentLabel(text) || isNote(text) || isStamp(text)) return [];
   if (!isMeta(text)) return [words];
   const title = titleBesideMeta(text);
   return title === null ? [] : [{ ...words, text: title }];

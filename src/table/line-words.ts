@@ -1,19 +1,28 @@
 import { toSimplified } from "../match/traditional.ts";
 
 const metaLabel =
-  /(填报|填表|制表|上报|报送|编制|统计|联系|审核|负责|经办|报告|数据|计量|浓度|金额|面积)?(单位|部门|机构|人|时间|日期|期间|时段|期|电话|区划|地区|年份|月份)(名称|（盖章）|\(盖章\)|（章）|\(章\))?\s*[:：]/;
+  /(填报|填表|制表|上报|报送|编制|统计|联系|审核|负责|经办|报告|数据|计量|浓度|金额|面积)?(单位|部门|机构|人|时间|日期|期间|时段|期|电话|区划|地区|年份|月份)(名称|（盖章）|\(盖章\)|（章）|\(章\))?\s*[:：]|(?:^|[\s\u3000（(])(?:制表|填表|填报|编制|拟稿|审核|复核|校核|审批|审定|签发|经办|值班员?)\s*[:：]/;
 const attachment =
   /^(?:(?:附件|附表|附|表)\s*[0-9０-９一二三四五六七八九十]*(?:-\d+)?|[（(]?(?:续上?表|接上[表页]|续)\s*\d*[）)]?)\s*[:：]?$/;
 const note =
   /^[（(\[【]?\s*(注|备注|说明|填报说明|填表说明|数据来源|资料来源|来源|备注说明|注释|注意事项)\s*\d*\s*[:：]/;
 const signature =
-  /(填报人|填表人|制表人|审核人|负责人|经办人|联系电话|联系人|主管领导|分管领导|审批人|签字|盖章)[^:：]{0,6}[:：]/;
+  /(填报人|填表人|制表人|审核人|负责人|经办人|联系电话|联系人|主管领导|分管领导|审批人|签字|盖章)[^:：]{0,6}[:：]|(?:制表|填表|拟稿|审核|复核|校核|审批|审定|签发|经办)\s*[:：]/;
+const stamp =
+  /^[（(【[]?\s*(?:内部(?:资料|文件|材料|使用|参考)|注意保存|仅供(?:内部)?参考|[请严不][勿禁得]外传|征求意见稿|送审稿|讨论稿|初稿)[^:：]*$/;
 
 /** `填报单位：…`, `单位：μg/m³`, `填报时间：…`, also within brackets or after other words. */
 export function isMeta(text: string): boolean {
   const words = toSimplified(text);
   return metaLabel.test(words) && !note.test(words);
 }
+
+/** `（内部资料，注意保存）`, `（征求意见稿）`: how a paper is to be kept or what has become of it. */
+export function isStamp(text: string): boolean {
+  return text.length <= longestStamp && stamp.test(toSimplified(text));
+}
+
+const longestStamp = 20;
 
 /** `附件1`, `附表2`, `续表`. */
 export function isAttachmentLabel(text: string): boolean {

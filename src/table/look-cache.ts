@@ -18,13 +18,13 @@ const nothing: RowLook = {
 /** The looks of the lines of a sheet, each worked out once. */
 export class LookCache {
   readonly lines: Lines;
-  readonly #reader: HeaderReader;
+  readonly reader: HeaderReader;
   readonly #looks = new Map<number, RowLook>();
   readonly #marks: TextMarks;
 
   constructor(lines: Lines, reader: HeaderReader) {
     this.lines = lines;
-    this.#reader = reader;
+    this.reader = reader;
     this.#marks = new TextMarks(lines, reader);
   }
 
@@ -40,7 +40,7 @@ export class LookCache {
     const look =
       line === undefined
         ? nothing
-        : rowLook(line, this.#reader, this.lines.date1904);
+        : rowLook(line, this.reader, this.lines.date1904);
     this.#looks.set(index, look);
     return look;
   }
@@ -63,7 +63,7 @@ export class LookCache {
         (cell) =>
           cell.type === "text" &&
           cell.formula === undefined &&
-          (this.#reader.read(cellWords(cell, this.lines.date1904)).indicator[0]
+          (this.reader.read(cellWords(cell, this.lines.date1904)).indicator[0]
             ?.confidence ?? 0) >= 0.8,
       )
     );

@@ -8,6 +8,7 @@ import type { HeaderReader } from "./header-reader.ts";
 import { cellWords, type Line, type Lines } from "./lines.ts";
 import { linesWithin } from "./lines-within.ts";
 import { rowPaths, stubColumnsOf } from "./stub.ts";
+import { withUnitsBehind } from "./unit-below.ts";
 
 /** The edges of a table as it was recognised; titles and notes lie outside. */
 export function edgesOf(table: Table): TableEdges {
@@ -112,12 +113,15 @@ export function tableOfEdges(
   const used = new Set(
     inside.flatMap(({ cells }) => cells.map(({ column }) => column)),
   );
-  const all = [...used]
-    .sort((a, b) => a - b)
-    .map((column) => ({
-      column,
-      path: headerPath(column, header, lines, left),
-    }));
+  const all = withUnitsBehind(
+    [...used]
+      .sort((a, b) => a - b)
+      .map((column) => ({
+        column,
+        path: headerPath(column, header, lines, left),
+      })),
+    reader,
+  );
   const stub = named
     ? all
         .map(({ column }) => column)

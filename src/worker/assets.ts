@@ -25,7 +25,8 @@ const templateUrls = import.meta.glob<string>("../../templates/*.xlsx", {
   eager: true,
 });
 
-async function fetchBytes(url: string): Promise<Uint8Array> {
+/** The bytes of a file beside the page. @throws when it is not there. */
+export async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(new URL(url, import.meta.url));
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());

@@ -33,6 +33,8 @@ export interface CatalogInfo {
     readonly dimension: string;
   }[];
   readonly regions: readonly RegionInfo[];
+  /** Regions that the shipped targets are set for. */
+  readonly targetRegions: readonly string[];
   /** Status labels and thresholds in force. */
   readonly statuses: readonly {
     readonly code: StatusCode;

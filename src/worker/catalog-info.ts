@@ -36,6 +36,7 @@ export function catalogInfo(
         english,
       }),
     ),
+    targetRegions: [...new Set(catalog.targets.map(({ region }) => region))],
     statuses: statuses.map((code) => ({
       code,
       label: catalog.statusRules.labels[code],

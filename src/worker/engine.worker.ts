@@ -1,30 +1,37 @@
 import { expose } from "comlink";
 import wasmUrl from "@ironcalc/wasm/wasm_bg.wasm?url";
-import { rawLists } from "../../data/index.ts";
+import { listsButChina } from "../../data/lists.ts";
+import chinaUrl from "../../data/regions-china.csv?url";
 import { openIdbStore } from "../storage/idb-store.ts";
 import { createRecalculate } from "../workbook/recalculate.ts";
-import { shippedExamples, shippedTemplates } from "./assets.ts";
+import { fetchBytes, shippedExamples, shippedTemplates } from "./assets.ts";
 import { engineHost } from "./engine-host.ts";
 import { counted, IdleTime } from "./idle-time.ts";
 import type { EngineApi } from "./api.ts";
 
 const idle = new IdleTime();
 
+/** Data beside the page, fetched while the storage opens: as a part of this script it would have to be parsed as one. */
+const china = fetchBytes(chinaUrl).then((bytes) =>
+  new TextDecoder().decode(bytes),
+);
+
 /** The host is made once its storage is open; calls that come earlier wait for it. */
-const host = openIdbStore("dabiao").then((store) =>
-  engineHost({
-    store,
-    lists: rawLists,
-    examples: shippedExamples,
-    templates: shippedTemplates,
-    now: () => Date.now(),
-    whenIdle: (work) => {
-      idle.offer(work);
-    },
-    recalculate: createRecalculate(() =>
-      Promise.resolve(new URL(wasmUrl, import.meta.url).href),
-    ),
-  }),
+const host = Promise.all([openIdbStore("dabiao"), china]).then(
+  ([store, regionsOfChina]) =>
+    engineHost({
+      store,
+      lists: { ...listsButChina, regionsOfChina },
+      examples: shippedExamples,
+      templates: shippedTemplates,
+      now: () => Date.now(),
+      whenIdle: (work) => {
+        idle.offer(work);
+      },
+      recalculate: createRecalculate(() =>
+        Promise.resolve(new URL(wasmUrl, import.meta.url).href),
+      ),
+    }),
 );
 
 const engine: EngineApi = {

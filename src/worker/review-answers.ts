@@ -1,5 +1,5 @@
 import type { Reading } from "../engine.ts";
-import type { Answer, Profiles } from "../model/profile.ts";
+import { type Answer, isOfSender, type Profiles } from "../model/profile.ts";
 import type { ReviewAnswer } from "./review-api.ts";
 
 interface Given {
@@ -12,6 +12,13 @@ export function answeredIn(
   readings: readonly Reading[],
   saved: Profiles,
 ): ReviewAnswer[] {
+  const figures = new Set(
+    readings.flatMap(({ tables }) =>
+      tables.flatMap(({ ask, orientation }) =>
+        ask === undefined || orientation === "records" ? [] : [ask.form],
+      ),
+    ),
+  );
   return [...grouped(readings, saved)].flatMap(([id, group]) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -24,6 +31,8 @@ export function answeredIn(
       path: answer.words,
       choice: answer.choice,
       count: group.length,
+      ledgers:
+        isOfSender(answer) && group.every(({ form }) => !figures.has(form)),
       saved: isSaved(first, saved),
     };
   });

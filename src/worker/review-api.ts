@@ -43,6 +43,8 @@ export interface ReviewQuestion {
   readonly cells: readonly ReviewPlace[];
   /** Tables it is asked of. */
   readonly tables: number;
+  /** True where all of them are ledgers, which are imported without the answer too. */
+  readonly ledgers: boolean;
   /** Figures that wait for it, as the sheet shows them; at most a few. */
   readonly examples: readonly string[];
   /** The months that sheets without a year name, each once. */
@@ -60,6 +62,8 @@ export interface ReviewAnswer {
   readonly choice: string;
   /** Headers it is about. */
   readonly count: number;
+  /** True where it is whose ledgers are, and of nothing else. */
+  readonly ledgers: boolean;
   /** True when it was known before this review. */
   readonly saved: boolean;
 }

@@ -49,6 +49,9 @@ export function questionsIn(readings: readonly Reading[]): ReviewQuestion[] {
       ],
       cells: group.flatMap(cellsOf),
       tables: new Set(group.map(({ table }) => table)).size,
+      ledgers:
+        place?.place === "table" &&
+        group.every(({ table }) => table.orientation === "records"),
       examples: examplesOf(first),
       months: monthsOf(group),
     };

@@ -159,6 +159,29 @@ describe("the inspector", () => {
     expect(foreign).toEqual([]);
     await page.context().close();
   });
+
+  it("that was left stays away, whatever comes of figures and of keys pressed before", async () => {
+    const { page, errors } = await openApp(browser);
+    await importExamples(page);
+    await go(page, "目标");
+    const figure = page
+      .locator('[role=gridcell][col-id="actual"]', { hasText: /^46$/ })
+      .first();
+    const inspector = page.locator("db-inspector");
+    await figure.click();
+    await inspector.waitFor();
+    // The grid tells of each of these rows a task later.
+    for (const key of ["ArrowDown", "ArrowUp", "Escape"])
+      await page.keyboard.press(key);
+    await expect.poll(() => inspector.count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => figure.count()).toBe(0);
+    await page.keyboard.press("Control+y");
+    await figure.waitFor();
+    expect(await inspector.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe("the keyboard", () => {

@@ -74,6 +74,55 @@ describe("the list of targets", () => {
     await page.context().close();
   });
 
+  it("takes a block as Excel copies it, whole or not at all, and gives it back with one undo", async () => {
+    const { page, errors } = await openApp(browser, {
+      path: "#/targets?tab=list",
+    });
+    const rows = page.locator("db-target-list-grid [row-id]");
+    await rows.first().waitFor();
+    const idAt = async (index: number) =>
+      (await page
+        .locator(`db-target-list-grid [row-index="${index}"]`)
+        .first()
+        .getAttribute("row-id")) ?? "";
+    const ids = [await idAt(0), await idAt(1), await idAt(2)];
+    const text = (at: number, column: string) =>
+      cell(page, ids[at] ?? "", column).innerText();
+    const before = await Promise.all(ids.map((_, at) => text(at, "goal")));
+    const paste = (words: string) =>
+      page.locator("db-target-list-grid .grid").evaluate((grid, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", pasted);
+        grid.dispatchEvent(
+          new ClipboardEvent("paste", {
+            clipboardData,
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+          }),
+        );
+      }, words);
+    await cell(page, ids[0] ?? "", "comparator").click();
+    await paste("≤\t31\r\n≥\t３２.５\r\n≤\t三十\r\n");
+    const alert = page.locator("db-target-list-grid [role=alert]");
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("“三十”不是数字");
+    expect(await text(0, "goal")).toBe(before[0]);
+    await page.keyboard.press("Escape");
+    await alert.waitFor({ state: "detached" });
+    await cell(page, ids[0] ?? "", "comparator").click();
+    await paste("≤\t31\r\n≥\t３２.５\r\n≤\t1,033\r\n");
+    await page.getByText("已粘贴 6 格，改了 3 个目标").waitFor();
+    await expect.poll(() => text(1, "goal")).toBe("32.5");
+    expect(await text(1, "comparator")).toBe("≥");
+    expect(await text(0, "goal")).toBe("31");
+    await page.keyboard.press("Control+z");
+    for (const at of [0, 1, 2])
+      await expect.poll(() => text(at, "goal")).toBe(before[at]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("takes text from an input method, the first key included", async () => {
     const { page } = await openApp(browser, { path: "#/targets?tab=list" });
     const row = page.locator("db-target-list-grid [row-id]").first();

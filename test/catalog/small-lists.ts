@@ -86,6 +86,7 @@ export function smallLists(change: Partial<RawLists> = {}): RawLists {
       "100000,,country,全国,,全國,China,,,,",
       "140000,100000,province,山西省,山西,山西省,Shanxi,全省|我省,,,",
     ),
+    regionsOfChina: regionCsv(),
     units: [unitRow()],
     targets: [targetRow()],
     statusRules: soundRules,

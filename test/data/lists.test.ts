@@ -40,8 +40,9 @@ describe("the shipped lists", () => {
     expect(catalog.targets).toHaveLength(size(rawLists.targets));
     expect(catalog.recordKinds.size).toBe(size(rawLists.records));
     expect(catalog.measureWords).toHaveLength(size(rawLists.measures));
+    const lines = (list: unknown) => String(list).trim().split("\n").length;
     expect(catalog.regions.size).toBe(
-      String(rawLists.regions).trim().split("\n").length - 1,
+      lines(rawLists.regions) - 1 + lines(rawLists.regionsOfChina) - 1,
     );
   });
 
@@ -70,10 +71,41 @@ describe("the shipped lists", () => {
     expect(catalog.regions.get("140214")?.validFrom).toBe("2018-04-01");
   });
 
-  it("spell every region in traditional characters and in English", () => {
+  it("put each place of the other provinces under the one its code begins with", () => {
+    for (const { code, parent, level } of regions)
+      if (
+        /^(?!14)\d{6}$/.test(code) &&
+        (level === "city" || level === "county")
+      )
+        expect([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]).toContain(
+          parent,
+        );
+  });
+
+  it("hold every province's cities or counties but those of Hong Kong, Macao and Taiwan", () => {
+    const parents = new Set(regions.map(({ parent }) => parent));
+    const empty = regions.filter(
+      ({ code, level }) => level === "province" && !parents.has(code),
+    );
+    expect(empty.map(({ code }) => code)).toEqual([
+      "710000",
+      "810000",
+      "820000",
+    ]);
+    const count = (wanted: string) =>
+      regions.filter(
+        ({ code, level, validTo }) =>
+          /^\d{6}$/.test(code) && level === wanted && validTo === "",
+      ).length;
+    expect(count("city")).toBe(333);
+    expect(count("county")).toBeGreaterThan(2800);
+  });
+
+  it("spell every region in English, and those of Shanxi in traditional characters", () => {
     for (const region of regions) {
-      expect(region.traditional.length).toBeGreaterThan(0);
-      expect(region.english).toMatch(/^[A-Za-z0-9 ()"+,-]+$/);
+      if (region.code.startsWith("14"))
+        expect(region.traditional.length).toBeGreaterThan(0);
+      expect(region.english).toMatch(/^[A-Za-z0-9 ()"'+,-]+$/);
     }
     expect(catalog.regions.get("141100")?.traditional).toBe("呂梁市");
     expect(catalog.regions.get("140500")?.traditional).toBe("晉城市");

@@ -32,6 +32,32 @@ describe("questions", () => {
     ).toEqual([["C2", "D2"]]);
   });
 
+  it("are one for such columns in several groups", () => {
+    const { tables } = bound(
+      [
+        ["2022年5月长治市信访举报和执法情况"],
+        [
+          "县区",
+          "来源（件）",
+          null,
+          "核查（件）",
+          null,
+          "责令停工（家）",
+          "罚款金额（万元）",
+        ],
+        [null, "来电", "来信", "属实", "不属实", null, null],
+        ["潞州区", 20, 12, 2, 5, 1, 6.5],
+        ["上党区", 20, 12, 2, 5, 1, 7.5],
+      ],
+      { merges: ["A2:A3", "B2:C2", "D2:E2", "F2:F3", "G2:G3"] },
+    );
+    expect(
+      tables.flatMap(({ unmatched }) =>
+        unmatched.map(({ cell, also }) => [cell, ...(also ?? [])]),
+      ),
+    ).toEqual([["B3", "C3", "D3", "E3", "F2"]]);
+  });
+
   it("are none about things with a pollutant in their name", () => {
     expect(
       bound([

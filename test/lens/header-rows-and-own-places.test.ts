@@ -118,8 +118,11 @@ describe("the place a sheet is of", () => {
       ["吉林", 36],
       ["全省", 35],
     ]);
-    expect(keys(lines)).toEqual(["air.pm25|220000|2023-04|actual||"]);
-    expect(questions).toEqual(["region A3 吉林"]);
+    expect(keys(lines)).toEqual([
+      "air.pm25|220200|2023-04|actual||",
+      "air.pm25|220000|2023-04|actual||",
+    ]);
+    expect(questions).toEqual([]);
   });
 
   it("may be called by its short name", () => {

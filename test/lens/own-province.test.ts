@@ -30,7 +30,10 @@ describe("全省 on a sheet that names another province", () => {
       ["南昌市", 28],
       [name, 31],
     ]);
-    expect(lines).toEqual([expect.stringContaining("|360000|")]);
+    expect(lines).toEqual([
+      expect.stringContaining("|360100|"),
+      expect.stringContaining("|360000|"),
+    ]);
   });
 
   it("is so as a column", () => {
@@ -48,8 +51,8 @@ describe("全省 where no province is named", () => {
     const { lines, questions } = bound([
       ["2023年6月各市空气质量"],
       ["城市", "PM2.5（μg/m³）"],
-      ["南昌市", 28],
-      ["九江市", 29],
+      ["甲山市", 28],
+      ["乙水市", 29],
       ["全省", 31],
     ]);
     expect(lines).toEqual([]);
@@ -65,6 +68,31 @@ describe("全省 where no province is named", () => {
     ]);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain("|140000|");
+  });
+
+  it("is that of most places beside it, in another province too", () => {
+    const { lines } = bound([
+      ["2023年6月全省各市空气质量"],
+      ["城市", "PM2.5（μg/m³）"],
+      ["南昌市", 28],
+      ["九江市", 29],
+      ["太原市", 30],
+      ["全省", 31],
+    ]);
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toContain("|360000|");
+  });
+
+  it("is asked about among places of several provinces", () => {
+    const { lines, questions } = bound([
+      ["2023年6月各市空气质量"],
+      ["城市", "PM2.5（μg/m³）"],
+      ["南昌市", 28],
+      ["太原市", 30],
+      ["全省", 31],
+    ]);
+    expect(lines).toHaveLength(2);
+    expect(questions).toEqual(["region A5 全省"]);
   });
 
   it("is the province of the place a person names", () => {

@@ -15,12 +15,6 @@ const costly: ReadonlySet<string> = new Set([
   "numbers before headers",
   "变化排名 as 变化排名",
   "变化排名 as 变化情况排名",
-  "units without brackets in a row of their own",
-  "units in brackets in a row of their own",
-  "units in a line 单位：",
-  "units in a line 计量单位：",
-  "units in a line （单位：",
-  "units in a line 数据单位:",
   "the table turned",
 ]);
 

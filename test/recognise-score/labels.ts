@@ -93,6 +93,7 @@ export function shippedLists(): RawLists {
   return {
     indicators: json("indicators.json"),
     regions: readFileSync(new URL("regions.csv", data), "utf8"),
+    regionsOfChina: readFileSync(new URL("regions-china.csv", data), "utf8"),
     units: json("units.json"),
     targets: json("targets.json"),
     statusRules: json("status-rules.json"),

@@ -48,7 +48,7 @@ export interface FileScore {
   readonly failure: string;
   /** Questions in a file that holds nothing. */
   readonly needless: number;
-  /** Labelled totals and ordinals bound as such, and how many there are. */
+  /** Labelled totals and ordinals bound as such, and how many there are; in a sheet where nothing is to be bound none counts. */
   readonly roles: { readonly right: number; readonly expected: number };
 }
 
@@ -117,8 +117,10 @@ export function scoreReadings(
     roles: {
       right: sum((sheet) => sheet.roles),
       expected: labels.sheets.reduce(
-        (total, { aggregates, ordinals }) =>
-          total + aggregates.length + ordinals.length,
+        (total, { aggregates, ordinals, nothing: bindsNothing }) =>
+          bindsNothing === true
+            ? total
+            : total + aggregates.length + ordinals.length,
         0,
       ),
     },

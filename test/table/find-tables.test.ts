@@ -112,7 +112,7 @@ test("three levels and a row of units", () => {
     { merges: ["A1:A3", "B1:D1", "B2:C2"] },
   );
   expect(table?.headerRows).toEqual({ top: 0, bottom: 3 });
-  expect(paths(table)[0]).toBe("2019年>PM2.5>浓度>μg/m³");
+  expect(paths(table)[0]).toBe("2019年>PM2.5>浓度（μg/m³）");
   expect(stubs(table)).toEqual(["太原市"]);
 });
 

@@ -47,6 +47,7 @@ export const catalog: CatalogInfo = {
       dimension: "one",
     },
   ],
+  targetRegions: [],
   regions: [
     {
       code: "140100",

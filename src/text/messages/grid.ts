@@ -115,9 +115,13 @@ export const gridMessages = {
     "有 {n} 格按选择跳过",
     "{n} cells were left out",
   ),
-  "grid.paste.one_value": words(
-    "这里一次粘贴一个值；多行目标请用“导入目标”",
-    "One value at a time is pasted here; use “Import targets” for many",
+  "grid.paste.too_large": words(
+    "没有粘贴：有 {n} 格落在目标清单以外；新增多行目标请用“导入目标”",
+    "Nothing was pasted: {n} cells lay beyond the list; use “Import targets” to add many",
+  ),
+  "grid.paste.targets": words(
+    "已粘贴 {n} 格，改了 {targets} 个目标",
+    "{n} cells pasted; targets changed: {targets}",
   ),
   "grid.copy.not_aligned": words(
     "不能复制这样的多个区域：区域须在相同的行或相同的列",

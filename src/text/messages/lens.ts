@@ -91,6 +91,30 @@ export const lensMessages: Messages = {
       hint: "Pace, gaps, comparisons with last month, moves in rank and indices of single pollutants are worked out from the data; use the audit to check what a sheet states",
     },
   },
+  "lens.total_differs": {
+    zh: {
+      message:
+        "{cell} 的“{name}”是 {stated}，它所涵盖的 {count} 个数相加是 {computed}，两者不符",
+      hint: "核对各行数字和{name}；{name}本身不作为数据导入",
+    },
+    en: {
+      message:
+        "“{name}” at {cell} states {stated}; the {count} figures it covers add up to {computed}",
+      hint: "Check the figures and the total; the total itself is not imported",
+    },
+  },
+  "lens.mean_differs": {
+    zh: {
+      message:
+        "{cell} 的“{name}”是 {stated}，它所涵盖的 {count} 个数的算术平均是 {computed}",
+      hint: "按天数或其他权重计算的平均可以不同；否则请核对",
+    },
+    en: {
+      message:
+        "“{name}” at {cell} states {stated}; the plain mean of the {count} figures it covers is {computed}",
+      hint: "A mean weighted by days or otherwise may differ; check it if this one is not",
+    },
+  },
   "lens.hours": {
     zh: {
       message: "从 {cell} 起是小时数据，未读取",
@@ -155,6 +179,18 @@ export const lensMessages: Messages = {
       message:
         "The table at {cell} of the sheet “{sheet}” does not say its region",
       hint: "Answer it in the review, or give --assume region=140200 on the command line; or state the region in the title, the reporting unit or the first column and import again",
+    },
+  },
+  "lens.ledger_no_region": {
+    zh: {
+      message:
+        "工作表“{sheet}”{cell} 处的台账没有写明是哪里的，照常读取，但不计入任何地区的目标",
+      hint: "在核对页回答地区，或在命令行用 --assume region=140200 说明；也可在标题、填报单位或“所在县区”一列写明后重新导入",
+    },
+    en: {
+      message:
+        "The ledger at {cell} of the sheet “{sheet}” does not say where it is of: it is read, but counts for no region's targets",
+      hint: "Answer it in the review, or give --assume region=140200 on the command line; or state the region in the title, the reporting unit or a column and import again",
     },
   },
   "lens.error_cell": {

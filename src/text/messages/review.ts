@@ -38,6 +38,10 @@ export const reviewMessages = {
     "表里没有写地区",
     "The sheet names no region",
   ),
+  "review.ask.region_ledger": words(
+    "台账里没有写是哪里的",
+    "The ledger does not say where it is of",
+  ),
   "review.ask.period_table": words(
     "表里没有写期间",
     "The sheet names no period",
@@ -49,6 +53,15 @@ export const reviewMessages = {
   "review.examples": words("数值：{values}", "Figures: {values}"),
   "review.other": words("其他…", "Other…"),
   "review.not_ours": words("不导入", "Leave out"),
+  "review.counts_for": words(
+    "选定后计入该地区的销号、清零、按期完成等目标；不答也照常导入，只是不计入任何地区",
+    "It then counts for the targets of that region; without an answer it is imported and counts for none",
+  ),
+  "review.no_place": words("不属于任何地区", "No region"),
+  "review.no_place_hint": words(
+    "照常导入，不计入任何地区，下次也不再问",
+    "Import it, count it for no region and do not ask again",
+  ),
   "review.not_ours_hint": words(
     "不是要用的数据：不导入，下次也不再问",
     "Not needed: leave it out and do not ask again",

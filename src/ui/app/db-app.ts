@@ -36,6 +36,7 @@ import {
 } from "../state/preferences.ts";
 import { arrangementFilters } from "../grid/arrangement.ts";
 import { parseRoute, type Route, routeHash, views } from "../state/route.ts";
+import { progressId } from "../state/progress-id.ts";
 import type { Subject } from "../state/subject.ts";
 import { appStyles } from "./app-styles.ts";
 import type { DbFilePicker } from "./db-file-picker.ts";
@@ -151,6 +152,14 @@ export class DbApp extends LitElement {
     },
     "db-inspect": (subject) => {
       this.#inspect(subject);
+    },
+    "db-follow-row": (row) => {
+      const shown = this.subject;
+      if (
+        shown?.type === "progress" &&
+        progressId(shown.row) === progressId(row)
+      )
+        this.#inspect({ type: "progress", row });
     },
     "db-suppose": (rows) => {
       this.supposed = rows;
@@ -293,7 +302,10 @@ export class DbApp extends LitElement {
       leave: () => {
         if (this.subject === null && this.room)
           this.#attempt(() => this.#room.set(false));
-        this.#inspect(null);
+        // The grid tells of a row reached before only a task later: it must not come back.
+        setTimeout(() => {
+          this.#inspect(null);
+        });
       },
       blocked: () =>
         this.opened &&

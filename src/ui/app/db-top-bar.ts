@@ -192,7 +192,7 @@ export class DbTopBar extends DbElement {
           this.#scope({ region: valueOf(event) });
         }}
       >
-        ${regionOptions(this.names, this.scope.region, this.say("ui.scope.everywhere"))}
+        ${regionOptions(this.names, this.scope.region, this.say("ui.scope.everywhere"), this.journal.dataRegions)}
       </select>
       <db-month-picker
         .month=${this.scope.month}

@@ -88,7 +88,7 @@ export interface TargetRefusal {
   readonly words: string;
 }
 
-/** Every target, a row each; its cells are changed in place. Sends `db-target-edit` ({@link TargetEdit}), `db-target-row` ({@link TargetRow}) and `db-narrow` ({@link Filters} to set). */
+/** Every target, a row each; its cells are changed in place. Sends `db-target-edit` ({@link TargetEdit}), `db-target-paste` (a list of them), `db-target-row` ({@link TargetRow}) and `db-narrow` ({@link Filters} to set). */
 @customElement("db-target-list-grid")
 export class DbTargetListGrid extends GridElement<TargetRow> {
   static override styles = [
@@ -359,12 +359,38 @@ export class DbTargetListGrid extends GridElement<TargetRow> {
     send(this, "db-notice", { tone: "warning", code, params, issues: [] });
   }
 
-  /** One value goes into one cell: targets are told apart by their rows. */
+  /** A block lies down from the cell and to its right, in the rows and columns on show; all of it or nothing is taken. */
   #pasteText(cell: RowCell<TargetRow>, text: string): void {
-    const [first = [], ...rows] = parseTsv(text);
-    if (rows.length > 0 || first.length !== 1)
-      this.#warn("grid.paste.one_value", {});
-    else this.#put(cell, (first[0] ?? "").trim());
+    const block = parseTsv(text);
+    const columns = (this.api?.getAllDisplayedColumns() ?? []).map((column) =>
+      column.getColId(),
+    );
+    const left = columns.indexOf(cell.column);
+    const edits = block.flatMap((line, down) => {
+      const row = this.api?.getDisplayedRowAtIndex(cell.rowIndex + down)?.data;
+      return line.map((words, across): TargetEdit | null => {
+        const column = columns[left + across];
+        const field =
+          row === undefined || column === undefined
+            ? null
+            : fieldOf({ row, column, rowIndex: cell.rowIndex + down });
+        return row === undefined || field === null
+          ? null
+          : { row, field, text: words.trim() };
+      });
+    });
+    const inside = edits.filter((edit) => edit !== null);
+    if (inside.length === 0) return;
+    if (inside.length < edits.length)
+      this.#warn("grid.paste.too_large", {
+        n: edits.length - inside.length,
+      });
+    else
+      this.dispatchEvent(
+        new CustomEvent<readonly TargetEdit[]>("db-target-paste", {
+          detail: inside,
+        }),
+      );
   }
 
   #pasteKey = (event: Event) => {

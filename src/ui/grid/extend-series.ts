@@ -1,16 +1,10 @@
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  decimalText,
-  parseDecimal,
-  subtractDecimals,
-} from "../../model/decimal.ts";
+import { addDecimals, decimalText, parseDecimal } from "../../model/decimal.ts";
+import { linearTrend } from "./linear-trend.ts";
 
 /**
- * What follows when a run of cells is dragged on: numbers with one and the same
- * difference go on (`step`: a single number counts up by one), months and
- * quarters too, anything else is repeated. `values` are exact texts in the
+ * What follows when a run of cells is dragged on: numbers go on along the line
+ * nearest to them (`step`: a single number counts up by one), months and
+ * quarters count on, anything else is repeated. `values` are exact texts in the
  * direction of the drag, `""` for an empty cell; gives `count` more.
  */
 export function extendSeries(
@@ -28,44 +22,16 @@ export function extendSeries(
 type Following = (steps: number) => string;
 
 function numbers(values: readonly string[], step: boolean): Following | null {
-  const parsed = values.map((text) => parseDecimal(text));
-  const known = parsed.filter((value) => value !== null);
-  const last = known[known.length - 1];
-  if (last === undefined || known.length !== values.length) return null;
-  const scale = Math.max(...known.map((value) => value.scale));
-  const difference = known.length === 1 ? one(step) : sameDifference(known);
-  if (difference === null) return null;
-  return (steps) =>
-    shown(
-      addDecimals(last, {
-        digits: difference.digits * BigInt(steps),
-        scale: difference.scale,
-      }),
-      scale,
-    );
-}
-
-function one(step: boolean): Decimal | null {
-  return step ? { digits: 1n, scale: 0 } : null;
-}
-
-function sameDifference(values: readonly Decimal[]): Decimal | null {
-  const differences = values
-    .slice(1)
-    .map((value, i) => subtractDecimals(value, values[i] ?? value));
-  const [first] = differences;
-  return first !== undefined &&
-    differences.every((other) => compareDecimals(other, first) === 0)
-    ? first
+  const known = values
+    .map((text) => parseDecimal(text))
+    .filter((value) => value !== null);
+  const [first, second] = known;
+  if (first === undefined || known.length !== values.length) return null;
+  if (second !== undefined) return linearTrend(known);
+  return step
+    ? (steps) =>
+        decimalText(addDecimals(first, { digits: BigInt(steps), scale: 0 }))
     : null;
-}
-
-/** With as many decimals as the longest of the run. */
-function shown(value: Decimal, scale: number): string {
-  return decimalText({
-    digits: value.digits * 10n ** BigInt(Math.max(0, scale - value.scale)),
-    scale: Math.max(scale, value.scale),
-  });
 }
 
 const cycles = [

@@ -43,8 +43,10 @@ export function questionCode({
   role,
   place,
   candidates,
+  ledgers,
 }: ReviewQuestion): ReviewCode {
   if (role === "value" && candidates.length > 0) return "review.ask.hidden";
+  if (ledgers && role === "region") return "review.ask.region_ledger";
   if (place === "table" && role === "region") return "review.ask.region_table";
   if (place === "table" && role === "period") return "review.ask.period_table";
   return `review.ask.${role}`;
@@ -70,6 +72,8 @@ const relative: Readonly<Record<string, UiCode | ReviewCode>> = {
 /** What was answered, in words. */
 export function answerWords(answer: ReviewAnswer, names: Names): string {
   const { role, choice } = answer;
+  if (choice === "" && answer.ledgers)
+    return describe("review.no_place", {}, names.language);
   if (choice === "") return describe("review.not_ours", {}, names.language);
   const code = relative[choice];
   return code === undefined

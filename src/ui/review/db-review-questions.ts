@@ -218,6 +218,11 @@ export class DbReviewQuestions extends DbElement {
           ? nothing
           : html`<p class="small muted">${this.say(before)}</p>`
       }
+      ${
+        question.ledgers
+          ? html`<p class="small muted">${this.say("review.counts_for")}</p>`
+          : nothing
+      }
       <div class="choices">
         ${
           role === "field"
@@ -254,13 +259,13 @@ export class DbReviewQuestions extends DbElement {
         <button
           type="button"
           class="quiet"
-          title=${this.say("review.not_ours_hint")}
+          title=${this.say(question.ledgers ? "review.no_place_hint" : "review.not_ours_hint")}
           ?disabled=${this.busy}
           @click=${() => {
             this.#answer(id, { role, code: "" });
           }}
         >
-          ${this.say("review.not_ours")}
+          ${this.say(question.ledgers ? "review.no_place" : "review.not_ours")}
         </button>
       </div>
       ${

@@ -33,6 +33,8 @@ export interface Notice {
 export interface UiEvents {
   "db-navigate": Route;
   "db-inspect": Subject | null;
+  /** The row on show has other figures now; of nothing where the inspector was left or shows another. */
+  "db-follow-row": ProgressRow;
   /** Rows as they would be with supposed values; null when nothing is supposed any more. */
   "db-suppose": readonly ProgressRow[] | null;
   "db-files": readonly FileInput[];

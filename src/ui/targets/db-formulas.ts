@@ -378,7 +378,7 @@ export class DbFormulas extends ViewElement {
             this.region = valueOf(event);
           }}
         >
-          ${regionOptions(this.names, this.#region(), "")}
+          ${regionOptions(this.names, this.#region(), "", this.journal.dataRegions)}
         </select>
       </div>
       ${preview === undefined || preview === null ? nothing : this.#figures(preview)}

@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { Target } from "../../model/target.ts";
 import type { Changed, TargetList, TargetRow } from "../../worker/api.ts";
 import type { Filters } from "../grid/arrangement.ts";
 import {
@@ -19,6 +20,7 @@ import { send } from "../state/events.ts";
 import { attempt } from "../state/attempt.ts";
 import { Question } from "../state/question.ts";
 import { ViewElement } from "../state/view-element.ts";
+import { codeOfWords } from "./code-of-words.ts";
 import type { DbTargetDialog, TargetTask } from "./db-target-dialog.ts";
 import "./db-target-dialog.ts";
 import type { DbTargetImport } from "./db-target-import.ts";
@@ -133,6 +135,11 @@ export class DbTargetList extends ViewElement {
                   }}
                   @db-target-edit=${(event: CustomEvent<TargetEdit>) => {
                     void this.#edit(event.detail);
+                  }}
+                  @db-target-paste=${(
+                    event: CustomEvent<readonly TargetEdit[]>,
+                  ) => {
+                    void this.#paste(event.detail);
                   }}
                   @db-target-heard=${() => {
                     this.refusal = null;
@@ -361,6 +368,59 @@ export class DbTargetList extends ViewElement {
       const [issue] = changed.issues;
       if (issue !== undefined) refuse(faultWords(issue, this.names));
       else send(this, "db-changed", changed.state);
+    });
+  }
+
+  /** All of a pasted block, as one step of undo, or none of it. */
+  async #paste(edits: readonly TargetEdit[]): Promise<void> {
+    this.refusal = null;
+    const { names } = this;
+    const changed = new Map<string, Target>();
+    for (const { row, field, text } of edits) {
+      const { id } = row.target;
+      const refuse = (words: string) => {
+        this.refusal = { id, field, words };
+      };
+      if (row.origin === "sheet") {
+        refuse(this.say("targets.of_sheet"));
+        return;
+      }
+      const target = changed.get(id) ?? row.target;
+      const result = readTargetField(
+        field,
+        codeOfWords(field, text, target, names),
+        target,
+        names,
+      );
+      if (isRefused(result)) {
+        refuse(this.say(result.code, result.params));
+        return;
+      }
+      changed.set(id, result);
+    }
+    await attempt(this, async () => {
+      const { issues, state } = await this.engine.setTargets(
+        [...changed].map(([id, target]) => ({ id, target })),
+        "",
+        this.who,
+      );
+      const [issue] = issues;
+      const at =
+        edits.find(({ field }) => field === issue?.params?.["field"]) ??
+        edits[0];
+      if (issue !== undefined && at !== undefined) {
+        const words = faultWords(issue, names);
+        this.refusal = { id: at.row.target.id, field: at.field, words };
+        return;
+      }
+      send(this, "db-changed", state);
+      if (edits.length > 1)
+        send(this, "db-notice", {
+          tone: "done",
+          code: "grid.paste.targets",
+          params: { n: edits.length, targets: changed.size },
+          issues: [],
+        });
     });
   }
 

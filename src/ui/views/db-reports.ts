@@ -278,7 +278,7 @@ export class DbReports extends ViewElement {
               this.result = null;
             }}
           >
-            ${regionOptions(this.names, region, this.say("ui.reports.region_of_template"))}
+            ${regionOptions(this.names, region, this.say("ui.reports.region_of_template"), this.journal.dataRegions)}
           </select></label
         >
         <div class="field">

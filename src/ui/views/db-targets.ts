@@ -360,7 +360,7 @@ export class DbTargets extends ViewElement {
     const now = this.#rows.answer.find((row) => progressId(row) === id);
     if (now !== undefined && now !== chosen) {
       this.chosen = now;
-      send(this, "db-inspect", { type: "progress", row: now });
+      send(this, "db-follow-row", now);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../../src/model/catalog.ts";
 import { parsePeriod } from "../../../src/model/period.ts";
 import type { Change } from "./change.ts";
-import type { DraftSheet, DraftTable } from "./draft.ts";
+import { type DraftSheet, type DraftTable, rowOf } from "./draft.ts";
 import {
   areaAt,
   everySheet,
@@ -505,27 +505,28 @@ export const wordChanges: readonly Change[] = [
       name: `units in a line ${words}`,
       apply: (draft) =>
         onlyTable(draft, (sheet, table) => {
-          const units = new Set<string>();
+          const units = new Map<string, Set<string>>();
           const bare = reworded(
             sheet,
             (row, column) => isInHead(sheet, row, column),
-            (text) =>
-              text.replace(bracketedUnit, (bracket, unit: string) => {
-                // 同比（%） without its % is open.
-                if (/^%|百分点$/.test(unit)) return bracket;
-                units.add(unit);
-                return "";
-              }),
+            (text, row, column) =>
+              areLevels(saidBelow(sheet, row, column))
+                ? text.replace(bracketedUnit, (bracket, unit: string) => {
+                    // 比例（%） without its % is open.
+                    if (/^%|百分点$/.test(unit)) return bracket;
+                    const named = units.get(unit) ?? new Set();
+                    units.set(unit, named);
+                    for (const code of indicatorsOf(sheet, row, column))
+                      named.add(code);
+                    return "";
+                  }) || text
+                : text,
           );
           if (bare === null || units.size === 0 || table.kind !== "figures")
             return null;
           if (units.size > 3 || unitLine(sheet, table)) return null;
-          // Shares beside counts need no word; two units of one kind would.
-          if (
-            new Set([...units].map((unit) => unit.replace(/[%天个家]/, "")))
-              .size < units.size
-          )
-            return null;
+          const said = unitWords(units);
+          if (said === null) return null;
           const longer = rowsInserted(bare, table.top);
           return longer === null
             ? null
@@ -534,7 +535,7 @@ export const wordChanges: readonly Change[] = [
                   table.top,
                   table.right,
                   textCell(
-                    `${words}${[...units].join("、")}${words.startsWith("（") ? "）" : ""}`,
+                    `${words}${said}${words.startsWith("（") ? "）" : ""}`,
                   ),
                 ],
               ]);
@@ -558,11 +559,36 @@ const none: DraftTable = {
 const bracketedUnit =
   /\s*[(（](?:单位[:：])?((?:[μµu]g|mg|微克|毫克)\s*\/\s*(?:m[3³]|立方米|[Ll])|%|百分点|个百分点|天|个|家|件|起|户|万元|吨|万吨|台|人)[)）]/g;
 
+/** True for figures whose unit the name of what is measured settles: 同比 may be in % and in what it compares. */
+function areLevels(labels: readonly Said[]): boolean {
+  return every(labels, ({ measure }) =>
+    ["actual", "target", "previous", "baseline"].includes(measure),
+  );
+}
+
+/** How a line tells several units; null where it would not say which holds for what. */
+function unitWords(
+  units: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
+  const ofCo = ([, codes]: [string, ReadonlySet<string>]): boolean =>
+    [...codes].every((code) => code === "air.co");
+  const co = [...units].find((one) => ofCo(one) && one[1].size > 0);
+  const others = [...units].filter((one) => one !== co).map(([unit]) => unit);
+  const kind = (unit: string): string =>
+    /\//.test(unit) ? "concentration" : /吨/.test(unit) ? "mass" : unit;
+  // Counts of several things need their names.
+  if (others.filter((unit) => /^[个家件起户台人]$/.test(unit)).length > 1)
+    return null;
+  if (new Set(others.map(kind)).size < others.length) return null;
+  const line = others.join("、");
+  if (co === undefined) return line;
+  return others.length === 0 ? co[0] : `${line}（CO为${co[0]}）`;
+}
+
 function unitLine(sheet: DraftSheet, table: DraftTable): boolean {
-  for (let row = 0; row < table.top; row += 1)
-    for (let column = 0; column <= table.right; column += 1)
-      if (/单位/.test(wordsAt(sheet, row, column))) return true;
-  return false;
+  return [...sheet.cells].some(
+    ([place, cell]) => rowOf(place) < table.top && /单位/.test(cell.raw),
+  );
 }
 
 function unitsBelow(
@@ -576,11 +602,14 @@ function unitsBelow(
     sheet,
     (row, column) => isInHead(sheet, row, column),
     (text, row, column) =>
-      text.replace(bracketedUnit, (_, unit: string) => {
-        const { left, right } = areaAt(sheet, row, column);
-        for (let at = left; at <= right; at += 1) units.set(at, unit);
-        return "";
-      }),
+      // A unit over several columns is not that of the rates among them.
+      isOverOne(sheet, table, row, column) &&
+      text.replace(bracketedUnit, "") !== ""
+        ? text.replace(bracketedUnit, (_, unit: string) => {
+            units.set(column, unit);
+            return "";
+          })
+        : text,
   );
   if (bare === null) return null;
   const longer = rowsInserted(bare, table.body);
@@ -603,6 +632,19 @@ function unitsBelow(
       textCell(inBrackets ? `（${unit}）` : unit),
     ]),
   );
+}
+
+/** True for the lowest name of one column. */
+function isOverOne(
+  sheet: DraftSheet,
+  table: DraftTable,
+  row: number,
+  column: number,
+): boolean {
+  const { left, right, bottom } = areaAt(sheet, row, column);
+  for (let below = bottom + 1; below < table.body; below += 1)
+    if (wordsAt(sheet, below, column).trim() !== "") return false;
+  return left === right;
 }
 
 function tableAt(sheet: DraftSheet, row: number): DraftTable | undefined {

@@ -10,8 +10,42 @@ describe("a run that is dragged on", () => {
     expect(extendSeries(["46", "44.5"], 2)).toEqual(["43.0", "41.5"]);
   });
 
-  it("is repeated when it has none, and when Ctrl is held", () => {
-    expect(extendSeries(["1", "2", "4"], 4)).toEqual(["1", "2", "4", "1"]);
+  it("goes on along the nearest line when its differences are uneven, as in Excel", () => {
+    // TREND({1,2,4},,{4,5}), TREND({46;44.5;41},,{4}) and TREND({1;3;2;5},,{5;6}).
+    expect(extendSeries(["1", "2", "4"], 2)).toEqual([
+      "5.33333333333333",
+      "6.83333333333333",
+    ]);
+    expect(extendSeries(["46", "44.5", "41"], 1)).toEqual(["38.8333333333333"]);
+    expect(extendSeries(["1", "3", "2", "5"], 2)).toEqual(["5.5", "6.6"]);
+    expect(extendSeries(["3", "1", "2"], 1)).toEqual(["1"]);
+  });
+
+  it("leaves nothing over: what it adds lies on the line of the whole", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -9999, max: 9999 }), {
+          minLength: 3,
+          maxLength: 8,
+        }),
+        (run) => {
+          const next = extendSeries(run.map(String), 2).map(Number);
+          const n = run.length;
+          const meanX = (n - 1) / 2;
+          const meanY = run.reduce((sum, y) => sum + y, 0) / n;
+          const slope =
+            run.reduce((sum, y, x) => sum + (x - meanX) * (y - meanY), 0) /
+            run.reduce((sum, _, x) => sum + (x - meanX) ** 2, 0);
+          next.forEach((y, at) => {
+            expect(y).toBeCloseTo(meanY + slope * (n + at - meanX), 6);
+          });
+        },
+      ),
+    );
+  });
+
+  it("is repeated when it is no run of numbers, and when Ctrl is held", () => {
+    expect(extendSeries(["1", "甲", "4"], 4)).toEqual(["1", "甲", "4", "1"]);
     expect(extendSeries(["1", "2"], 3, "copy")).toEqual(["1", "2", "1"]);
     expect(extendSeries(["5"], 2)).toEqual(["5", "5"]);
     expect(extendSeries(["", "3"], 3)).toEqual(["", "3", ""]);

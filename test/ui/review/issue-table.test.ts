@@ -29,6 +29,7 @@ it("lists every issue and every open cell with file, sheet and cell", () => {
         candidates: [],
         cells: [{ file: "a.xlsx", sheet: 0, cell: "D2" }],
         tables: 1,
+        ledgers: false,
         examples: [],
         months: [],
       },
