@@ -28,14 +28,21 @@ export interface BoundOptions extends SheetOptions {
 }
 
 export function bindSheet(sheet: SheetView, options: BoundOptions = {}): Bound {
-  const { tables, issues } = bindWorkbook(workbookOf(sheet), {
+  return { ...bindSheets([sheet], options), sheet };
+}
+
+/** Binds the sheets of one workbook with the shipped lists. */
+export function bindSheets(
+  sheets: readonly SheetView[],
+  options: BoundOptions = {},
+): Omit<Bound, "sheet"> {
+  const { tables, issues } = bindWorkbook(workbookOf(...sheets), {
     file: options.file ?? "表.xlsx",
     catalog,
     matcher,
     ...(options.assume === undefined ? {} : { assume: options.assume }),
   });
   return {
-    sheet,
     tables,
     issues,
     lines: tables.flatMap(({ bindings }) =>

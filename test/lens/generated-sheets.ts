@@ -8,15 +8,22 @@ export interface GeneratedSheet {
   readonly options: SheetOptions;
 }
 
-const cities = ["太原市", "大同市", "阳泉市", "长治市", "晋城市", "朔州市"];
+export const cities = [
+  "太原市",
+  "大同市",
+  "阳泉市",
+  "长治市",
+  "晋城市",
+  "朔州市",
+];
 
-const figure = fc
+export const figure = fc
   .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 2 }))
   .map(([whole, decimals]) => (whole / 10 ** decimals).toFixed(decimals));
 
 const mark = fc.constantFrom("", "", "*", "①", "[1]", "注");
 
-const anyValue: fc.Arbitrary<TestCell> = fc.oneof(
+export const anyValue: fc.Arbitrary<TestCell> = fc.oneof(
   figure.map(Number),
   fc.tuple(figure, mark).map(([text, behind]) => text + behind),
   figure.map((text) => ` ${text} `),
@@ -31,12 +38,12 @@ const anyValue: fc.Arbitrary<TestCell> = fc.oneof(
 );
 
 /** A column head and the cells that may stand under it. */
-interface Head {
+export interface Head {
   readonly head: string;
   readonly cells: fc.Arbitrary<TestCell>;
 }
 
-const change = fc.oneof(
+export const change = fc.oneof(
   figure.map(Number),
   figure.map((text) => `${text}%`),
   figure.map((text) => `↓${text}%`),
@@ -45,7 +52,7 @@ const change = fc.oneof(
   fc.constantFrom("持平", "基本持平", "—"),
 );
 
-const rank = fc
+export const rank = fc
   .integer({ min: 1, max: 11 })
   .chain((n) =>
     fc.constantFrom<TestCell>(
@@ -59,7 +66,7 @@ const rank = fc
     ),
   );
 
-const heads: readonly Head[] = [
+export const heads: readonly Head[] = [
   {
     head: "PM2.5（μg/m³）",
     cells: fc.oneof(
@@ -178,19 +185,19 @@ const titles = fc.constantFrom(
   "各市2021年上半年情况统计表",
 );
 
-const someHeads = fc.uniqueArray(fc.constantFrom(...heads), {
+export const someHeads = fc.uniqueArray(fc.constantFrom(...heads), {
   minLength: 1,
   maxLength: 5,
   selector: ({ head }) => head,
 });
 
-const someCities = fc.uniqueArray(fc.constantFrom(...cities), {
+export const someCities = fc.uniqueArray(fc.constantFrom(...cities), {
   minLength: 1,
   maxLength: 5,
 });
 
 /** The cells of a body by city, then by head. */
-const body = (
+export const body = (
   columns: readonly Head[],
   rows: number,
 ): fc.Arbitrary<TestCell[][]> =>
