@@ -128,6 +128,34 @@ export class BindingColumns implements Bindings {
     this.length = at + 1;
   }
 
+  /** Adds those of a run of cells: see `BindingList.addRun`. */
+  addRun(
+    row: number,
+    columns: Uint16Array,
+    from: number,
+    to: number,
+    shift: number,
+    kinds: Int32Array,
+    subject: number,
+  ): void {
+    let at = this.length;
+    while (at + to - from > this.#rows.length) this.#grow();
+    const rows = this.#rows;
+    const ownColumns = this.#columns;
+    const cellAt = this.#cellAt;
+    const kindAt = this.#kindAt;
+    const subjectAt = this.#subjectAt;
+    for (let place = from; place < to; place += 1, at += 1) {
+      const column = columns[place] ?? 0;
+      rows[at] = row;
+      ownColumns[at] = column;
+      cellAt[at] = shift + column;
+      kindAt[at] = kinds[place] ?? 0;
+      subjectAt[at] = subject;
+    }
+    this.length = at;
+  }
+
   /** Adds one that was read by itself. */
   addRead(
     row: number,

@@ -116,6 +116,19 @@ export class BindingList implements Bindings {
     this.#columns.add(row, column, cell, kind, subject);
   }
 
+  /** {@link addPlain} for cells of a row that follow each other: those of `columns` from one place up to another, whose numbers are so many more than their columns, each of its own kind. */
+  addRun(
+    row: number,
+    columns: Uint16Array,
+    from: number,
+    to: number,
+    shift: number,
+    kinds: Int32Array,
+    subject: number,
+  ): void {
+    this.#columns.addRun(row, columns, from, to, shift, kinds, subject);
+  }
+
   /** Adds a binding to the cell at an address, whether or not one is stored there. */
   add(
     row: number,

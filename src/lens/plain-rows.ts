@@ -45,24 +45,49 @@ export class PlainRows {
    */
   bind(row: number, from: number, known: PlainKinds, subject: number): number {
     const columns = this.#columns;
-    const list = this.#list;
     const lines = this.#lines;
-    const { cells } = lines;
-    const { styles, kinds, doubts } = known;
     const left = columns[from] ?? 0;
     const right = columns[columns.length - 1] ?? left;
     const first = lines.indexAt(row, left);
     if (first < 0) return from;
-    const dense = lines.indexAt(row, right) - first === right - left;
+    if (lines.indexAt(row, right) - first !== right - left)
+      return this.#bindSparsely(row, from, known, subject);
+    // Of a row without gaps the numbers of the cells follow from their columns.
+    const shift = first - left;
+    const { kinds, styles, values } = lines.cells;
+    const { styles: ownStyles, doubts } = known;
+    let place = from;
+    for (; place < columns.length; place += 1) {
+      const cell = shift + (columns[place] ?? 0);
+      if (kinds[cell] !== kind.number) break;
+      if (styles[cell] !== ownStyles[place]) break;
+      const doubt = doubts[place] ?? null;
+      if (doubt !== null && !doubt.takes(values[cell] ?? 0)) break;
+    }
+    if (place > from)
+      this.#list.addRun(row, columns, from, place, shift, known.kinds, subject);
+    return place;
+  }
+
+  /** The same in a row with gaps. */
+  #bindSparsely(
+    row: number,
+    from: number,
+    { styles, kinds, doubts }: PlainKinds,
+    subject: number,
+  ): number {
+    const columns = this.#columns;
+    const lines = this.#lines;
+    const { cells } = lines;
     let place = from;
     for (; place < columns.length; place += 1) {
       const column = columns[place] ?? 0;
-      const cell = dense ? first + column - left : lines.indexAt(row, column);
+      const cell = lines.indexAt(row, column);
       if (cell < 0 || cells.kinds[cell] !== kind.number) break;
       if (cells.styles[cell] !== styles[place]) break;
       const doubt = doubts[place] ?? null;
       if (doubt !== null && !doubt.takes(cells.values[cell] ?? 0)) break;
-      list.addPlain(row, column, cell, kinds[place] ?? 0, subject);
+      this.#list.addPlain(row, column, cell, kinds[place] ?? 0, subject);
     }
     return place;
   }

@@ -57,13 +57,17 @@ export function recordColumns(
   });
   const saysWords = (column: number): boolean =>
     holdsNames(column, table, lines, matcher);
-  // Most tables of figures have too few fields, whatever else their headers name.
-  if (bestKind(heads, guesses, 0, catalog, saysWords) === null) return null;
-  const indicators = heads.filter(({ words }, at) =>
-    [words, leaves[at] ?? ""].some(
+  // Of most tables of figures it need not be asked what all the headers name.
+  const most = mostFields(heads, guesses, catalog, saysWords);
+  if (most < fewest) return null;
+  let indicators = 0;
+  for (const [at, { words }] of heads.entries()) {
+    const named = [words, leaves[at] ?? ""].some(
       (text) => (matcher.read(text).indicator[0]?.confidence ?? 0) >= CERTAIN,
-    ),
-  ).length;
+    );
+    if (named) indicators += 1;
+    if (indicators >= most) return null;
+  }
   // 编号 at the left that counts the rows is 序号, where something else tells records apart.
   const [first] = heads;
   const counting =
@@ -101,6 +105,19 @@ export function recordColumns(
     ordinals,
     identity: identityOf(best.kind, columns),
   };
+}
+
+/** How many fields of one kind the headers name at most. */
+function mostFields(
+  heads: readonly Head[],
+  guesses: readonly (readonly FieldGuess[])[],
+  { recordKinds }: Catalog,
+  saysWords: (column: number) => boolean,
+): number {
+  let most = 0;
+  for (const kind of recordKinds.values())
+    most = Math.max(most, columnsOf(kind, heads, guesses, saysWords).score);
+  return most;
 }
 
 /** The kind with most fields among the headers; null where none has enough. */

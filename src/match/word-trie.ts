@@ -1,8 +1,29 @@
 import { isLatin } from "./normalise.ts";
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  values: T[] | null;
+/** A character that words go on with. Most are followed by one other at most: only the rest have a map. */
+class Node<T> {
+  values: T[] | null = null;
+  #code = -1;
+  #only: Node<T> | null = null;
+  #others: Map<number, Node<T>> | null = null;
+
+  /** What follows by a character; null when no word goes on so. */
+  next(code: number): Node<T> | null {
+    if (code === this.#code) return this.#only;
+    return this.#others?.get(code) ?? null;
+  }
+
+  /** The same, made where there is none. */
+  nextMade(code: number): Node<T> {
+    const known = this.next(code);
+    if (known !== null) return known;
+    const made = new Node<T>();
+    if (this.#only === null) {
+      this.#code = code;
+      this.#only = made;
+    } else (this.#others ??= new Map()).set(code, made);
+    return made;
+  }
 }
 
 /** A word found in a text: the half-open range it covers and what it stands for. */
@@ -19,21 +40,15 @@ export interface WordHit<T> {
  * stands alone: CO neither in CO2 nor in COD.
  */
 export class WordTrie<T> {
-  readonly #root: Node<T> = { next: new Map(), values: null };
+  readonly #root = new Node<T>();
 
   /** Adds a folded word; several values may share one word. */
   add(word: string, value: T): void {
     const key = compact(word);
     if (key === "") return;
     let node = this.#root;
-    for (const character of key) {
-      let next = node.next.get(character);
-      if (next === undefined) {
-        next = { next: new Map(), values: null };
-        node.next.set(character, next);
-      }
-      node = next;
-    }
+    for (let at = 0; at < key.length; at += 1)
+      node = node.nextMade(key.charCodeAt(at));
     (node.values ??= []).push(value);
   }
 
@@ -47,10 +62,11 @@ export class WordTrie<T> {
 
   /** What the whole folded text stands for; empty when it is no word. */
   exact(text: string): readonly T[] {
-    let node: Node<T> | undefined = this.#root;
-    for (const character of compact(text)) {
-      node = node.next.get(character);
-      if (node === undefined) return [];
+    const key = compact(text);
+    let node: Node<T> | null = this.#root;
+    for (let at = 0; at < key.length; at += 1) {
+      node = node.next(key.charCodeAt(at));
+      if (node === null) return [];
     }
     return node.values ?? [];
   }
@@ -62,8 +78,8 @@ export class WordTrie<T> {
     if (isDigit(first) && (isDigit(before) || before === ".")) return;
     let node = this.#root;
     for (let at = start; at < text.length; at += 1) {
-      const next = node.next.get(text.charAt(at));
-      if (next === undefined) {
+      const next = node.next(text.charCodeAt(at));
+      if (next === null) {
         if (at > start && isJoint(text, at)) continue;
         return;
       }
@@ -76,6 +92,7 @@ export class WordTrie<T> {
 
 /** The folded word without the blanks, dashes, underscores and tildes inside Latin words. */
 export function compact(word: string): string {
+  if (!anyJoint.test(word)) return word;
   let key = "";
   for (let at = 0; at < word.length; at += 1)
     if (!isJoint(word, at)) key += word.charAt(at);
@@ -83,6 +100,7 @@ export function compact(word: string): string {
 }
 
 const joints = " _~·-";
+const anyJoint = /[ _~·-]/;
 
 function isJoint(text: string, at: number): boolean {
   return (
