@@ -11,7 +11,7 @@ import type { GridCode } from "../../text/messages/grid.ts";
 import type { CellEdit, EditAction } from "../../worker/api.ts";
 import { baseStyles } from "../parts/base-styles.ts";
 import { send } from "../state/events.ts";
-import { type Area, spotsOf } from "./areas.ts";
+import { spotsOf } from "./areas.ts";
 import { foldable, type TreeRow } from "./arrange-rows.ts";
 import {
   type Arrangement,
@@ -27,27 +27,21 @@ import {
   fillWithinEdits,
 } from "./cell-edits.ts";
 import { CellInput, type Leave } from "./cell-input.ts";
-import { CellOverlays } from "./cell-overlays.ts";
 import { CellSearch } from "./cell-search.ts";
-import { CellTitles } from "./cell-titles.ts";
-import { ClipboardKeys } from "./clipboard-keys.ts";
 import { cubeColumns, rowNumber } from "./cube-columns.ts";
 import { cubeGridOptions, rowHeight } from "./cube-grid-options.ts";
 import { cubeGridStyles } from "./cube-grid-styles.ts";
-import { CubeMenus } from "./cube-menus.ts";
+import { CubeParts } from "./cube-parts.ts";
 import type { BarSubject } from "./db-formula-bar.ts";
 import type { DbFindBar, FindRequest } from "./db-find-bar.ts";
 import type { DbPasteDialog } from "./db-paste-dialog.ts";
-import { FillHandle, type FillDrag } from "./fill-handle.ts";
-import { fillReach } from "./fill-reach.ts";
+import type { FillDrag } from "./fill-handle.ts";
+import { filledArea, fillSource } from "./fill-source.ts";
 import { GridElement } from "./grid-element.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { GridKeys } from "./grid-keys.ts";
-import { GridSight } from "./grid-sight.ts";
 import { keepPlace } from "./keep-place.ts";
-import { PointerSelection } from "./pointer-selection.ts";
 import { Selection } from "./selection.ts";
-import { SelectionPainter } from "./selection-painter.ts";
 import { SelectionCount } from "./selection-count.ts";
 import type { Sheet } from "./sheet.ts";
 import {
@@ -128,15 +122,8 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #columnsKey = "";
   /** The period that was brought into sight last. */
   #seen: string | null = null;
-  #painter: SelectionPainter | null = null;
-  #sight: GridSight | null = null;
-  #overlays: CellOverlays | null = null;
-  #titles: CellTitles | null = null;
-  #pointer: PointerSelection | null = null;
-  #handle: FillHandle | null = null;
+  #parts: CubeParts | null = null;
   #input: CellInput | null = null;
-  #clipboard: ClipboardKeys | null = null;
-  #menus: CubeMenus | null = null;
   #resting = 0;
   #moved = false;
 
@@ -168,7 +155,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     );
     this.rows = this.view.rows;
     if (!keepPlace(this.selection, before, this.view))
-      this.#clipboard?.unmark();
+      this.#parts?.clipboard.unmark();
   }
 
   readonly #say: Say = (code, params) => this.say(code, params);
@@ -178,7 +165,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         .subject=${this.subject}
         @db-bar-typed=${(event: CustomEvent<string>) => {
           this.#input?.write(event.detail);
-          this.#overlays?.placeField();
+          this.#parts?.overlays.placeField();
         }}
         @db-bar-done=${({ detail }: CustomEvent<Leave | null>) => {
           if (detail === null) this.#input?.cancel();
@@ -258,7 +245,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     if (changed.has("rows")) this.#shown.refreshMoved(this.api);
     if (changed.has("period") || changed.has("sheet")) this.#showPeriod();
     this.#describe();
-    this.#overlays?.later();
+    this.#parts?.overlays.later();
   }
 
   /** Brings the period that is looked at into sight, once for each choice; false when there is none. */
@@ -278,7 +265,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     return cubeColumns({
       view: () => this.view,
       say: this.#say,
-      selected: (spot) => this.#painter?.classesAt(spot) ?? [],
+      selected: (spot) => this.#parts?.painter.classesAt(spot) ?? [],
       colours: this.colours,
       pinned: !this.reader,
       frozen: this.arrangement.frozen,
@@ -306,10 +293,10 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         this.#actions.arrange(sortFilters(sort));
       },
       scrolled: () => {
-        this.#overlays?.scrolled();
+        this.#parts?.overlays.scrolled();
       },
       resized: () => {
-        this.#overlays?.later();
+        this.#parts?.overlays.later();
       },
       focused: (row, id) => {
         const column = this.#shown.columnIndex.get(id);
@@ -355,37 +342,13 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   #attach(): void {
     this.#detach();
     const { place, field, corner, selection } = this;
-    const sight = new GridSight(
-      this.renderRoot as ShadowRoot,
-      place,
-      this.#shown.columnIndex,
-    );
-    const painter = new SelectionPainter(
-      place,
-      selection,
-      this.#shown.columnIndex,
-    );
-    const overlays = new CellOverlays(place, field, corner, {
-      selection,
-      painter,
-      sight,
-      editing: () => this.editing,
-      fillSource: () => this.#fillSource(),
-    });
-    this.#sight = sight;
-    this.#painter = painter;
-    this.#overlays = overlays;
-    this.#titles = new CellTitles(place, {
-      view: () => this.view,
-      remarks: (key) => this.remarks(key),
-      hit: (event) => sight.hit(event),
-    });
+    const sheet = this.renderRoot.querySelector(".sheet");
     this.#input ??= new CellInput(field, {
       textToEdit: () => this.#textToEdit(),
       typed: (text) => {
         this.editing = true;
         if (this.subject !== null) this.subject = { ...this.subject, text };
-        this.#overlays?.placeField();
+        this.#parts?.overlays.placeField();
       },
       commit: (text, leave) => {
         this.editing = false;
@@ -397,84 +360,52 @@ export class DbCubeGrid extends GridElement<TreeRow> {
         this.#takeFocus();
       },
     });
-    this.#pointer = new PointerSelection(place, selection, {
-      hit: (event) => sight.hit(event),
-      scrollBy: (x, y) => {
-        sight.scrollBy(x, y);
-      },
-      settleEdit: () => {
-        this.#input?.finish("stay");
-      },
-      focus: () => {
-        this.#moved = true;
-        if (!this.reader) this.#input?.focus();
-      },
-      keepsFocus: () => !this.reader,
-    });
-    this.#handle = new FillHandle(corner, {
-      spotAt: (event) => {
-        const hit = sight.hit(event);
-        return hit?.on === "cell" ? hit.spot : null;
-      },
-      source: () => this.#fillSource(),
-      preview: (drag) => {
-        painter.outline(drag === null ? [] : [drag.target]);
-      },
-      fill: (drag, control) => {
-        this.#fill(drag, control);
-      },
-      reach: () => {
-        const source = this.#fillSource();
-        return source === null ? null : fillReach(this.view, source);
-      },
-    });
-    this.#clipboard = new ClipboardKeys(field, {
-      editing: () => this.editing,
-      view: () => this.view,
-      areas: () => selection.areas,
-      ask: (question) => this.paste.ask(question),
-      marked: (areas) => {
-        painter.outline(areas);
-      },
-      edit: (edits, action) => {
-        this.#edit(edits, action);
-      },
-      landed: (area) => {
-        selection.replace(
-          { row: area.top, column: area.left },
-          { row: area.bottom, column: area.right },
-        );
-      },
-      tell: this.#warn,
-    });
-    const sheet = this.renderRoot.querySelector(".sheet");
     this.#keys.attach(sheet);
     if (sheet instanceof HTMLElement)
-      this.#menus = new CubeMenus(sheet, {
-        view: () => this.view,
-        selection,
-        painter,
-        clipboard: this.#clipboard,
-        menu: () => this.menu,
-        hit: (event) => sight.hit(event),
-        editing: () => this.editing,
-        arrangement: () => this.arrangement,
-        narrowed: () => this.narrowed,
-        widthUpTo: (column) => this.#widthUpTo(column),
-        say: this.#say,
-        tell: this.#warn,
-        actions: this.#actions,
-      });
+      this.#parts = new CubeParts(
+        {
+          root: this.renderRoot as ShadowRoot,
+          sheet,
+          grid: place,
+          field,
+          corner,
+        },
+        {
+          selection,
+          columnIndex: this.#shown.columnIndex,
+          view: () => this.view,
+          editing: () => this.editing,
+          reader: () => this.reader,
+          remarks: (key) => this.remarks(key),
+          fillSource: () => fillSource(selection.areas, this.view.firstFigure),
+          fill: (drag, control) => {
+            this.#fill(drag, control);
+          },
+          ask: (question) => this.paste.ask(question),
+          edit: (edits, action) => {
+            this.#edit(edits, action);
+          },
+          settleEdit: () => {
+            this.#input?.finish("stay");
+          },
+          pointed: () => {
+            this.#moved = true;
+            if (!this.reader) this.#input?.focus();
+          },
+          menu: () => this.menu,
+          arrangement: () => this.arrangement,
+          narrowed: () => this.narrowed,
+          widthUpTo: (column) => this.#widthUpTo(column),
+          say: this.#say,
+          tell: this.#warn,
+          actions: this.#actions,
+        },
+      );
     place.addEventListener("dblclick", this.#doubleClick);
   }
 
   #detach(): void {
-    this.#pointer?.stop();
-    this.#handle?.stop();
-    this.#clipboard?.stop();
-    this.#titles?.stop();
-    this.#menus?.stop();
-    this.#overlays?.stop();
+    this.#parts?.stop();
     this.#keys.detach();
     window.clearTimeout(this.#resting);
   }
@@ -486,12 +417,12 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   /** What keys and the menu do to the cells in hand. */
   readonly #actions = {
     clear: () => {
-      this.#clipboard?.forget();
+      this.#parts?.clipboard.forget();
       this.#edit(clearEdits(this.view, this.selection.areas), "clear");
     },
     fill: (along: "rows" | "columns") => {
       const { areas } = this.selection;
-      this.#clipboard?.forget();
+      this.#parts?.clipboard.forget();
       this.#edit(fillWithinEdits(this.view, areas, along), "fill");
     },
     comment: () => {
@@ -515,14 +446,14 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     selection: this.selection,
     view: () => this.view,
     editing: () => this.editing,
-    rowsOnPage: () => this.#sight?.rowsOnPage(rowHeight) ?? 1,
+    rowsOnPage: () => this.#parts?.sight.rowsOnPage(rowHeight) ?? 1,
     moved: () => {
       this.#moved = true;
       this.#reveal();
     },
     begin: (text) => {
       this.#input?.begin(text);
-      this.#overlays?.placeField();
+      this.#parts?.overlays.placeField();
     },
     find: (replace) => {
       this.finding = true;
@@ -566,7 +497,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   #cancel(): boolean {
-    if (this.#clipboard?.forget() === true) return true;
+    if (this.#parts?.clipboard.forget() === true) return true;
     if (!this.finding) return false;
     this.finding = false;
     return true;
@@ -581,16 +512,16 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   #doubleClick = (event: MouseEvent) => {
-    if (this.#sight?.hit(event)?.on !== "cell") return;
+    if (this.#parts?.sight.hit(event)?.on !== "cell") return;
     this.#input?.begin(null);
-    this.#overlays?.placeField();
+    this.#parts?.overlays.placeField();
   };
 
   #selected(): void {
-    this.#painter?.paint();
+    this.#parts?.painter.paint();
     this.#count.start();
     this.#describe();
-    this.#overlays?.later();
+    this.#parts?.overlays.later();
     window.clearTimeout(this.#resting);
     if (this.#moved)
       this.#resting = window.setTimeout(() => {
@@ -604,16 +535,6 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     const id = this.view.ids[spot.column];
     this.api.ensureIndexVisible(spot.row);
     if (id !== undefined) this.api.ensureColumnVisible(id);
-  }
-
-  #fillSource(): Area | null {
-    const { areas } = this.selection;
-    const [area] = areas;
-    return areas.length === 1 &&
-      area !== undefined &&
-      area.left >= this.view.firstFigure
-      ? area
-      : null;
   }
 
   #describe(): void {
@@ -649,7 +570,7 @@ export class DbCubeGrid extends GridElement<TreeRow> {
     const { selection } = this;
     const { active } = selection;
     if (active === null) return;
-    this.#clipboard?.forget();
+    this.#parts?.clipboard.forget();
     const spots = leave === "all" ? [...spotsOf(selection.areas)] : [active];
     this.#edit(
       editsOf(this.view, spots, () => text),
@@ -671,19 +592,9 @@ export class DbCubeGrid extends GridElement<TreeRow> {
   }
 
   #fill(drag: FillDrag, control: boolean): void {
-    this.#clipboard?.forget();
+    this.#parts?.clipboard.forget();
     this.#edit(fillEdits(this.view, drag, control), "fill");
-    const { source, target } = drag;
-    this.selection.replace(
-      {
-        row: Math.min(source.top, target.top),
-        column: Math.min(source.left, target.left),
-      },
-      {
-        row: Math.max(source.bottom, target.bottom),
-        column: Math.max(source.right, target.right),
-      },
-    );
+    this.selection.replace(...filledArea(drag));
   }
 
   readonly #search = new CellSearch({
