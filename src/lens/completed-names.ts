@@ -2,6 +2,7 @@ import type { Matcher } from "../match/matcher.ts";
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
+import { doneOfProblems } from "./done-of-problems.ts";
 import { refined } from "./refined.ts";
 import { taskOfTitle } from "./task-of-title.ts";
 import { titleSays } from "./title-says.ts";
@@ -57,9 +58,10 @@ export function completedNames(
     }
     const leaf = column.cells.at(-1);
     if (leaf === undefined) return;
-    const task = taskOfTitle(of, leaf, around);
-    if (task !== null) {
-      found.set(at, task);
+    const settled =
+      taskOfTitle(of, leaf, around) ?? doneOfProblems(leaf, named);
+    if (settled !== null) {
+      found.set(at, settled);
       return;
     }
     if (leaf.rest === "") return;

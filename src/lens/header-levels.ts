@@ -38,13 +38,17 @@ export function unitInBrackets(words: string, matcher: Matcher): string {
   const match = lastWord.exec(words);
   if (match === null || isUnit(words, matcher)) return words;
   const [, name = "", last = ""] = match;
-  // 2024 年, 第 3 名: a number and what it counts.
-  if (/\d$/.test(name) || spread.test(name)) return words;
+  // 2024 年, 第 3 名: a number and what it counts, as PM2.5 and SO2 are not.
+  if (/\d$/.test(name) && !/[a-z][\d.]+$/i.test(name)) return words;
+  if (spread.test(name)) return words;
   if (!isUnit(last, matcher)) return words;
   // 出动 人 次 and μg / m3: one unit, spread over the cell.
   const tail = /\S+$/.exec(name)?.[0] ?? "";
   if (isUnit(name.slice(-1) + last, matcher)) return words;
-  if (isUnit(`${tail}/${last}`, matcher)) return words;
+  if (isUnit(`${tail}/${last}`, matcher)) {
+    const before = name.slice(0, name.length - tail.length).trim();
+    return before === "" ? words : `${before}（${tail}/${last}）`;
+  }
   if (tail !== name && isUnit(tail, matcher)) return words;
   return `${name}（${last}）`;
 }

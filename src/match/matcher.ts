@@ -4,6 +4,7 @@ import type { Facets, Guess, PeriodHint } from "../model/facets.ts";
 import { spokenName } from "./column-names.ts";
 import { type FieldGuess, createFieldReader } from "./read-field.ts";
 import { withoutItemNumber } from "./item-number.ts";
+import { loneSignAsRate } from "./lone-sign.ts";
 import { createPlaceholderReader } from "./read-placeholder.ts";
 import { readPeriod } from "./read-period.ts";
 import { readRegion } from "./read-region.ts";
@@ -38,7 +39,7 @@ export interface Matcher {
 
 /** A header without its item number, and a name of a column of a system in the words it stands for. */
 function wordsOf(text: string): string {
-  return spokenName(withoutItemNumber(text));
+  return loneSignAsRate(spokenName(withoutItemNumber(text)));
 }
 
 const CACHED_TEXTS = 20_000;

@@ -126,6 +126,18 @@ function daySpan(
       };
 }
 
+/** The first and the last day of a third of a month, as digits. */
+function tenDays(
+  month: number,
+  third: string | undefined,
+  inYear = 2001,
+): { readonly from: string; readonly to: string } | null {
+  if (!isMonth(month)) return null;
+  if (third === "上") return { from: "1", to: "10" };
+  if (third === "中") return { from: "11", to: "20" };
+  return { from: "21", to: String(daysInMonth(inYear, month)) };
+}
+
 /** 截至 the last day of a month is that month, December's too: only who says 年底 means the year. */
 function until(
   inYear: number | null,
@@ -225,6 +237,27 @@ const patterns: readonly PeriodPattern[] = [
     // 1-18日 of a month that nobody names
     pattern: pattern(`(?<!.)(\\d{1,2})[日号]?${TO}${DAY}(?!.)`),
     read: () => sure({ kind: "relative", which: "open" }, 0.95),
+  },
+  {
+    // 2025年1月上旬
+    pattern: pattern(`${YEAR}年${NUMBER}月份?([上中下])旬`),
+    read: ([whole, y, m, third]) => {
+      const ten = tenDays(count(m), third, year(y) ?? 2001);
+      return ten === null
+        ? null
+        : sure(dayRange([whole, y, m, ten.from, undefined, undefined, ten.to]));
+    },
+  },
+  {
+    // 1月上旬 of a year that stands elsewhere; how long February's third is, it says
+    pattern: pattern(`${NUMBER}月份?([上中下])旬`),
+    read: ([, m, third]) => {
+      const month = count(m);
+      const ten = month === 2 && third === "下" ? null : tenDays(month, third);
+      return ten === null
+        ? null
+        : sure(daySpan([month, month], [Number(ten.from), Number(ten.to)]));
+    },
   },
   {
     // 2021年6月15日

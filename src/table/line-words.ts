@@ -5,6 +5,8 @@ const metaLabel =
   /(填报|填表|制表|上报|报送|编制|统计|联系|审核|负责|经办|报告|数据|计量|浓度|金额|面积)?(单位|部门|机构|人|时间|日期|期间|时段|期|电话|区划|地区|年份|月份)(名称|（盖章）|\(盖章\)|（章）|\(章\))?\s*[:：]|(?:^|[\s\u3000（(])(?:制表|填表|填报|编制|拟稿|审核|复核|校核|审批|审定|签发|经办|值班员?)\s*[:：]|截[至止]\s*[:：]/;
 const attachment =
   /^(?:(?:附件|附表|附|表)\s*[0-9０-９一二三四五六七八九十]*(?:-\d+)?|[（(]?(?:续上?表|接上[表页]|续)\s*\d*[）)]?)\s*[:：]?$/;
+/** 共6家 below a list counts it. */
+const count = /^[（(]?(?:以上)?共计?\s*\d+\s*[家个户项件条人宗名][）)。]?$/;
 const note =
   /^[（(\[【]?\s*(注|备注|说明|填报说明|填表说明|数据来源|资料来源|来源|备注说明|注释|注意事项)\s*\d*\s*[:：]/;
 const signature =
@@ -58,7 +60,8 @@ export function titleBesideMeta(text: string): string | null {
 
 /** `注：…`, `数据来源：…`. */
 export function isNote(text: string): boolean {
-  return note.test(toSimplified(text));
+  const plain = toSimplified(text);
+  return note.test(plain) || count.test(plain.trim());
 }
 
 /** `填报人：张三　审核人：`, as it stands below a table. */

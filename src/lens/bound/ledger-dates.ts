@@ -1,4 +1,5 @@
 import type { BoundTable } from "../../model/binding.ts";
+import { civilDate, type DayNumber } from "../../model/calendar.ts";
 import type { Period } from "../../model/period.ts";
 import type { Dates } from "../bind-records.ts";
 import { CERTAIN } from "../certain.ts";
@@ -40,13 +41,23 @@ export function placeOfRecords({
     : {};
 }
 
-/** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year, but near the month or the day of filing. */
+/** The year of a period that is one, and its end; a deadline of a month's sheet may lie in the next year, but near the month or the day of filing; that of a winter lies in it. */
 export function datesOf(period: Period | null, { filed }: Surroundings): Dates {
   const wholeYear = period !== null && /^\d{4}$/.test(period.code);
   const day = filed ?? (wholeYear ? null : period);
+  const winter = filed === null && period !== null && crossesYear(period);
   return {
     ...(wholeYear ? { year: Number(period.code) } : {}),
     ...(period === null ? {} : { until: period.end - 1 }),
-    ...(day === null ? {} : { near: day.end - 1 }),
+    ...(day === null ? {} : { near: winter ? middleOf(day) : day.end - 1 }),
   };
+}
+
+/** True for a winter: its deadlines lie in it, on either side of New Year. */
+function crossesYear({ start, end }: Period): boolean {
+  return end - start < 366 && civilDate(start).year !== civilDate(end - 1).year;
+}
+
+function middleOf({ start, end }: Period): DayNumber {
+  return start + Math.floor((end - start) / 2);
 }

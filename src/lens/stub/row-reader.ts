@@ -6,6 +6,7 @@ import type { Matcher } from "../../match/matcher.ts";
 import { fold, normalise } from "../../match/normalise.ts";
 import { isNoPlace } from "../../match/no-place.ts";
 import { CERTAIN } from "../certain.ts";
+import { unitInBrackets } from "../header-levels.ts";
 import type { RowSays } from "../row-says.ts";
 import { namingWords, tidyWords } from "../naming-words.ts";
 import type { AroundRows } from "./around-rows.ts";
@@ -163,7 +164,7 @@ export class RowReader {
     }
     let word = known.get(whole);
     if (word === undefined) {
-      const text = tidyWords(namingWords(whole));
+      const text = tidyWords(unitInBrackets(namingWords(whole), this.#matcher));
       const facets = this.#matcher.read(text);
       const role = this.#roleIn(column, facets);
       const dated =
