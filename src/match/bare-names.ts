@@ -1,11 +1,9 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { RegionCode } from "../model/codes.ts";
+import type { Region } from "../model/region.ts";
 
-/** Places by one they lie in, then by what is left of their names without 市, 县, 区 …, and by their English names, folded. */
-export type BareNames = ReadonlyMap<
-  RegionCode,
-  ReadonlyMap<string, readonly RegionCode[]>
->;
+/** What is left of the names of the places within one, without 市, 县, 区 …, and their English names, folded. */
+export type BareNames = ReadonlyMap<string, readonly RegionCode[]>;
 
 /** What kind of place a name says it is. One character before it is no name (赵县). */
 const kindOfPlace = /^(.{2,})(?:自治[州县旗]|地区|林区|[市县区盟州旗])$/;
@@ -17,51 +15,45 @@ const kindOfPlace = /^(.{2,})(?:自治[州县旗]|地区|林区|[市县区盟州
  * province too, by names that none of its cities has (辛集 beside 石家庄).
  */
 export function bareNames(
+  place: RegionCode,
   { regions }: Pick<Catalog, "regions">,
   keyOf: (text: string) => string,
 ): BareNames {
-  const byPlace = new Map<RegionCode, Map<string, RegionCode[]>>();
-  const note = (place: RegionCode, bare: string, code: RegionCode) => {
-    let names = byPlace.get(place);
-    if (names === undefined) {
-      names = new Map();
-      byPlace.set(place, names);
-    }
-    const codes = names.get(bare);
-    if (codes === undefined) names.set(bare, [code]);
-    else codes.push(code);
-  };
-  const counties: { bare: string; code: RegionCode; province: RegionCode }[] =
-    [];
+  const cities = new Map<string, RegionCode[]>();
+  const counties = new Map<string, RegionCode[]>();
   for (const region of regions.values()) {
-    const { code, parent, level, name, aliases, english } = region;
-    if (level !== "city" && level !== "county") continue;
-    const above = regions.get(parent);
-    note(parent, keyOf(english), code);
-    for (const bare of bareOf([name, ...aliases], keyOf)) {
-      note(parent, bare, code);
-      if (above?.level === "city")
-        counties.push({ bare, code, province: above.parent });
+    if (region.level !== "city" && region.level !== "county") continue;
+    if (region.parent === place) {
+      note(cities, keyOf(region.english), region.code);
+      noteBare(cities, region, keyOf);
+      continue;
     }
+    const above = regions.get(region.parent);
+    if (above?.level === "city" && above.parent === place)
+      noteBare(counties, region, keyOf);
   }
-  const taken = new Set(
-    [...byPlace].flatMap(([place, names]) =>
-      [...names.keys()].map((bare) => `${place} ${bare}`),
-    ),
-  );
-  for (const { bare, code, province } of counties)
-    if (!taken.has(`${province} ${bare}`)) note(province, bare, code);
-  return byPlace;
+  return new Map([...counties, ...cities]);
 }
 
-function bareOf(
-  names: readonly string[],
+function noteBare(
+  names: Map<string, RegionCode[]>,
+  { code, name, aliases }: Region,
   keyOf: (text: string) => string,
-): Set<string> {
+): void {
   const bare = new Set<string>();
-  for (const name of names) {
-    const rest = kindOfPlace.exec(name)?.[1];
+  for (const full of [name, ...aliases]) {
+    const rest = kindOfPlace.exec(full)?.[1];
     if (rest !== undefined) bare.add(keyOf(rest));
   }
-  return bare;
+  for (const key of bare) note(names, key, code);
+}
+
+function note(
+  names: Map<string, RegionCode[]>,
+  key: string,
+  code: RegionCode,
+): void {
+  const codes = names.get(key);
+  if (codes === undefined) names.set(key, [code]);
+  else codes.push(code);
 }

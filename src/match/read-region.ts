@@ -111,7 +111,7 @@ function bareNamed(
     ),
   );
   if (named) return null;
-  const [only, other] = bareNames().get(parent)?.get(folded) ?? [];
+  const [only, other] = bareNames(parent).get(folded) ?? [];
   return only === undefined || other !== undefined
     ? null
     : { value: only, words: folded, confidence: 0.9 };

@@ -50,8 +50,8 @@ export interface Vocabulary {
   readonly words: WordTrie<Meaning>;
   /** Ends of indicator names (率, 类别 …) by their text. */
   readonly suffixes: ReadonlyMap<string, readonly Completion[]>;
-  /** Made when first asked for: most sheets name their places in full. */
-  readonly bareNames: () => BareNames;
+  /** The bare names within a place, made when first asked for: most sheets name their places in full. */
+  readonly bareNames: (place: RegionCode) => BareNames;
 }
 
 /** A spelling as the index holds it. */
@@ -75,12 +75,19 @@ export function buildVocabulary(catalog: Catalog): Vocabulary {
     for (const word of list) words.add(word, { slot: "change", direction });
   for (const word of stopWords) words.add(word, { slot: "stop" });
   for (const word of countWords) words.add(word, { slot: "count" });
-  let bare: BareNames | undefined;
+  const bare = new Map<RegionCode, BareNames>();
   return {
     catalog,
     words,
     suffixes: suffixesOf(spellings),
-    bareNames: () => (bare ??= bareNames(catalog, wordKey)),
+    bareNames: (place) => {
+      let names = bare.get(place);
+      if (names === undefined) {
+        names = bareNames(place, catalog, wordKey);
+        bare.set(place, names);
+      }
+      return names;
+    },
   };
 }
 
