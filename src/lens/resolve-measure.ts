@@ -6,6 +6,7 @@ import type { Measure } from "../model/observation.ts";
 import { CERTAIN } from "./certain.ts";
 import type { ColumnSays } from "./column-says.ts";
 import { comesFromRow } from "./comes-from-row.ts";
+import { measureWord } from "./measure-word.ts";
 import { sureUnit } from "./sure-unit.ts";
 import type { RowName } from "./row-says.ts";
 import { unitScale } from "./unit-scale.ts";
@@ -119,10 +120,8 @@ export function chooseMeasure(
   }
   if (value !== "change" && value !== "changeRate")
     return { measure: value, confidence, open: false, candidates: [value] };
-  const words = guess.words.normalize("NFKC").replace(/\s/g, "");
-  const known = catalog.measureWords.find(
-    ({ text }) => text.normalize("NFKC").replace(/\s/g, "") === words,
-  );
+  const { words } = guess;
+  const known = measureWord(words, catalog);
   const isRate = known?.as === "percent" || /率|幅/.test(words);
   const ofRow = sureUnit(row.facets)?.value;
   const ofColumn = sureUnit(column.facets)?.value;
