@@ -28,6 +28,10 @@ export function crossContext(
     surroundings,
     base: bases.size === 1 ? base : null,
     fallsNamed: columns.some(({ words }) => namesFall.test(words)),
+    saves:
+      surroundings.headings.some((text) => savesOnly.test(text)) &&
+      columns.some(({ measure }) => measure?.value === "completion") &&
+      !columns.some(({ words }) => /排放|总量/.test(words)),
     topics: topicsOf(columns, new Set(rows.map(({ rest }) => rest))),
     targets:
       surroundings.targets &&
@@ -46,6 +50,9 @@ function baselineYear({ measure, period }: ColumnSays): PeriodCode[] {
 }
 
 const namesFall = /下降|降低|削减|减少|降幅|减排/;
+
+/** 主要污染物总量减排任务完成情况; not 排放量及减排情况. */
+const savesOnly = /^(?!.*排放).*减排/;
 
 /** The topics of the indicators that columns and rows name for certain. */
 function topicsOf(

@@ -23,6 +23,8 @@ export interface ResolveContext {
   readonly base: PeriodCode | null;
   /** True where a column is of a fall or a saving by its own words: others need not be. */
   readonly fallsNamed: boolean;
+  /** True under a title of 减排 over columns of 完成率: what is completed is a saving, and no amount that is let out. */
+  readonly saves: boolean;
   /** First parts of the codes of the indicators that are certain in this table. */
   readonly topics: ReadonlySet<string>;
 }

@@ -16,6 +16,21 @@ export function settleIndicator(
   row: RowName,
   context: ResolveContext,
 ): Guess<IndicatorCode> | null {
+  const settled = settledByUnit(guesses, column, row, context);
+  if (settled === null || !context.saves) return settled;
+  // 化学需氧量 over 目标, 完成 and 完成率 under a title of 总量减排.
+  const saving = `${settled.value}_saved`;
+  return context.catalog.indicators.has(saving)
+    ? { ...settled, value: saving }
+    : settled;
+}
+
+function settledByUnit(
+  guesses: readonly Guess<IndicatorCode>[],
+  column: ColumnSays,
+  row: RowName,
+  context: ResolveContext,
+): Guess<IndicatorCode> | null {
   const [best] = guesses;
   if (best === undefined) return null;
   if (best.confidence >= CERTAIN) return best;
