@@ -204,19 +204,17 @@ describe("periods", () => {
 });
 
 describe("periods that words only seem to name", () => {
-  it("a week and ten days are asked about", () => {
-    for (const title of [
-      "2022年第24周各市空气质量",
-      "2022年6月上旬各市空气质量",
-    ]) {
-      const { lines, questions } = bound([
-        [title],
-        ["城市", "PM2.5（μg/m³）"],
-        ["太原", 35],
-      ]);
-      expect(lines).toEqual([]);
-      expect(questions).toHaveLength(1);
-    }
+  it("a week is asked about, and ten days are those days", () => {
+    const of = (title: string) =>
+      bound([[title], ["城市", "PM2.5（μg/m³）"], ["太原", 35]]);
+    const week = of("2022年第24周各市空气质量");
+    expect(week.lines).toEqual([]);
+    expect(week.questions).toHaveLength(1);
+    const tenDays = of("2022年6月上旬各市空气质量");
+    expect(tenDays.lines).toEqual([
+      "B3 air.pm25|140100|2022-06-01/2022-06-10|actual|| = 35",
+    ]);
+    expect(tenDays.questions).toEqual([]);
   });
 
   it("今年 is the time the sheet is of, 年目标 the year's", () => {

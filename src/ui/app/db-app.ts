@@ -302,6 +302,7 @@ export class DbApp extends LitElement {
       leave: () => {
         if (this.subject === null && this.room)
           this.#attempt(() => this.#room.set(false));
+        this.#inspect(null);
         // The grid tells of a row reached before only a task later: it must not come back.
         setTimeout(() => {
           this.#inspect(null);
