@@ -76,7 +76,7 @@ describe("a review", () => {
 
   it("can be cancelled half-way, and the app is as usable as before", async () => {
     const { page, errors } = await openApp(browser);
-    const many = Array.from({ length: 400 }, (_, i) => ({
+    const many = Array.from({ length: 1500 }, (_, i) => ({
       name: `表${i}.csv`,
       text: `地区,2021年${(i % 12) + 1}月PM2.5浓度(μg/m3)\n太原市,${i}\n大同市,30\n`,
     }));
