@@ -6,6 +6,7 @@ import { doneOfProblems } from "./done-of-problems.ts";
 import { refined } from "./refined.ts";
 import { taskOfTitle } from "./task-of-title.ts";
 import { titleSays } from "./title-says.ts";
+import { topicOf } from "./topic-of.ts";
 
 interface Head {
   readonly texts: readonly string[];
@@ -273,8 +274,4 @@ function sureOf({ facets }: Head): Subject | null {
   return best === undefined || best.confidence < CERTAIN
     ? null
     : { code: best.value, words: best.words };
-}
-
-function topicOf(code: IndicatorCode): string | undefined {
-  return code.split(".")[0];
 }

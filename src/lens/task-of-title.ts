@@ -1,6 +1,7 @@
 import type { IndicatorCode } from "../model/codes.ts";
 import type { Facets, Guess } from "../model/facets.ts";
 import { CERTAIN } from "./certain.ts";
+import { topicOf } from "./topic-of.ts";
 
 /**
  * 任务数 under a title of 燃煤锅炉淘汰 that is of no rectification: how many of
@@ -27,8 +28,4 @@ export function taskOfTitle(
     indicator: [],
     measure: [{ value: "target", words: best.words, confidence: 1 }],
   };
-}
-
-function topicOf(code: IndicatorCode): string | undefined {
-  return code.split(".")[0];
 }

@@ -4,6 +4,7 @@ import { refine } from "../../match/refine.ts";
 import { CERTAIN } from "../certain.ts";
 import type { ColumnSays } from "../column-says.ts";
 import type { ResolveContext } from "../resolve-context.ts";
+import { topicOf } from "../topic-of.ts";
 
 /** What the caption of a table and a column name together, where that is another indicator of the same topic than the column's own. */
 export function ofCaption(
@@ -12,7 +13,6 @@ export function ofCaption(
   { surroundings }: ResolveContext,
 ): Guess<IndicatorCode> | null {
   const { caption, captioned } = surroundings;
-  const topicOf = (code: string): string | undefined => code.split(".")[0];
   const [named, rival] = caption.indicator;
   if (named === undefined || rival !== undefined || captioned === null)
     return null;
